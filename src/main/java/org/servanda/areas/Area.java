@@ -1,0 +1,23 @@
+package org.servanda.areas;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.servanda.ledger.Described;
+
+/** A subject area; every commitment has one primary area and any number of others. */
+@Entity
+@Table(name = "area")
+public class Area extends Described<AreaView> {
+
+    protected Area() {}
+
+    public Area(AreaView view, int place) {
+        super(view.code(), view, place);
+    }
+
+    @Override
+    protected Class<AreaView> type() {
+        return AreaView.class;
+    }
+}

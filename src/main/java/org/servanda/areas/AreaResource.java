@@ -1,0 +1,31 @@
+package org.servanda.areas;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/areas")
+@Tag(name = "Reference data")
+@Transactional
+class AreaResource {
+
+    @Schema(description = "All areas, in the order of the area list.")
+    public record AreaList(@Schema(required = true, description = "The areas.") List<AreaView> items) {}
+
+    private final Areas areas;
+
+    AreaResource(Areas areas) {
+        this.areas = areas;
+    }
+
+    @GET
+    @Operation(summary = "List the areas with labels and definitions")
+    public AreaList list() {
+        return new AreaList(areas.inOrder().stream().map(Area::view).toList());
+    }
+}

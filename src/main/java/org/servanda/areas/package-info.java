@@ -1,0 +1,2 @@
+/** What pledges are about: the subject areas. */
+package org.servanda.areas;

@@ -1,0 +1,105 @@
+package org.servanda.commitments;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.servanda.text.SearchWords;
+import org.servanda.text.SearchWords.Term;
+import org.servanda.text.SearchWords.Word;
+
+/**
+ * Which commitments are meant, and on which day. Values of one dimension are alternatives, different ones must all hold.
+ *
+ * @param values the values asked for, only dimensions that were asked for
+ * @param q the search text as written, null when there is none
+ * @param updatedSince only records changed at or after this moment, null for all
+ * @param today the day for which derived axes are read
+ */
+record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant updatedSince, LocalDate today) {
+
+    /** Keeps the dimensions in their own order, so that one filter has one address. */
+    CommitmentFilter {
+        values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
+    }
+
+    /** A condition over commitment {@code c} with its parameters. */
+    record Condition(String hql, Map<String, Object> parameters) {}
+
+    Condition condition() {
+        List<String> all = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        values.forEach((dimension, wanted) -> {
+            all.add(dimension.condition());
+            parameters.put(dimension.name(), dimension.bind(wanted));
+        });
+        if (updatedSince != null) {
+            all.add("c.updatedAt >= :updatedSince");
+            parameters.put("updatedSince", updatedSince);
+        }
+        if (q != null) search(all, parameters);
+        String hql = all.isEmpty() ? "1 = 1" : String.join(" and ", all);
+        bindDay(hql, parameters);
+        return new Condition(hql, parameters);
+    }
+
+    /** The index narrows by terms, the text itself decides: two pairs of characters may stand apart. */
+    private void search(List<String> all, Map<String, Object> parameters) {
+        int n = 0;
+        for (Word word : SearchWords.query(q)) {
+            for (Term term : word.terms()) {
+                String name = "term" + n++;
+                String match = term.prefix() ? " like :" + name + " escape '!'" : " = :" + name;
+                all.add("exists (select 1 from c.terms " + name + "_ where " + name + "_" + match + ")");
+                parameters.put(name, term.prefix() ? escape(term.text()) + "%" : term.text());
+            }
+            String name = "word" + n;
+            all.add("c.searchText like :" + name + " escape '!'");
+            parameters.put(name, "%" + escape(word.folded()) + "%");
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Adds the day parameters that {@code hql} really holds; Hibernate refuses others. */
+    void bindDay(String hql, Map<String, Object> parameters) {
+        Derived.on(today).forEach((name, day) -> {
+            if (hql.contains(":" + name)) parameters.put(name, day);
+        });
+    }
+
+    /** The same filter, further narrowed to one value of a dimension. */
+    CommitmentFilter with(Dimension dimension, String value) {
+        Map<Dimension, List<String>> narrowed = new EnumMap<>(Dimension.class);
+        narrowed.putAll(values);
+        narrowed.put(dimension, List.of(value));
+        return new CommitmentFilter(narrowed, q, updatedSince, today);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty() && q == null && updatedSince == null;
+    }
+
+    /** The filter as a query string without the leading question mark; the same filter always gives the same one. */
+    String query() {
+        List<String> parts = new ArrayList<>();
+        values.forEach((dimension, wanted) -> parts.add(dimension + "="
+                + wanted.stream().sorted().map(CommitmentFilter::encode).collect(Collectors.joining(","))));
+        if (q != null) parts.add("q=" + encode(q));
+        if (updatedSince != null) parts.add("updatedSince=" + encode(updatedSince.toString()));
+        return String.join("&", parts);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,72 @@
+package org.servanda.commitments;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.web.AnswerForm;
+import org.servanda.web.NextLink;
+
+@Path("/api/v1/commitments")
+@Tag(name = "Commitments")
+@Transactional
+class CommitmentResource {
+
+    @Schema(description = "The links of a commitment.")
+    public record LinkList(
+            @Schema(required = true, description = "The links, by the other commitment's code.")
+                    List<LinkView> items) {}
+
+    private final Listings listings;
+    private final CommitmentPages pages;
+    private final AnswerForm form;
+
+    CommitmentResource(Listings listings, CommitmentPages pages, AnswerForm form) {
+        this.listings = listings;
+        this.pages = pages;
+        this.form = form;
+    }
+
+    @GET
+    @Operation(summary = "List, filter and search the commitments")
+    public RestResponse<CommitmentPage> list(
+            @BeanParam FilterParameters filter, @BeanParam PageParameters page, @Context UriInfo uri) {
+        Listing listing = listings.listing(filter, page);
+        form.choose(listing.fields());
+        CommitmentPage answer = pages.page(listing);
+        return NextLink.answer(answer, answer.next(), uri);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "One commitment with its passages, standing, owner and links")
+    public CommitmentView one(
+            @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
+                    String code,
+            @Parameter(description = "Only these fields, comma-separated; code is always there.") @QueryParam("fields")
+                    List<String> fields) {
+        form.choose(listings.fields(fields));
+        return pages.one(code);
+    }
+
+    @GET
+    @Path("/{code}/links")
+    @Operation(summary = "Where else the same was promised: links from and to this commitment")
+    public LinkList links(
+            @Parameter(description = "Code of the commitment.", example = "CNS-2025.27") @PathParam("code")
+                    String code) {
+        return new LinkList(pages.linksOf(code));
+    }
+}

@@ -1,0 +1,49 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonFilter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.instruments.CitedPassage;
+import org.servanda.instruments.Divergence;
+import org.servanda.text.Bilingual;
+import org.servanda.web.Fields;
+
+/** A commitment as it is answered. Only {@code code} is always there: {@code fields} can leave out all others. */
+@JsonFilter(Fields.FILTER)
+@Schema(
+        name = "Commitment",
+        description =
+                "What was promised, and the action item people follow. Every field but code can be left out with fields=.")
+public record CommitmentView(
+        @Schema(required = true, description = "Code; never reused.", examples = "ACJS-2024.III.2") String code,
+        @Schema(description = "Code of the instrument it stands in.") String instrument,
+        @Schema(description = "Its number in the document.") String item,
+        @Schema(description = "Short title in our own words, always in both languages.") Bilingual title,
+        @Schema(description = "Official wording as it stands; absent for items of a press report.") Bilingual wording,
+        @Schema(description = "Summary in our own words; only for items of a press report.") Bilingual summary,
+        @Schema(description = "Code of the primary area.") String area,
+        @Schema(description = "Codes of further areas.") List<String> otherAreas,
+        @Schema(description = "What sort of thing was promised.") Kind kind,
+        @Schema(description = "How strongly the governing verb binds.") Obligation obligation,
+        @Schema(description = "Codes of the parties bound or taking part.") List<String> parties,
+        @Schema(description = "Who is to act.") Owner owner,
+        @Schema(description = "Codes of parties that the text names as supporting, addressed or counterpart.")
+                List<String> supporting,
+        @Schema(description = "The time it sets itself; absent when the text states none.") TimeFrame timeFrame,
+        @Schema(description = "The exact passages, in each language that exists.") List<CitedPassage> passages,
+        @Schema(description = "Its clauses, when the sentence promises several things.") List<Bilingual> parts,
+        @Schema(description = "Differences between the languages, or damage in one.") List<Divergence> divergences,
+        @Schema(description = "Where it stands.") Status status,
+        @Schema(description = "How it stands against its own time frame today; derived.") Schedule schedule,
+        @Schema(description = "How recently progress was reported, by the instrument's reporting interval; derived.")
+                Freshness freshness,
+        @Schema(description = "How well its standing is backed; derived.") Assurance assurance,
+        @Schema(description = "What an independent assessor found.") Assessment assessment,
+        @Schema(description = "What the status rests on.") StatusBasis statusBasis,
+        @Schema(description = "Links from and to commitments of other instruments.") List<LinkView> links,
+        @Schema(description = "When its record last changed (UTC).") Instant updatedAt,
+        @Schema(description = "Number of times its record was changed, from 0.") Integer version,
+        @Schema(description = "Revision of the register at which its record last changed.") Long revision) {}

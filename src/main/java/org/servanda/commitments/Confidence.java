@@ -1,0 +1,8 @@
+package org.servanda.commitments;
+
+/** How sure the reader of the text was. */
+public enum Confidence {
+    high,
+    medium,
+    low
+}

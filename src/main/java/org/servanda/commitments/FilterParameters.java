@@ -1,0 +1,70 @@
+package org.servanda.commitments;
+
+import java.util.List;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filter as it stands in the query: each may be repeated or comma-separated; values are alternatives. */
+public record FilterParameters(
+        @QueryParam("instrument") @Parameter(description = "Codes of instruments.", example = "ACJS-2024")
+                List<String> instrument,
+        @QueryParam("area") @Parameter(description = "Codes of areas, as primary or further area.", example = "AI")
+                List<String> area,
+        @QueryParam("primaryArea") @Parameter(description = "Codes of areas, as primary area only.")
+                List<String> primaryArea,
+        @QueryParam("owner")
+                @Parameter(
+                        description =
+                                "Codes of parties the text names as owner, or how it names them: not_stated, jointly, unnamed, named.",
+                        example = "not_stated")
+                List<String> owner,
+        @QueryParam("party") @Parameter(description = "Codes of parties bound or taking part.", example = "LA")
+                List<String> party,
+        @QueryParam("status") @Parameter(description = "Where it stands.") List<String> status,
+        @QueryParam("kind") @Parameter(description = "What sort of thing was promised.") List<String> kind,
+        @QueryParam("obligation") @Parameter(description = "How strongly the verb binds.") List<String> obligation,
+        @QueryParam("schedule") @Parameter(description = "How it stands against its own time frame today.")
+                List<String> schedule,
+        @QueryParam("freshness") @Parameter(description = "How recently progress was reported.") List<String> freshness,
+        @QueryParam("assurance") @Parameter(description = "How well its standing is backed.") List<String> assurance,
+        @QueryParam("q")
+                @Parameter(
+                        description =
+                                "Words that must all occur in title, wording, summary or code, Chinese or English, of any length; at most 200 characters.",
+                        example = "远程医疗")
+                String q,
+        @QueryParam("updatedSince")
+                @Parameter(
+                        description = "Only records changed at or after this moment, ISO 8601 with zone.",
+                        example = "2026-01-01T00:00:00Z")
+                String updatedSince) {
+
+    List<String> given(Dimension dimension) {
+        List<String> given =
+                switch (dimension) {
+                    case instrument -> instrument;
+                    case area -> area;
+                    case primaryArea -> primaryArea;
+                    case owner -> owner;
+                    case party -> party;
+                    case status -> status;
+                    case kind -> kind;
+                    case obligation -> obligation;
+                    case schedule -> schedule;
+                    case freshness -> freshness;
+                    case assurance -> assurance;
+                };
+        return split(given);
+    }
+
+    /** "a,b" and "a&x=b" mean the same; an empty piece stays, to be refused. */
+    static List<String> split(List<String> given) {
+        if (given == null) return List.of();
+        return given.stream()
+                .flatMap(value -> List.of(value.split(",", -1)).stream())
+                .map(String::strip)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.servanda.commitments;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class Links implements PanacheRepository<Link> {
+
+    /** The links of each of these commitments, in one statement. */
+    Map<String, List<LinkView>> of(Collection<String> codes) {
+        Map<String, List<LinkView>> seen = new HashMap<>();
+        if (codes.isEmpty()) return seen;
+        for (Link link : list("from in ?1 or to in ?1", codes)) {
+            for (String end : List.of(link.from(), link.to())) {
+                if (codes.contains(end))
+                    seen.computeIfAbsent(end, e -> new ArrayList<>()).add(link.seenFrom(end));
+            }
+        }
+        seen.values()
+                .forEach(links -> links.sort(Comparator.comparing(LinkView::to)
+                        .thenComparing(LinkView::type)
+                        .thenComparing(LinkView::direction)));
+        return seen;
+    }
+}

@@ -1,0 +1,20 @@
+package org.servanda.commitments;
+
+import org.servanda.web.Fields;
+
+/**
+ * A request for one page of the list, checked.
+ *
+ * @param cursor as given, null for the first page; only the register's key can open it
+ * @param limit 1 to 200
+ */
+record Listing(CommitmentFilter filter, SortOrder sort, int limit, String cursor, Fields fields, boolean count) {
+
+    static final int LIMIT = 50;
+    static final int MOST = 200;
+
+    /** What a cursor is bound to: another filter or order is another list. */
+    String address() {
+        return filter.query() + "&sort=" + sort.word();
+    }
+}

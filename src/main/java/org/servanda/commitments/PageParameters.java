@@ -1,0 +1,26 @@
+package org.servanda.commitments;
+
+import java.util.List;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which part of the list is wanted, and in what form. */
+public record PageParameters(
+        @QueryParam("sort")
+                @Parameter(
+                        description =
+                                "Order: code (the order of the documents), updated or due, with - before it for descending.",
+                        example = "-updated")
+                String sort,
+        @QueryParam("limit") @Parameter(description = "Largest number of items on the page.") String limit,
+        @QueryParam("cursor")
+                @Parameter(description = "The next of the page before. Valid for the same filter and sort only.")
+                String cursor,
+        @QueryParam("fields")
+                @Parameter(
+                        description = "Only these fields of each item, comma-separated; code is always there.",
+                        example = "title,status")
+                List<String> fields,
+        @QueryParam("count") @Parameter(description = "true adds total, the number of items in the filter.")
+                String count) {}

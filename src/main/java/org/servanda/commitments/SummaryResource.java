@@ -1,0 +1,39 @@
+package org.servanda.commitments;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/summary")
+@Tag(name = "Commitments")
+@Transactional
+class SummaryResource {
+
+    private final Listings listings;
+    private final Summaries summaries;
+
+    SummaryResource(Listings listings, Summaries summaries) {
+        this.listings = listings;
+        this.summaries = summaries;
+    }
+
+    @GET
+    @Operation(summary = "Count the commitments by one or two dimensions, each count with the address of its items")
+    public SummaryView count(
+            @Parameter(
+                            description = "One or two dimensions, comma-separated.",
+                            example = "area,status",
+                            required = true)
+                    @QueryParam("by")
+                    List<String> by,
+            @BeanParam FilterParameters filter) {
+        return summaries.count(listings.filter(filter), listings.by(by));
+    }
+}

@@ -1,0 +1,72 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Counts by one or two dimensions. */
+@Schema(
+        name = "Summary",
+        description =
+                "Counts by one or two dimensions. Cells of a dimension with several values for one commitment (area, party, owner) add up to more than the denominator.")
+public record SummaryView(
+        @Schema(required = true, description = "The dimensions counted by.") List<Dimension> by,
+        @Schema(required = true, description = "Number of commitments in the filter: what every count is out of.")
+                long denominator,
+        @Schema(required = true, description = "The counts that are not zero.") List<SummaryCell> cells,
+        @Schema(required = true, description = "The day for which derived fields hold, in the register's zone.")
+                LocalDate asOf,
+        @Schema(required = true, description = "When the register last changed (UTC).") Instant knownAt,
+        @Schema(required = true, description = "Revision of the register that was read.") long revision) {
+
+    @Schema(description = "One count, with the values it is for.")
+    public record SummaryCell(
+            @Schema(description = "Code of the instrument.") String instrument,
+            @Schema(description = "Code of the area, primary or further.") String area,
+            @Schema(description = "Code of the primary area.") String primaryArea,
+            @Schema(description = "Code of the owner, or how the text names one.") String owner,
+            @Schema(description = "Code of the party.") String party,
+            @Schema(description = "Where it stands.") Status status,
+            @Schema(description = "What sort of thing was promised.") Kind kind,
+            @Schema(description = "How strongly the verb binds.") Obligation obligation,
+            @Schema(description = "How it stands against its time frame.") Schedule schedule,
+            @Schema(description = "How recently progress was reported.") Freshness freshness,
+            @Schema(description = "How well its standing is backed.") Assurance assurance,
+            @Schema(required = true, description = "Number of commitments: the numerator.") long count,
+            @Schema(required = true, description = "Address that lists exactly these commitments.") String items) {
+
+        static SummaryCell of(Cell cell, CommitmentFilter filter) {
+            CommitmentFilter narrowed = filter;
+            for (Facet facet : cell.facets()) narrowed = narrowed.with(facet.dimension(), facet.value());
+            return new SummaryCell(
+                    value(cell, Dimension.instrument),
+                    value(cell, Dimension.area),
+                    value(cell, Dimension.primaryArea),
+                    value(cell, Dimension.owner),
+                    value(cell, Dimension.party),
+                    word(cell, Dimension.status, Status.class),
+                    word(cell, Dimension.kind, Kind.class),
+                    word(cell, Dimension.obligation, Obligation.class),
+                    word(cell, Dimension.schedule, Schedule.class),
+                    word(cell, Dimension.freshness, Freshness.class),
+                    word(cell, Dimension.assurance, Assurance.class),
+                    cell.count(),
+                    "/api/v1/commitments?" + narrowed.query());
+        }
+
+        private static String value(Cell cell, Dimension dimension) {
+            return cell.facets().stream()
+                    .filter(facet -> facet.dimension() == dimension)
+                    .map(Facet::value)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static <E extends Enum<E>> E word(Cell cell, Dimension dimension, Class<E> type) {
+            String value = value(cell, dimension);
+            return value == null ? null : Enum.valueOf(type, value);
+        }
+    }
+}

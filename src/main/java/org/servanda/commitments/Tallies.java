@@ -1,0 +1,97 @@
+package org.servanda.commitments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The kept counts: how many commitments have each value and each pair of values. Written in the transaction of what
+ * they count, so that a count over a million commitments reads a handful of rows. They answer a count without filter
+ * by one or two dimensions, and a count under one value by one dimension; everything else is counted over the table.
+ */
+@ApplicationScoped
+public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
+
+    /** The one value of one dimension that a filter consists of, when it consists of just that. */
+    private record Only(Optional<Facet> facet) {}
+
+    /** The number of commitments in the filter, when it is kept. */
+    Optional<Long> count(CommitmentFilter filter) {
+        return only(filter).map(only -> only.facet
+                .map(facet -> sum("key = ?1", new Tally.Key(facet, facet)))
+                // Every commitment has exactly one primary area, and there are few of these.
+                .orElseGet(() -> sum("key.dimension = ?1 and key.otherDimension = ?1", Dimension.primaryArea)));
+    }
+
+    /** The cells of a count, when they are kept. */
+    Optional<List<Cell>> cells(CommitmentFilter filter, List<Dimension> by) {
+        if (by.stream().anyMatch(Dimension::derived)) return Optional.empty();
+        return only(filter).flatMap(only -> {
+            if (only.facet.isEmpty()) return Optional.of(by.size() == 1 ? each(by.get(0)) : pairs(by));
+            Facet facet = only.facet.get();
+            boolean beside = by.size() == 1 && by.get(0) != facet.dimension();
+            return beside ? Optional.of(beside(facet, by.get(0))) : Optional.empty();
+        });
+    }
+
+    private List<Cell> each(Dimension dimension) {
+        return list("key.dimension = ?1 and key.otherDimension = ?1 and n > 0", dimension).stream()
+                .map(tally -> new Cell(List.of(new Facet(dimension, tally.key().value())), tally.n()))
+                .toList();
+    }
+
+    private List<Cell> pairs(List<Dimension> by) {
+        boolean asKept = by.get(0).compareTo(by.get(1)) < 0;
+        Dimension first = asKept ? by.get(0) : by.get(1);
+        Dimension second = asKept ? by.get(1) : by.get(0);
+        return list("key.dimension = ?1 and key.otherDimension = ?2 and n > 0", first, second).stream()
+                .map(tally -> {
+                    Facet one = new Facet(first, tally.key().value());
+                    Facet other = new Facet(second, tally.key().otherValue());
+                    return new Cell(asKept ? List.of(one, other) : List.of(other, one), tally.n());
+                })
+                .toList();
+    }
+
+    private List<Cell> beside(Facet facet, Dimension by) {
+        boolean asKept = facet.dimension().compareTo(by) < 0;
+        String rows = asKept
+                ? "key.dimension = ?1 and key.value = ?2 and key.otherDimension = ?3 and n > 0"
+                : "key.otherDimension = ?1 and key.otherValue = ?2 and key.dimension = ?3 and n > 0";
+        return list(rows, facet.dimension(), facet.value(), by).stream()
+                .map(tally -> {
+                    String value =
+                            asKept ? tally.key().otherValue() : tally.key().value();
+                    return new Cell(List.of(new Facet(by, value)), tally.n());
+                })
+                .toList();
+    }
+
+    private long sum(String rows, Object... parameters) {
+        return list(rows, parameters).stream().mapToLong(Tally::n).sum();
+    }
+
+    private static Optional<Only> only(CommitmentFilter filter) {
+        if (filter.isEmpty()) return Optional.of(new Only(Optional.empty()));
+        if (filter.q() != null
+                || filter.updatedSince() != null
+                || filter.values().size() != 1) return Optional.empty();
+        Map.Entry<Dimension, List<String>> one =
+                filter.values().entrySet().iterator().next();
+        if (one.getValue().size() != 1 || one.getKey().derived()) return Optional.empty();
+        return Optional.of(
+                new Only(Optional.of(new Facet(one.getKey(), one.getValue().get(0)))));
+    }
+
+    /** Applies what a writer gathered, in the writer's transaction. The writer holds the head of the register. */
+    public void apply(TallyChanges gathered) {
+        Map<Tally.Key, Long> changes = gathered.changes();
+        boolean first = findAll().firstResult() == null;
+        changes.forEach((key, change) -> {
+            if (first || update("n = n + ?1 where key = ?2", change, key) == 0) persist(new Tally(key, change));
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** What was promised: the pledges, their filters, counts and links. */
+package org.servanda.commitments;

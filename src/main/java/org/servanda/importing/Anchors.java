@@ -1,0 +1,77 @@
+package org.servanda.importing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.servanda.text.Language;
+import org.servanda.text.Span;
+
+/**
+ * Finds quotations in the texts of one instrument, and tells which words no passage covers: a sentence that nobody
+ * placed is a pledge that nobody follows.
+ */
+class Anchors {
+
+    /** A stretch of text that two passages claim, or none; in code points. */
+    record Flaw(Language lang, String message) {}
+
+    private static final int SHOWN = 30;
+
+    private final Map<Language, String> texts;
+    private final Map<Language, Map<Integer, Span>> covered = new EnumMap<>(Language.class);
+
+    Anchors(Map<Language, String> texts) {
+        this.texts = texts;
+    }
+
+    boolean has(Language lang) {
+        return texts.containsKey(lang);
+    }
+
+    /** Where {@code quote} stands; empty unless it stands there exactly once. */
+    Optional<Span> find(Language lang, String quote) {
+        List<Span> found = Span.of(quote, texts.get(lang));
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    int occurrences(Language lang, String quote) {
+        return Span.of(quote, texts.get(lang)).size();
+    }
+
+    void cover(Language lang, Span span) {
+        covered.computeIfAbsent(lang, l -> new TreeMap<>()).put(span.start(), span);
+    }
+
+    /** Every gap and every overlap of what was covered. */
+    List<Flaw> flaws() {
+        List<Flaw> flaws = new ArrayList<>();
+        texts.forEach((lang, text) -> {
+            int[] points = text.codePoints().toArray();
+            int reached = 0;
+            for (Span span : covered.getOrDefault(lang, Map.of()).values()) {
+                if (span.start() < reached)
+                    flaws.add(new Flaw(lang, "covered twice: " + show(points, span.start(), reached)));
+                gap(points, reached, span.start()).ifPresent(gap -> flaws.add(new Flaw(lang, "not covered: " + gap)));
+                reached = Math.max(reached, span.end());
+            }
+            gap(points, reached, points.length).ifPresent(gap -> flaws.add(new Flaw(lang, "not covered: " + gap)));
+        });
+        return flaws;
+    }
+
+    private static Optional<String> gap(int[] points, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(points[i])) return Optional.of(show(points, from, to));
+        }
+        return Optional.empty();
+    }
+
+    private static String show(int[] points, int from, int to) {
+        String words = new String(points, from, Math.min(to - from, SHOWN)).strip();
+        return "\"" + words + (to - from > SHOWN ? "…" : "") + "\" (from code point " + from + ")";
+    }
+}

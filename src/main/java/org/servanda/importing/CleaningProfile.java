@@ -1,0 +1,31 @@
+package org.servanda.importing;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.text.Bilingual;
+import org.servanda.vocabularies.VocabularyView;
+
+/** Named steps that turn a fetched file into a text, so that anyone can repeat them. */
+record CleaningProfile(
+        @Schema(required = true) String code,
+        @Schema(required = true) Bilingual title,
+        @Schema(required = true) Steps steps) {
+
+    record Steps(@Schema(required = true) List<String> zh, @Schema(required = true) List<String> en) {}
+
+    /** Readers look the profiles up where they look up every other word. */
+    static VocabularyView vocabulary(List<CleaningProfile> profiles) {
+        return new VocabularyView(
+                "cleaningProfile",
+                new Bilingual("清洗规程", "cleaning profile"),
+                new Bilingual("从原始文件得到文本的具名步骤。", "The named steps by which a fetched file became a text."),
+                profiles.stream().map(CleaningProfile::word).toList());
+    }
+
+    private VocabularyView.Word word() {
+        return new VocabularyView.Word(
+                code, title, new Bilingual(String.join("\n", steps.zh), String.join("\n", steps.en)));
+    }
+}

@@ -1,0 +1,35 @@
+package org.servanda.importing;
+
+import java.util.List;
+
+/** One thing that is wrong in a seed file, and where: the line, counted from 1. */
+record SeedFault(String file, int line, String message) {
+
+    /** Thrown when the seeds hold any fault: a register that is half right is not served. */
+    static final class BrokenSeeds extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<SeedFault> faults;
+
+        BrokenSeeds(List<SeedFault> faults) {
+            // No stack trace: whoever reads this edits the files, not the program.
+            super(message(faults), null, false, false);
+            this.faults = faults;
+        }
+
+        private static String message(List<SeedFault> faults) {
+            return faults.size() + " fault(s) in the seeds:\n"
+                    + String.join("\n", faults.stream().map(SeedFault::toString).toList());
+        }
+
+        List<SeedFault> faults() {
+            return faults;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "  " + file + ":" + line + ": " + message;
+    }
+}

@@ -1,0 +1,208 @@
+package org.servanda.importing;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+import org.servanda.text.Nearest;
+
+/**
+ * A YAML file that still knows the line of everything in it, so that each fault can be told with its place. What cannot
+ * be read is a fault, and reading goes on with the next entry.
+ */
+class SeedFile {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    /** An entry that was read, and its place in the file as a JSON Pointer. */
+    record Entry<T>(T value, String pointer) {}
+
+    private final String name;
+    private final List<SeedFault> faults;
+    private final Map<String, Integer> lines = new TreeMap<>();
+    private final JsonNode root;
+
+    SeedFile(String name, String text, List<SeedFault> faults) {
+        this.name = name;
+        this.faults = faults;
+        this.root = parse(text);
+    }
+
+    private JsonNode parse(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        try {
+            Node node = new Yaml(options).compose(new StringReader(text));
+            if (node != null) return json(node, "");
+            fault("", "the file is empty");
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            faults.add(new SeedFault(name, line, "not readable as YAML: " + e.getProblem()));
+        }
+        return JsonNodeFactory.instance.missingNode();
+    }
+
+    private JsonNode json(Node node, String pointer) {
+        lines.put(pointer, node.getStartMark().getLine() + 1);
+        if (node instanceof MappingNode mapping) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            for (NodeTuple entry : mapping.getValue()) {
+                String key = ((ScalarNode) entry.getKeyNode()).getValue();
+                String place = pointer + "/" + key;
+                if (object.has(key)) {
+                    lines.put(place, entry.getKeyNode().getStartMark().getLine() + 1);
+                    fault(place, key + " stands here twice");
+                }
+                object.set(key, json(entry.getValueNode(), place));
+            }
+            return object;
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            for (Node item : sequence.getValue()) array.add(json(item, pointer + "/" + array.size()));
+            return array;
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    /** Dates stay the text they are; the record they are read into says what they must be. */
+    private static JsonNode scalar(ScalarNode node) {
+        JsonNodeFactory make = JsonNodeFactory.instance;
+        if (node.getTag().equals(Tag.NULL)) return make.nullNode();
+        if (node.getTag().equals(Tag.BOOL))
+            return make.booleanNode(node.getValue().equals("true"));
+        if (node.getTag().equals(Tag.INT) && node.getValue().matches("-?\\d{1,9}"))
+            return make.numberNode(Integer.parseInt(node.getValue()));
+        return make.textNode(node.getValue());
+    }
+
+    /** Notes a fault at the line of {@code pointer}, or of the nearest thing around it. */
+    void fault(String pointer, String message) {
+        String known = pointer;
+        while (!lines.containsKey(known) && !known.isEmpty()) known = known.substring(0, known.lastIndexOf('/'));
+        faults.add(new SeedFault(name, lines.getOrDefault(known, 1), message));
+    }
+
+    /** The entries of the list that the file consists of. */
+    <T extends Record> List<Entry<T>> list(Class<T> type) {
+        return list("", type);
+    }
+
+    /** The entries of the list at {@code pointer}; a list that is absent has none. */
+    <T extends Record> List<Entry<T>> list(String pointer, Class<T> type) {
+        JsonNode list = root.at(pointer);
+        List<Entry<T>> entries = new ArrayList<>();
+        if (list.isMissingNode()) return entries;
+        if (!list.isArray()) {
+            fault(pointer, "must be a list");
+            return entries;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            String place = pointer + "/" + i;
+            read(list.get(i), place, type).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    /** The one thing that the file consists of, without the keys that are read separately. */
+    <T extends Record> Optional<Entry<T>> object(Class<T> type, String... without) {
+        if (root.isMissingNode()) return Optional.empty();
+        if (!root.isObject()) {
+            fault("", "must be a mapping of names to values");
+            return Optional.empty();
+        }
+        ObjectNode object = root.deepCopy();
+        return read(object.remove(Arrays.asList(without)), "", type);
+    }
+
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        root.forEach(item -> words.add(item.asText()));
+        return words;
+    }
+
+    private <T extends Record> Optional<Entry<T>> read(JsonNode node, String place, Class<T> type) {
+        try {
+            T value = JSON.treeToValue(node, type);
+            if (value == null) {
+                fault(place, "is empty");
+                return Optional.empty();
+            }
+            Map<String, String> missing = Required.missing(value);
+            missing.forEach((pointer, field) -> fault(place + pointer, field + " is missing"));
+            return missing.isEmpty() ? Optional.of(new Entry<>(value, place)) : Optional.empty();
+        } catch (JsonMappingException e) {
+            fault(place + pointer(e), explain(e));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            fault(place, e.getOriginalMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        e.getPath().forEach(step -> pointer.append('/')
+                .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+        return pointer.toString();
+    }
+
+    /** What is wrong in the words of whoever edits the file, not in Java's. */
+    private static String explain(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> known = unknown.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .toList();
+            return "unknown field " + unknown.getPropertyName() + nearest(unknown.getPropertyName(), known);
+        }
+        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+            List<String> known = Arrays.stream(wrong.getTargetType().getEnumConstants())
+                    .map(Object::toString)
+                    .toList();
+            return "'" + wrong.getValue() + "' is not allowed" + nearest(String.valueOf(wrong.getValue()), known);
+        }
+        Throwable cause = e.getCause();
+        return cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
+    }
+
+    static String nearest(String given, List<String> known) {
+        String guess = Nearest.to(given, known)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse(";");
+        return guess + " Allowed: " + String.join(", ", known);
+    }
+}

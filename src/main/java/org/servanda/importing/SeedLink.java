@@ -1,0 +1,15 @@
+package org.servanda.importing;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.commitments.Confidence;
+import org.servanda.commitments.LinkType;
+import org.servanda.text.Bilingual;
+
+/** A line of the crosswalk as its seed file writes it. */
+record SeedLink(
+        @Schema(required = true) String from,
+        @Schema(required = true) String to,
+        @Schema(required = true) LinkType type,
+        @Schema(required = true) Confidence confidence,
+        @Schema(required = true) Bilingual basis) {}

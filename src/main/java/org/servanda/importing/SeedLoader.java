@@ -1,0 +1,41 @@
+package org.servanda.importing;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import org.jboss.logging.Logger;
+
+/** Brings the seeds into the register at every start; a register that is broken does not start. */
+@ApplicationScoped
+class SeedLoader {
+
+    /** After the store introduced itself, before anything serves. */
+    private static final int AFTER_STORE = 200;
+
+    private static final Logger LOG = Logger.getLogger(SeedLoader.class);
+
+    private final SeedConfig config;
+    private final SeedWriter writer;
+
+    SeedLoader(SeedConfig config, SeedWriter writer) {
+        this.config = config;
+        this.writer = writer;
+    }
+
+    @Transactional
+    void load(@Observes @Priority(AFTER_STORE) StartupEvent start) {
+        Seeds seeds = new SeedReader(config.dir().map(SeedFolder::at).orElseGet(SeedFolder::inProgram)).read();
+        int changes = writer.apply(seeds);
+        long commitments = seeds.instruments().stream()
+                .mapToLong(instrument -> instrument.promises().size())
+                .sum();
+        LOG.infof(
+                "register: %d instruments with %d commitments, %d links in the seeds; %s",
+                seeds.instruments().size(),
+                commitments,
+                seeds.links().size(),
+                changes == 0 ? "nothing changed" : changes + " record(s) changed");
+    }
+}

@@ -1,0 +1,90 @@
+package org.servanda.instruments;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.servanda.text.Digest;
+import org.servanda.text.Language;
+import org.servanda.web.Choice;
+
+@Path("/api/v1/instruments")
+@Tag(name = "Instruments")
+@Transactional
+class InstrumentResource {
+
+    @Schema(description = "All instruments, in the order of the register.")
+    public record InstrumentList(
+            @Schema(required = true, description = "The instruments.") List<InstrumentView> items) {}
+
+    @Schema(description = "Passages in document order.")
+    public record PassageList(@Schema(required = true, description = "The passages.") List<PassageView> items) {}
+
+    @Schema(description = "The cleaned text of an instrument in one language.")
+    public record InstrumentText(
+            @Schema(required = true, description = "Code of the instrument.") String instrument,
+            @Schema(required = true, description = "Where the text comes from.") TextVersionView version,
+            @Schema(description = "The text; absent when the register does not ship it.") String text,
+            @Schema(description = "SHA-256 of the text as UTF-8, lower-case hexadecimal.") String sha256,
+            @Schema(description = "Length of the text in Unicode code points.") Integer codePoints) {}
+
+    private final Instruments instruments;
+    private final TextVersions texts;
+    private final Passages passages;
+
+    InstrumentResource(Instruments instruments, TextVersions texts, Passages passages) {
+        this.instruments = instruments;
+        this.texts = texts;
+        this.passages = passages;
+    }
+
+    @GET
+    @Operation(summary = "List the instruments")
+    public InstrumentList list() {
+        return new InstrumentList(
+                instruments.inOrder().stream().map(Instrument::view).toList());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "One instrument with its metadata, parties and lineage")
+    public InstrumentView one(@Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code) {
+        return instruments.byCode(code).view();
+    }
+
+    @GET
+    @Path("/{code}/texts/{lang}")
+    @Operation(summary = "The cleaned text in one language")
+    public InstrumentText text(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @Parameter(description = "zh or en.", example = "zh") @PathParam("lang") String lang) {
+        TextVersionView version = instruments.byCode(code).textIn(lang);
+        String text = texts.find(code, version.lang()).map(TextVersion::content).orElse(null);
+        return text == null
+                ? new InstrumentText(code, version, null, null, null)
+                : new InstrumentText(code, version, text, Digest.sha256(text), text.codePointCount(0, text.length()));
+    }
+
+    @GET
+    @Path("/{code}/passages")
+    @Operation(summary = "The passages of an instrument, which together are its whole text")
+    public PassageList passages(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang) {
+        Language only = lang == null ? null : Choice.of("lang", lang, Language.class);
+        instruments.byCode(code);
+        return new PassageList(
+                passages.of(code, only).stream().map(Passage::view).toList());
+    }
+
+    private static final String CODE = "Code of the instrument.";
+    private static final String EXAMPLE = "ACJS-2024";
+}

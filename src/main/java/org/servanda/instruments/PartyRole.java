@@ -1,0 +1,11 @@
+package org.servanda.instruments;
+
+/** In which role a party stands in an instrument. */
+public enum PartyRole {
+    signatory,
+    proposer,
+    chair,
+    host,
+    participant,
+    publisher
+}

@@ -1,0 +1,14 @@
+package org.servanda.instruments;
+
+/** What a passage is within its document. */
+public enum PassageKind {
+    title,
+    dateline,
+    recital,
+    chapeau,
+    heading,
+    number,
+    operative,
+    closing,
+    source_note
+}

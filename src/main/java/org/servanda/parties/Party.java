@@ -1,0 +1,23 @@
+package org.servanda.parties;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.servanda.ledger.Described;
+
+/** An actor: who signed, who leads, who supports. */
+@Entity
+@Table(name = "party")
+public class Party extends Described<PartyView> {
+
+    protected Party() {}
+
+    public Party(PartyView view, int place) {
+        super(view.code(), view, place);
+    }
+
+    @Override
+    protected Class<PartyView> type() {
+        return PartyView.class;
+    }
+}

@@ -1,0 +1,41 @@
+package org.servanda.parties;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/parties")
+@Tag(name = "Reference data")
+@Transactional
+class PartyResource {
+
+    @Schema(description = "All parties, states first.")
+    public record PartyList(@Schema(required = true, description = "The parties.") List<PartyView> items) {}
+
+    private final Parties parties;
+
+    PartyResource(Parties parties) {
+        this.parties = parties;
+    }
+
+    @GET
+    @Operation(summary = "List the parties")
+    public PartyList list() {
+        return new PartyList(parties.inOrder().stream().map(Party::view).toList());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "One party")
+    public PartyView one(
+            @Parameter(description = "Code of the party.", example = "LA") @PathParam("code") String code) {
+        return parties.byCode(code).view();
+    }
+}

@@ -1,0 +1,23 @@
+package org.servanda.vocabularies;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.servanda.ledger.Described;
+
+/** A closed list of words with what they mean. */
+@Entity
+@Table(name = "vocabulary")
+public class Vocabulary extends Described<VocabularyView> {
+
+    protected Vocabulary() {}
+
+    public Vocabulary(VocabularyView view, int place) {
+        super(view.code(), view, place);
+    }
+
+    @Override
+    protected Class<VocabularyView> type() {
+        return VocabularyView.class;
+    }
+}

@@ -1,0 +1,32 @@
+package org.servanda.vocabularies;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/vocabularies")
+@Tag(name = "Reference data")
+@Transactional
+class VocabularyResource {
+
+    @Schema(description = "All word lists, the five axes first.")
+    public record VocabularyList(@Schema(required = true, description = "The lists.") List<VocabularyView> items) {}
+
+    private final Vocabularies vocabularies;
+
+    VocabularyResource(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    @GET
+    @Operation(summary = "List the vocabularies: every closed word list with labels and definitions")
+    public VocabularyList list() {
+        return new VocabularyList(
+                vocabularies.inOrder().stream().map(Vocabulary::view).toList());
+    }
+}

@@ -1,0 +1,116 @@
+package org.servanda.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import org.servanda.text.Digest;
+
+/**
+ * Gives every answer its last form: chosen fields, gzip, a strong entity tag over the very bytes, 304 when the client
+ * has them already.
+ *
+ * <p>Compression is done here, not by the HTTP server: a strong tag must differ between the plain and the compressed
+ * form (RFC 9110, 8.8.3), and the server would compress below the tag.
+ */
+class Answers {
+
+    /** Below this many bytes an answer fits one packet either way. */
+    private static final int WORTH_COMPRESSING = 1_000;
+
+    private final ObjectMapper mapper;
+    private final AnswerForm form;
+
+    Answers(ObjectMapper mapper, AnswerForm form) {
+        this.mapper = mapper;
+        this.form = form;
+    }
+
+    @ServerResponseFilter
+    void finish(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        var headers = response.getHeaders();
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.add(HttpHeaders.VARY, "Accept-Encoding");
+        if (!response.hasEntity() || !json(response.getMediaType())) return;
+        byte[] body = write(response.getEntity(), response.getStatus() == 200 ? form.fields() : Fields.ALL);
+        boolean compress = body.length >= WORTH_COMPRESSING && acceptsGzip(request);
+        if (response.getStatus() == 200) {
+            String tag = tag(body, compress);
+            headers.putSingle(HttpHeaders.ETAG, tag);
+            // Always ask again: a pledge's state may change any second, and asking costs only a 304.
+            if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+            if (reading(request) && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                response.setStatus(304);
+                response.setEntity(null);
+                return;
+            }
+        }
+        if (compress) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+            body = gzip(body);
+        }
+        response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
+    }
+
+    private byte[] write(Object entity, Fields fields) throws JsonProcessingException {
+        if (entity instanceof byte[] done) return done;
+        return fields.all()
+                ? mapper.writeValueAsBytes(entity)
+                : mapper.writer(fields.filter()).writeValueAsBytes(entity);
+    }
+
+    /** 128 bits of the digest: more than enough to tell two answers apart, short enough to read. */
+    private static String tag(byte[] body, boolean compressed) {
+        byte[] digest = java.util.Arrays.copyOf(Digest.sha256(body), 16);
+        String form = compressed ? "-gzip" : "";
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + form + '"';
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), so a tag that a proxy weakened still matches. */
+    private static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) return false;
+        for (String candidate : ifNoneMatch.split(",")) {
+            String plain = candidate.strip();
+            if (plain.equals("*") || plain.equals(tag) || plain.equals("W/" + tag)) return true;
+        }
+        return false;
+    }
+
+    private static boolean reading(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static boolean json(MediaType type) {
+        return type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    }
+
+    private static boolean acceptsGzip(ContainerRequestContext request) {
+        String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        if (accepted == null) return false;
+        for (String coding : accepted.split(",")) {
+            String[] parts = coding.strip().split("\\s*;\\s*");
+            boolean refused = parts.length > 1 && parts[1].matches("q=0(\\.0*)?");
+            if ((parts[0].equals("gzip") || parts[0].equals("*")) && !refused) return true;
+        }
+        return false;
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,32 @@
+package org.servanda.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.servanda.web.Problem.Fault;
+
+/** Reads a word of a closed list; the constants of the enum are the words. */
+public final class Choice {
+
+    private Choice() {}
+
+    public static <E extends Enum<E>> E of(String parameter, String value, Class<E> type) {
+        return find(value, type).orElseThrow(() -> Refusal.parameters(List.of(fault(parameter, value, words(type)))));
+    }
+
+    public static <E extends Enum<E>> Optional<E> find(String value, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(value))
+                .findFirst();
+    }
+
+    public static List<String> words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::toString).toList();
+    }
+
+    public static Fault fault(String parameter, String value, List<String> allowed) {
+        return Fault.parameter(parameter, "is not allowed to be '" + value + "'")
+                .allowing(allowed, value);
+    }
+}

@@ -1,0 +1,44 @@
+package org.servanda.web;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ser.impl.SimpleBeanPropertyFilter;
+import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
+
+import org.servanda.web.Problem.Fault;
+
+/** The fields of a view that a request asked for. The view names {@link #FILTER} in its {@code @JsonFilter}. */
+public record Fields(Set<String> names) {
+
+    public static final String FILTER = "fields";
+
+    static final Fields ALL = new Fields(Set.of());
+
+    /** Reads {@code fields=a,b}; {@code always} is in every answer, since without it an item could not be told. */
+    public static Fields of(List<String> asked, Class<? extends Record> view, String always, List<Fault> faults) {
+        List<String> known = Arrays.stream(view.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        Set<String> names = new LinkedHashSet<>(asked);
+        for (String name : names) {
+            if (!known.contains(name))
+                faults.add(
+                        Fault.parameter("fields", "no field is named " + name).allowing(known, name));
+        }
+        if (names.isEmpty()) return ALL;
+        names.add(always);
+        return new Fields(names);
+    }
+
+    boolean all() {
+        return names.isEmpty();
+    }
+
+    SimpleFilterProvider filter() {
+        return new SimpleFilterProvider().addFilter(FILTER, SimpleBeanPropertyFilter.filterOutAllExcept(names));
+    }
+}

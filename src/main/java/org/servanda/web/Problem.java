@@ -1,0 +1,63 @@
+package org.servanda.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.text.Nearest;
+
+/** The body of every refusal: RFC 9457 problem details. */
+@Schema(description = "Why the request was refused, as RFC 9457 problem details.")
+public record Problem(
+        @Schema(required = true, description = "Address of the page that explains this kind of problem; never changes.")
+                String type,
+        @Schema(required = true, description = "What kind of problem it is, in words.") String title,
+        @Schema(required = true, description = "The HTTP status, repeated.") int status,
+        @Schema(description = "What is wrong with this very request.") String detail,
+        @Schema(
+                        description =
+                                "The path that was asked for; for a 5xx followed by # and the id under which it is logged.")
+                String instance,
+        @Schema(required = true, description = "The kind of problem as one word for programs; never changes.")
+                String code,
+        @Schema(description = "Each thing that is wrong, when there is something to name.") List<Fault> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One wrong thing: where it is, what is wrong, and what would be right. */
+    @Schema(description = "One wrong thing in the request: where it is, what is wrong and what is allowed.")
+    public record Fault(
+            @Schema(description = "Place in the body, as a JSON Pointer (RFC 6901).") String pointer,
+            @Schema(description = "Name of the query parameter.") String parameter,
+            @Schema(required = true, description = "What is wrong with it.") String message,
+            @Schema(description = "The values or names that are allowed, when they can be listed.")
+                    List<String> allowed,
+            @Schema(description = "The allowed value or name most like the one given.") String nearest) {
+
+        public static Fault parameter(String name, String message) {
+            return new Fault(null, name, message, null, null);
+        }
+
+        public static Fault body(String pointer, String message) {
+            return new Fault(pointer, null, message, null, null);
+        }
+
+        /** The same fault with what would have been right, and the nearest of it to what was {@code given}. */
+        public Fault allowing(List<String> allowed, String given) {
+            Optional<String> nearest = Nearest.to(given, allowed);
+            return new Fault(pointer, parameter, message, allowed, nearest.orElse(null));
+        }
+    }
+
+    static Problem of(Reason reason, String detail, String instance, List<Fault> errors) {
+        return new Problem(
+                reason.type(),
+                reason.title(),
+                reason.status(),
+                detail,
+                instance,
+                reason.code(),
+                errors.isEmpty() ? null : errors);
+    }
+}

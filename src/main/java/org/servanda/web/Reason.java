@@ -1,0 +1,62 @@
+package org.servanda.web;
+
+/** Why a request is refused. The code never changes; each has a page under {@code /problems/}. */
+public enum Reason {
+    UNKNOWN_PARAMETER(400, "The query holds a parameter that does not exist here"),
+    INVALID_PARAMETER(400, "A query parameter has a value that is not allowed"),
+    INVALID_CURSOR(400, "The cursor is not one this query gave out"),
+    MALFORMED_BODY(400, "The body cannot be read"),
+    INVALID_BODY(400, "The body breaks a rule"),
+    BAD_REQUEST(400, "The request cannot be read"),
+    FORBIDDEN(403, "This is not allowed"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
+    NOT_ACCEPTABLE(406, "None of the media types asked for is available"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    URI_TOO_LONG(414, "The address is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not read here"),
+    HEADERS_TOO_LARGE(431, "The request headers are too large"),
+    INTERNAL_ERROR(500, "Something broke on our side"),
+    UNAVAILABLE(503, "The register is not available right now");
+
+    private final int status;
+    private final String title;
+
+    Reason(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where the problem is explained: an address below whatever host answered. */
+    public String type() {
+        return "/problems/" + code() + ".md";
+    }
+
+    /** The reason that fits an HTTP status for which nothing more exact is known. */
+    public static Reason ofStatus(int status) {
+        return switch (status) {
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;
+        };
+    }
+}
