@@ -23,10 +23,10 @@ public class Link {
     private Long id;
 
     @Column(name = "from_code", length = 60, nullable = false)
-    private String from;
+    private String source;
 
     @Column(name = "to_code", length = 60, nullable = false)
-    private String to;
+    private String target;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20, nullable = false)
@@ -46,8 +46,8 @@ public class Link {
 
     public Link(String from, String to, LinkType type, Confidence confidence, Bilingual basis) {
         if (from.equals(to)) throw new IllegalArgumentException(from + " cannot be linked to itself");
-        this.from = from;
-        this.to = to;
+        source = from;
+        target = to;
         this.type = type;
         revise(confidence, basis);
     }
@@ -63,25 +63,21 @@ public class Link {
 
     /** What makes a link the same link: its two ends and its type. */
     public String identity() {
-        return from + " " + type + " " + to;
+        return source + " " + type + " " + target;
     }
 
-    String from() {
-        return from;
+    String source() {
+        return source;
     }
 
-    String to() {
-        return to;
-    }
-
-    boolean touches(String code) {
-        return from.equals(code) || to.equals(code);
+    String target() {
+        return target;
     }
 
     LinkView seenFrom(String code) {
-        boolean outgoing = from.equals(code);
+        boolean outgoing = source.equals(code);
         return new LinkView(
-                outgoing ? to : from,
+                outgoing ? target : source,
                 outgoing ? LinkView.Direction.outgoing : LinkView.Direction.incoming,
                 type,
                 confidence,

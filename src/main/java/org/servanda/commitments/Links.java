@@ -17,8 +17,8 @@ public class Links implements PanacheRepository<Link> {
     Map<String, List<LinkView>> of(Collection<String> codes) {
         Map<String, List<LinkView>> seen = new HashMap<>();
         if (codes.isEmpty()) return seen;
-        for (Link link : list("from in ?1 or to in ?1", codes)) {
-            for (String end : List.of(link.from(), link.to())) {
+        for (Link link : list("source in ?1 or target in ?1", codes)) {
+            for (String end : List.of(link.source(), link.target())) {
                 if (codes.contains(end))
                     seen.computeIfAbsent(end, e -> new ArrayList<>()).add(link.seenFrom(end));
             }

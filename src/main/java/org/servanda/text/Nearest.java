@@ -12,10 +12,10 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** Nearest by edit distance, ignoring case; empty when more than a third of the word (at least two letters) differs. */
+    /** Nearest by edit distance, ignoring case; empty when more than a third of the word (at least one letter) differs. */
     public static Optional<String> to(String misspelt, Collection<String> known) {
         String word = misspelt.toLowerCase(Locale.ROOT);
-        int far = Math.max(2, word.length() / 3);
+        int far = Math.max(1, word.length() / 3);
         var distance = new LevenshteinDistance(far);
         record Guess(String name, int distance) {}
         return known.stream()
