@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/areas")
-@Tag(name = "Reference data")
+@Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
 @Transactional
 class AreaResource {
 
@@ -24,7 +24,7 @@ class AreaResource {
     }
 
     @GET
-    @Operation(summary = "List the areas with labels and definitions")
+    @Operation(operationId = "listAreas", summary = "List the areas with labels and definitions")
     public AreaList list() {
         return new AreaList(areas.inOrder().stream().map(Area::view).toList());
     }

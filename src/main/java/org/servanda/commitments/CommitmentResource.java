@@ -20,7 +20,7 @@ import org.servanda.web.AnswerForm;
 import org.servanda.web.NextLink;
 
 @Path("/api/v1/commitments")
-@Tag(name = "Commitments")
+@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
 @Transactional
 class CommitmentResource {
 
@@ -40,7 +40,7 @@ class CommitmentResource {
     }
 
     @GET
-    @Operation(summary = "List, filter and search the commitments")
+    @Operation(operationId = "listCommitments", summary = "List, filter and search the commitments")
     public RestResponse<CommitmentPage> list(
             @BeanParam FilterParameters filter, @BeanParam PageParameters page, @Context UriInfo uri) {
         Listing listing = listings.listing(filter, page);
@@ -51,7 +51,7 @@ class CommitmentResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "One commitment with its passages, standing, owner and links")
+    @Operation(operationId = "getCommitment", summary = "One commitment with its passages, standing, owner and links")
     public CommitmentView one(
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,
@@ -63,7 +63,9 @@ class CommitmentResource {
 
     @GET
     @Path("/{code}/links")
-    @Operation(summary = "Where else the same was promised: links from and to this commitment")
+    @Operation(
+            operationId = "listCommitmentLinks",
+            summary = "Where else the same was promised: links from and to this commitment")
     public LinkList links(
             @Parameter(description = "Code of the commitment.", example = "CNS-2025.27") @PathParam("code")
                     String code) {

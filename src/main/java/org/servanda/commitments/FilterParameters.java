@@ -3,41 +3,64 @@ package org.servanda.commitments;
 import java.util.List;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filter as it stands in the query: each may be repeated or comma-separated; values are alternatives. */
 public record FilterParameters(
-        @QueryParam("instrument") @Parameter(description = "Codes of instruments.", example = "ACJS-2024")
-                List<String> instrument,
-        @QueryParam("area") @Parameter(description = "Codes of areas, as primary or further area.", example = "AI")
-                List<String> area,
+        @QueryParam("instrument") @Parameter(description = "Codes of instruments.") List<String> instrument,
+        @QueryParam("area") @Parameter(description = "Codes of areas, as primary or further area.") List<String> area,
         @QueryParam("primaryArea") @Parameter(description = "Codes of areas, as primary area only.")
                 List<String> primaryArea,
         @QueryParam("owner")
                 @Parameter(
                         description =
-                                "Codes of parties the text names as owner, or how it names them: not_stated, jointly, unnamed, named.",
-                        example = "not_stated")
+                                "Codes of parties the text names as owner, or how it names them: not_stated, jointly, unnamed, named.")
                 List<String> owner,
-        @QueryParam("party") @Parameter(description = "Codes of parties bound or taking part.", example = "LA")
-                List<String> party,
-        @QueryParam("status") @Parameter(description = "Where it stands.") List<String> status,
-        @QueryParam("kind") @Parameter(description = "What sort of thing was promised.") List<String> kind,
-        @QueryParam("obligation") @Parameter(description = "How strongly the verb binds.") List<String> obligation,
-        @QueryParam("schedule") @Parameter(description = "How it stands against its own time frame today.")
+        @QueryParam("party") @Parameter(description = "Codes of parties bound or taking part.") List<String> party,
+        @QueryParam("status")
+                @Parameter(
+                        description = "Where it stands.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Status.class))
+                List<String> status,
+        @QueryParam("kind")
+                @Parameter(
+                        description = "What sort of thing was promised.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Kind.class))
+                List<String> kind,
+        @QueryParam("obligation")
+                @Parameter(
+                        description = "How strongly the verb binds.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Obligation.class))
+                List<String> obligation,
+        @QueryParam("schedule")
+                @Parameter(
+                        description = "How it stands against its own time frame today.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Schedule.class))
                 List<String> schedule,
-        @QueryParam("freshness") @Parameter(description = "How recently progress was reported.") List<String> freshness,
-        @QueryParam("assurance") @Parameter(description = "How well its standing is backed.") List<String> assurance,
+        @QueryParam("freshness")
+                @Parameter(
+                        description = "How recently progress was reported.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Freshness.class))
+                List<String> freshness,
+        @QueryParam("assurance")
+                @Parameter(
+                        description = "How well its standing is backed.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Assurance.class))
+                List<String> assurance,
         @QueryParam("q")
                 @Parameter(
                         description =
                                 "Words that must all occur in title, wording, summary or code, Chinese or English, of any length; at most 200 characters.",
-                        example = "远程医疗")
+                        example = "远程医疗",
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                 String q,
         @QueryParam("updatedSince")
                 @Parameter(
                         description = "Only records changed at or after this moment, ISO 8601 with zone.",
-                        example = "2026-01-01T00:00:00Z")
+                        example = "2026-01-01T00:00:00Z",
+                        schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                 String updatedSince) {
 
     List<String> given(Dimension dimension) {

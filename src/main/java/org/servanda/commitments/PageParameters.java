@@ -3,6 +3,8 @@ package org.servanda.commitments;
 import java.util.List;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which part of the list is wanted, and in what form. */
@@ -11,16 +13,27 @@ public record PageParameters(
                 @Parameter(
                         description =
                                 "Order: code (the order of the documents), updated or due, with - before it for descending.",
-                        example = "-updated")
+                        example = "-updated",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"code", "-code", "updated", "-updated", "due", "-due"},
+                                        defaultValue = "code"))
                 String sort,
-        @QueryParam("limit") @Parameter(description = "Largest number of items on the page.") String limit,
+        @QueryParam("limit")
+                @Parameter(
+                        description = "Largest number of items on the page.",
+                        schema =
+                                @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+                String limit,
         @QueryParam("cursor")
                 @Parameter(description = "The next of the page before. Valid for the same filter and sort only.")
                 String cursor,
         @QueryParam("fields")
-                @Parameter(
-                        description = "Only these fields of each item, comma-separated; code is always there.",
-                        example = "title,status")
+                @Parameter(description = "Only these fields of each item, comma-separated; code is always there.")
                 List<String> fields,
-        @QueryParam("count") @Parameter(description = "true adds total, the number of items in the filter.")
+        @QueryParam("count")
+                @Parameter(
+                        description = "true adds total, the number of items in the filter.",
+                        schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                 String count) {}

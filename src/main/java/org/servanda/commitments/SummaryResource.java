@@ -8,11 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/summary")
-@Tag(name = "Commitments")
+@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
 @Transactional
 class SummaryResource {
 
@@ -25,12 +27,19 @@ class SummaryResource {
     }
 
     @GET
-    @Operation(summary = "Count the commitments by one or two dimensions, each count with the address of its items")
+    @Operation(
+            operationId = "countCommitments",
+            summary = "Count the commitments by one or two dimensions, each count with the address of its items")
     public SummaryView count(
             @Parameter(
                             description = "One or two dimensions, comma-separated.",
-                            example = "area,status",
-                            required = true)
+                            required = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = Dimension.class,
+                                            minItems = 1,
+                                            maxItems = 2))
                     @QueryParam("by")
                     List<String> by,
             @BeanParam FilterParameters filter) {

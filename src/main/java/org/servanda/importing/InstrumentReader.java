@@ -166,6 +166,8 @@ class InstrumentReader {
     }
 
     private void checkWords(SeedCommitment seed, String place, SeedFile file) {
+        if (!seed.title().complete()) file.fault(place + "/title", "needs zh and en");
+        if (seed.summary() != null && !seed.summary().complete()) file.fault(place + "/summary", "needs zh and en");
         checkCodes(List.of(seed.area()), known.areas(), place + "/area", file);
         checkCodes(seed.otherAreas(), known.areas(), place + "/otherAreas", file);
         if (seed.otherAreas().contains(seed.area()))

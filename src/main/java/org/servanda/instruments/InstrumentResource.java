@@ -17,7 +17,7 @@ import org.servanda.text.Language;
 import org.servanda.web.Choice;
 
 @Path("/api/v1/instruments")
-@Tag(name = "Instruments")
+@Tag(name = "Instruments", description = "Source documents, their texts and passages.")
 @Transactional
 class InstrumentResource {
 
@@ -47,7 +47,7 @@ class InstrumentResource {
     }
 
     @GET
-    @Operation(summary = "List the instruments")
+    @Operation(operationId = "listInstruments", summary = "List the instruments")
     public InstrumentList list() {
         return new InstrumentList(
                 instruments.inOrder().stream().map(Instrument::view).toList());
@@ -55,14 +55,14 @@ class InstrumentResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "One instrument with its metadata, parties and lineage")
+    @Operation(operationId = "getInstrument", summary = "One instrument with its metadata, parties and lineage")
     public InstrumentView one(@Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code) {
         return instruments.byCode(code).view();
     }
 
     @GET
     @Path("/{code}/texts/{lang}")
-    @Operation(summary = "The cleaned text in one language")
+    @Operation(operationId = "getInstrumentText", summary = "The cleaned text in one language")
     public InstrumentText text(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "zh or en.", example = "zh") @PathParam("lang") String lang) {
@@ -75,7 +75,9 @@ class InstrumentResource {
 
     @GET
     @Path("/{code}/passages")
-    @Operation(summary = "The passages of an instrument, which together are its whole text")
+    @Operation(
+            operationId = "listPassages",
+            summary = "The passages of an instrument, which together are its whole text")
     public PassageList passages(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang) {

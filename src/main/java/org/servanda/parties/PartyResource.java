@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/parties")
-@Tag(name = "Reference data")
+@Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
 @Transactional
 class PartyResource {
 
@@ -26,14 +26,14 @@ class PartyResource {
     }
 
     @GET
-    @Operation(summary = "List the parties")
+    @Operation(operationId = "listParties", summary = "List the parties")
     public PartyList list() {
         return new PartyList(parties.inOrder().stream().map(Party::view).toList());
     }
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "One party")
+    @Operation(operationId = "getParty", summary = "One party")
     public PartyView one(
             @Parameter(description = "Code of the party.", example = "LA") @PathParam("code") String code) {
         return parties.byCode(code).view();

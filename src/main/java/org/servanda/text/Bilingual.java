@@ -17,6 +17,10 @@ public record Bilingual(
         return language == Language.zh ? zh : en;
     }
 
+    public boolean complete() {
+        return zh != null && en != null;
+    }
+
     private static boolean blank(String text) {
         return text != null && text.isBlank();
     }

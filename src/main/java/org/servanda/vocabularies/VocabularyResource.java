@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/vocabularies")
-@Tag(name = "Reference data")
+@Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
 @Transactional
 class VocabularyResource {
 
@@ -24,7 +24,9 @@ class VocabularyResource {
     }
 
     @GET
-    @Operation(summary = "List the vocabularies: every closed word list with labels and definitions")
+    @Operation(
+            operationId = "listVocabularies",
+            summary = "List the vocabularies: every closed word list with labels and definitions")
     public VocabularyList list() {
         return new VocabularyList(
                 vocabularies.inOrder().stream().map(Vocabulary::view).toList());

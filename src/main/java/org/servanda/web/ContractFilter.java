@@ -34,6 +34,8 @@ public class ContractFilter implements OASFilter {
                         language is absent. A parameter or value that does not exist is refused, never ignored.""")
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         openAPI.servers(List.of(OASFactory.createServer().url("/").description("The host that served this contract.")));
+        // Reading the published register needs no key.
+        openAPI.security(List.of(OASFactory.createSecurityRequirement()));
         openAPI.getPaths().getPathItems().values().forEach(this::complete);
     }
 

@@ -1,8 +1,12 @@
 package org.servanda.web;
 
-import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -15,9 +19,23 @@ public final class NextLink {
     public static <T> RestResponse<T> answer(T page, String next, UriInfo uri) {
         var answer = RestResponse.ResponseBuilder.ok(page);
         if (next == null) return answer.build();
-        URI target =
-                uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-        String link = "<" + target.getRawPath() + "?" + target.getRawQuery() + ">; rel=\"next\"";
-        return answer.header(HttpHeaders.LINK, link).build();
+        return answer.header(HttpHeaders.LINK, "<" + uri.getPath() + "?" + query(uri, next) + ">; rel=\"next\"")
+                .build();
+    }
+
+    private static String query(UriInfo uri, String next) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        List<String> parts = new ArrayList<>();
+        parameters.forEach((name, values) -> {
+            if (!name.equals("cursor")) values.forEach(value -> parts.add(name + "=" + encode(value)));
+        });
+        parts.add("cursor=" + next);
+        return String.join("&", parts);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",");
     }
 }

@@ -29,6 +29,12 @@ class Problems {
     /** Seconds after which a client may ask again while the store is away; a restart of PostgreSQL takes about this long. */
     private static final int RETRY_AFTER = 5;
 
+    private final AllowedMethods methods;
+
+    Problems(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri) {
         return answer(refusal.reason(), refusal.getMessage(), uri, refusal.faults());
@@ -73,11 +79,10 @@ class Problems {
         }
         Reason reason = Reason.ofStatus(e.getResponse().getStatus());
         if (reason.status() >= 500) return broken(e, uri);
-        Response.ResponseBuilder answer = Response.fromResponse(answer(reason, detail(reason), uri, List.of()));
-        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        Response answer = answer(reason, detail(reason), uri, List.of());
+        if (reason == Reason.METHOD_NOT_ALLOWED)
+            methods.of(uri.getPath()).ifPresent(allow -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow));
+        return answer;
     }
 
     @ServerExceptionMapper({JDBCConnectionException.class, SQLTransientConnectionException.class})
@@ -119,6 +124,8 @@ class Problems {
         return switch (reason) {
             case NOT_FOUND -> "No such path. The contract at /openapi lists every path there is.";
             case METHOD_NOT_ALLOWED -> "The path exists; the Allow header lists the methods it takes.";
+            case BAD_REQUEST ->
+                "The address holds a character or an escape that is not allowed; percent-encode it as UTF-8 (RFC 3986).";
             case NOT_ACCEPTABLE -> "Ask for application/json.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
             default -> reason.title() + ".";

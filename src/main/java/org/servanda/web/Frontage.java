@@ -1,0 +1,130 @@
+package org.servanda.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * What is settled before a request reaches a resource: oversized bodies, browsers of other origins, and whatever the
+ * HTTP server itself would refuse with an empty body or a page of HTML.
+ */
+@ApplicationScoped
+class Frontage {
+
+    /** Before the server's own limit on bodies, which answers without a body. */
+    private static final int EARLY = 100;
+
+    private final ObjectMapper mapper;
+    private final long maxBody;
+    private final Set<String> origins;
+
+    Frontage(ObjectMapper mapper, WebConfig config) {
+        this.mapper = mapper;
+        this.maxBody = config.maxBody().asLongValue();
+        this.origins = config.corsOrigins().orElse(Set.of());
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::readAddress, EARLY + 1);
+        filters.register(this::limitBody, EARLY);
+        filters.register(this::admitOrigin, EARLY - 1);
+    }
+
+    void lastWord(@Observes Router router) {
+        router.route("/api/*").last().handler(context -> answer(context, Reason.NOT_FOUND));
+        router.route("/api/*").failureHandler(context -> {
+            if (!context.response().ended()) answer(context, Reason.ofStatus(Math.max(context.statusCode(), 400)));
+        });
+    }
+
+    /** An address with a raw Chinese character or a broken escape: the main class leaves these to us. */
+    private void readAddress(RoutingContext context) {
+        if (readable(context.request().uri())) context.next();
+        else answer(context, Reason.BAD_REQUEST);
+    }
+
+    private static boolean readable(String address) {
+        try {
+            new URI(address);
+            return address.chars().allMatch(character -> character > ' ' && character <= '~');
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void limitBody(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        // A length of more digits than a long holds is too large as well.
+        boolean tooLarge = length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > maxBody);
+        if (!tooLarge) {
+            context.next();
+            return;
+        }
+        // The rest of the body is not read; the connection cannot be used again.
+        context.response().putHeader("Connection", "close");
+        answer(context, Reason.BODY_TOO_LARGE);
+    }
+
+    /**
+     * Lets pages of configured origins read the answers (Fetch standard, "CORS protocol"). Any other origin gets the
+     * same answer without these headers: the browser keeps it from the page, and a program that sends Origin is served.
+     */
+    private void admitOrigin(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        String origin = request.getHeader("Origin");
+        if (!origins.isEmpty()) response.headers().add("Vary", "Origin");
+        if (origin == null || !origins.contains(origin)) {
+            context.next();
+            return;
+        }
+        response.putHeader("Access-Control-Allow-Origin", origin);
+        response.putHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+        boolean preflight =
+                request.method() == HttpMethod.OPTIONS && request.headers().contains("Access-Control-Request-Method");
+        if (!preflight) {
+            context.next();
+            return;
+        }
+        response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .putHeader("Access-Control-Allow-Headers", "Accept, If-None-Match")
+                .putHeader("Access-Control-Max-Age", "3600")
+                .setStatusCode(204)
+                .end();
+    }
+
+    /** A path that cannot be decoded is not repeated. */
+    private static String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void answer(RoutingContext context, Reason reason) {
+        Problem problem = Problem.of(reason, Problems.detail(reason), path(context), List.of());
+        HttpServerResponse response = context.response()
+                .setStatusCode(reason.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        try {
+            response.end(mapper.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is writable as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.servanda.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+
+/** Holds every answer below /api against the OpenAPI 3.1 contract and its JSON Schemas (2020-12). */
+public class Contract implements Filter {
+
+    /** Answers that no operation can describe, since they come before or beside all operations. */
+    private static final Set<Integer> BESIDE_OPERATIONS = Set.of(404, 405, 413, 415);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HERE = "mem:openapi";
+
+    private final JsonNode document;
+    private final SchemaRegistry registry;
+
+    public Contract(String json) {
+        try {
+            document = JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the contract is not JSON", e);
+        }
+        registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(HERE, json)));
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification answer, FilterContext context) {
+        Response response = context.next(request, answer);
+        String path = request.getDerivedPath();
+        if (!path.startsWith("/api/") || request.getMethod().equals("OPTIONS")) return response;
+        List<String> faults =
+                check(request.getMethod(), path, response.statusCode(), response.contentType(), response.asString());
+        if (!faults.isEmpty())
+            throw new AssertionError(
+                    request.getMethod() + " " + request.getURI() + " -> " + response.statusCode() + ": " + faults);
+        return response;
+    }
+
+    /** What is wrong with an answer; empty when it is what the contract says. */
+    public List<String> check(String method, String path, int status, String type, String body) {
+        JsonNode operation = operation(method, path);
+        JsonNode described = operation.path("responses").path("" + status);
+        if (described.isMissingNode()) {
+            if (!BESIDE_OPERATIONS.contains(status)) return List.of("status " + status + " is not in the contract");
+            return validate("#/components/schemas/Problem", body);
+        }
+        JsonNode content = described.path("content");
+        if (content.isMissingNode() || method.equals("HEAD"))
+            return body.isEmpty() ? List.of() : List.of("a body where the contract has none");
+        String mime = type.split(";")[0].strip();
+        if (!content.has(mime)) return List.of("media type " + mime + " is not in the contract");
+        String operationName = method.toLowerCase(Locale.ROOT);
+        return validate(
+                String.join(
+                        "/",
+                        "#/paths",
+                        escape(template(path)),
+                        operationName,
+                        "responses",
+                        "" + status,
+                        "content",
+                        escape(mime),
+                        "schema"),
+                body);
+    }
+
+    private JsonNode operation(String method, String path) {
+        String name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        return document.path("paths").path(template(path)).path(name);
+    }
+
+    /** The path of the contract that fits; one without parameters goes before one with. */
+    private String template(String path) {
+        String best = "";
+        for (String template : (Iterable<String>) () -> document.path("paths").fieldNames()) {
+            boolean fits = path.matches(template.replaceAll("\\{[^/]+}", "[^/]+") + "/?");
+            if (fits && (best.isEmpty() || !template.contains("{"))) best = template;
+        }
+        return best;
+    }
+
+    private List<String> validate(String pointer, String body) {
+        try {
+            List<String> faults = new ArrayList<>();
+            registry.getSchema(SchemaLocation.of(HERE + pointer))
+                    .validate(JSON.readTree(body))
+                    .forEach(fault -> faults.add(fault.toString()));
+            return faults;
+        } catch (JsonProcessingException e) {
+            return List.of("not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static String escape(String step) {
+        return step.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
+    }
+}
