@@ -17,15 +17,21 @@ with
   areas as (select array_agg(code order by place) as codes from area),
   register as (select max(id) as id, max(revision) as revision from commitment),
   numbers as (
-    select n, register.id + n as id, register.revision + n as revision,
-      'SYN-' || lpad(((n - 1) / 50 + 1)::text, 6, '0') as instrument,
-      (1 + (n - 1) % 50)::integer as place,
+    select n, 'SYN-' || lpad(((n - 1) / 50 + 1)::text, 6, '0') as instrument, (1 + (n - 1) % 50)::integer as place
+    from generate_series(1, current_setting('bench.commitments')::bigint) n
+  ),
+  entries as (
+    select n, instrument, place,
+      -- Instruments are entered one after the other, but not in the order of their codes.
+      row_number() over (order by md5(instrument), place) as entry,
       -- The squares crowd at the beginning of the list of areas.
       floor(cardinality(codes) * (n % 101 / 101.0) ^ 2)::integer as area,
       codes, members, others
-    from generate_series(1, current_setting('bench.commitments')::bigint) n, register, areas, states
+    from numbers, areas, states
   )
-select n, id, revision, instrument, place,
+select n, register.id + entry as id, register.revision + entry as revision,
+  timestamp with time zone '2026-01-01 00:00:00Z' + entry * interval '7 seconds' as updated_at,
+  instrument, place,
   instrument || '.' || lpad(place::text, 2, '0') as code,
   array_remove(array[
     codes[1 + area],
@@ -56,7 +62,7 @@ select n, id, revision, instrument, place,
   'Item ' || n || ': the parties agree to cooperate, on the basis of equality and mutual benefit, on digital '
     || 'infrastructure, trade and skills, to exchange policies and best practices, and to report each year on progress.'
     as wording_en
-from numbers;
+from entries, register;
 
 -- Rows first, secondary indexes and foreign keys afterwards: one sort each is faster than a million insertions.
 create temporary table bench_dropped on commit drop as
@@ -102,7 +108,7 @@ insert into commitment (id, code, instrument, sort_key, area, kind, obligation, 
   assessment, due, report_due, updated_at, version, revision, search_text, content)
 select id, code, instrument, instrument || '/' || lpad(place::text, 6, '0'), areas[1], kind, obligation, status, since,
   assurance, assessment, coalesce(make_date(first_year + 2, 12, 31), date '9999-12-31'), report_due,
-  timestamp with time zone '2026-01-01 00:00:00Z' + n * interval '7 seconds', 0, revision,
+  updated_at, 0, revision,
   lower(normalize(code || title_zh || title_en || wording_zh || ' ' || wording_en, nfkc)),
   json_strip_nulls(json_build_object(
     'code', code,
@@ -119,7 +125,7 @@ select id, code, instrument, instrument || '/' || lpad(place::text, 6, '0'), are
     'owner', json_build_object(
       'how', how,
       'text', case how when 'named' then json_build_object('zh', '各方主管部门', 'en', 'the competent ministries') end,
-      'parties', case how when 'named' then parties[1:1] end),
+      'parties', case how when 'named' then array[parties[1 + n % 37 % cardinality(parties)]] end),
     'supporting', '[]'::json,
     'timeFrame', case when first_year is not null then json_build_object(
       'from', make_date(first_year, 1, 1),
@@ -151,7 +157,7 @@ select id, party from bench_choice, unnest(parties) party;
 insert into commitment_owner (commitment_id, owner)
 select id, how from bench_choice
 union all
-select id, parties[1] from bench_choice where how = 'named';
+select id, parties[1 + n % 37 % cardinality(parties)] from bench_choice where how = 'named';
 
 do $$
 declare

@@ -3,6 +3,7 @@ package org.servanda.web;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,7 +13,11 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says once in the contract what holds for every operation: refusals, entity tags, not-modified answers. */
+/**
+ * Says once in the contract what holds for every operation: refusals, entity tags, not-modified answers. It runs when
+ * the program is built, so that what is served is, byte for byte, what the build wrote into {@code openapi/}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
     private static final Map<String, String> REFUSALS = Map.of(

@@ -33,19 +33,21 @@ class StrictParameters {
         Map<String, Boolean> parameters = known.computeIfAbsent(resource.getResourceMethod(), StrictParameters::of);
         List<String> names = List.copyOf(parameters.keySet());
         List<Fault> unknown = new ArrayList<>();
-        List<Fault> repeated = new ArrayList<>();
+        List<Fault> wrong = new ArrayList<>();
         given.forEach((name, values) -> {
             if (!parameters.containsKey(name))
                 unknown.add(Fault.parameter(name, "no such parameter here").allowing(names, name));
             else if (values.size() > 1 && !parameters.get(name))
-                repeated.add(Fault.parameter(name, "may be given once only"));
+                wrong.add(Fault.parameter(name, "may be given once only"));
+            // Quarkus takes an empty value for none, and a filter that is not there lists everything.
+            else if (values.stream().anyMatch(String::isEmpty)) wrong.add(Fault.parameter(name, "has no value"));
         });
         if (!unknown.isEmpty()) {
             String detail = "Unknown: "
                     + String.join(", ", unknown.stream().map(Fault::parameter).toList()) + ".";
             throw new Refusal(Reason.UNKNOWN_PARAMETER, detail, unknown);
         }
-        if (!repeated.isEmpty()) throw Refusal.parameters(repeated);
+        if (!wrong.isEmpty()) throw Refusal.parameters(wrong);
     }
 
     /** Name of each query parameter of the method, and whether it may be repeated. */

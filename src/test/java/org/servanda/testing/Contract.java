@@ -1,10 +1,17 @@
 package org.servanda.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +32,7 @@ public class Contract implements Filter {
     private static final Set<Integer> BESIDE_OPERATIONS = Set.of(404, 405, 413, 415);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Integer, Contract> SERVED = new ConcurrentHashMap<>();
     private static final String HERE = "mem:openapi";
 
     private final JsonNode document;
@@ -40,12 +48,30 @@ public class Contract implements Filter {
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(HERE, json)));
     }
 
+    /** The contract that the service on this port serves. */
+    static Contract servedAt(int port) {
+        return SERVED.computeIfAbsent(port, p -> {
+            URI address = URI.create("http://localhost:" + p + "/openapi?format=json");
+            try {
+                return new Contract(HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification answer, FilterContext context) {
         Response response = context.next(request, answer);
         String path = request.getDerivedPath();
-        if (!path.startsWith("/api/") || request.getMethod().equals("OPTIONS")) return response;
+        if (!path.startsWith("/api/")
+                || path.startsWith("/api/v1/test-")
+                || request.getMethod().equals("OPTIONS")) return response;
         List<String> faults =
                 check(request.getMethod(), path, response.statusCode(), response.contentType(), response.asString());
         if (!faults.isEmpty())

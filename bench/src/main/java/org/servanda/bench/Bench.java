@@ -1,0 +1,82 @@
+package org.servanda.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Measures registers of the sizes asked for, one after the other, and prints one table. Run by run.sh. */
+final class Bench {
+
+    private static final int ROUNDS = 3;
+    private static final int SECONDS = seconds("BENCH_SECONDS", 5);
+    private static final int WARM_UP_SECONDS = seconds("BENCH_WARM_UP_SECONDS", 5);
+
+    private final Path program;
+    private final Path folder;
+
+    private Bench(Path program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /** Arguments: the service's jar, a folder for everything that is written, and the sizes. */
+    public static void main(String[] args) throws IOException {
+        Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]));
+        Report report = new Report();
+        try {
+            for (int size : sizes(args)) report.add(bench.measure(size));
+        } catch (Broken e) {
+            System.err.println("broken: " + e.getMessage());
+            System.exit(1);
+        }
+        report.print(System.out);
+    }
+
+    private static int[] sizes(String[] args) {
+        return Stream.of(args).skip(2).mapToInt(Integer::parseInt).sorted().toArray();
+    }
+
+    private static int seconds(String variable, int otherwise) {
+        String given = System.getenv(variable);
+        return given == null ? otherwise : Integer.parseInt(given);
+    }
+
+    private List<Result> measure(int size) throws IOException {
+        Path place = Files.createDirectory(folder.resolve(String.valueOf(size)));
+        try (Store store = Store.start(place)) {
+            say(size, "the service makes the schema and loads the seeds");
+            Server.service(program, store, place).close();
+            say(size, "filling the register");
+            Register register = Register.fill(store, size);
+            try (Server service = Server.service(program, store, place);
+                    Server bare = Server.bare(place)) {
+                return measure(register, service.client(), bare.client(), new Wrk(place));
+            }
+        }
+    }
+
+    private static List<Result> measure(Register register, Client service, Client bare, Wrk wrk) {
+        say(register.synthetic(), "checking the answers");
+        new Correctness(service, register).prove();
+        Walk walk = new Walk(service, register);
+        walk.go();
+        List<Trial> trials = Shape.of(register, walk).stream()
+                .map(shape -> new Trial(shape, service, bare))
+                .toList();
+        say(register.synthetic(), "warming up");
+        trials.forEach(trial -> trial.prepare(wrk, WARM_UP_SECONDS));
+        for (int round = 1; round <= ROUNDS; round++) {
+            say(register.synthetic(), "measuring, round " + round + " of " + ROUNDS);
+            trials.forEach(trial -> trial.round(wrk, SECONDS));
+        }
+        return trials.stream().map(trial -> trial.result(register.size())).toList();
+    }
+
+    private static void say(int size, String progress) {
+        System.err.printf(Locale.ROOT, "%tT  %,d commitments: %s%n", LocalTime.now(), size, progress);
+    }
+}

@@ -1,0 +1,72 @@
+package org.servanda.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import io.vertx.core.json.JsonObject;
+
+/** Asks a server on this machine, one question at a time. */
+record Client(int port) {
+
+    /** The body of an answer and the media type it came with. */
+    record Answer(String type, byte[] body) {}
+
+    /** Counting over a million rows may take a while, and so may the answer that says so. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Answer get(String path) {
+        HttpResponse<byte[]> response = send(to(path));
+        return new Answer(response.headers().firstValue("Content-Type").orElse(""), response.body());
+    }
+
+    JsonObject json(String path) {
+        return new JsonObject(new String(get(path).body(), StandardCharsets.UTF_8));
+    }
+
+    void put(String path, Answer answer) {
+        send(to(path).header("Content-Type", answer.type()).PUT(BodyPublishers.ofByteArray(answer.body())));
+    }
+
+    boolean answers(String path) {
+        try {
+            get(path);
+            return true;
+        } catch (Broken e) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(base() + path)).timeout(PATIENCE);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        String asked = request.method() + " " + request.uri();
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() == 200) return response;
+            String body = new String(response.body(), StandardCharsets.UTF_8);
+            throw new Broken(asked + " answers " + response.statusCode() + " " + body);
+        } catch (IOException e) {
+            throw new Broken(asked + " is not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Broken("interrupted", e);
+        }
+    }
+}

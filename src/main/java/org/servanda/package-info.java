@@ -1,2 +1,0 @@
-/** The program's entrance. */
-package org.servanda;

@@ -1,0 +1,120 @@
+package org.servanda;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The picture of the packages, as it is: a new arrow fails, and so does one that is gone. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.servanda.";
+
+    /**
+     * <pre>
+     *                importing
+     *                    │
+     *               commitments ──▶ instruments
+     *        ┌──────────┬┴──────────┬───┘
+     *     parties     areas    vocabularies
+     *        └──────────┼───────────┘
+     *                 ledger
+     *                   │
+     *                  web ──▶ text, time
+     * </pre>
+     */
+    private static final Map<String, Set<String>> PICTURE = new TreeMap<>(Map.of(
+            "text", Set.of(),
+            "time", Set.of(),
+            "web", Set.of("text"),
+            "ledger", Set.of("text", "web"),
+            "areas", Set.of("ledger", "text"),
+            "parties", Set.of("ledger", "text"),
+            "vocabularies", Set.of("ledger", "text"),
+            "instruments", Set.of("ledger", "text", "time", "web"),
+            "commitments", Set.of("areas", "instruments", "ledger", "parties", "text", "time", "web"),
+            "importing",
+                    Set.of(
+                            "areas",
+                            "commitments",
+                            "instruments",
+                            "ledger",
+                            "parties",
+                            "text",
+                            "time",
+                            "vocabularies",
+                            "web")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.servanda");
+
+    @Test
+    void thePictureIsTrue() {
+        assertTrue(CLASSES.size() > 50, "classes were found");
+        Map<String, Set<String>> drawn = new TreeMap<>();
+        for (JavaClass from : CLASSES) {
+            if (feature(from).isEmpty()) continue;
+            Set<String> arrows = drawn.computeIfAbsent(feature(from), f -> new TreeSet<>());
+            from.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> feature(dependency.getTargetClass().getBaseComponentType()))
+                    .filter(to -> !to.isEmpty() && !to.equals(feature(from)))
+                    .forEach(arrows::add);
+        }
+        Map<String, Set<String>> wanted = new TreeMap<>();
+        PICTURE.forEach((from, to) -> wanted.put(from, new TreeSet<>(to)));
+        assertEquals(wanted, drawn);
+    }
+
+    private static String feature(JavaClass type) {
+        String name = type.getPackageName() + ".";
+        if (!name.startsWith(ROOT)) return "";
+        String rest = name.substring(ROOT.length());
+        return rest.isEmpty() ? "" : rest.substring(0, rest.indexOf('.'));
+    }
+
+    @Test
+    void resourcesStayInsideTheirPackageAndTheirMethodsArePublic() {
+        // Quarkus drops a non-public endpoint method without a word.
+        ArchRuleDefinition.classes()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        ArchRuleDefinition.methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.GET")
+                .should()
+                .haveModifier(JavaModifier.PUBLIC)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsPureKnowsNoFramework() {
+        ArchRuleDefinition.classes()
+                .that()
+                .haveFullyQualifiedName("org.servanda.text.SearchWords")
+                .or()
+                .haveFullyQualifiedName("org.servanda.text.Span")
+                .or()
+                .haveFullyQualifiedName("org.servanda.web.CursorSeal")
+                .or()
+                .haveFullyQualifiedName("org.servanda.importing.Anchors")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "javax.crypto..", "org.servanda.text..", "org.servanda.importing")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,76 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.HttpTest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The derived axes say the same in Java and in the database. */
+@HttpTest
+class DerivedTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    @Transactional
+    void scheduleIsTheSameForEveryStatusAroundEveryBorder() {
+        for (Status status : Status.values()) {
+            for (int days : new int[] {-400, -1, 0, 1, 89, 90, 91, 400}) {
+                LocalDate end = TODAY.plusDays(days);
+                for (LocalDate since : new LocalDate[] {end.minusDays(1), end, end.plusDays(1)}) {
+                    set("status = '%s', status_since = date '%s', due = date '%s'".formatted(status, since, end));
+                    assertEquals(
+                            Schedule.of(status, since, end, TODAY).name(),
+                            read(Derived.SCHEDULE),
+                            status + " " + since + " " + end);
+                }
+            }
+            set("status = '%s', due = date '9999-12-31'".formatted(status));
+            assertEquals(Schedule.no_deadline.name(), read(Derived.SCHEDULE));
+        }
+        undo();
+    }
+
+    @Test
+    @Transactional
+    void freshnessIsTheSameAroundEveryBorder() {
+        for (int days : new int[] {-100, -32, -31, -30, -29, -1, 0, 1, 90}) {
+            LocalDate reportDue = TODAY.plusDays(days);
+            set("report_due = date '%s'".formatted(reportDue));
+            assertEquals(Freshness.of(reportDue, TODAY).name(), read(Derived.FRESHNESS), reportDue.toString());
+        }
+        set("report_due = null");
+        assertEquals(Freshness.never_reported.name(), read(Derived.FRESHNESS));
+        undo();
+    }
+
+    private void set(String changes) {
+        entities.createNativeQuery("update commitment set " + changes + " where code = 'ACJS-2024.I.1'")
+                .executeUpdate();
+    }
+
+    private String read(String expression) {
+        String hql = "select " + expression + " from Commitment c where c.code = 'ACJS-2024.I.1'";
+        Map<String, Object> parameters = new HashMap<>();
+        new CommitmentFilter(Map.of(), null, null, TODAY).bindDay(hql, parameters);
+        var query = entities.createQuery(hql, String.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** The row is the other tests' as well. */
+    private void undo() {
+        set("status = 'declared', status_since = date '2024-10-10', due = date '9999-12-31', report_due = null");
+    }
+}

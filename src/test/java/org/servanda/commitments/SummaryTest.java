@@ -1,0 +1,137 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.servanda.testing.HttpTest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** Counts, kept and counted. */
+@HttpTest
+class SummaryTest {
+
+    @Inject
+    Commitments commitments;
+
+    @Inject
+    Tallies tallies;
+
+    private static JsonPath summary(String query) {
+        return given().urlEncodingEnabled(false)
+                .get("/api/v1/summary?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void everyCountLinksToExactlyTheItemsBehindIt() {
+        for (String query : List.of(
+                "by=area,status",
+                "by=party,kind&area=AI,INFRA",
+                "by=owner",
+                "by=party&party=LA,TH",
+                "by=schedule,freshness",
+                "by=area,primaryArea&q=%E7%BD%91%E7%BB%9C",
+                "by=status&instrument=CNS-2025&updatedSince=2020-01-01T00:00:00Z")) {
+            List<Map<String, Object>> cells = summary(query).getList("cells");
+            assertFalse(cells.isEmpty(), query);
+            for (Map<String, Object> cell : cells) {
+                int listed = given().urlEncodingEnabled(false)
+                        .get(cell.get("items") + "&limit=1&count=true&fields=code")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("total");
+                assertEquals(cell.get("count"), listed, query + " " + cell);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"instrument", "primaryArea", "status", "kind", "obligation", "schedule", "freshness", "assurance"
+            })
+    void countsByADimensionWithOneValueEachAddUpToTheDenominator(String by) {
+        JsonPath summary = summary("by=" + by);
+        assertEquals(115, summary.getInt("denominator"));
+        assertEquals(
+                115,
+                summary.getList("cells.count", Integer.class).stream()
+                        .mapToInt(n -> n)
+                        .sum());
+    }
+
+    static List<List<Dimension>> dimensions() {
+        List<List<Dimension>> all = new ArrayList<>();
+        for (Dimension first : Dimension.values()) {
+            all.add(List.of(first));
+            for (Dimension second : Dimension.values()) {
+                if (first != second) all.add(List.of(first, second));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dimensions")
+    @Transactional
+    void keptCountsAreWhatCountingGives(List<Dimension> by) {
+        CommitmentFilter all = new CommitmentFilter(Map.of(), null, null, LocalDate.of(2026, 11, 21));
+        tallies.cells(all, by).ifPresent(kept -> assertEquals(sorted(commitments.cells(all, by)), sorted(kept)));
+        if (by.size() == 1) {
+            for (Cell cell : commitments.cells(all, by)) {
+                CommitmentFilter one = all.with(by.get(0), cell.facets().get(0).value());
+                tallies.count(one).ifPresent(kept -> assertEquals(cell.count(), kept));
+            }
+        } else {
+            String value = commitments
+                    .cells(all, by.subList(0, 1))
+                    .get(0)
+                    .facets()
+                    .get(0)
+                    .value();
+            Map<Dimension, List<String>> only = new EnumMap<>(Dimension.class);
+            only.put(by.get(0), List.of(value));
+            CommitmentFilter one = new CommitmentFilter(only, null, null, all.today());
+            List<Dimension> rest = by.subList(1, 2);
+            tallies.cells(one, rest)
+                    .ifPresent(kept -> assertEquals(sorted(commitments.cells(one, rest)), sorted(kept)));
+        }
+    }
+
+    private static List<Cell> sorted(List<Cell> cells) {
+        return cells.stream().sorted().toList();
+    }
+
+    @Test
+    void aSummaryNeedsOneOrTwoDimensionsThatExist() {
+        for (String bad : List.of(
+                "status=declared", "by=", "by=area,status,kind", "by=colour", "by=area,area,area,status,kind")) {
+            given().get("/api/v1/summary?" + bad).then().statusCode(400).body("errors.parameter", hasItem("by"));
+        }
+        given().get("/api/v1/summary?by=stauts")
+                .then()
+                .statusCode(400)
+                .body("errors[0].nearest", is("status"))
+                .body("errors[0].allowed", hasItems("area", "party"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.servanda.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Takes a body and breaks on demand: what the read API has no endpoint for yet, only in tests. */
+@Path("/api/v1/test-bodies")
+public class BodiesResource {
+
+    public record Body(@NotBlank String title, @PositiveOrZero int n) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Body echo(@Valid @NotNull Body body) {
+        return body;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Body broken() {
+        throw new IllegalStateException("select secret from nowhere");
+    }
+}
