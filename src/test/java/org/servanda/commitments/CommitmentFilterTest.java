@@ -1,0 +1,204 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.servanda.commitments.CommitmentFilter.Condition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CommitmentFilterTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void aFilterWithoutAnythingMeansAll() {
+        CommitmentFilter all = filter(Map.of(), null, null);
+        assertTrue(all.isEmpty());
+        assertEquals("", all.query());
+        assertEquals("1 = 1", all.condition().hql());
+        assertEquals(Map.of(), all.condition().parameters());
+    }
+
+    @Test
+    void anythingAskedForMakesItNarrower() {
+        assertFalse(filter(Map.of(Dimension.area, List.of("AI")), null, null).isEmpty());
+        assertFalse(words("算力").isEmpty());
+        assertFalse(filter(Map.of(), null, SINCE).isEmpty());
+    }
+
+    @Test
+    void theQueryStringHoldsDimensionsThenWordsThenTheMoment() {
+        assertEquals(
+                "area=AI,TECH&status=declared&q=submarine%20cable&updatedSince=2026-01-01T00%3A00%3A00Z",
+                filter(
+                                Map.of(
+                                        Dimension.status, List.of("declared"),
+                                        Dimension.area, List.of("TECH", "AI")),
+                                "submarine cable",
+                                SINCE)
+                        .query());
+    }
+
+    @Test
+    void theOrderInWhichThingsAreAskedForDoesNotMatter() {
+        Map<Dimension, List<String>> one = new LinkedHashMap<>();
+        one.put(Dimension.kind, List.of("event", "pledge"));
+        one.put(Dimension.instrument, List.of("ACJS-2024", "BRDE-2023"));
+        Map<Dimension, List<String>> other = new LinkedHashMap<>();
+        other.put(Dimension.instrument, List.of("BRDE-2023", "ACJS-2024"));
+        other.put(Dimension.kind, List.of("pledge", "event"));
+        assertEquals(filter(one, null, null).query(), filter(other, null, null).query());
+    }
+
+    @Test
+    void differentFiltersHaveDifferentQueryStrings() {
+        String both = filter(Map.of(Dimension.area, List.of("AI", "TECH")), null, null)
+                .query();
+        assertNotEquals(
+                both,
+                filter(Map.of(Dimension.primaryArea, List.of("AI", "TECH")), null, null)
+                        .query());
+        assertNotEquals(
+                both, filter(Map.of(Dimension.area, List.of("AI")), null, null).query());
+        assertNotEquals(words("a&sort=due").query(), words("a").query());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "算力, q=%E7%AE%97%E5%8A%9B",
+        "a&b=c, q=a%26b%3Dc",
+        "a+b c, q=a%2Bb%20c",
+        "50%, q=50%25",
+        "𠮷, q=%F0%A0%AE%B7"
+    })
+    void theWordsAreEncodedAsAnAddressNeeds(String q, String query) {
+        assertEquals(query, words(q).query());
+    }
+
+    @Test
+    void theDayIsNotPartOfTheAddress() {
+        Map<Dimension, List<String>> late = Map.of(Dimension.schedule, List.of("late"));
+        assertEquals(
+                new CommitmentFilter(late, null, null, TODAY).query(),
+                new CommitmentFilter(late, null, null, TODAY.plusDays(1)).query());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDimensionBindsJustTheParametersItHolds(Dimension dimension) {
+        String value = dimension.words().map(words -> words.get(0)).orElse("X");
+        assertBound(filter(Map.of(dimension, List.of(value)), null, null).condition());
+    }
+
+    @Test
+    void everythingTogetherBindsJustTheParametersItHolds() {
+        Map<Dimension, List<String>> values = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.values())
+            values.put(
+                    dimension,
+                    List.of(dimension.words().map(words -> words.get(0)).orElse("X")));
+        Condition condition = filter(values, "5G技术 海缆 submarine cable 算", SINCE).condition();
+        assertBound(condition);
+        assertEquals(SINCE, condition.parameters().get("updatedSince"));
+        assertEquals(TODAY, condition.parameters().get("today"));
+    }
+
+    @Test
+    void wordsOfAClosedListAreComparedAsWhatTheyAre() {
+        Condition condition = filter(Map.of(Dimension.status, List.of("declared", "completed")), null, null)
+                .condition();
+        assertEquals(
+                List.of(Status.declared, Status.completed),
+                condition.parameters().get("status"));
+    }
+
+    @Test
+    void aWordIsSoughtByItsTermsAndInTheTextItself() {
+        Condition condition = words("海缆").condition();
+        assertEquals(Set.of("海缆", "%海缆%"), Set.copyOf(condition.parameters().values()));
+        assertTrue(condition.hql().contains("c.searchText like :"), condition.hql());
+    }
+
+    @Test
+    void theLastWordMayGoOn() {
+        assertEquals(
+                Set.of("cable%", "%cable%"),
+                Set.copyOf(words("Cable").condition().parameters().values()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50%, %50!%%", "a_b, %a!_b%", "wow!, %wow!!%", "!%_x, %!!!%!_x%", "％5, %!%5%"})
+    void whatAPatternWouldTakeForAnythingIsTakenAsWritten(String q, String pattern) {
+        Condition condition = words(q).condition();
+        assertTrue(
+                condition.parameters().containsValue(pattern),
+                condition.parameters().toString());
+        assertEquals(
+                occurrences(condition.hql(), " like "), occurrences(condition.hql(), " escape '!'"), condition.hql());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"' or 1 = 1 --x", "x') or (1 = 1", ":today1", "c.code"})
+    void theWordsNeverBecomePartOfTheCondition(String q) {
+        Condition condition = words(q).condition();
+        assertFalse(condition.hql().contains("1 = 1"), condition.hql());
+        assertFalse(condition.hql().contains("c.code"), condition.hql());
+        assertBound(condition);
+    }
+
+    @Test
+    void narrowingReplacesTheValuesOfTheDimensionAndKeepsTheRest() {
+        CommitmentFilter wide = filter(Map.of(Dimension.area, List.of("AI", "TECH")), "算力", SINCE);
+        CommitmentFilter narrow = wide.with(Dimension.area, "AI").with(Dimension.kind, "pledge");
+        assertEquals(
+                filter(Map.of(Dimension.area, List.of("AI"), Dimension.kind, List.of("pledge")), "算力", SINCE), narrow);
+        assertEquals(List.of("AI", "TECH"), wide.values().get(Dimension.area));
+    }
+
+    @Test
+    void theFilterDoesNotFollowTheMapItWasMadeFrom() {
+        Map<Dimension, List<String>> given = new LinkedHashMap<>(Map.of(Dimension.area, List.of("AI")));
+        CommitmentFilter filter = filter(given, null, null);
+        given.clear();
+        assertEquals("area=AI", filter.query());
+    }
+
+    /** Every parameter in the condition has a value and every value has its place: Hibernate refuses anything else. */
+    private static void assertBound(Condition condition) {
+        Set<String> held = Pattern.compile(":(\\w+)")
+                .matcher(condition.hql())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        assertEquals(held, condition.parameters().keySet(), condition.hql());
+    }
+
+    private static int occurrences(String text, String piece) {
+        return text.split(Pattern.quote(piece), -1).length - 1;
+    }
+
+    private static CommitmentFilter words(String q) {
+        return filter(Map.of(), q, null);
+    }
+
+    private static CommitmentFilter filter(Map<Dimension, List<String>> values, String q, Instant since) {
+        return new CommitmentFilter(values, q, since, TODAY);
+    }
+}

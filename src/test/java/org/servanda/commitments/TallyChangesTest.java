@@ -1,0 +1,178 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.servanda.instruments.Quote;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+import org.servanda.time.DatePrecision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TallyChangesTest {
+
+    private static final Instant RECORDED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Facet AI = new Facet(Dimension.area, "AI");
+    private static final Facet TECH = new Facet(Dimension.area, "TECH");
+    private static final Facet DECLARED = new Facet(Dimension.status, "declared");
+    private static final Facet COMPLETED = new Facet(Dimension.status, "completed");
+
+    private final TallyChanges gathered = new TallyChanges();
+
+    @Test
+    void nothingGatheredChangesNothing() {
+        assertEquals(Map.of(), gathered.changes());
+    }
+
+    @Test
+    void eachValueIsCountedWithItself() {
+        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH"));
+        for (Facet facet : List.of(
+                new Facet(Dimension.instrument, "ACJS-2024"),
+                new Facet(Dimension.primaryArea, "AI"),
+                AI,
+                TECH,
+                new Facet(Dimension.owner, "named"),
+                new Facet(Dimension.owner, "CN"),
+                new Facet(Dimension.party, "CN"),
+                new Facet(Dimension.party, "LA"),
+                DECLARED,
+                new Facet(Dimension.kind, "pledge"),
+                new Facet(Dimension.obligation, "promote"),
+                new Facet(Dimension.assurance, "stated_in_text")))
+            assertEquals(1, change(facet, facet), facet.toString());
+    }
+
+    @Test
+    void eachPairOfValuesOfTwoDimensionsIsCountedOnceInTheOrderOfDimensions() {
+        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH"));
+        assertEquals(1, change(AI, DECLARED));
+        assertEquals(1, change(TECH, DECLARED));
+        gathered.changes()
+                .keySet()
+                .forEach(key -> assertTrue(
+                        key.dimension().compareTo(key.otherDimension()) < 0
+                                || key.value().equals(key.otherValue()),
+                        key.toString()));
+        // 12 values, 78 pairs and selves, less the one pair each within area, owner and party.
+        assertEquals(75, gathered.changes().size());
+    }
+
+    @Test
+    void twoValuesOfOneDimensionAreNotAPair() {
+        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH"));
+        assertNull(gathered.changes().get(new Tally.Key(AI, TECH)));
+        assertNull(gathered.changes().get(new Tally.Key(TECH, AI)));
+    }
+
+    @Test
+    void whatDependsOnTheDayIsNotCounted() {
+        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI"));
+        assertFalse(gathered.changes().keySet().stream()
+                .anyMatch(
+                        key -> key.dimension().derived() || key.otherDimension().derived()));
+    }
+
+    @Test
+    void commitmentsAddUp() {
+        gathered.added(commitment("ACJS-2024.III.1", Status.declared, "AI"));
+        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI"));
+        gathered.added(commitment("ACJS-2024.III.3", Status.completed, "TECH"));
+        assertEquals(2, change(AI, AI));
+        assertEquals(2, change(AI, DECLARED));
+        assertEquals(1, change(TECH, COMPLETED));
+        assertNull(gathered.changes().get(new Tally.Key(TECH, DECLARED)));
+        assertEquals(
+                3, change(new Facet(Dimension.instrument, "ACJS-2024"), new Facet(Dimension.instrument, "ACJS-2024")));
+    }
+
+    @Test
+    void whatIsRemovedAndAddedAgainUnchangedLeavesNoTrace() {
+        Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
+        gathered.removed(commitment);
+        gathered.added(commitment);
+        assertEquals(Map.of(), gathered.changes());
+    }
+
+    @Test
+    void aCorrectionMovesOnlyWhatDiffers() {
+        Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI");
+        gathered.removed(commitment);
+        commitment.correct(promise("ACJS-2024.III.2", Status.completed, "AI"), 2, RECORDED);
+        gathered.added(commitment);
+        assertEquals(-1, change(DECLARED, DECLARED));
+        assertEquals(1, change(COMPLETED, COMPLETED));
+        assertEquals(-1, change(AI, DECLARED));
+        assertEquals(1, change(AI, COMPLETED));
+        assertNull(gathered.changes().get(new Tally.Key(AI, AI)));
+        assertTrue(gathered.changes().keySet().stream()
+                .allMatch(key -> key.dimension() == Dimension.status || key.otherDimension() == Dimension.status));
+    }
+
+    @Test
+    void anAreaThatIsNoLongerOneOfSeveralIsTakenOff() {
+        Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
+        gathered.removed(commitment);
+        commitment.correct(promise("ACJS-2024.III.2", Status.declared, "AI"), 2, RECORDED);
+        gathered.added(commitment);
+        assertEquals(-1, change(TECH, TECH));
+        assertNull(gathered.changes().get(new Tally.Key(AI, AI)));
+        assertTrue(gathered.changes().values().stream().allMatch(change -> change == -1));
+    }
+
+    @Test
+    void anOwnerIsCountedByHowItIsStatedAndByName() {
+        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI"));
+        Facet named = new Facet(Dimension.owner, "named");
+        Facet china = new Facet(Dimension.owner, "CN");
+        assertEquals(1, change(named, DECLARED));
+        assertEquals(1, change(china, DECLARED));
+        assertNull(gathered.changes().get(new Tally.Key(china, named)));
+    }
+
+    private long change(Facet one, Facet other) {
+        return gathered.changes().getOrDefault(new Tally.Key(one, other), 0L);
+    }
+
+    private static Commitment commitment(String code, Status status, String area, String... otherAreas) {
+        return new Commitment(promise(code, status, area, otherAreas), 1, RECORDED);
+    }
+
+    private static Promise promise(String code, Status status, String area, String... otherAreas) {
+        Bilingual words = new Bilingual("推动人工智能准则的交流", "Exchange on AI principles");
+        return new Promise(
+                code,
+                "ACJS-2024",
+                1,
+                "III.2",
+                words,
+                words,
+                null,
+                area,
+                List.of(otherAreas),
+                Kind.pledge,
+                Obligation.promote,
+                List.of("CN", "LA"),
+                new Owner.Stated(OwnerHow.named, new Bilingual("中方", null), List.of("CN")),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                status,
+                new StatusBasis(
+                        new Quote(Language.zh, "推动", 0, 2),
+                        Confidence.high,
+                        LocalDate.of(2024, 10, 10),
+                        DatePrecision.day,
+                        null));
+    }
+}

@@ -1,0 +1,119 @@
+package org.servanda.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program in a process of its own, as an operator runs it. */
+public class Service implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Service(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts the build in {@code target/<app>} with these settings; does not wait. */
+    public static Service start(String app, Map<String, String> settings) {
+        try {
+            int port = freePort();
+            Path log = Files.createTempFile("servanda", ".log");
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-jar",
+                    Path.of("target", app, "quarkus-run.jar").toString()));
+            Map<String, String> environment = new HashMap<>(settings);
+            environment.put("QUARKUS_HTTP_PORT", "" + port);
+            environment.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
+            builder.environment().putAll(environment);
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new Service(process, port, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until it answers. */
+    public Service awaitReady() throws InterruptedException {
+        for (long left = PATIENCE_SECONDS * 5; left > 0; left--) {
+            if (!process.isAlive()) throw new AssertionError("the program ended:\n" + output());
+            try {
+                get("/api/v1/areas");
+                return this;
+            } catch (UncheckedIOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        throw new AssertionError("the program does not answer:\n" + output());
+    }
+
+    /** The body of a 200 answer. */
+    public String get(String path) throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .build();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) throw new AssertionError(path + " -> " + answer.body());
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The exit status, once the program has ended by itself. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("it goes on:\n" + output());
+        return process.exitValue();
+    }
+
+    /** Asks it to stop, as a service manager does (SIGTERM). */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Gives it no chance (SIGKILL). */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.deleteIfExists(log);
+    }
+}

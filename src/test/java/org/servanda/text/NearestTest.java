@@ -1,0 +1,77 @@
+package org.servanda.text;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class NearestTest {
+
+    private static final List<String> KINDS =
+            List.of("pledge", "programme", "institution", "event", "infrastructure", "deployment", "negotiation");
+
+    @ParameterizedTest
+    @CsvSource({
+        "plegde, pledge",
+        "pledges, pledge",
+        "program, programme",
+        "PLEDGE, pledge",
+        "Infrastucture, infrastructure",
+        "pledge, pledge"
+    })
+    void aSlipFindsTheWordThatWasMeant(String misspelt, String meant) {
+        assertEquals(Optional.of(meant), Nearest.to(misspelt, KINDS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"promise", "''", "承诺", "x"})
+    void aWordThatIsMostlyDifferentIsNoSlip(String other) {
+        assertEquals(Optional.empty(), Nearest.to(other, KINDS));
+    }
+
+    @Test
+    void upToAThirdOfTheLettersMayDiffer() {
+        assertEquals(Optional.of("abcdef"), Nearest.to("abcdxy", List.of("abcdef")));
+        assertEquals(Optional.empty(), Nearest.to("abcxyz", List.of("abcdef")));
+    }
+
+    @Test
+    void oneLetterMayDifferHoweverShortTheWord() {
+        assertEquals(Optional.of("CN"), Nearest.to("CM", List.of("CN")));
+        assertEquals(Optional.empty(), Nearest.to("XY", List.of("CN")));
+    }
+
+    @Test
+    void theNearestOfSeveralIsChosen() {
+        assertEquals(
+                Optional.of("ACJS-2024.III.2"),
+                Nearest.to("acjs-2024.III.2", List.of("ACJS-2024.II.2", "ACJS-2024.III.2")));
+    }
+
+    @Test
+    void ofTwoEquallyNearTheFirstByNameIsChosenWhateverTheirOrder() {
+        assertEquals(Optional.of("LA"), Nearest.to("LX", List.of("LB", "LA")));
+        assertEquals(Optional.of("LA"), Nearest.to("LX", List.of("LA", "LB")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cnx, anx, cna", "CNX, ANX, CNA", "cnx, ANX, CNA"})
+    void ofTwoEquallyNearTheOneThatBeginsAlikeIsChosen(String misspelt, String other, String meant) {
+        assertEquals(Optional.of(meant), Nearest.to(misspelt, List.of(other, meant)));
+    }
+
+    @Test
+    void twoNeighboursMayBeSwappedInAWordOfFourLetters() {
+        assertEquals(Optional.of("kind"), Nearest.to("knid", List.of("kind")));
+        assertEquals(Optional.empty(), Nearest.to("aib", List.of("abi")));
+    }
+
+    @Test
+    void nothingIsNearWhenNothingIsKnown() {
+        assertEquals(Optional.empty(), Nearest.to("pledge", List.of()));
+    }
+}
