@@ -1,15 +1,35 @@
 package org.servanda;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Starts the service. */
+/** Starts the service and says where it is and what to ask first. */
 @QuarkusMain
-public class Main {
+public class Main implements QuarkusApplication {
+
+    private static final Logger LOG = Logger.getLogger(Main.class);
+
+    private final int port;
+
+    Main(@ConfigProperty(name = "quarkus.http.port") int port) {
+        this.port = port;
+    }
 
     public static void main(String... args) {
         // Quarkus would answer an address it cannot read with an empty 400; our own answer says what to do about it.
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(args);
+        Quarkus.run(Main.class, args);
+    }
+
+    @Override
+    public int run(String... args) {
+        LOG.infof("Servanda answers at http://localhost:%d", port);
+        LOG.infof("ask first: curl \"http://localhost:%d/api/v1/commitments?area=AI&fields=title,status\"", port);
+        LOG.infof("all there is to ask: http://localhost:%d/q/swagger-ui", port);
+        Quarkus.waitForExit();
+        return 0;
     }
 }

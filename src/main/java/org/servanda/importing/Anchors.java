@@ -1,11 +1,11 @@
 package org.servanda.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.servanda.text.Language;
 import org.servanda.text.Span;
@@ -22,7 +22,7 @@ class Anchors {
     private static final int SHOWN = 30;
 
     private final Map<Language, String> texts;
-    private final Map<Language, Map<Integer, Span>> covered = new EnumMap<>(Language.class);
+    private final Map<Language, List<Span>> covered = new EnumMap<>(Language.class);
 
     Anchors(Map<Language, String> texts) {
         this.texts = texts;
@@ -43,7 +43,7 @@ class Anchors {
     }
 
     void cover(Language lang, Span span) {
-        covered.computeIfAbsent(lang, l -> new TreeMap<>()).put(span.start(), span);
+        covered.computeIfAbsent(lang, l -> new ArrayList<>()).add(span);
     }
 
     /** Every gap and every overlap of what was covered. */
@@ -52,9 +52,10 @@ class Anchors {
         texts.forEach((lang, text) -> {
             int[] points = text.codePoints().toArray();
             int reached = 0;
-            for (Span span : covered.getOrDefault(lang, Map.of()).values()) {
+            for (Span span : inOrder(lang)) {
                 if (span.start() < reached)
-                    flaws.add(new Flaw(lang, "covered twice: " + show(points, span.start(), reached)));
+                    flaws.add(new Flaw(
+                            lang, "covered twice: " + show(points, span.start(), Math.min(reached, span.end()))));
                 gap(points, reached, span.start()).ifPresent(gap -> flaws.add(new Flaw(lang, "not covered: " + gap)));
                 reached = Math.max(reached, span.end());
             }
@@ -63,11 +64,16 @@ class Anchors {
         return flaws;
     }
 
+    private List<Span> inOrder(Language lang) {
+        return covered.getOrDefault(lang, List.of()).stream()
+                .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
+                .toList();
+    }
+
     private static Optional<String> gap(int[] points, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Character.isWhitespace(points[i])) return Optional.of(show(points, from, to));
-        }
-        return Optional.empty();
+        int first = from;
+        while (first < to && Character.isWhitespace(points[first])) first++;
+        return first < to ? Optional.of(show(points, first, to)) : Optional.empty();
     }
 
     private static String show(int[] points, int from, int to) {

@@ -282,6 +282,6 @@ class InstrumentReader {
     }
 
     static String unknown(String given, Set<String> known) {
-        return given + " is not known" + SeedFile.nearest(given, List.copyOf(new LinkedHashSet<>(known)));
+        return given + " is not known" + Explanation.nearest(given, List.copyOf(new LinkedHashSet<>(known)));
     }
 }

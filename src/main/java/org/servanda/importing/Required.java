@@ -29,6 +29,7 @@ final class Required {
             if (content instanceof Record inner) collect(inner, place, missing);
             if (content instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i) == null) missing.put(place + "/" + i, "a piece of " + component.getName());
                     if (list.get(i) instanceof Record inner) collect(inner, place + "/" + i, missing);
                 }
             }

@@ -14,8 +14,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,14 +22,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-
-import org.servanda.text.Nearest;
 
 /**
  * A YAML file that still knows the line of everything in it, so that each fault can be told with its place. What cannot
@@ -43,6 +40,7 @@ class SeedFile {
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
@@ -61,6 +59,14 @@ class SeedFile {
         this.root = parse(text);
     }
 
+    /** A file that is not there: a fault, and nothing in it. */
+    SeedFile(String name, List<SeedFault> faults) {
+        this.name = name;
+        this.faults = faults;
+        this.root = JsonNodeFactory.instance.missingNode();
+        fault("", "the file is missing");
+    }
+
     private JsonNode parse(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
@@ -72,6 +78,10 @@ class SeedFile {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             faults.add(new SeedFault(name, line, "not readable as YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            // Aliases, forbidden characters, endless nesting: told without a place.
+            String problem = e.getMessage().lines().findFirst().orElse("");
+            faults.add(new SeedFault(name, 1, "not readable as YAML: " + problem));
         }
         return JsonNodeFactory.instance.missingNode();
     }
@@ -81,7 +91,11 @@ class SeedFile {
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             for (NodeTuple entry : mapping.getValue()) {
-                String key = ((ScalarNode) entry.getKeyNode()).getValue();
+                if (!(entry.getKeyNode() instanceof ScalarNode name)) {
+                    fault(pointer, "a name must be a word");
+                    continue;
+                }
+                String key = name.getValue();
                 String place = pointer + "/" + key;
                 if (object.has(key)) {
                     lines.put(place, entry.getKeyNode().getStartMark().getLine() + 1);
@@ -103,9 +117,10 @@ class SeedFile {
     private static JsonNode scalar(ScalarNode node) {
         JsonNodeFactory make = JsonNodeFactory.instance;
         if (node.getTag().equals(Tag.NULL)) return make.nullNode();
-        if (node.getTag().equals(Tag.BOOL))
+        // YAML also takes yes, no, on and off for truths, and 010 for eight; here they stay the text they are.
+        if (node.getTag().equals(Tag.BOOL) && node.getValue().matches("true|false"))
             return make.booleanNode(node.getValue().equals("true"));
-        if (node.getTag().equals(Tag.INT) && node.getValue().matches("-?\\d{1,9}"))
+        if (node.getTag().equals(Tag.INT) && node.getValue().matches("0|-?[1-9]\\d{0,8}"))
             return make.numberNode(Integer.parseInt(node.getValue()));
         return make.textNode(node.getValue());
     }
@@ -149,9 +164,17 @@ class SeedFile {
         return read(object.remove(Arrays.asList(without)), "", type);
     }
 
+    /** The words of the plain list that the file consists of, each once. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        root.forEach(item -> words.add(item.asText()));
+        if (root.isMissingNode()) return words;
+        if (!root.isArray()) fault("", "must be a list");
+        for (int i = 0; root.isArray() && i < root.size(); i++) {
+            String word = root.get(i).isTextual() ? root.get(i).textValue() : null;
+            if (word == null) fault("/" + i, "must be a word");
+            else if (words.contains(word)) fault("/" + i, word + " is used twice");
+            else words.add(word);
+        }
         return words;
     }
 
@@ -166,43 +189,15 @@ class SeedFile {
             missing.forEach((pointer, field) -> fault(place + pointer, field + " is missing"));
             return missing.isEmpty() ? Optional.of(new Entry<>(value, place)) : Optional.empty();
         } catch (JsonMappingException e) {
-            fault(place + pointer(e), explain(e));
+            String pointer = Explanation.pointer(e);
+            JsonNode given = node.at(pointer);
+            boolean missing = given.isMissingNode() || given.isNull();
+            fault(
+                    place + pointer,
+                    missing ? pointer.substring(pointer.lastIndexOf('/') + 1) + " is missing" : Explanation.of(e));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             fault(place, e.getOriginalMessage());
         }
         return Optional.empty();
-    }
-
-    private static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        e.getPath().forEach(step -> pointer.append('/')
-                .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-        return pointer.toString();
-    }
-
-    /** What is wrong in the words of whoever edits the file, not in Java's. */
-    private static String explain(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            List<String> known = unknown.getKnownPropertyIds().stream()
-                    .map(Object::toString)
-                    .sorted()
-                    .toList();
-            return "unknown field " + unknown.getPropertyName() + nearest(unknown.getPropertyName(), known);
-        }
-        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-            List<String> known = Arrays.stream(wrong.getTargetType().getEnumConstants())
-                    .map(Object::toString)
-                    .toList();
-            return "'" + wrong.getValue() + "' is not allowed" + nearest(String.valueOf(wrong.getValue()), known);
-        }
-        Throwable cause = e.getCause();
-        return cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
-    }
-
-    static String nearest(String given, List<String> known) {
-        String guess = Nearest.to(given, known)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse(";");
-        return guess + " Allowed: " + String.join(", ", known);
     }
 }

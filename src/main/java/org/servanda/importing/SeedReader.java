@@ -100,13 +100,9 @@ class SeedReader {
     }
 
     static SeedFile open(SeedFolder folder, String path, List<SeedFault> faults) {
-        return new SeedFile(
-                path,
-                folder.read(path).orElseGet(() -> {
-                    faults.add(new SeedFault(path, 1, "the file is missing"));
-                    return "[]";
-                }),
-                faults);
+        return folder.read(path)
+                .map(text -> new SeedFile(path, text, faults))
+                .orElseGet(() -> new SeedFile(path, faults));
     }
 
     private SeedFile open(String path) {
@@ -118,33 +114,39 @@ class SeedReader {
     }
 
     private <T extends Record> List<T> coded(String path, Class<T> type, Function<T, String> code) {
-        return coded(open(path), type, code);
+        return values(coded(open(path), type, code));
     }
 
-    private static <T extends Record> List<T> coded(SeedFile file, Class<T> type, Function<T, String> code) {
+    private static <T extends Record> List<Entry<T>> coded(SeedFile file, Class<T> type, Function<T, String> code) {
         List<Entry<T>> entries = file.list(type);
         Set<String> seen = new HashSet<>();
         for (Entry<T> entry : entries) {
             String its = code.apply(entry.value());
             if (!seen.add(its)) file.fault(entry.pointer() + "/code", its + " is used twice");
         }
+        return entries;
+    }
+
+    private static <T> List<T> values(List<Entry<T>> entries) {
         return entries.stream().map(Entry::value).toList();
     }
 
     private List<PartyView> parties() {
         SeedFile file = open("parties.yaml");
-        List<PartyView> parties = coded(file, PartyView.class, PartyView::code);
+        List<Entry<PartyView>> entries = coded(file, PartyView.class, PartyView::code);
+        List<PartyView> parties = values(entries);
         Set<String> codes = codes(parties, PartyView::code);
-        for (int i = 0; i < parties.size(); i++) {
-            PartyView party = parties.get(i);
+        for (Entry<PartyView> entry : entries) {
+            PartyView party = entry.value();
+            String place = entry.pointer();
             if (!party.code().matches("[A-Z][A-Z_]{1,15}"))
-                file.fault("/" + i + "/code", "must be 2 to 16 capital letters");
+                file.fault(place + "/code", "must be 2 to 16 capital letters");
             if (party.partOf() != null && !codes.contains(party.partOf()))
-                file.fault("/" + i + "/partOf", InstrumentReader.unknown(party.partOf(), codes));
+                file.fault(place + "/partOf", InstrumentReader.unknown(party.partOf(), codes));
             for (PartyView.Membership membership :
                     Objects.requireNonNullElse(party.memberOf(), List.<PartyView.Membership>of())) {
                 if (!codes.contains(membership.party()))
-                    file.fault("/" + i + "/memberOf", InstrumentReader.unknown(membership.party(), codes));
+                    file.fault(place + "/memberOf", InstrumentReader.unknown(membership.party(), codes));
             }
         }
         return parties;
@@ -152,22 +154,22 @@ class SeedReader {
 
     private List<VocabularyView> vocabularies() {
         SeedFile file = open("vocabularies.yaml");
-        List<VocabularyView> vocabularies = coded(file, VocabularyView.class, VocabularyView::code);
+        List<Entry<VocabularyView>> entries = coded(file, VocabularyView.class, VocabularyView::code);
         Set<String> lists = new TreeSet<>(WORDS.keySet());
-        for (int i = 0; i < vocabularies.size(); i++) {
-            VocabularyView vocabulary = vocabularies.get(i);
+        for (Entry<VocabularyView> entry : entries) {
+            VocabularyView vocabulary = entry.value();
             if (!lists.remove(vocabulary.code())) {
-                file.fault("/" + i + "/code", InstrumentReader.unknown(vocabulary.code(), WORDS.keySet()));
+                file.fault(entry.pointer() + "/code", InstrumentReader.unknown(vocabulary.code(), WORDS.keySet()));
                 continue;
             }
             List<String> given =
                     vocabulary.values().stream().map(VocabularyView.Word::code).toList();
             List<String> program = Choice.words(WORDS.get(vocabulary.code()));
             if (!given.equals(program))
-                file.fault("/" + i + "/values", "must be, in this order: " + String.join(", ", program));
+                file.fault(entry.pointer() + "/values", "must be, in this order: " + String.join(", ", program));
         }
         lists.forEach(missing -> file.fault("", "the list " + missing + " is missing"));
-        return vocabularies;
+        return values(entries);
     }
 
     private List<SeedLink> links(List<SeededInstrument> instruments) {
@@ -183,7 +185,7 @@ class SeedReader {
                 String code = end.equals("from") ? link.from() : link.to();
                 if (!homes.containsKey(code)) file.fault(entry.pointer() + "/" + end, "there is no commitment " + code);
             }
-            if (Objects.equals(homes.get(link.from()), homes.get(link.to())))
+            if (homes.containsKey(link.from()) && Objects.equals(homes.get(link.from()), homes.get(link.to())))
                 file.fault(entry.pointer(), "links commitments of one and the same instrument");
             if (!seen.add(link.from() + link.type() + link.to())) file.fault(entry.pointer(), "stands here twice");
             links.add(link);

@@ -26,7 +26,7 @@ public final class Nearest {
                 .filter(guess -> guess.distance >= 0)
                 .min(Comparator.comparingInt(Guess::distance)
                         // People get the beginning of a word right.
-                        .thenComparing(guess -> -beginning(word, guess.name))
+                        .thenComparing(guess -> -beginning(word, guess.name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Guess::name))
                 .map(Guess::name);
     }

@@ -27,13 +27,19 @@ public final class SearchWords {
     /** Longest term kept, in UTF-16 units; a longer word is found by its beginning. */
     public static final int TERM_LENGTH = 40;
 
+    /** As Unicode has it, the wide space of a Chinese keyboard included. */
+    private static final String WHITE_SPACE = "(?U)\\s+";
+
     private SearchWords() {}
 
     public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ");
-        return plain.replaceAll("(?<=\\p{IsHan}) | (?=\\p{IsHan})", "").strip();
+                .replaceAll(WHITE_SPACE, " ");
+        // No look-behind: Java's does not see a character of two units.
+        return plain.replaceAll("(\\p{IsHan}) ", "$1")
+                .replaceAll(" (?=\\p{IsHan})", "")
+                .strip();
     }
 
     /** The terms under which {@code text} is found. */
@@ -56,7 +62,7 @@ public final class SearchWords {
     /** The words of a query, split at white space; empty when it holds neither letter nor digit. */
     public static List<Word> query(String q) {
         List<Word> words = new ArrayList<>();
-        for (String written : q.strip().split("\\s+")) {
+        for (String written : q.strip().split(WHITE_SPACE)) {
             String folded = fold(written);
             List<Term> terms = terms(folded);
             if (!terms.isEmpty()) words.add(new Word(folded, terms));
@@ -103,6 +109,9 @@ public final class SearchWords {
     }
 
     private static String cut(String word) {
-        return word.length() <= TERM_LENGTH ? word : word.substring(0, TERM_LENGTH);
+        if (word.length() <= TERM_LENGTH) return word;
+        // Half a character of two units is no text that a database takes.
+        return word.substring(
+                0, Character.isHighSurrogate(word.charAt(TERM_LENGTH - 1)) ? TERM_LENGTH - 1 : TERM_LENGTH);
     }
 }
