@@ -26,7 +26,7 @@ public class Main implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        LOG.infof("Servanda answers at http://localhost:%d", port);
+        LOG.infof("Servanda answers below http://localhost:%d/api/v1", port);
         LOG.infof("ask first: curl \"http://localhost:%d/api/v1/commitments?area=AI&fields=title,status\"", port);
         LOG.infof("all there is to ask: http://localhost:%d/q/swagger-ui", port);
         Quarkus.waitForExit();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
 import org.servanda.text.SearchWords;
 
@@ -164,29 +162,10 @@ public class Commitment {
         revision = newRevision;
         replace(areas, Stream.concat(Stream.of(area), promise.otherAreas().stream()));
         replace(parties, promise.parties().stream());
-        replace(owners, owners(promise.owner()));
-        String words = searchable(promise);
+        replace(owners, promise.owner().values());
+        String words = promise.searchable();
         searchText = SearchWords.fold(words);
         replace(terms, SearchWords.index(words).stream());
-    }
-
-    /** An owner is found by how it is stated and by each party that is named. */
-    private static Stream<String> owners(Owner.Stated owner) {
-        return Stream.concat(
-                Stream.of(owner.how().name()), owner.parties() == null ? Stream.empty() : owner.parties().stream());
-    }
-
-    private static String searchable(Promise promise) {
-        return Stream.concat(
-                        Stream.of(promise.code()),
-                        Stream.of(promise.title(), promise.wording(), promise.summary())
-                                .filter(Objects::nonNull)
-                                .flatMap(Commitment::languages))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<String> languages(Bilingual text) {
-        return Stream.of(text.zh(), text.en()).filter(Objects::nonNull);
     }
 
     /** Changes only what differs, so that Hibernate writes only that. */

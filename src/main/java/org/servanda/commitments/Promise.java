@@ -1,10 +1,14 @@
 package org.servanda.commitments;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.servanda.instruments.CitedPassage;
 import org.servanda.instruments.Divergence;
 import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
 
 /** Everything that is known of a commitment from its text, by the names it has in the answer. */
 public record Promise(
@@ -27,4 +31,14 @@ public record Promise(
         List<Bilingual> parts,
         List<Divergence> divergences,
         Status status,
-        StatusBasis statusBasis) {}
+        StatusBasis statusBasis) {
+
+    /** Everything it is searched by: code, title, wording and summary in both languages. */
+    String searchable() {
+        Stream<String> texts = Stream.of(title, wording, summary)
+                .filter(Objects::nonNull)
+                .flatMap(text -> Stream.of(Language.values()).map(text::in))
+                .filter(Objects::nonNull);
+        return Stream.concat(Stream.of(code), texts).collect(Collectors.joining("\n"));
+    }
+}

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.quarkus.test.TestTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The derived axes say the same in Java and in the database. */
+/** The derived axes say the same in Java and in the database. Each test's changes are rolled back. */
 @HttpTest
 class DerivedTest {
 
@@ -23,7 +23,7 @@ class DerivedTest {
     EntityManager entities;
 
     @Test
-    @Transactional
+    @TestTransaction
     void scheduleIsTheSameForEveryStatusAroundEveryBorder() {
         for (Status status : Status.values()) {
             for (int days : new int[] {-400, -1, 0, 1, 89, 90, 91, 400}) {
@@ -39,11 +39,10 @@ class DerivedTest {
             set("status = '%s', due = date '9999-12-31'".formatted(status));
             assertEquals(Schedule.no_deadline.name(), read(Derived.SCHEDULE));
         }
-        undo();
     }
 
     @Test
-    @Transactional
+    @TestTransaction
     void freshnessIsTheSameAroundEveryBorder() {
         for (int days : new int[] {-100, -32, -31, -30, -29, -1, 0, 1, 90}) {
             LocalDate reportDue = TODAY.plusDays(days);
@@ -52,7 +51,6 @@ class DerivedTest {
         }
         set("report_due = null");
         assertEquals(Freshness.never_reported.name(), read(Derived.FRESHNESS));
-        undo();
     }
 
     private void set(String changes) {
@@ -67,10 +65,5 @@ class DerivedTest {
         var query = entities.createQuery(hql, String.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
-    }
-
-    /** The row is the other tests' as well. */
-    private void undo() {
-        set("status = 'declared', status_since = date '2024-10-10', due = date '9999-12-31', report_due = null");
     }
 }

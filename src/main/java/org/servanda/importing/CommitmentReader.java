@@ -1,0 +1,114 @@
+package org.servanda.importing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.servanda.commitments.Promise;
+import org.servanda.importing.InstrumentReader.Known;
+import org.servanda.importing.InstrumentReader.Placed;
+import org.servanda.importing.SeedFile.Entry;
+import org.servanda.instruments.CitedPassage;
+import org.servanda.instruments.InstrumentView;
+import org.servanda.instruments.PassageKind;
+import org.servanda.instruments.Quote;
+import org.servanda.instruments.TextVersionView;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+import org.servanda.text.Span;
+
+/** Reads the commitments of one instrument and checks each against the texts and the word lists. */
+class CommitmentReader {
+
+    private final InstrumentView view;
+    private final SeedFile file;
+    private final Citations citations;
+    private final Known known;
+    private final List<Placed> placed;
+
+    /** @param placed takes the passages that the commitments carry */
+    CommitmentReader(InstrumentView view, SeedFile file, Anchors anchors, Known known, List<Placed> placed) {
+        this.view = view;
+        this.file = file;
+        this.citations = new Citations(file, anchors);
+        this.known = known;
+        this.placed = placed;
+    }
+
+    List<Promise> read() {
+        List<Promise> promises = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Entry<SeedCommitment> entry : file.list(SeedCommitment.class)) {
+            SeedCommitment seed = entry.value();
+            String place = entry.pointer();
+            if (!codes.add(seed.code())) file.fault(place + "/code", seed.code() + " is used twice");
+            if (!seed.code().matches(Pattern.quote(view.code()) + "\\.[A-Za-z0-9.]+"))
+                file.fault(place + "/code", "must be " + view.code() + ". followed by letters, digits and dots");
+            checkWords(seed, place);
+            List<CitedPassage> cited = seed.wording() == null
+                    ? located(seed, place)
+                    : citations.cite(seed.wording(), seed.eid(), place + "/wording");
+            PassageKind kind = seed.eid().equals("closing") ? PassageKind.closing : PassageKind.operative;
+            cited.forEach(passage -> placed.add(new Placed(passage, kind, seed.code())));
+            Quote basis = citations.quote(seed.status().quote(), place + "/status/quote");
+            promises.add(seed.promise(view, promises.size() + 1, cited, basis));
+        }
+        return promises;
+    }
+
+    private void checkWords(SeedCommitment seed, String place) {
+        if (!seed.title().complete()) file.fault(place + "/title", "needs zh and en");
+        if (seed.summary() != null && !seed.summary().complete()) file.fault(place + "/summary", "needs zh and en");
+        checkCodes(List.of(seed.area()), known.areas(), place + "/area");
+        checkCodes(seed.otherAreas(), known.areas(), place + "/otherAreas");
+        if (seed.otherAreas().contains(seed.area()))
+            file.fault(place + "/otherAreas", seed.area() + " is the primary area already");
+        if (!seed.parties().equals(List.of(SeedCommitment.ALL)))
+            checkCodes(seed.parties(), known.parties(), place + "/parties");
+        checkCodes(seed.supporting(), known.parties(), place + "/supporting");
+        if (seed.owner().parties() != null)
+            checkCodes(seed.owner().parties(), known.parties(), place + "/owner/parties");
+        if (seed.wording() == null) return;
+        if (seed.owner().text() != null) within(seed.owner().text(), seed, place + "/owner/text");
+        if (seed.timeFrame() != null) within(seed.timeFrame().text(), seed, place + "/timeFrame/text");
+        for (int i = 0; seed.parts() != null && i < seed.parts().size(); i++)
+            within(seed.parts().get(i), seed, place + "/parts/" + i);
+    }
+
+    private void checkCodes(List<String> codes, Set<String> known, String place) {
+        for (String code : codes) {
+            if (!known.contains(code)) file.fault(place, InstrumentReader.unknown(code, known));
+        }
+        if (new HashSet<>(codes).size() < codes.size()) file.fault(place, "names one twice");
+    }
+
+    private void within(Bilingual words, SeedCommitment seed, String place) {
+        for (Language lang : Language.values()) {
+            if (words.in(lang) == null) continue;
+            String wording = seed.wording().in(lang);
+            if (wording == null || !wording.contains(words.in(lang)))
+                file.fault(place + "/" + lang, "these words do not stand in the wording: " + words.in(lang));
+        }
+    }
+
+    private List<CitedPassage> located(SeedCommitment seed, String place) {
+        boolean shipped = view.texts().stream().anyMatch(TextVersionView::shipped);
+        if (shipped
+                || seed.summary() == null
+                || seed.quotes() == null
+                || seed.quotes().isEmpty()) {
+            file.fault(place, "needs a wording; or, where the text is not shipped, a summary and quotes");
+            return List.of();
+        }
+        List<CitedPassage> cited = new ArrayList<>();
+        for (int i = 0; i < seed.quotes().size(); i++) {
+            SeedCommitment.Locator quote = seed.quotes().get(i);
+            if (citations.fits(quote.text(), quote.start(), quote.end(), place + "/quotes/" + i))
+                cited.add(
+                        CitedPassage.of(quote.lang(), seed.eid(), quote.text(), new Span(quote.start(), quote.end())));
+        }
+        return cited;
+    }
+}
