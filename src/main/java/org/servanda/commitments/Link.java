@@ -49,16 +49,20 @@ public class Link {
         source = from;
         target = to;
         this.type = type;
-        revise(confidence, basis);
+        take(confidence, basis);
     }
 
     /** Takes a corrected reading; true when anything is different. */
     public boolean revise(Confidence corrected, Bilingual basis) {
         if (corrected == confidence && basis.equals(basis())) return false;
+        take(corrected, basis);
+        return true;
+    }
+
+    private void take(Confidence corrected, Bilingual basis) {
         confidence = corrected;
         basisZh = basis.zh();
         basisEn = basis.en();
-        return true;
     }
 
     /** What makes a link the same link: its two ends and its type. */
