@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.ledger.Registers;
+
 @Path("/api/v1/areas")
 @Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
 @Transactional
@@ -17,15 +19,18 @@ class AreaResource {
     @Schema(description = "All areas, in the order of the area list.")
     public record AreaList(@Schema(required = true, description = "The areas.") List<AreaView> items) {}
 
+    private final Registers registers;
     private final Areas areas;
 
-    AreaResource(Areas areas) {
+    AreaResource(Registers registers, Areas areas) {
+        this.registers = registers;
         this.areas = areas;
     }
 
     @GET
     @Operation(operationId = "listAreas", summary = "List the areas with labels and definitions")
     public AreaList list() {
+        registers.current();
         return new AreaList(areas.inOrder().stream().map(Area::view).toList());
     }
 }

@@ -22,6 +22,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.servanda.ledger.Recorded;
 import org.servanda.text.JsonText;
 import org.servanda.text.SearchWords;
 
@@ -120,12 +121,13 @@ public class Commitment {
 
     protected Commitment() {}
 
-    public Commitment(Promise promise, long revision, Instant recordedAt) {
+    /** @param recorded the entry that records it */
+    public Commitment(Promise promise, Recorded recorded) {
         code = promise.code();
         instrument = promise.instrument();
         assurance = Assurance.stated_in_text;
         assessment = Assessment.not_assessed;
-        take(promise, revision, recordedAt);
+        take(promise, recorded);
     }
 
     public String code() {
@@ -137,17 +139,17 @@ public class Commitment {
     }
 
     /** Takes a corrected reading of the same promise; the caller asks {@link #differsFrom} first. */
-    public void correct(Promise corrected, long newRevision, Instant recordedAt) {
+    public void correct(Promise corrected, Recorded recorded) {
         if (!corrected.code().equals(code) || !corrected.instrument().equals(instrument))
             throw new IllegalArgumentException(corrected.code() + " is another commitment than " + code);
-        take(corrected, newRevision, recordedAt);
+        take(corrected, recorded);
     }
 
     public boolean differsFrom(Promise promise) {
         return !JsonText.write(promise).equals(content);
     }
 
-    private void take(Promise promise, long newRevision, Instant recordedAt) {
+    private void take(Promise promise, Recorded recorded) {
         content = JsonText.write(promise);
         sortKey = "%s/%06d".formatted(instrument, promise.place());
         area = promise.area();
@@ -158,8 +160,8 @@ public class Commitment {
         due = promise.timeFrame() == null || promise.timeFrame().to() == null
                 ? NEVER
                 : promise.timeFrame().to();
-        updatedAt = recordedAt;
-        revision = newRevision;
+        updatedAt = recorded.at();
+        revision = recorded.sequence();
         replace(areas, Stream.concat(Stream.of(area), promise.otherAreas().stream()));
         replace(parties, promise.parties().stream());
         replace(owners, promise.owner().values());

@@ -53,12 +53,14 @@ class CommitmentPages {
     }
 
     CommitmentView one(String code) {
+        registers.current();
         Commitment commitment = commitments.byCode(code);
         return commitment.view(links(code), calendar.today());
     }
 
     /** The links of a commitment that exists. */
     List<LinkView> linksOf(String code) {
+        registers.current();
         commitments.byCode(code);
         return links(code);
     }

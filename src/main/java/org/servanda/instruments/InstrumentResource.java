@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.ledger.Registers;
 import org.servanda.text.Digest;
 import org.servanda.text.Language;
 import org.servanda.web.Choice;
@@ -36,11 +37,13 @@ class InstrumentResource {
             @Schema(description = "SHA-256 of the text as UTF-8, lower-case hexadecimal.") String sha256,
             @Schema(description = "Length of the text in Unicode code points.") Integer codePoints) {}
 
+    private final Registers registers;
     private final Instruments instruments;
     private final TextVersions texts;
     private final Passages passages;
 
-    InstrumentResource(Instruments instruments, TextVersions texts, Passages passages) {
+    InstrumentResource(Registers registers, Instruments instruments, TextVersions texts, Passages passages) {
+        this.registers = registers;
         this.instruments = instruments;
         this.texts = texts;
         this.passages = passages;
@@ -49,6 +52,7 @@ class InstrumentResource {
     @GET
     @Operation(operationId = "listInstruments", summary = "List the instruments")
     public InstrumentList list() {
+        registers.current();
         return new InstrumentList(
                 instruments.inOrder().stream().map(Instrument::view).toList());
     }
@@ -57,6 +61,7 @@ class InstrumentResource {
     @Path("/{code}")
     @Operation(operationId = "getInstrument", summary = "One instrument with its metadata, parties and lineage")
     public InstrumentView one(@Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code) {
+        registers.current();
         return instruments.byCode(code).view();
     }
 
@@ -66,6 +71,7 @@ class InstrumentResource {
     public InstrumentText text(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "zh or en.", example = "zh") @PathParam("lang") String lang) {
+        registers.current();
         TextVersionView version = instruments.byCode(code).textIn(lang);
         String text = texts.find(code, version.lang()).map(TextVersion::content).orElse(null);
         return text == null
@@ -81,6 +87,7 @@ class InstrumentResource {
     public PassageList passages(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang) {
+        registers.current();
         Language only = lang == null ? null : Choice.of("lang", lang, Language.class);
         instruments.byCode(code);
         return new PassageList(

@@ -42,10 +42,9 @@ public class Register {
         return cursorKey.clone();
     }
 
-    /** Counts one more change and says its number. */
-    public long advance(Instant now) {
+    /** Counts one more change. Time never runs back here, whatever the machine's clock does. */
+    void advance(Instant now) {
         revision++;
-        changedAt = now;
-        return revision;
+        if (now.isAfter(changedAt)) changedAt = now;
     }
 }

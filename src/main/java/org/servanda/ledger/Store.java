@@ -44,7 +44,7 @@ class Store {
      * H2 answers a commit before its pages are on the disk, even with WRITE_DELAY=0; a power cut then takes them. A
      * checkpoint after each commit has lost none. It runs before the writer is answered.
      */
-    void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Registers.Changed change) {
+    void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Written written) {
         if (!h2) return;
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.ledger.Registers;
+
 @Path("/api/v1/parties")
 @Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
 @Transactional
@@ -19,15 +21,18 @@ class PartyResource {
     @Schema(description = "All parties, states first.")
     public record PartyList(@Schema(required = true, description = "The parties.") List<PartyView> items) {}
 
+    private final Registers registers;
     private final Parties parties;
 
-    PartyResource(Parties parties) {
+    PartyResource(Registers registers, Parties parties) {
+        this.registers = registers;
         this.parties = parties;
     }
 
     @GET
     @Operation(operationId = "listParties", summary = "List the parties")
     public PartyList list() {
+        registers.current();
         return new PartyList(parties.inOrder().stream().map(Party::view).toList());
     }
 
@@ -36,6 +41,7 @@ class PartyResource {
     @Operation(operationId = "getParty", summary = "One party")
     public PartyView one(
             @Parameter(description = "Code of the party.", example = "LA") @PathParam("code") String code) {
+        registers.current();
         return parties.byCode(code).view();
     }
 }

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.ledger.Registers;
+
 @Path("/api/v1/vocabularies")
 @Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
 @Transactional
@@ -17,9 +19,11 @@ class VocabularyResource {
     @Schema(description = "All word lists, the five axes first.")
     public record VocabularyList(@Schema(required = true, description = "The lists.") List<VocabularyView> items) {}
 
+    private final Registers registers;
     private final Vocabularies vocabularies;
 
-    VocabularyResource(Vocabularies vocabularies) {
+    VocabularyResource(Registers registers, Vocabularies vocabularies) {
+        this.registers = registers;
         this.vocabularies = vocabularies;
     }
 
@@ -28,6 +32,7 @@ class VocabularyResource {
             operationId = "listVocabularies",
             summary = "List the vocabularies: every closed word list with labels and definitions")
     public VocabularyList list() {
+        registers.current();
         return new VocabularyList(
                 vocabularies.inOrder().stream().map(Vocabulary::view).toList());
     }

@@ -1,5 +1,7 @@
 package org.servanda.web;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.RequestScoped;
 
 /** In which form the running request wants its answer. */
@@ -7,9 +9,19 @@ import jakarta.enterprise.context.RequestScoped;
 public class AnswerForm {
 
     private Fields fields = Fields.ALL;
+    private Long revision;
 
     public void choose(Fields chosen) {
         fields = chosen;
+    }
+
+    /** Names the revision of the register that the answer was read at. */
+    public void read(long newRevision) {
+        revision = newRevision;
+    }
+
+    Optional<Long> revision() {
+        return Optional.ofNullable(revision);
     }
 
     Fields fields() {

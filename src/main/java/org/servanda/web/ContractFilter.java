@@ -52,6 +52,8 @@ public class ContractFilter implements OASFilter {
             });
             APIResponse ok = operation.getResponses().getAPIResponse("200");
             ok.addHeader("ETag", text("Strong entity tag of these very bytes."));
+            ok.addHeader(
+                    "Servanda-Revision", text("Revision of the register that was read: the number of its last entry."));
             ok.addHeader("Cache-Control", text("no-cache: keep it, but ask again with If-None-Match."));
             operation
                     .getResponses()

@@ -8,6 +8,21 @@ create table register (
 -- The key that signs cursors is made here, once, and shared by all nodes on this store.
 insert into register (id, revision, changed_at, cursor_key) values (1, 0, current_timestamp, secure_rand(32));
 
+-- Every write, for ever. The sequence is the revision of the register.
+create table ledger_entry (
+  sequence bigint not null primary key,
+  recorded_at timestamp(6) with time zone not null,
+  actor varchar(80) not null,
+  subject varchar(200) not null,
+  kind varchar(40) not null,
+  effective_on date,
+  reason varchar(4000),
+  body varchar(1000000) not null,
+  leaf_hash varchar(64) not null
+);
+create index ledger_entry_subject on ledger_entry (subject, sequence);
+create trigger ledger_append_only before update, delete on ledger_entry for each row call "org.servanda.ledger.AppendOnly";
+
 create table area (
   code varchar(40) not null primary key,
   place integer not null,

@@ -9,6 +9,26 @@ create table register (
 -- The key that signs cursors is made here, once, and shared by all nodes on this store.
 insert into register (id, revision, changed_at, cursor_key) values (1, 0, current_timestamp, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
 
+-- Every write, for ever. The sequence is the revision of the register.
+create table ledger_entry (
+  sequence bigint not null primary key,
+  recorded_at timestamp(6) with time zone not null,
+  actor varchar(80) not null,
+  subject varchar(200) collate "C" not null,
+  kind varchar(40) not null,
+  effective_on date,
+  reason varchar(4000),
+  body text not null,
+  leaf_hash varchar(64) not null
+);
+create index ledger_entry_subject on ledger_entry (subject, sequence);
+create function ledger_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'the ledger is append-only';
+end $$;
+create trigger ledger_append_only before update or delete or truncate on ledger_entry
+  for each statement execute function ledger_append_only();
+
 create table area (
   code varchar(40) collate "C" not null primary key,
   place integer not null,

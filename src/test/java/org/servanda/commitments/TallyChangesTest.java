@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.instruments.Quote;
+import org.servanda.ledger.Recorded;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
@@ -106,7 +107,7 @@ class TallyChangesTest {
     void aCorrectionMovesOnlyWhatDiffers() {
         Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI");
         gathered.removed(commitment);
-        commitment.correct(promise("ACJS-2024.III.2", Status.completed, "AI"), 2, RECORDED);
+        commitment.correct(promise("ACJS-2024.III.2", Status.completed, "AI"), new Recorded(2, RECORDED));
         gathered.added(commitment);
         assertEquals(-1, change(DECLARED, DECLARED));
         assertEquals(1, change(COMPLETED, COMPLETED));
@@ -121,7 +122,7 @@ class TallyChangesTest {
     void anAreaThatIsNoLongerOneOfSeveralIsTakenOff() {
         Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
         gathered.removed(commitment);
-        commitment.correct(promise("ACJS-2024.III.2", Status.declared, "AI"), 2, RECORDED);
+        commitment.correct(promise("ACJS-2024.III.2", Status.declared, "AI"), new Recorded(2, RECORDED));
         gathered.added(commitment);
         assertEquals(-1, change(TECH, TECH));
         assertNull(gathered.changes().get(new Tally.Key(AI, AI)));
@@ -143,7 +144,7 @@ class TallyChangesTest {
     }
 
     private static Commitment commitment(String code, Status status, String area, String... otherAreas) {
-        return new Commitment(promise(code, status, area, otherAreas), 1, RECORDED);
+        return new Commitment(promise(code, status, area, otherAreas), new Recorded(1, RECORDED));
     }
 
     private static Promise promise(String code, Status status, String area, String... otherAreas) {

@@ -1,0 +1,61 @@
+package org.servanda.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * What of an entry is hashed: the entry whole, as canonical JSON (RFC 8785), so that anyone who has the entry can
+ * recompute the hash in any language.
+ */
+final class Leaf {
+
+    /** RFC 6962, 2.1: what tells the hash of a leaf from that of a node. */
+    private static final byte LEAF = 0;
+
+    private Leaf() {}
+
+    /** The body in its one canonical form. */
+    static String canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + json, e);
+        }
+    }
+
+    /** The text that is hashed: an object of the entry's fields by their names; absent ones are absent. */
+    static String text(long sequence, Instant recordedAt, NewEntry entry, String canonicalBody) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.put("sequence", sequence);
+        fields.put("recordedAt", recordedAt.toString());
+        fields.put("actor", entry.actor());
+        fields.put("subject", entry.subject());
+        fields.put("kind", entry.kind());
+        if (entry.effectiveOn() != null)
+            fields.put("effectiveOn", entry.effectiveOn().toString());
+        if (entry.reason() != null) fields.put("reason", entry.reason());
+        // The body goes in as text: whoever checks a hash need not agree with us on how to write its numbers.
+        fields.put("body", canonicalBody);
+        return canonical(fields.toString());
+    }
+
+    /** The leaf hash of RFC 6962: SHA-256 over a zero byte and the text; lower-case hexadecimal. */
+    static String hash(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(LEAF);
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.servanda.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/**
+ * The record of every write, in one sequence without gaps, in the order of commit. Whoever writes takes the head
+ * first and holds it until the transaction ends: so there is one writer at a time on however many nodes, an entry is
+ * seen only when all before it are, and a transaction that fails leaves no gap. Appending is all it can do.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    /** Told once in a writer's transaction; observe it after success to act on what is really kept. */
+    public record Written() {}
+
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+    private final Event<Written> written;
+
+    Ledger(
+            EntityManager entities,
+            TransactionSynchronizationRegistry transaction,
+            Clock clock,
+            Event<Written> written) {
+        this.entities = entities;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.written = written;
+    }
+
+    /** Makes the caller's transaction the only one that writes. Read what is to be changed after this, not before. */
+    public void lock() {
+        head();
+    }
+
+    /** Adds an entry; its number is the register's revision from here on. */
+    public Recorded append(NewEntry entry) {
+        Register head = head();
+        head.advance(now());
+        LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry);
+        entities.persist(appended);
+        if (transaction.getResource(Written.class) == null) {
+            transaction.putResource(Written.class, true);
+            written.fire(new Written());
+        }
+        return appended.recorded();
+    }
+
+    /** The head, locked; read anew when this transaction takes it, since another may just have let it go. */
+    private Register head() {
+        Register head = entities.find(Register.class, Register.ONLY);
+        if (transaction.getResource(Register.class) == null) {
+            entities.refresh(head, LockModeType.PESSIMISTIC_WRITE);
+            transaction.putResource(Register.class, true);
+        }
+        return head;
+    }
+
+    /** Now, to the microsecond: both stores keep no more. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,64 @@
+package org.servanda.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+import org.servanda.text.JsonText;
+
+/** One write, for ever: there is no way to change an entry or to take it out, here or in the database. */
+@Entity
+@Immutable
+@Table(name = "ledger_entry")
+class LedgerEntry {
+
+    @Id
+    private long sequence;
+
+    @Column(name = "recorded_at", nullable = false)
+    private Instant recordedAt;
+
+    @Column(length = 80, nullable = false)
+    private String actor;
+
+    @Column(length = 200, nullable = false)
+    private String subject;
+
+    @Column(length = 40, nullable = false)
+    private String kind;
+
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
+    @Column(length = 4_000)
+    private String reason;
+
+    @Column(length = 1_000_000, nullable = false)
+    private String body;
+
+    @Column(name = "leaf_hash", length = 64, nullable = false)
+    private String leafHash;
+
+    protected LedgerEntry() {}
+
+    LedgerEntry(long sequence, Instant recordedAt, NewEntry entry) {
+        this.sequence = sequence;
+        this.recordedAt = recordedAt;
+        this.actor = entry.actor();
+        this.subject = entry.subject();
+        this.kind = entry.kind();
+        this.effectiveOn = entry.effectiveOn();
+        this.reason = entry.reason();
+        this.body = Leaf.canonical(JsonText.write(entry.body()));
+        this.leafHash = Leaf.hash(Leaf.text(sequence, recordedAt, entry, body));
+    }
+
+    Recorded recorded() {
+        return new Recorded(sequence, recordedAt);
+    }
+}

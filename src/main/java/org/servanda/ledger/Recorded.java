@@ -1,0 +1,6 @@
+package org.servanda.ledger;
+
+import java.time.Instant;
+
+/** Where in the ledger a change stands: the number of its entry, which is the revision, and when it was recorded. */
+public record Recorded(long sequence, Instant at) {}

@@ -1,0 +1,151 @@
+package org.servanda.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.servanda.testing.HttpTest;
+import org.servanda.text.Bilingual;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** One sequence, without gaps, in the order of commit, that nobody can change. */
+@HttpTest
+class LedgerTest {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DataSource source;
+
+    private static NewEntry entry(String subject) {
+        return new NewEntry("test", subject, "recorded", null, null, new Bilingual("试", "test"));
+    }
+
+    private long append(String subject) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ledger.append(entry(subject)).sequence());
+    }
+
+    private List<Object[]> rows() {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "select e.sequence, e.recordedAt, e.actor, e.subject, e.kind, e.effectiveOn, e.reason, e.body,"
+                                + " e.leafHash from LedgerEntry e order by e.sequence",
+                        Object[].class)
+                .getResultList());
+    }
+
+    private static int revision() {
+        return given().get("/api/v1/commitments?limit=1").path("revision");
+    }
+
+    @Test
+    void everyRecordOfTheSeedsIsAnEntryAndTheSequenceIsTheRevision() {
+        List<Object[]> rows = rows();
+        assertEquals(revision(), rows.size());
+        for (int i = 0; i < rows.size(); i++) assertEquals(i + 1L, rows.get(i)[0]);
+        long commitments = rows.stream()
+                .filter(row -> row[3].toString().startsWith("commitment/") && row[4].equals("recorded"))
+                .count();
+        assertEquals(115, commitments);
+    }
+
+    @Test
+    void everyLeafHashFollowsFromItsEntry() {
+        for (Object[] row : rows()) {
+            NewEntry entry = new NewEntry(
+                    (String) row[2],
+                    (String) row[3],
+                    (String) row[4],
+                    (java.time.LocalDate) row[5],
+                    (String) row[6],
+                    new Bilingual("-", "-"));
+            String body = (String) row[7];
+            assertEquals(body, Leaf.canonical(body));
+            assertEquals(row[8], Leaf.hash(Leaf.text((Long) row[0], (Instant) row[1], entry, body)));
+        }
+    }
+
+    @Test
+    void writersAtOnceLeaveNoGapAndTimeNeverRunsBack() throws Exception {
+        int before = rows().size();
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        List<Future<?>> all = new ArrayList<>();
+        for (int writer = 0; writer < 8; writer++) {
+            String subject = "test/" + writer;
+            all.add(writers.submit(() -> {
+                for (int i = 0; i < 10; i++) append(subject);
+            }));
+        }
+        for (Future<?> one : all) one.get();
+        writers.shutdown();
+        List<Object[]> rows = rows();
+        assertEquals(before + 80, rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            assertEquals(i + 1L, rows.get(i)[0]);
+            if (i > 0) assertFalse(((Instant) rows.get(i)[1]).isBefore((Instant) rows.get(i - 1)[1]));
+        }
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNoGap() {
+        long before = append("test/before");
+        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    ledger.append(entry("test/lost"));
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertEquals(before + 1, append("test/after"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger_entry set actor = 'x' where sequence = 1",
+                "delete from ledger_entry where sequence = 1",
+                "update ledger_entry set sequence = 0 where sequence = 1"
+            })
+    void theStoreItselfRefusesToChangeAnEntry(String statement) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement sql = connection.createStatement()) {
+            SQLException refused = assertThrows(SQLException.class, () -> sql.executeUpdate(statement));
+            assertTrue(refused.getMessage().contains("append-only"), refused.getMessage());
+        }
+        assertEquals("seeds", rows().get(0)[2]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/commitments", "/api/v1/commitments/ACJS-2024.III.2", "/api/v1/commitments/CNS-2025.30/links",
+                "/api/v1/summary?by=area", "/api/v1/instruments", "/api/v1/instruments/BRDE-2023",
+                "/api/v1/instruments/BRDE-2023/texts/zh", "/api/v1/instruments/BRDE-2023/passages", "/api/v1/parties",
+                "/api/v1/parties/LA", "/api/v1/areas", "/api/v1/vocabularies"
+            })
+    void everyAnswerNamesTheRevisionItWasReadAt(String path) {
+        given().get(path).then().statusCode(200).header("Servanda-Revision", is("" + revision()));
+    }
+}
