@@ -23,7 +23,7 @@ need java "openjdk-17-jdk (Debian and Ubuntu)"
 need mvn "maven (Debian and Ubuntu, Homebrew)"
 need wrk "wrk (Debian and Ubuntu, Homebrew)"
 for size in "${sizes[@]}"; do
-  [[ $size =~ ^[1-9][0-9]{2,6}$ ]] || fail "$size is not a size; give whole numbers from 100 to 9999999"
+  [[ $size =~ ^[1-9][0-9]{3,6}$ ]] || fail "$size is not a size; give whole numbers from 1000 to 9999999"
 done
 
 [ -f "$program" ] || (cd "$project" && mvn -q -B -DskipTests package)

@@ -159,6 +159,13 @@ select id, how from bench_choice
 union all
 select id, parties[1 + n % 37 % cardinality(parties)] from bench_choice where how = 'named';
 
+-- One in ten is linked to the same place of another instrument.
+insert into commitment_link (id, from_code, to_code, type, confidence, basis_zh, basis_en)
+select (select coalesce(max(id), 0) from commitment_link) + row_number() over (order by one.id), one.code, other.code,
+  (array['reaffirms', 'contributes_to', 'same_promise'])[1 + one.n % 29 % 3], 'medium', '两项措辞相近。', 'The wording is alike.'
+from bench_choice one join bench_choice other on other.n = one.n + 50
+where one.n % 31 < 3;
+
 do $$
 declare
   statement text;
@@ -169,5 +176,6 @@ begin
 end $$;
 
 select setval('commitment_seq', max(id) + 50) from commitment;
+select setval('commitment_link_seq', max(id) + 50) from commitment_link;
 update register set revision = (select max(revision) from bench_choice), changed_at = now();
 drop table bench_choice;

@@ -37,7 +37,7 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
         List<String> all = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         values.forEach((dimension, wanted) -> {
-            all.add(dimension.condition());
+            all.add(dimension.condition(wanted.size()));
             parameters.put(dimension.name(), dimension.bind(wanted));
         });
         if (updatedSince != null) {

@@ -77,7 +77,8 @@ public class Commitments implements PanacheRepository<Commitment> {
             if (dimension.many()) {
                 joins.append(" join ").append(dimension.path()).append(' ').append(column);
                 // Else party=LA by party would count the parties beside Laos, which no address of a list can say.
-                if (filter.values().containsKey(dimension)) narrowed.add(column + " in (:" + dimension + ")");
+                List<String> wanted = filter.values().get(dimension);
+                if (wanted != null) narrowed.add(dimension.matches(column, wanted.size()));
             }
             columns.add(column);
         }

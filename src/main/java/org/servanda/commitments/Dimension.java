@@ -63,15 +63,26 @@ enum Dimension {
         return path;
     }
 
-    /** The condition that one of the values bound to {@code :name()} applies. */
-    String condition() {
-        return many
-                ? "exists (select 1 from " + path + " " + name() + "_ where " + name() + "_ in (:" + name() + "))"
-                : path + " in (:" + name() + ")";
+    /** The condition that {@code path} is the value, or one of the values, bound to {@code :name()}. */
+    String matches(String path, int values) {
+        // One statement for every single value; Hibernate would translate a list anew on each request.
+        return path + (values == 1 ? " = :" + name() : " in (:" + name() + ")");
     }
 
-    /** The values as a query compares them. */
-    List<?> bind(List<String> values) {
+    /** The condition that it has one of so many values. */
+    String condition(int values) {
+        return many
+                ? "exists (select 1 from " + path + " " + name() + "_ where " + matches(name() + "_", values) + ")"
+                : matches(path, values);
+    }
+
+    /** The value, or the values, as a query compares them. */
+    Object bind(List<String> values) {
+        List<?> typed = typed(values);
+        return typed.size() == 1 ? typed.get(0) : typed;
+    }
+
+    private List<?> typed(List<String> values) {
         if (words == null || derived()) return values;
         return values.stream()
                 .map(value -> List.of(words.getEnumConstants())

@@ -13,7 +13,7 @@ final class Bench {
 
     private static final int ROUNDS = 3;
     private static final int SECONDS = seconds("BENCH_SECONDS", 5);
-    private static final int WARM_UP_SECONDS = seconds("BENCH_WARM_UP_SECONDS", 5);
+    private static final int WARM_UP_SECONDS = seconds("BENCH_WARM_UP_SECONDS", 10);
 
     private final Path program;
     private final Path folder;

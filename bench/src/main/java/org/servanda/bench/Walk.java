@@ -8,7 +8,8 @@ import io.vertx.core.json.JsonObject;
  */
 final class Walk {
 
-    private static final String PAGES = "/api/v1/commitments?limit=200&fields=code";
+    private static final int PAGE = 200;
+    private static final String PAGES = "/api/v1/commitments?fields=code&limit=" + PAGE;
 
     private final Client service;
     private final Register register;
@@ -22,7 +23,7 @@ final class Walk {
     }
 
     void go() {
-        while (met < register.size() * 9 / 10) {
+        while (met + PAGE <= register.size() * 9 / 10) {
             JsonObject page = service.json(far == null ? PAGES : PAGES + "&cursor=" + far);
             page.getJsonArray("items").forEach(item -> meet(((JsonObject) item).getString("code")));
             far = page.getString("next");
@@ -36,7 +37,7 @@ final class Walk {
         return near;
     }
 
-    /** The cursor of the page that begins where 90 % are over. */
+    /** The cursor of the page that begins where some 90 % are over. */
     String far() {
         return far;
     }
