@@ -29,7 +29,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 public class Contract implements Filter {
 
     /** Answers that no operation can describe, since they come before or beside all operations. */
-    private static final Set<Integer> BESIDE_OPERATIONS = Set.of(404, 405, 413, 415);
+    private static final Set<Integer> BESIDE_OPERATIONS = Set.of(404, 405, 413, 414, 415);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Integer, Contract> SERVED = new ConcurrentHashMap<>();

@@ -234,6 +234,11 @@ class StrictnessTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsAProblem() {
+        problem(given().get("/api/v1/commitments?q=" + "x".repeat(9_000)), 414, "uri-too-long");
+    }
+
+    @Test
     void anyPathBelowApiIsJson() {
         given().get("/api/v1/commitments/" + "x".repeat(3_000))
                 .then()
