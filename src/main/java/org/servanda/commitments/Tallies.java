@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * The kept counts: how many commitments have each value and each pair of values. Written in the transaction of what
  * they count, so that a count over a million commitments reads a handful of rows. They answer a count without filter
- * by one or two dimensions, and a count under one value by one dimension; everything else is counted over the table.
+ * by one or two dimensions, a count under one value by one dimension, and how many have two values; everything else is
+ * counted over the table.
  */
 @ApplicationScoped
 public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
@@ -18,12 +19,30 @@ public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
     /** The one value of one dimension that a filter consists of, when it consists of just that. */
     private record Only(Optional<Facet> facet) {}
 
-    /** The number of commitments in the filter, when it is kept. */
+    /** The number of commitments in the filter, when it is kept: all, those with one value, or with one of each of two. */
     Optional<Long> count(CommitmentFilter filter) {
-        return only(filter).map(only -> only.facet
-                .map(facet -> sum("key = ?1", new Tally.Key(facet, facet)))
-                // Every commitment has exactly one primary area, and there are few of these.
-                .orElseGet(() -> sum("key.dimension = ?1 and key.otherDimension = ?1", Dimension.primaryArea)));
+        Optional<Long> pair = pair(filter).map(key -> sum("key = ?1", key));
+        return pair.isPresent()
+                ? pair
+                : only(filter).map(only -> only.facet
+                        .map(facet -> sum("key = ?1", new Tally.Key(facet, facet)))
+                        // Every commitment has exactly one primary area, and there are few of these.
+                        .orElseGet(() -> sum("key.dimension = ?1 and key.otherDimension = ?1", Dimension.primaryArea)));
+    }
+
+    /** The kept pair that a filter of one value of each of two dimensions consists of. */
+    private static Optional<Tally.Key> pair(CommitmentFilter filter) {
+        boolean two = filter.q() == null
+                && filter.updatedSince() == null
+                && filter.values().size() == 2
+                && filter.values().values().stream().allMatch(values -> values.size() == 1)
+                && filter.values().keySet().stream().noneMatch(Dimension::derived);
+        if (!two) return Optional.empty();
+        List<Facet> facets = filter.values().entrySet().stream()
+                .map(entry -> new Facet(entry.getKey(), entry.getValue().get(0)))
+                .sorted()
+                .toList();
+        return Optional.of(new Tally.Key(facets.get(0), facets.get(1)));
     }
 
     /** The cells of a count, when they are kept. */

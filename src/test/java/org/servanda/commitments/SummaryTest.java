@@ -118,6 +118,23 @@ class SummaryTest {
         }
     }
 
+    @Test
+    @Transactional
+    void aKeptCountOfTwoValuesIsWhatCountingGives() {
+        CommitmentFilter all = new CommitmentFilter(Map.of(), null, null, LocalDate.of(2026, 11, 21));
+        for (List<Dimension> by :
+                List.of(List.of(Dimension.party, Dimension.area), List.of(Dimension.status, Dimension.owner))) {
+            for (Cell cell : commitments.cells(all, by)) {
+                CommitmentFilter both = all.with(by.get(0), cell.facets().get(0).value())
+                        .with(by.get(1), cell.facets().get(1).value());
+                assertEquals(cell.count(), tallies.count(both).orElseThrow());
+                assertEquals(cell.count(), commitments.count(both));
+            }
+        }
+        CommitmentFilter none = all.with(Dimension.instrument, "BRDE-2023").with(Dimension.party, "SG");
+        assertEquals(0L, tallies.count(none).orElseThrow());
+    }
+
     private static List<Cell> sorted(List<Cell> cells) {
         return cells.stream().sorted().toList();
     }
