@@ -2,7 +2,9 @@ package org.servanda.commitments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,33 +41,29 @@ public record SummaryView(
 
         static SummaryCell of(Cell cell, CommitmentFilter filter) {
             CommitmentFilter narrowed = filter;
-            for (Facet facet : cell.facets()) narrowed = narrowed.with(facet.dimension(), facet.value());
+            Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+            for (Facet facet : cell.facets()) {
+                narrowed = narrowed.with(facet.dimension(), facet.value());
+                values.put(facet.dimension(), facet.value());
+            }
             return new SummaryCell(
-                    value(cell, Dimension.instrument),
-                    value(cell, Dimension.area),
-                    value(cell, Dimension.primaryArea),
-                    value(cell, Dimension.owner),
-                    value(cell, Dimension.party),
-                    word(cell, Dimension.status, Status.class),
-                    word(cell, Dimension.kind, Kind.class),
-                    word(cell, Dimension.obligation, Obligation.class),
-                    word(cell, Dimension.schedule, Schedule.class),
-                    word(cell, Dimension.freshness, Freshness.class),
-                    word(cell, Dimension.assurance, Assurance.class),
+                    values.get(Dimension.instrument),
+                    values.get(Dimension.area),
+                    values.get(Dimension.primaryArea),
+                    values.get(Dimension.owner),
+                    values.get(Dimension.party),
+                    word(values, Dimension.status, Status.class),
+                    word(values, Dimension.kind, Kind.class),
+                    word(values, Dimension.obligation, Obligation.class),
+                    word(values, Dimension.schedule, Schedule.class),
+                    word(values, Dimension.freshness, Freshness.class),
+                    word(values, Dimension.assurance, Assurance.class),
                     cell.count(),
                     "/api/v1/commitments?" + narrowed.query());
         }
 
-        private static String value(Cell cell, Dimension dimension) {
-            return cell.facets().stream()
-                    .filter(facet -> facet.dimension() == dimension)
-                    .map(Facet::value)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static <E extends Enum<E>> E word(Cell cell, Dimension dimension, Class<E> type) {
-            String value = value(cell, dimension);
+        private static <E extends Enum<E>> E word(Map<Dimension, String> values, Dimension dimension, Class<E> type) {
+            String value = values.get(dimension);
             return value == null ? null : Enum.valueOf(type, value);
         }
     }

@@ -16,44 +16,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
-    /** The one value of one dimension that a filter consists of, when it consists of just that. */
-    private record Only(Optional<Facet> facet) {}
-
     /** The number of commitments in the filter, when it is kept: all, those with one value, or with one of each of two. */
     Optional<Long> count(CommitmentFilter filter) {
-        Optional<Long> pair = pair(filter).map(key -> sum("key = ?1", key));
-        return pair.isPresent()
-                ? pair
-                : only(filter).map(only -> only.facet
-                        .map(facet -> sum("key = ?1", new Tally.Key(facet, facet)))
-                        // Every commitment has exactly one primary area, and there are few of these.
-                        .orElseGet(() -> sum("key.dimension = ?1 and key.otherDimension = ?1", Dimension.primaryArea)));
-    }
-
-    /** The kept pair that a filter of one value of each of two dimensions consists of. */
-    private static Optional<Tally.Key> pair(CommitmentFilter filter) {
-        boolean two = filter.q() == null
-                && filter.updatedSince() == null
-                && filter.values().size() == 2
-                && filter.values().values().stream().allMatch(values -> values.size() == 1)
-                && filter.values().keySet().stream().noneMatch(Dimension::derived);
-        if (!two) return Optional.empty();
-        List<Facet> facets = filter.values().entrySet().stream()
-                .map(entry -> new Facet(entry.getKey(), entry.getValue().get(0)))
-                .sorted()
-                .toList();
-        return Optional.of(new Tally.Key(facets.get(0), facets.get(1)));
+        return single(filter).filter(facets -> facets.size() <= 2).map(facets -> switch (facets.size()) {
+            // Every commitment has exactly one primary area, and there are few of these.
+            case 0 -> sum("key.dimension = ?1 and key.otherDimension = ?1", Dimension.primaryArea);
+            case 1 -> sum("key = ?1", new Tally.Key(facets.get(0), facets.get(0)));
+            default -> sum("key = ?1", new Tally.Key(facets.get(0), facets.get(1)));
+        });
     }
 
     /** The cells of a count, when they are kept. */
     Optional<List<Cell>> cells(CommitmentFilter filter, List<Dimension> by) {
         if (by.stream().anyMatch(Dimension::derived)) return Optional.empty();
-        return only(filter).flatMap(only -> {
-            if (only.facet.isEmpty()) return Optional.of(by.size() == 1 ? each(by.get(0)) : pairs(by));
-            Facet facet = only.facet.get();
-            boolean beside = by.size() == 1 && by.get(0) != facet.dimension();
-            return beside ? Optional.of(beside(facet, by.get(0))) : Optional.empty();
+        return single(filter).flatMap(facets -> {
+            if (facets.isEmpty()) return Optional.of(by.size() == 1 ? each(by.get(0)) : pairs(by));
+            boolean beside = facets.size() == 1
+                    && by.size() == 1
+                    && by.get(0) != facets.get(0).dimension();
+            return beside ? Optional.of(beside(facets.get(0), by.get(0))) : Optional.empty();
         });
+    }
+
+    /** The facets that a filter consists of, in order, when it is nothing but one value of each dimension it names. */
+    private static Optional<List<Facet>> single(CommitmentFilter filter) {
+        boolean plain = filter.q() == null
+                && filter.updatedSince() == null
+                && filter.values().values().stream().allMatch(values -> values.size() == 1)
+                && filter.values().keySet().stream().noneMatch(Dimension::derived);
+        if (!plain) return Optional.empty();
+        return Optional.of(filter.values().entrySet().stream()
+                .map(entry -> new Facet(entry.getKey(), entry.getValue().get(0)))
+                .sorted()
+                .toList());
     }
 
     private List<Cell> each(Dimension dimension) {
@@ -91,18 +86,6 @@ public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
     private long sum(String rows, Object... parameters) {
         return list(rows, parameters).stream().mapToLong(Tally::n).sum();
-    }
-
-    private static Optional<Only> only(CommitmentFilter filter) {
-        if (filter.isEmpty()) return Optional.of(new Only(Optional.empty()));
-        if (filter.q() != null
-                || filter.updatedSince() != null
-                || filter.values().size() != 1) return Optional.empty();
-        Map.Entry<Dimension, List<String>> one =
-                filter.values().entrySet().iterator().next();
-        if (one.getValue().size() != 1 || one.getKey().derived()) return Optional.empty();
-        return Optional.of(
-                new Only(Optional.of(new Facet(one.getKey(), one.getValue().get(0)))));
     }
 
     /** Applies what a writer gathered, in the writer's transaction. The writer holds the head of the register. */
