@@ -38,7 +38,7 @@ class ArchitectureTest {
             "text", Set.of(),
             "time", Set.of(),
             "web", Set.of("text"),
-            "ledger", Set.of("text", "web"),
+            "ledger", Set.of("text", "time", "web"),
             "areas", Set.of("ledger", "text"),
             "parties", Set.of("ledger", "text"),
             "vocabularies", Set.of("ledger", "text"),

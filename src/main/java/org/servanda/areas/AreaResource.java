@@ -3,6 +3,7 @@ package org.servanda.areas;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/areas")
 @Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
@@ -29,8 +31,7 @@ class AreaResource {
 
     @GET
     @Operation(operationId = "listAreas", summary = "List the areas with labels and definitions")
-    public AreaList list() {
-        registers.current();
-        return new AreaList(areas.inOrder().stream().map(Area::view).toList());
+    public AreaList list(@BeanParam TimeParameters time) {
+        return new AreaList(areas.views(registers.at(time)));
     }
 }

@@ -3,7 +3,6 @@ package org.servanda.commitments;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,31 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.servanda.ledger.Coordinates;
 import org.servanda.text.SearchWords;
 import org.servanda.text.SearchWords.Term;
 import org.servanda.text.SearchWords.Word;
 
 /**
- * Which commitments are meant, and on which day. Values of one dimension are alternatives, different ones must all hold.
+ * Which commitments are meant, and where in time. Values of one dimension are alternatives, different ones must all hold.
  *
  * @param values the values asked for, only dimensions that were asked for
  * @param q the search text as written, null when there is none
  * @param updatedSince only records changed at or after this moment, null for all
- * @param today the day for which derived axes are read
+ * @param at the coordinates that are read
  */
-record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant updatedSince, LocalDate today) {
+record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant updatedSince, Coordinates at) {
 
     /** Keeps the dimensions in their own order, so that one filter has one address. */
     CommitmentFilter {
         values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
     }
 
-    /** A condition over commitment {@code c} with its parameters. */
+    static CommitmentFilter all(Coordinates at) {
+        return new CommitmentFilter(Map.of(), null, null, at);
+    }
+
+    /** A condition over standing {@code c} with its parameters. */
     record Condition(String hql, Map<String, Object> parameters) {}
 
     Condition condition() {
         List<String> all = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
+        locate(all, parameters);
         values.forEach((dimension, wanted) -> {
             all.add(dimension.condition(wanted.size()));
             parameters.put(dimension.name(), dimension.bind(wanted));
@@ -45,9 +50,21 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
             parameters.put("updatedSince", updatedSince);
         }
         if (q != null) search(all, parameters);
-        String hql = all.isEmpty() ? "1 = 1" : String.join(" and ", all);
+        String hql = String.join(" and ", all);
         bindDay(hql, parameters);
         return new Condition(hql, parameters);
+    }
+
+    /** The one rectangle of each commitment that holds the coordinates; how things stand has an index of its own. */
+    private void locate(List<String> all, Map<String, Object> parameters) {
+        if (at.latest()) {
+            all.add("c.latest = true");
+            return;
+        }
+        all.add(
+                "c.validFrom <= :asOf and c.validTo > :asOf and c.recordedFrom <= :revision and c.recordedTo > :revision");
+        parameters.put("asOf", at.asOf());
+        parameters.put("revision", at.revision());
     }
 
     /** The index narrows by terms, the text itself decides: two pairs of characters may stand apart. */
@@ -57,11 +74,12 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
             for (Term term : word.terms()) {
                 String name = "term" + n++;
                 String match = term.prefix() ? " like :" + name + " escape '!'" : " = :" + name;
-                all.add("exists (select 1 from c.terms " + name + "_ where " + name + "_" + match + ")");
+                all.add("exists (select 1 from KeptTerm " + name + "_ where " + name
+                        + "_.key.details = c.details.id and " + name + "_.key.term" + match + ")");
                 parameters.put(name, term.prefix() ? escape(term.text()) + "%" : term.text());
             }
             String name = "word" + n;
-            all.add("c.searchText like :" + name + " escape '!'");
+            all.add("c.details.searchText like :" + name + " escape '!'");
             parameters.put(name, "%" + escape(word.folded()) + "%");
         }
     }
@@ -72,7 +90,7 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
 
     /** Adds the day parameters that {@code hql} really holds; Hibernate refuses others. */
     void bindDay(String hql, Map<String, Object> parameters) {
-        Derived.on(today).forEach((name, day) -> {
+        Derived.on(at.asOf()).forEach((name, day) -> {
             if (hql.contains(":" + name)) parameters.put(name, day);
         });
     }
@@ -82,7 +100,12 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
         Map<Dimension, List<String>> narrowed = new EnumMap<>(Dimension.class);
         narrowed.putAll(values);
         narrowed.put(dimension, List.of(value));
-        return new CommitmentFilter(narrowed, q, updatedSince, today);
+        return new CommitmentFilter(narrowed, q, updatedSince, at);
+    }
+
+    /** The same filter at other coordinates. */
+    CommitmentFilter at(Coordinates other) {
+        return new CommitmentFilter(values, q, updatedSince, other);
     }
 
     boolean isEmpty() {
@@ -96,6 +119,7 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
                 + wanted.stream().sorted().map(CommitmentFilter::encode).collect(Collectors.joining(","))));
         if (q != null) parts.add("q=" + encode(q));
         if (updatedSince != null) parts.add("updatedSince=" + encode(updatedSince.toString()));
+        if (!at.query().isEmpty()) parts.add(at.query());
         return String.join("&", parts);
     }
 

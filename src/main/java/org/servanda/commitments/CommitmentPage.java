@@ -12,10 +12,10 @@ public record CommitmentPage(
         @Schema(required = true, description = "The commitments, in the order asked for.") List<CommitmentView> items,
         @Schema(description = "Cursor of the next page; absent on the last one.") String next,
         @Schema(description = "Number of commitments in the filter; only with count=true.") Long total,
-        @Schema(required = true, description = "The day for which derived fields hold, in the register's zone.")
-                LocalDate asOf,
+        @Schema(required = true, description = "The day whose state was read, in the register's zone.") LocalDate asOf,
         @Schema(
                         required = true,
-                        description = "When the register last changed (UTC): the state is the one known since then.")
+                        description =
+                                "When the last entry that counts was recorded (UTC): the state is the one known since then.")
                 Instant knownAt,
         @Schema(required = true, description = "Revision of the register that was read.") long revision) {}

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
 import org.servanda.web.AnswerForm;
 import org.servanda.web.NextLink;
 
@@ -31,19 +33,24 @@ class CommitmentResource {
 
     private final Listings listings;
     private final CommitmentPages pages;
+    private final Registers registers;
     private final AnswerForm form;
 
-    CommitmentResource(Listings listings, CommitmentPages pages, AnswerForm form) {
+    CommitmentResource(Listings listings, CommitmentPages pages, Registers registers, AnswerForm form) {
         this.listings = listings;
         this.pages = pages;
+        this.registers = registers;
         this.form = form;
     }
 
     @GET
     @Operation(operationId = "listCommitments", summary = "List, filter and search the commitments")
     public RestResponse<CommitmentPage> list(
-            @BeanParam FilterParameters filter, @BeanParam PageParameters page, @Context UriInfo uri) {
-        Listing listing = listings.listing(filter, page);
+            @BeanParam FilterParameters filter,
+            @BeanParam PageParameters page,
+            @BeanParam TimeParameters time,
+            @Context UriInfo uri) {
+        Listing listing = listings.listing(filter, page, time);
         form.choose(listing.fields());
         CommitmentPage answer = pages.page(listing);
         return NextLink.answer(answer, answer.next(), uri);
@@ -56,9 +63,10 @@ class CommitmentResource {
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,
             @Parameter(description = "Only these fields, comma-separated; code is always there.") @QueryParam("fields")
-                    List<String> fields) {
+                    List<String> fields,
+            @BeanParam TimeParameters time) {
         form.choose(listings.fields(fields));
-        return pages.one(code);
+        return pages.one(code, registers.at(time));
     }
 
     @GET
@@ -67,8 +75,8 @@ class CommitmentResource {
             operationId = "listCommitmentLinks",
             summary = "Where else the same was promised: links from and to this commitment")
     public LinkList links(
-            @Parameter(description = "Code of the commitment.", example = "CNS-2025.27") @PathParam("code")
-                    String code) {
-        return new LinkList(pages.linksOf(code));
+            @Parameter(description = "Code of the commitment.", example = "CNS-2025.27") @PathParam("code") String code,
+            @BeanParam TimeParameters time) {
+        return new LinkList(pages.linksOf(code, registers.at(time)));
     }
 }

@@ -1,6 +1,7 @@
 package org.servanda.commitments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
@@ -32,18 +33,64 @@ public record CommitmentView(
         @Schema(description = "Who is to act.") Owner owner,
         @Schema(description = "Codes of parties that the text names as supporting, addressed or counterpart.")
                 List<String> supporting,
-        @Schema(description = "The time it sets itself; absent when the text states none.") TimeFrame timeFrame,
+        @Schema(description = "Codes of parties assigned to support, beside those the text names.")
+                List<String> supportingAssigned,
+        @Schema(description = "The time set for it; absent when there is none.") TimeFrame timeFrame,
         @Schema(description = "The exact passages, in each language that exists.") List<CitedPassage> passages,
         @Schema(description = "Its clauses, when the sentence promises several things.") List<Bilingual> parts,
         @Schema(description = "Differences between the languages, or damage in one.") List<Divergence> divergences,
         @Schema(description = "Where it stands.") Status status,
-        @Schema(description = "How it stands against its own time frame today; derived.") Schedule schedule,
+        @Schema(description = "The day from which the status holds.") LocalDate statusSince,
+        @Schema(description = "How much is done, 0 to 100, as its last report says; never computed.") Integer percent,
+        @Schema(description = "Code of the commitment that supersedes it.") String successor,
+        @Schema(description = "How it stands on the day against the time set for it; derived.") Schedule schedule,
         @Schema(description = "How recently progress was reported, by the instrument's reporting interval; derived.")
                 Freshness freshness,
         @Schema(description = "How well its standing is backed; derived.") Assurance assurance,
         @Schema(description = "What an independent assessor found.") Assessment assessment,
-        @Schema(description = "What the status rests on.") StatusBasis statusBasis,
+        @Schema(description = "What a status read off the text rests on; absent once a report gives it.")
+                StatusBasis statusBasis,
+        @Schema(description = "The latest accepted update, in short.") LastUpdate lastUpdate,
         @Schema(description = "Links from and to commitments of other instruments.") List<LinkView> links,
-        @Schema(description = "When its record last changed (UTC).") Instant updatedAt,
-        @Schema(description = "Number of times its record was changed, from 0.") Integer version,
-        @Schema(description = "Revision of the register at which its record last changed.") Long revision) {}
+        @Schema(description = "When the state shown became known (UTC).") Instant updatedAt,
+        @Schema(description = "Number of changes before the one that made the state shown, from 0.") Integer version,
+        @Schema(description = "Revision of the register at which the state shown became known.") Long revision) {
+
+    static CommitmentView of(State state, Schedule schedule, Freshness freshness, List<LinkView> links, Origin origin) {
+        Promise p = state.details().promise();
+        Progress progress = state.progress();
+        return new CommitmentView(
+                p.code(),
+                p.instrument(),
+                p.item(),
+                p.title(),
+                p.wording(),
+                p.summary(),
+                p.area(),
+                p.otherAreas(),
+                p.kind(),
+                p.obligation(),
+                p.parties(),
+                state.details().owner(),
+                p.supporting(),
+                state.details().supportingAssigned(),
+                p.timeFrame(),
+                p.passages(),
+                p.parts(),
+                p.divergences(),
+                progress.status(),
+                progress.since(),
+                progress.percent(),
+                progress.successor(),
+                schedule,
+                freshness,
+                progress.assurance(),
+                Assessment.not_assessed,
+                progress.stated() ? p.statusBasis() : null,
+                progress.lastUpdate(),
+                links,
+                origin.at(),
+                origin.version(),
+                origin.revision());
+    }
+}

@@ -30,15 +30,15 @@ final class Derived {
     private Derived() {}
 
     /** The parameters that the expressions hold, by name, for a day. */
-    static Map<String, LocalDate> on(LocalDate today) {
+    static Map<String, LocalDate> on(LocalDate day) {
         return Map.of(
                 "today",
-                today,
+                day,
                 "never",
-                Commitment.NEVER,
+                Standing.FOREVER,
                 "soon",
-                today.plusDays(Schedule.WARNING_DAYS),
+                day.plusDays(Schedule.WARNING_DAYS),
                 "graceEnd",
-                today.minusDays(Freshness.GRACE_DAYS));
+                day.minusDays(Freshness.GRACE_DAYS));
     }
 }

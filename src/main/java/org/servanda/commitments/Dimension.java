@@ -7,14 +7,14 @@ import org.servanda.web.Choice;
 
 /**
  * What commitments are filtered and counted by. The constants are the names of the parameters and of the fields in a
- * count. Each knows how a query reads it: a column, a collection, or an expression over today's date.
+ * count. Each knows how a query reads it: a column of {@link Standing}, rows of {@link KeptFacet}, or an expression over the day.
  */
 enum Dimension {
     instrument("c.instrument"),
-    area("c.areas", true),
+    area(true),
     primaryArea("c.area"),
-    owner("c.owners", true),
-    party("c.parties", true),
+    owner(true),
+    party(true),
     status("c.status", Status.class),
     kind("c.kind", Kind.class),
     obligation("c.obligation", Obligation.class),
@@ -30,8 +30,8 @@ enum Dimension {
         this(path, false, null);
     }
 
-    Dimension(String path, boolean many) {
-        this(path, many, null);
+    Dimension(boolean many) {
+        this(null, many, null);
     }
 
     Dimension(String path, Class<? extends Enum<?>> words) {
@@ -59,21 +59,37 @@ enum Dimension {
         return this == schedule || this == freshness;
     }
 
-    String path() {
-        return path;
+    /** What a count groups by: its column, or the value of a row joined by {@link #rows}. */
+    String column() {
+        return many ? alias() + ".key.value" : path;
     }
 
-    /** The condition that {@code path} is the value, or one of the values, bound to {@code :name()}. */
-    String matches(String path, int values) {
+    /** Joins the rows that hold its values. */
+    String rows() {
+        return "KeptFacet " + alias() + " on " + belonging(alias());
+    }
+
+    private String alias() {
+        return "of_" + name();
+    }
+
+    private String belonging(String alias) {
+        return alias + ".key.details = c.details.id and " + alias + ".key.dimension = " + Dimension.class.getName()
+                + "." + name();
+    }
+
+    /** The condition that {@code column} is the value, or one of the values, bound to {@code :name()}. */
+    String matches(String column, int values) {
         // One statement for every single value; Hibernate would translate a list anew on each request.
-        return path + (values == 1 ? " = :" + name() : " in (:" + name() + ")");
+        return column + (values == 1 ? " = :" + name() : " in (:" + name() + ")");
     }
 
     /** The condition that it has one of so many values. */
     String condition(int values) {
-        return many
-                ? "exists (select 1 from " + path + " " + name() + "_ where " + matches(name() + "_", values) + ")"
-                : matches(path, values);
+        if (!many) return matches(path, values);
+        String row = name() + "_";
+        return "exists (select 1 from KeptFacet " + row + " where " + belonging(row) + " and "
+                + matches(row + ".key.value", values) + ")";
     }
 
     /** The value, or the values, as a query compares them. */

@@ -1,5 +1,7 @@
 package org.servanda.commitments;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,9 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
+import org.servanda.ledger.Recorded;
 import org.servanda.text.Bilingual;
 
-/** One line of the crosswalk between instruments: who promised the same elsewhere, or builds on it. */
+/**
+ * One line of the crosswalk between instruments: who promised the same elsewhere, or builds on it. It is there from the
+ * day both commitments are, and known from one entry to another.
+ */
 @Entity
 @Table(name = "commitment_link")
 public class Link {
@@ -22,52 +28,61 @@ public class Link {
     @SequenceGenerator(name = "commitment_link_seq", sequenceName = "commitment_link_seq", allocationSize = 50)
     private Long id;
 
-    @Column(name = "from_code", length = 60, nullable = false)
+    @Column(name = "from_code", length = 60, nullable = false, updatable = false)
     private String source;
 
-    @Column(name = "to_code", length = 60, nullable = false)
+    @Column(name = "to_code", length = 60, nullable = false, updatable = false)
     private String target;
 
     @Enumerated(EnumType.STRING)
-    @Column(length = 20, nullable = false)
+    @Column(length = 20, nullable = false, updatable = false)
     private LinkType type;
 
     @Enumerated(EnumType.STRING)
-    @Column(length = 10, nullable = false)
+    @Column(length = 10, nullable = false, updatable = false)
     private Confidence confidence;
 
-    @Column(name = "basis_zh", length = 2_000)
+    @Column(name = "basis_zh", length = 2_000, updatable = false)
     private String basisZh;
 
-    @Column(name = "basis_en", length = 2_000)
+    @Column(name = "basis_en", length = 2_000, updatable = false)
     private String basisEn;
+
+    @Column(name = "valid_from", nullable = false, updatable = false)
+    private LocalDate validFrom;
+
+    @Column(name = "recorded_from", nullable = false, updatable = false)
+    private long recordedFrom;
+
+    @Column(name = "recorded_to", nullable = false)
+    private long recordedTo;
 
     protected Link() {}
 
-    public Link(String from, String to, LinkType type, Confidence confidence, Bilingual basis) {
-        if (from.equals(to)) throw new IllegalArgumentException(from + " cannot be linked to itself");
-        source = from;
-        target = to;
-        this.type = type;
-        take(confidence, basis);
+    /**
+     * @param one the day from which one of the two commitments is there
+     * @param other the day from which the other one is
+     * @param recorded the entry that brings it
+     */
+    public Link(LinkView.Between between, LocalDate one, LocalDate other, Recorded recorded) {
+        source = between.from();
+        target = between.to();
+        type = between.type();
+        confidence = between.confidence();
+        basisZh = between.basis().zh();
+        basisEn = between.basis().en();
+        validFrom = one.isAfter(other) ? one : other;
+        recordedFrom = recorded.sequence();
+        recordedTo = Standing.OPEN;
     }
 
-    /** Takes a corrected reading; true when anything is different. */
-    public boolean revise(Confidence corrected, Bilingual basis) {
-        if (corrected == confidence && basis.equals(basis())) return false;
-        take(corrected, basis);
-        return true;
+    /** From this entry on it is not known any more. */
+    public void close(Recorded recorded) {
+        recordedTo = recorded.sequence();
     }
 
-    private void take(Confidence corrected, Bilingual basis) {
-        confidence = corrected;
-        basisZh = basis.zh();
-        basisEn = basis.en();
-    }
-
-    /** What makes a link the same link: its two ends and its type. */
-    public String identity() {
-        return source + " " + type + " " + target;
+    public LinkView.Between between() {
+        return new LinkView.Between(source, target, type, confidence, basis());
     }
 
     String source() {

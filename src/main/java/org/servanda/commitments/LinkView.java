@@ -22,4 +22,17 @@ public record LinkView(
         outgoing,
         incoming
     }
+
+    /** A link as it is recorded: neither of the two commitments sees it from its side. */
+    public record Between(String from, String to, LinkType type, Confidence confidence, Bilingual basis) {
+
+        public Between {
+            if (from.equals(to)) throw new IllegalArgumentException(from + " cannot be linked to itself");
+        }
+
+        /** What makes a link the same link: its two ends and its type. */
+        public String identity() {
+            return from + " " + type + " " + to;
+        }
+    }
 }

@@ -10,14 +10,25 @@ import java.util.Map;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.ledger.Coordinates;
+
 @ApplicationScoped
 public class Links implements PanacheRepository<Link> {
 
-    /** The links of each of these commitments, in one statement. */
-    Map<String, List<LinkView>> of(Collection<String> codes) {
+    /** The links as they are known now. */
+    public List<Link> known() {
+        return list("recordedTo", Standing.OPEN);
+    }
+
+    /** The links of each of these commitments at coordinates of the two times, in one statement. */
+    Map<String, List<LinkView>> of(Collection<String> codes, Coordinates at) {
         Map<String, List<LinkView>> seen = new HashMap<>();
         if (codes.isEmpty()) return seen;
-        for (Link link : list("source in ?1 or target in ?1", codes)) {
+        for (Link link : list(
+                "(source in ?1 or target in ?1) and validFrom <= ?2 and recordedFrom <= ?3 and recordedTo > ?3",
+                codes,
+                at.asOf(),
+                at.revision())) {
             for (String end : List.of(link.source(), link.target())) {
                 if (codes.contains(end))
                     seen.computeIfAbsent(end, e -> new ArrayList<>()).add(link.seenFrom(end));

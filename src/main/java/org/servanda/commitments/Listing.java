@@ -1,5 +1,6 @@
 package org.servanda.commitments;
 
+import org.servanda.ledger.Coordinates;
 import org.servanda.web.Fields;
 
 /**
@@ -12,6 +13,11 @@ record Listing(CommitmentFilter filter, SortOrder sort, int limit, String cursor
 
     static final int LIMIT = 50;
     static final int MOST = 200;
+
+    /** The same list at the coordinates of the page before. */
+    Listing at(Coordinates coordinates) {
+        return new Listing(filter.at(coordinates), sort, limit, cursor, fields, count);
+    }
 
     /** What a cursor is bound to: another filter or order is another list. */
     String address() {

@@ -15,9 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.areas.Areas;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.Catalogue;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
 import org.servanda.parties.Parties;
 import org.servanda.text.SearchWords;
-import org.servanda.time.Calendar;
 import org.servanda.web.Choice;
 import org.servanda.web.Fields;
 import org.servanda.web.Problem.Fault;
@@ -34,18 +36,19 @@ class Listings {
     private final Instruments instruments;
     private final Areas areas;
     private final Parties parties;
-    private final Calendar calendar;
+    private final Registers registers;
 
-    Listings(Instruments instruments, Areas areas, Parties parties, Calendar calendar) {
+    Listings(Instruments instruments, Areas areas, Parties parties, Registers registers) {
         this.instruments = instruments;
         this.areas = areas;
         this.parties = parties;
-        this.calendar = calendar;
+        this.registers = registers;
     }
 
-    Listing listing(FilterParameters filter, PageParameters page) {
+    Listing listing(FilterParameters filter, PageParameters page, TimeParameters time) {
+        Coordinates at = registers.at(time);
         List<Fault> faults = new ArrayList<>();
-        CommitmentFilter wanted = filter(filter, faults);
+        CommitmentFilter wanted = filter(filter, at, faults);
         SortOrder sort = page.sort() == null
                 ? SortOrder.DEFAULT
                 : SortOrder.of(page.sort()).orElseGet(() -> {
@@ -59,9 +62,10 @@ class Listings {
         return new Listing(wanted, sort, limit, page.cursor(), fields, count);
     }
 
-    CommitmentFilter filter(FilterParameters given) {
+    CommitmentFilter filter(FilterParameters given, TimeParameters time) {
+        Coordinates at = registers.at(time);
         List<Fault> faults = new ArrayList<>();
-        CommitmentFilter filter = filter(given, faults);
+        CommitmentFilter filter = filter(given, at, faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
         return filter;
     }
@@ -94,7 +98,7 @@ class Listings {
         return Fields.of(FilterParameters.split(given), CommitmentView.class, "code", faults);
     }
 
-    private CommitmentFilter filter(FilterParameters given, List<Fault> faults) {
+    private CommitmentFilter filter(FilterParameters given, Coordinates at, List<Fault> faults) {
         Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             List<String> wanted = given.given(dimension);
@@ -104,8 +108,7 @@ class Listings {
             else faults.addAll(unknown(dimension, wanted));
             values.put(dimension, wanted);
         }
-        return new CommitmentFilter(
-                values, words(given.q(), faults), moment(given.updatedSince(), faults), calendar.today());
+        return new CommitmentFilter(values, words(given.q(), faults), moment(given.updatedSince(), faults), at);
     }
 
     private List<Fault> unknown(Dimension dimension, List<String> wanted) {
@@ -122,7 +125,7 @@ class Listings {
 
     /** Looks the codes up first and reads the whole list only to say what would have been allowed. */
     private static List<Fault> missing(
-            Dimension dimension, List<String> wanted, Catalogue<?> catalogue, List<String> words) {
+            Dimension dimension, List<String> wanted, Catalogue<?, ?> catalogue, List<String> words) {
         Set<String> codes = new LinkedHashSet<>(wanted);
         codes.removeAll(words);
         if (codes.isEmpty() || catalogue.allExist(codes)) return List.of();

@@ -1,5 +1,6 @@
 package org.servanda.commitments;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,17 +10,30 @@ import org.servanda.text.Bilingual;
 
 /** Who is to act. What the text states stays what it states, whoever is assigned later. */
 @Schema(description = "Who is to act.")
-public record Owner(@Schema(required = true, description = "What the text itself states.") Stated stated) {
+public record Owner(
+        @Schema(required = true, description = "What the text itself states.") Stated stated,
+        @Schema(description = "Who was assigned to lead; absent while nobody is.") Assigned assigned) {
 
     @Schema(name = "StatedOwner", description = "The owner as the text states it.")
     public record Stated(
             @Schema(required = true, description = "How the text names who is to act.") OwnerHow how,
             @Schema(description = "The words that name the owner.") Bilingual text,
-            @Schema(description = "Codes of the parties that are named.") List<String> parties) {
+            @Schema(description = "Codes of the parties that are named.") List<String> parties) {}
 
-        /** What an owner is found by: how it is stated, and each party that is named. */
-        Stream<String> values() {
-            return Stream.concat(Stream.of(how.name()), parties == null ? Stream.empty() : parties.stream());
-        }
+    @Schema(name = "AssignedOwner", description = "The lead that was assigned, beside what the text states.")
+    public record Assigned(
+            @Schema(required = true, description = "Code of the party.", examples = "TH") String party,
+            @Schema(description = "The ministry, agency or office within it.") Bilingual unit,
+            @Schema(required = true, description = "The day from which it leads.") LocalDate since) {}
+
+    /** What an owner is found by: how it is stated, each party that is named, and the one that was assigned. */
+    Stream<String> values() {
+        // "Not stated" is asked for by those who look for an owner; who has one is not meant.
+        Stream<String> how = stated.how() == OwnerHow.not_stated && assigned != null
+                ? Stream.empty()
+                : Stream.of(stated.how().name());
+        Stream<String> named = stated.parties() == null ? Stream.empty() : stated.parties().stream();
+        Stream<String> lead = assigned == null ? Stream.empty() : Stream.of(assigned.party());
+        return Stream.of(how, named, lead).flatMap(values -> values);
     }
 }

@@ -33,6 +33,11 @@ public record Promise(
         Status status,
         StatusBasis statusBasis) {
 
+    /** Instrument, then place in the document: codes with Roman or unpadded numbers do not sort by themselves. */
+    String sortKey() {
+        return "%s/%06d".formatted(instrument, place);
+    }
+
     /** Everything it is searched by: code, title, wording and summary in both languages. */
     String searchable() {
         Stream<String> texts = Stream.of(title, wording, summary)
@@ -40,5 +45,30 @@ public record Promise(
                 .flatMap(text -> Stream.of(Language.values()).map(text::in))
                 .filter(Objects::nonNull);
         return Stream.concat(Stream.of(code), texts).collect(Collectors.joining("\n"));
+    }
+
+    /** The same promise with what was set beside the text since. */
+    Promise with(Bilingual newTitle, String newArea, List<String> newOtherAreas, TimeFrame newTimeFrame) {
+        return new Promise(
+                code,
+                instrument,
+                place,
+                item,
+                newTitle,
+                wording,
+                summary,
+                newArea,
+                newOtherAreas,
+                kind,
+                obligation,
+                parties,
+                owner,
+                supporting,
+                newTimeFrame,
+                passages,
+                parts,
+                divergences,
+                status,
+                statusBasis);
     }
 }

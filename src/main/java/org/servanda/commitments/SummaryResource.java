@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.ledger.TimeParameters;
+
 @Path("/api/v1/summary")
 @Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
 @Transactional
@@ -42,7 +44,9 @@ class SummaryResource {
                                             maxItems = 2))
                     @QueryParam("by")
                     List<String> by,
-            @BeanParam FilterParameters filter) {
-        return summaries.count(listings.filter(filter), listings.by(by));
+            @BeanParam FilterParameters filter,
+            @BeanParam TimeParameters time) {
+        List<Dimension> dimensions = listings.by(by);
+        return summaries.count(listings.filter(filter, time), dimensions);
     }
 }

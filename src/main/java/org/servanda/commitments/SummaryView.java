@@ -18,9 +18,8 @@ public record SummaryView(
         @Schema(required = true, description = "Number of commitments in the filter: what every count is out of.")
                 long denominator,
         @Schema(required = true, description = "The counts that are not zero.") List<SummaryCell> cells,
-        @Schema(required = true, description = "The day for which derived fields hold, in the register's zone.")
-                LocalDate asOf,
-        @Schema(required = true, description = "When the register last changed (UTC).") Instant knownAt,
+        @Schema(required = true, description = "The day whose state was read, in the register's zone.") LocalDate asOf,
+        @Schema(required = true, description = "When the last entry that counts was recorded (UTC).") Instant knownAt,
         @Schema(required = true, description = "Revision of the register that was read.") long revision) {
 
     @Schema(description = "One count, with the values it is for.")

@@ -1,5 +1,6 @@
 package org.servanda.commitments;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  * counted over the table.
  */
 @ApplicationScoped
-public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
+class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
+
+    private static final int AT_ONCE = 500;
 
     /** The number of commitments in the filter, when it is kept: all, those with one value, or with one of each of two. */
     Optional<Long> count(CommitmentFilter filter) {
@@ -40,7 +43,8 @@ public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
     /** The facets that a filter consists of, in order, when it is nothing but one value of each dimension it names. */
     private static Optional<List<Facet>> single(CommitmentFilter filter) {
-        boolean plain = filter.q() == null
+        boolean plain = filter.at().latest()
+                && filter.q() == null
                 && filter.updatedSince() == null
                 && filter.values().values().stream().allMatch(values -> values.size() == 1)
                 && filter.values().keySet().stream().noneMatch(Dimension::derived);
@@ -88,12 +92,21 @@ public class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
         return list(rows, parameters).stream().mapToLong(Tally::n).sum();
     }
 
-    /** Applies what a writer gathered, in the writer's transaction. The writer holds the head of the register. */
-    public void apply(TallyChanges gathered) {
+    /**
+     * Applies what a writer gathered, in the writer's transaction. The writer holds the head of the register, so that
+     * nobody else changes the counts. Read in one statement and written in another, however many they are.
+     */
+    void apply(TallyChanges gathered) {
         Map<Tally.Key, Long> changes = gathered.changes();
-        boolean first = findAll().firstResult() == null;
+        Map<Tally.Key, Tally> kept = new HashMap<>();
+        List<Tally.Key> keys = List.copyOf(changes.keySet());
+        for (int from = 0; from < keys.size(); from += AT_ONCE)
+            list("key in ?1", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                    .forEach(tally -> kept.put(tally.key(), tally));
         changes.forEach((key, change) -> {
-            if (first || update("n = n + ?1 where key = ?2", change, key) == 0) persist(new Tally(key, change));
+            Tally tally = kept.get(key);
+            if (tally == null) persist(new Tally(key, change));
+            else tally.add(change);
         });
     }
 }

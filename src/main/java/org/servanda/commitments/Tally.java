@@ -45,6 +45,10 @@ class Tally {
         return key;
     }
 
+    void add(long change) {
+        n += change;
+    }
+
     long n() {
         return n;
     }

@@ -7,19 +7,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What a set of writes does to the kept counts. Pure: gathers, then hands over. */
-public class TallyChanges {
+class TallyChanges {
 
     private static final Comparator<Tally.Key> ORDER = Comparator.comparing(Tally.Key::toString);
 
     private final Map<Tally.Key, Long> changes = new TreeMap<>(ORDER);
 
-    public void added(Commitment commitment) {
-        change(commitment.facets(), 1);
+    void added(State state) {
+        change(state.facets(), 1);
     }
 
-    /** To be called before a commitment is changed; {@link #added} afterwards. */
-    public void removed(Commitment commitment) {
-        change(commitment.facets(), -1);
+    void removed(State state) {
+        change(state.facets(), -1);
     }
 
     /**

@@ -7,10 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.time.DatePrecision;
 
-/** The time a commitment sets itself. */
-@Schema(description = "The time the commitment sets itself. Absent when the text states none.")
+/** The time a commitment sets itself, or that was set for it later. */
+@Schema(description = "The time set for the commitment. Absent when there is none.")
 public record TimeFrame(
         @Schema(description = "First day.") LocalDate from,
         @Schema(description = "Last day.") LocalDate to,
         @Schema(required = true, description = "How exactly the text states it.") DatePrecision precision,
-        @Schema(required = true, description = "The words of the text.") Bilingual text) {}
+        @Schema(required = true, description = "The words of the text, or of the decision that set it.") Bilingual text,
+        @Schema(description = "Who set it.") TimeFrameBasis basis) {
+
+    TimeFrame on(TimeFrameBasis newBasis) {
+        return new TimeFrame(from, to, precision, text, newBasis);
+    }
+}

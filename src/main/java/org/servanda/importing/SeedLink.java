@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Confidence;
 import org.servanda.commitments.LinkType;
+import org.servanda.commitments.LinkView.Between;
 import org.servanda.text.Bilingual;
 
 /** A line of the crosswalk as its seed file writes it. */
@@ -12,4 +13,9 @@ record SeedLink(
         @Schema(required = true) String to,
         @Schema(required = true) LinkType type,
         @Schema(required = true) Confidence confidence,
-        @Schema(required = true) Bilingual basis) {}
+        @Schema(required = true) Bilingual basis) {
+
+    Between between() {
+        return new Between(from, to, type, confidence, basis);
+    }
+}

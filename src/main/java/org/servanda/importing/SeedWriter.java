@@ -2,6 +2,7 @@ package org.servanda.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.areas.Area;
 import org.servanda.areas.AreaView;
 import org.servanda.areas.Areas;
+import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
+import org.servanda.commitments.Commitment.Entered;
+import org.servanda.commitments.CommitmentKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.Link;
+import org.servanda.commitments.LinkView.Between;
 import org.servanda.commitments.Links;
 import org.servanda.commitments.Promise;
-import org.servanda.commitments.Tallies;
-import org.servanda.commitments.TallyChanges;
 import org.servanda.importing.SeedFault.BrokenSeeds;
 import org.servanda.importing.Seeds.SeededInstrument;
 import org.servanda.instruments.Instrument;
@@ -65,7 +68,7 @@ class SeedWriter {
     private final Passages passages;
     private final Commitments commitments;
     private final Links links;
-    private final Tallies tallies;
+    private final Chronicle chronicle;
 
     SeedWriter(
             Ledger ledger,
@@ -77,7 +80,7 @@ class SeedWriter {
             Passages passages,
             Commitments commitments,
             Links links,
-            Tallies tallies) {
+            Chronicle chronicle) {
         this.ledger = ledger;
         this.areas = areas;
         this.parties = parties;
@@ -87,7 +90,7 @@ class SeedWriter {
         this.passages = passages;
         this.commitments = commitments;
         this.links = links;
-        this.tallies = tallies;
+        this.chronicle = chronicle;
     }
 
     /** Number of records that were added or corrected. The caller's transaction holds it all. */
@@ -110,16 +113,16 @@ class SeedWriter {
             passages(run, code, instrument.passages());
             promises(run, instrument);
         }
-        links(run, seeds.links());
+        links(run, seeds.links(), beginnings(seeds));
         if (!run.withdrawn.isEmpty()) throw new BrokenSeeds(run.withdrawn);
-        tallies.apply(run.counts);
+        if (run.changes > 0) chronicle.follow(run.touched);
         return run.changes;
     }
 
     /** One application of the seeds: what it changes, and what it must refuse. */
     private final class Run {
 
-        private final TallyChanges counts = new TallyChanges();
+        private final List<Commitment> touched = new ArrayList<>();
         private final List<SeedFault> withdrawn = new ArrayList<>();
         private int changes;
 
@@ -134,19 +137,13 @@ class SeedWriter {
         }
     }
 
-    /** The passages of an instrument, as the ledger keeps them. */
-    private record PassageList(List<PassageView> passages) {}
-
-    /** A cleaned text, as the ledger keeps it. */
-    private record Text(String text) {}
-
     /** A link that was taken out, as the ledger keeps it. */
     private record Withdrawn(String link) {}
 
     private static <E extends Described<V>, V extends Record> void catalogue(
             Run run,
             String noun,
-            Catalogue<E> catalogue,
+            Catalogue<E, V> catalogue,
             List<V> views,
             Function<V, String> code,
             BiFunction<V, Integer, E> entity) {
@@ -155,9 +152,10 @@ class SeedWriter {
         for (int place = 1; place <= views.size(); place++) {
             V view = views.get(place - 1);
             E former = kept.get(code.apply(view));
-            if (former == null) catalogue.persist(entity.apply(view, place));
             boolean differed = former != null && former.revise(view, place);
-            run.note(former == null, differed, noun + "/" + code.apply(view), view);
+            E its = former == null ? entity.apply(view, place) : former;
+            if (former == null) catalogue.persist(its);
+            run.note(former == null, differed, noun + "/" + code.apply(view), its.placed());
         }
     }
 
@@ -165,14 +163,14 @@ class SeedWriter {
         Optional<TextVersion> kept = texts.find(instrument, lang);
         boolean differed = kept.map(former -> former.revise(content)).orElse(false);
         if (kept.isEmpty()) texts.persist(new TextVersion(instrument, lang, content));
-        run.note(kept.isEmpty(), differed, "text/" + instrument + "/" + lang, new Text(content));
+        run.note(kept.isEmpty(), differed, TextVersions.subject(instrument, lang), new TextVersions.Recorded(content));
     }
 
     private void passages(Run run, String instrument, List<Passage> corrected) {
         boolean none = passages.of(instrument, null).isEmpty();
         boolean differed = passages.replace(instrument, corrected);
         List<PassageView> views = corrected.stream().map(Passage::view).toList();
-        run.note(none && differed, differed, "passages/" + instrument, new PassageList(views));
+        run.note(none && differed, differed, Passages.subject(instrument), new Passages.Recorded(views));
     }
 
     private void promises(Run run, SeededInstrument seeded) {
@@ -180,40 +178,55 @@ class SeedWriter {
         LocalDate adopted = seeded.view().adopted().date();
         Map<String, Commitment> kept = commitments.list("instrument", instrument).stream()
                 .collect(Collectors.toMap(Commitment::code, Function.identity()));
+        // Those whose promise is the same may still stand otherwise: their instrument's dates may be corrected.
+        run.touched.addAll(kept.values());
         for (Promise promise : seeded.promises()) {
             Commitment former = kept.remove(promise.code());
-            String subject = "commitment/" + promise.code();
+            String subject = CommitmentKinds.subject(promise.code());
             if (former == null) {
-                Commitment added = new Commitment(promise, run.append(subject, RECORDED, adopted, promise));
+                run.append(subject, CommitmentKinds.RECORDED, adopted, promise);
+                Commitment added = new Commitment(promise, Entered.seeds);
                 commitments.persist(added);
-                run.counts.added(added);
+                run.touched.add(added);
             } else if (former.differsFrom(promise)) {
-                run.counts.removed(former);
-                former.correct(promise, run.append(subject, CORRECTED, adopted, promise));
-                run.counts.added(former);
+                run.append(subject, CommitmentKinds.CORRECTED, adopted, promise);
+                former.correct(promise, Entered.seeds);
             }
         }
-        kept.keySet()
-                .forEach(code -> run.withdrawn.add(new SeedFault(
+        kept.values().stream()
+                .filter(left -> left.entered(Entered.seeds))
+                .forEach(left -> run.withdrawn.add(new SeedFault(
                         "instruments/" + instrument + "/commitments.yaml",
                         1,
-                        code + " is in the register but no longer here; a code is never withdrawn")));
+                        left.code() + " is in the register but no longer here; a code is never withdrawn")));
     }
 
-    private void links(Run run, List<SeedLink> seeds) {
-        Map<String, Link> kept =
-                links.listAll().stream().collect(Collectors.toMap(Link::identity, Function.identity()));
+    private void links(Run run, List<SeedLink> seeds, Map<String, LocalDate> since) {
+        Map<String, Link> kept = links.known().stream()
+                .collect(Collectors.toMap(link -> link.between().identity(), Function.identity()));
         for (SeedLink seed : seeds) {
-            Link link = new Link(seed.from(), seed.to(), seed.type(), seed.confidence(), seed.basis());
-            Link former = kept.remove(link.identity());
-            if (former == null) links.persist(link);
-            boolean differed = former != null && former.revise(seed.confidence(), seed.basis());
-            run.note(former == null, differed, "link/" + link.identity(), seed);
+            Between between = seed.between();
+            Link former = kept.remove(between.identity());
+            if (former != null && former.between().equals(between)) continue;
+            Recorded recorded =
+                    run.append("link/" + between.identity(), former == null ? RECORDED : CORRECTED, null, between);
+            if (former != null) former.close(recorded);
+            links.persist(new Link(between, since.get(seed.from()), since.get(seed.to()), recorded));
         }
         // A link is the reader's judgement, not a pledge: one that a correction takes out was a mistake.
         kept.values().forEach(link -> {
-            links.delete(link);
-            run.append("link/" + link.identity(), WITHDRAWN, null, new Withdrawn(link.identity()));
+            String identity = link.between().identity();
+            link.close(run.append("link/" + identity, WITHDRAWN, null, new Withdrawn(identity)));
         });
+    }
+
+    /** The day from which each commitment is there. */
+    private static Map<String, LocalDate> beginnings(Seeds seeds) {
+        Map<String, LocalDate> since = new HashMap<>();
+        seeds.instruments().forEach(instrument -> instrument
+                .promises()
+                .forEach(promise ->
+                        since.put(promise.code(), instrument.view().adopted().date())));
+        return since;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.servanda.ledger.Described;
-import org.servanda.web.Refusal;
 
 /** A source document. */
 @Entity
@@ -20,16 +19,5 @@ public class Instrument extends Described<InstrumentView> {
     @Override
     protected Class<InstrumentView> type() {
         return InstrumentView.class;
-    }
-
-    /** The language version {@code lang}; refuses when the instrument has none. */
-    TextVersionView textIn(String lang) {
-        InstrumentView view = view();
-        return view.texts().stream()
-                .filter(text -> text.lang().name().equals(lang))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("text of " + code() + " in", lang, () -> view.languages().stream()
-                        .map(Enum::name)
-                        .toList()));
     }
 }

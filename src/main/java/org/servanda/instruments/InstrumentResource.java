@@ -3,6 +3,7 @@ package org.servanda.instruments;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
 import org.servanda.text.Digest;
 import org.servanda.text.Language;
 import org.servanda.web.Choice;
@@ -41,28 +44,34 @@ class InstrumentResource {
     private final Instruments instruments;
     private final TextVersions texts;
     private final Passages passages;
+    private final Contents contents;
 
-    InstrumentResource(Registers registers, Instruments instruments, TextVersions texts, Passages passages) {
+    InstrumentResource(
+            Registers registers, Instruments instruments, TextVersions texts, Passages passages, Contents contents) {
         this.registers = registers;
         this.instruments = instruments;
         this.texts = texts;
         this.passages = passages;
+        this.contents = contents;
     }
 
     @GET
     @Operation(operationId = "listInstruments", summary = "List the instruments")
-    public InstrumentList list() {
-        registers.current();
-        return new InstrumentList(
-                instruments.inOrder().stream().map(Instrument::view).toList());
+    public InstrumentList list(@BeanParam TimeParameters time) {
+        Coordinates at = registers.at(time);
+        return new InstrumentList(instruments.views(at).stream()
+                .map(view -> view.containing(contents.commitments(view.code(), at)))
+                .toList());
     }
 
     @GET
     @Path("/{code}")
     @Operation(operationId = "getInstrument", summary = "One instrument with its metadata, parties and lineage")
-    public InstrumentView one(@Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code) {
-        registers.current();
-        return instruments.byCode(code).view();
+    public InstrumentView one(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @BeanParam TimeParameters time) {
+        Coordinates at = registers.at(time);
+        return instruments.view(code, at).containing(contents.commitments(code, at));
     }
 
     @GET
@@ -70,10 +79,11 @@ class InstrumentResource {
     @Operation(operationId = "getInstrumentText", summary = "The cleaned text in one language")
     public InstrumentText text(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @Parameter(description = "zh or en.", example = "zh") @PathParam("lang") String lang) {
-        registers.current();
-        TextVersionView version = instruments.byCode(code).textIn(lang);
-        String text = texts.find(code, version.lang()).map(TextVersion::content).orElse(null);
+            @Parameter(description = "zh or en.", example = "zh") @PathParam("lang") String lang,
+            @BeanParam TimeParameters time) {
+        Coordinates at = registers.at(time);
+        TextVersionView version = instruments.view(code, at).textIn(lang);
+        String text = texts.content(code, version.lang(), at).orElse(null);
         return text == null
                 ? new InstrumentText(code, version, null, null, null)
                 : new InstrumentText(code, version, text, Digest.sha256(text), text.codePointCount(0, text.length()));
@@ -86,12 +96,12 @@ class InstrumentResource {
             summary = "The passages of an instrument, which together are its whole text")
     public PassageList passages(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang) {
-        registers.current();
+            @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang,
+            @BeanParam TimeParameters time) {
         Language only = lang == null ? null : Choice.of("lang", lang, Language.class);
-        instruments.byCode(code);
-        return new PassageList(
-                passages.of(code, only).stream().map(Passage::view).toList());
+        Coordinates at = registers.at(time);
+        instruments.view(code, at);
+        return new PassageList(passages.views(code, only, at));
     }
 
     private static final String CODE = "Code of the instrument.";

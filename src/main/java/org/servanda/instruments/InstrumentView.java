@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
+import org.servanda.web.Refusal;
 
 /** An instrument as it is answered, and as it is kept. */
 @Schema(name = "Instrument", description = "A source document in which pledges are written.")
@@ -33,6 +34,35 @@ public record InstrumentView(
         @Schema(description = "References to other instruments, in the register or not.") List<Reference> lineage,
         @Schema(description = "Differences between the language versions as a whole.") List<Divergence> divergences,
         @Schema(required = true, description = "Number of commitments it contains.") int commitments) {
+
+    /** The language version {@code lang}; refuses when the instrument has none. */
+    TextVersionView textIn(String lang) {
+        return texts.stream()
+                .filter(text -> text.lang().name().equals(lang))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("text of " + code + " in", lang, () -> languages.stream()
+                        .map(Enum::name)
+                        .toList()));
+    }
+
+    InstrumentView containing(long contained) {
+        return new InstrumentView(
+                code,
+                title,
+                kind,
+                adopted,
+                place,
+                occasion,
+                mechanism,
+                reportingIntervalDays,
+                parties,
+                binding,
+                texts,
+                languages,
+                lineage,
+                divergences,
+                (int) contained);
+    }
 
     @Schema(description = "A date, how exactly it is known and from where.")
     public record Adoption(

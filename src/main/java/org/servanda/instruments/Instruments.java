@@ -1,13 +1,22 @@
 package org.servanda.instruments;
 
+import java.time.LocalDate;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.ledger.Catalogue;
+import org.servanda.ledger.Entries;
 
 @ApplicationScoped
-public class Instruments extends Catalogue<Instrument> {
+public class Instruments extends Catalogue<Instrument, InstrumentView> {
 
-    Instruments() {
-        super("instrument");
+    Instruments(Entries entries) {
+        super("instrument", InstrumentView.class, entries);
+    }
+
+    /** A document is there from the day of its adoption. */
+    @Override
+    protected boolean existsOn(InstrumentView view, LocalDate day) {
+        return !day.isBefore(view.adopted().date());
     }
 }

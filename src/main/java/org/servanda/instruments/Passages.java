@@ -5,10 +5,35 @@ import java.util.List;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Entries;
 import org.servanda.text.Language;
 
 @ApplicationScoped
 public class Passages implements PanacheRepository<Passage> {
+
+    private final Entries entries;
+
+    Passages(Entries entries) {
+        this.entries = entries;
+    }
+
+    /** What the ledger keeps of an instrument's passages. */
+    public record Recorded(List<PassageView> passages) {}
+
+    /** The subject under which the ledger keeps them. */
+    public static String subject(String instrument) {
+        return "passages/" + instrument;
+    }
+
+    /** The passages as known at these coordinates, those of one language or all. */
+    List<PassageView> views(String instrument, Language lang, Coordinates at) {
+        if (at.head()) return of(instrument, lang).stream().map(Passage::view).toList();
+        return entries.last(subject(instrument), at.revision()).stream()
+                .flatMap(entry -> entry.body(Recorded.class).passages().stream())
+                .filter(passage -> lang == null || passage.lang() == lang)
+                .toList();
+    }
 
     /** All passages of an instrument in document order, or those of one language. */
     public List<Passage> of(String instrument, Language lang) {

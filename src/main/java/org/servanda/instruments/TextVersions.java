@@ -5,10 +5,34 @@ import java.util.Optional;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Entries;
 import org.servanda.text.Language;
 
 @ApplicationScoped
 public class TextVersions implements PanacheRepositoryBase<TextVersion, TextVersion.Key> {
+
+    private final Entries entries;
+
+    TextVersions(Entries entries) {
+        this.entries = entries;
+    }
+
+    /** What the ledger keeps of a text. */
+    public record Recorded(String text) {}
+
+    /** The subject under which the ledger keeps a text. */
+    public static String subject(String instrument, Language lang) {
+        return "text/" + instrument + "/" + lang;
+    }
+
+    /** The text as known at these coordinates. */
+    Optional<String> content(String instrument, Language lang, Coordinates at) {
+        return at.head()
+                ? find(instrument, lang).map(TextVersion::content)
+                : entries.last(subject(instrument, lang), at.revision())
+                        .map(entry -> entry.body(Recorded.class).text());
+    }
 
     public Optional<TextVersion> find(String instrument, Language lang) {
         return findByIdOptional(new TextVersion.Key(instrument, lang));

@@ -34,6 +34,13 @@ public abstract class Described<V extends Record> {
 
     protected abstract Class<V> type();
 
+    /** What the ledger keeps of it: its place in the list, and the description. */
+    public record Placed(int place, Record view) {}
+
+    public Placed placed() {
+        return new Placed(place, view());
+    }
+
     public String code() {
         return code;
     }

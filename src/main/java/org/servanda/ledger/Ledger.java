@@ -21,25 +21,33 @@ public class Ledger {
     /** Told once in a writer's transaction; observe it after success to act on what is really kept. */
     public record Written() {}
 
+    private final Turns turns;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
     private final Event<Written> written;
 
     Ledger(
+            Turns turns,
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
             Clock clock,
             Event<Written> written) {
+        this.turns = turns;
         this.entities = entities;
         this.transaction = transaction;
         this.clock = clock;
         this.written = written;
     }
 
-    /** Makes the caller's transaction the only one that writes. Read what is to be changed after this, not before. */
+    /** Makes the caller's transaction the only one that writes; to be called before it reads anything. */
     public void lock() {
         head();
+    }
+
+    /** Promises that nothing will be recorded at or before a moment any more; waits for a writer who is at it. */
+    void settle(Instant moment) {
+        head().settle(moment);
     }
 
     /** Adds an entry; its number is the register's revision from here on. */
@@ -55,14 +63,14 @@ public class Ledger {
         return appended.recorded();
     }
 
-    /** The head, locked; read anew when this transaction takes it, since another may just have let it go. */
+    /** The head, locked when this transaction first takes it. */
     private Register head() {
-        Register head = entities.find(Register.class, Register.ONLY);
         if (transaction.getResource(Register.class) == null) {
-            entities.refresh(head, LockModeType.PESSIMISTIC_WRITE);
-            transaction.putResource(Register.class, true);
+            turns.take();
+            transaction.putResource(
+                    Register.class, entities.find(Register.class, Register.ONLY, LockModeType.PESSIMISTIC_WRITE));
         }
-        return head;
+        return (Register) transaction.getResource(Register.class);
     }
 
     /** Now, to the microsecond: both stores keep no more. */

@@ -58,6 +58,10 @@ class LedgerEntry {
         this.leafHash = Leaf.hash(Leaf.text(sequence, recordedAt, entry, body));
     }
 
+    Entry entry() {
+        return new Entry(sequence, recordedAt, actor, subject, kind, effectiveOn, reason, body);
+    }
+
     Recorded recorded() {
         return new Recorded(sequence, recordedAt);
     }

@@ -1,6 +1,7 @@
 package org.servanda.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -23,6 +24,10 @@ public class Register {
     @Column(name = "changed_at", nullable = false)
     private Instant changedAt;
 
+    /** Up to here a reader was told what is known; whatever comes is recorded after it. */
+    @Column(name = "settled_at", nullable = false)
+    private Instant settledAt;
+
     @Column(name = "cursor_key", length = 32, nullable = false)
     private byte[] cursorKey;
 
@@ -42,9 +47,20 @@ public class Register {
         return cursorKey.clone();
     }
 
-    /** Counts one more change. Time never runs back here, whatever the machine's clock does. */
+    /** Counts one more change. Time never runs back or stands still here, whatever the machine's clock does. */
     void advance(Instant now) {
         revision++;
-        if (now.isAfter(changedAt)) changedAt = now;
+        Instant last = changedAt.isAfter(settledAt) ? changedAt : settledAt;
+        changedAt = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    /** Whether something may still be recorded at or before a moment. */
+    boolean open(Instant moment) {
+        return moment.isAfter(changedAt) && moment.isAfter(settledAt);
+    }
+
+    /** Promises that nothing will be recorded at or before a moment any more. */
+    void settle(Instant moment) {
+        if (moment.isAfter(settledAt)) settledAt = moment;
     }
 }

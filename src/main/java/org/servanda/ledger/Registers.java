@@ -1,24 +1,146 @@
 package org.servanda.ledger;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.ledger.Coordinates.Pinned;
+import org.servanda.time.Calendar;
 import org.servanda.web.AnswerForm;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
 
-/** Gives the head of the register to readers. */
+/** Gives readers the head of the register and the coordinates they read at; to be asked before anything else is read. */
 @ApplicationScoped
 public class Registers implements PanacheRepositoryBase<Register, Integer> {
 
     private final AnswerForm form;
+    private final Ledger ledger;
+    private final Entries entries;
+    private final Calendar calendar;
+    private final Clock clock;
 
-    Registers(AnswerForm form) {
+    Registers(AnswerForm form, Ledger ledger, Entries entries, Calendar calendar, Clock clock) {
         this.form = form;
+        this.ledger = ledger;
+        this.entries = entries;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
-    /** The head, whose revision the running request's answer will name; read it before anything else of the register. */
-    public Register current() {
-        Register head = findById(Register.ONLY);
-        form.read(head.revision());
-        return head;
+    /** The key that all nodes on this store sign cursors with. */
+    public byte[] cursorKey() {
+        return head().cursorKey();
+    }
+
+    /** Today, as known now. */
+    public Coordinates now() {
+        return at(TimeParameters.NOW);
+    }
+
+    /**
+     * The coordinates a request named, the rest being today and now; the answer will name them.
+     *
+     * @throws Refusal for a time that cannot be read or has not come yet
+     */
+    public Coordinates at(TimeParameters given) {
+        List<Fault> faults = new ArrayList<>();
+        LocalDate asOf = day(given.asOf(), faults);
+        Instant moment = moment(given.knownAt(), faults);
+        if (moment != null && faults.isEmpty()) settle(moment);
+        Register head = head();
+        Recorded known = moment == null ? revision(given.knownAt(), head, faults) : lastAt(moment, head);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return read(asOf, known, head, new Pinned(given.asOf() != null, given.knownAt() != null));
+    }
+
+    /** The coordinates of the page before, so that a list is the same list from its first page to its last. */
+    public Coordinates resume(Coordinates asked, LocalDate asOf, long revision) {
+        Register head = head();
+        return read(asOf, recorded(revision, head), head, asked.pinned());
+    }
+
+    private Coordinates read(LocalDate asOf, Recorded known, Register head, Pinned pinned) {
+        form.read(asOf, known.at(), known.sequence());
+        return new Coordinates(
+                asOf,
+                !asOf.isBefore(calendar.today()),
+                known.sequence(),
+                known.sequence() == head.revision(),
+                known.at(),
+                pinned);
+    }
+
+    private Register head() {
+        return findById(Register.ONLY);
+    }
+
+    private LocalDate day(String text, List<Fault> faults) {
+        LocalDate today = calendar.today();
+        if (text == null) return today;
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(today)) faults.add(Fault.parameter("asOf", "has not come yet; today is " + today));
+            return day;
+        } catch (DateTimeParseException e) {
+            faults.add(Fault.parameter("asOf", "must be a day such as 2026-03-31 (ISO 8601)"));
+            return today;
+        }
+    }
+
+    /** The moment asked for; null when it was left out or is a revision. */
+    private Instant moment(String text, List<Fault> faults) {
+        if (text == null || isNumber(text)) return null;
+        try {
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            if (moment.isAfter(clock.instant()))
+                faults.add(Fault.parameter("knownAt", "has not come yet; now is " + clock.instant()));
+            return moment;
+        } catch (DateTimeParseException e) {
+            faults.add(Fault.parameter(
+                    "knownAt", "must be a moment with zone such as 2026-04-01T00:00:00Z (ISO 8601), or a revision"));
+            return null;
+        }
+    }
+
+    /** More than eighteen digits are no revision that there could be. */
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{1,18}");
+    }
+
+    private Recorded revision(String text, Register head, List<Fault> faults) {
+        if (text == null || !isNumber(text)) return new Recorded(head.revision(), head.changedAt());
+        long revision = Long.parseLong(text);
+        if (revision >= 1 && revision <= head.revision()) return recorded(revision, head);
+        faults.add(Fault.parameter("knownAt", "revisions go from 1 to " + head.revision()));
+        return new Recorded(head.revision(), head.changedAt());
+    }
+
+    private Recorded recorded(long revision, Register head) {
+        if (revision == head.revision()) return new Recorded(revision, head.changedAt());
+        return new Recorded(revision, entries.recordedAt(revision).orElse(Instant.EPOCH));
+    }
+
+    private Recorded lastAt(Instant moment, Register head) {
+        if (!moment.isBefore(head.changedAt())) return new Recorded(head.revision(), head.changedAt());
+        return entries.lastAt(moment).orElseGet(() -> new Recorded(0, moment));
+    }
+
+    /**
+     * Whoever writes at this moment may have an entry for it that is not to be seen yet, or a slower clock. So that the
+     * same moment never gets a second answer, what is recorded from now on is recorded after it. Needed only for a
+     * moment behind the last entry; in a transaction of its own, since it must come before this one's snapshot.
+     */
+    private void settle(Instant moment) {
+        boolean open = QuarkusTransaction.requiringNew().call(() -> head().open(moment));
+        if (open) QuarkusTransaction.requiringNew().run(() -> ledger.settle(moment));
     }
 }

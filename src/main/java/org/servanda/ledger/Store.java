@@ -40,6 +40,11 @@ class Store {
         }
     }
 
+    /** Whether the store is a part of this process, so that no other process writes. */
+    boolean embedded() {
+        return h2;
+    }
+
     /**
      * H2 answers a commit before its pages are on the disk, even with WRITE_DELAY=0; a power cut then takes them. A
      * checkpoint after each commit has lost none. It runs before the writer is answered.

@@ -3,6 +3,7 @@ package org.servanda.parties;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/parties")
 @Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
@@ -31,17 +33,16 @@ class PartyResource {
 
     @GET
     @Operation(operationId = "listParties", summary = "List the parties")
-    public PartyList list() {
-        registers.current();
-        return new PartyList(parties.inOrder().stream().map(Party::view).toList());
+    public PartyList list(@BeanParam TimeParameters time) {
+        return new PartyList(parties.views(registers.at(time)));
     }
 
     @GET
     @Path("/{code}")
     @Operation(operationId = "getParty", summary = "One party")
     public PartyView one(
-            @Parameter(description = "Code of the party.", example = "LA") @PathParam("code") String code) {
-        registers.current();
-        return parties.byCode(code).view();
+            @Parameter(description = "Code of the party.", example = "LA") @PathParam("code") String code,
+            @BeanParam TimeParameters time) {
+        return parties.view(code, registers.at(time));
     }
 }

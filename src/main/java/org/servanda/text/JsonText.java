@@ -41,4 +41,13 @@ public final class JsonText {
             throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
         }
     }
+
+    /** The value at a place (JSON Pointer) in a kept text. */
+    public static <T> T readAt(String json, String pointer, Class<T> type) {
+        try {
+            return JSON.treeToValue(JSON.readTree(json).at(pointer), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
+        }
+    }
 }

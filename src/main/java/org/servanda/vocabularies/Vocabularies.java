@@ -3,11 +3,12 @@ package org.servanda.vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.ledger.Catalogue;
+import org.servanda.ledger.Entries;
 
 @ApplicationScoped
-public class Vocabularies extends Catalogue<Vocabulary> {
+public class Vocabularies extends Catalogue<Vocabulary, VocabularyView> {
 
-    Vocabularies() {
-        super("vocabulary");
+    Vocabularies(Entries entries) {
+        super("vocabulary", VocabularyView.class, entries);
     }
 }

@@ -3,6 +3,7 @@ package org.servanda.vocabularies;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/vocabularies")
 @Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
@@ -31,9 +33,7 @@ class VocabularyResource {
     @Operation(
             operationId = "listVocabularies",
             summary = "List the vocabularies: every closed word list with labels and definitions")
-    public VocabularyList list() {
-        registers.current();
-        return new VocabularyList(
-                vocabularies.inOrder().stream().map(Vocabulary::view).toList());
+    public VocabularyList list(@BeanParam TimeParameters time) {
+        return new VocabularyList(vocabularies.views(registers.at(time)));
     }
 }

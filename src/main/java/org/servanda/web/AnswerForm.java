@@ -1,27 +1,32 @@
 package org.servanda.web;
 
-import java.util.Optional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** In which form the running request wants its answer. */
+/** In which form the running request wants its answer, and where in time it was read. */
 @RequestScoped
 public class AnswerForm {
 
+    private final Map<String, Object> coordinates = new LinkedHashMap<>();
     private Fields fields = Fields.ALL;
-    private Long revision;
 
     public void choose(Fields chosen) {
         fields = chosen;
     }
 
-    /** Names the revision of the register that the answer was read at. */
-    public void read(long newRevision) {
-        revision = newRevision;
+    /** Names the coordinates at which the register was read, in headers of the answer. */
+    public void read(LocalDate asOf, Instant knownAt, long revision) {
+        coordinates.put("Servanda-Revision", revision);
+        coordinates.put("Servanda-As-Of", asOf);
+        coordinates.put("Servanda-Known-At", knownAt);
     }
 
-    Optional<Long> revision() {
-        return Optional.ofNullable(revision);
+    Map<String, Object> coordinates() {
+        return coordinates;
     }
 
     Fields fields() {

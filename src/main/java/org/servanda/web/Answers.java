@@ -44,7 +44,7 @@ class Answers {
         byte[] body = write(response.getEntity(), response.getStatus() == 200 ? form.fields() : Fields.ALL);
         boolean compress = body.length >= WORTH_COMPRESSING && acceptsGzip(request);
         if (response.getStatus() == 200) {
-            form.revision().ifPresent(revision -> headers.putSingle("Servanda-Revision", revision));
+            form.coordinates().forEach(headers::putSingle);
             String tag = tag(body, compress);
             headers.putSingle(HttpHeaders.ETAG, tag);
             // Always ask again: a pledge's state may change any second, and asking costs only a 304.

@@ -4,10 +4,11 @@ create table register (
   id integer not null primary key check (id = 1),
   revision bigint not null,
   changed_at timestamp(6) with time zone not null,
+  settled_at timestamp(6) with time zone not null,
   cursor_key bytea not null
 );
 -- The key that signs cursors is made here, once, and shared by all nodes on this store.
-insert into register (id, revision, changed_at, cursor_key) values (1, 0, current_timestamp, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
+insert into register (id, revision, changed_at, settled_at, cursor_key) values (1, 0, current_timestamp, current_timestamp, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
 
 -- Every write, for ever. The sequence is the revision of the register.
 create table ledger_entry (
@@ -22,6 +23,7 @@ create table ledger_entry (
   leaf_hash varchar(64) not null
 );
 create index ledger_entry_subject on ledger_entry (subject, sequence);
+create index ledger_entry_recorded on ledger_entry (recorded_at, sequence);
 create function ledger_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'the ledger is append-only';
@@ -72,63 +74,89 @@ create table passage (
 );
 create index passage_instrument on passage (instrument, place);
 
-create sequence commitment_seq start with 1 increment by 50;
 create table commitment (
-  id bigint not null primary key,
-  code varchar(60) collate "C" not null unique,
+  code varchar(60) collate "C" not null primary key,
   instrument varchar(40) collate "C" not null references instrument,
-  sort_key varchar(60) collate "C" not null unique,
+  place integer not null,
+  entered varchar(10) not null,
+  content text not null,
+  followed bigint not null,
+  updates integer not null,
+  unique (instrument, place)
+);
+
+-- Details of a commitment, once for all the rectangles that hold them.
+create sequence commitment_details_seq start with 1 increment by 50;
+create table commitment_details (
+  id bigint not null primary key,
+  code varchar(60) collate "C" not null references commitment,
+  digest varchar(64) not null,
+  search_text text not null,
+  content text not null,
+  unique (code, digest)
+);
+-- Areas, parties and owners: a commitment has several. An owner is a party or how the text names one.
+create table commitment_facet (
+  details_id bigint not null references commitment_details,
+  dimension varchar(16) not null,
+  facet_value varchar(40) collate "C" not null,
+  primary key (details_id, dimension, facet_value)
+);
+create index commitment_facet_value on commitment_facet (dimension, facet_value, details_id);
+create table commitment_term (
+  details_id bigint not null references commitment_details,
+  term varchar(40) collate "C" not null,
+  primary key (details_id, term)
+);
+create index commitment_term_value on commitment_term (term, details_id);
+
+-- Where commitments stood: valid_from to valid_to in the world, as known from one entry to another; the ends are not in it.
+create sequence standing_seq start with 1 increment by 50;
+create table standing (
+  id bigint not null primary key,
+  code varchar(60) collate "C" not null references commitment,
+  valid_from date not null,
+  valid_to date not null,
+  recorded_from bigint not null,
+  recorded_to bigint not null,
+  latest boolean not null,
+  sort_key varchar(60) collate "C" not null,
+  instrument varchar(40) collate "C" not null references instrument,
   area varchar(40) collate "C" not null references area,
   kind varchar(20) not null,
   obligation varchar(20) not null,
   status varchar(20) not null,
   status_since date not null,
   assurance varchar(20) not null,
-  assessment varchar(20) not null,
   due date not null,
   report_due date,
+  revision bigint not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
-  revision bigint not null,
-  search_text text not null,
-  content text not null
+  details_id bigint not null references commitment_details,
+  content text not null,
+  check (valid_from < valid_to and recorded_from < recorded_to)
 );
--- Each filter with the order of the list behind it, so that a page is read off the index.
-create index commitment_instrument on commitment (instrument, sort_key);
-create index commitment_area_first on commitment (area, sort_key);
-create index commitment_status on commitment (status, sort_key);
-create index commitment_kind on commitment (kind, sort_key);
-create index commitment_obligation on commitment (obligation, sort_key);
-create index commitment_assurance on commitment (assurance, sort_key);
-create index commitment_report_due on commitment (report_due, sort_key);
-create index commitment_updated on commitment (updated_at, sort_key);
-create index commitment_due on commitment (due, sort_key);
-
-create table commitment_area (
-  commitment_id bigint not null references commitment,
-  area varchar(40) collate "C" not null references area,
-  primary key (commitment_id, area)
-);
-create index commitment_area_value on commitment_area (area, commitment_id);
-create table commitment_party (
-  commitment_id bigint not null references commitment,
-  party varchar(40) collate "C" not null references party,
-  primary key (commitment_id, party)
-);
-create index commitment_party_value on commitment_party (party, commitment_id);
--- A party's code, or how the text names the owner: not_stated, jointly, unnamed, named.
-create table commitment_owner (
-  commitment_id bigint not null references commitment,
-  owner varchar(40) collate "C" not null,
-  primary key (commitment_id, owner)
-);
-create index commitment_owner_value on commitment_owner (owner, commitment_id);
-create table commitment_term (
-  commitment_id bigint not null references commitment,
-  term varchar(40) collate "C" not null,
-  primary key (commitment_id, term)
-);
-create index commitment_term_value on commitment_term (term, commitment_id);
+create index standing_code on standing (code, recorded_to);
+-- As it was: each with the order of the list behind it.
+create index standing_order on standing (sort_key);
+create index standing_status on standing (status, sort_key);
+create index standing_instrument on standing (instrument, sort_key);
+create index standing_area on standing (area, sort_key);
+create index standing_details on standing (details_id);
+-- As it is: each filter with the order of the list behind it, so that a page is read off the index.
+create index standing_latest_sort_key on standing (sort_key) where latest;
+create index standing_latest_instrument on standing (instrument, sort_key) where latest;
+create index standing_latest_area on standing (area, sort_key) where latest;
+create index standing_latest_status on standing (status, sort_key) where latest;
+create index standing_latest_kind on standing (kind, sort_key) where latest;
+create index standing_latest_obligation on standing (obligation, sort_key) where latest;
+create index standing_latest_assurance on standing (assurance, sort_key) where latest;
+create index standing_latest_report_due on standing (report_due, sort_key) where latest;
+create index standing_latest_updated_at on standing (updated_at, sort_key) where latest;
+create index standing_latest_due on standing (due, sort_key) where latest;
+create unique index standing_latest_code on standing (code) where latest;
+create index standing_latest_details_id on standing (details_id) where latest;
 
 create sequence commitment_link_seq start with 1 increment by 50;
 create table commitment_link (
@@ -139,7 +167,10 @@ create table commitment_link (
   confidence varchar(10) not null,
   basis_zh varchar(2000),
   basis_en varchar(2000),
-  unique (from_code, to_code, type),
+  valid_from date not null,
+  recorded_from bigint not null,
+  recorded_to bigint not null,
+  unique (from_code, to_code, type, recorded_from),
   check (from_code <> to_code)
 );
 create index commitment_link_to on commitment_link (to_code);

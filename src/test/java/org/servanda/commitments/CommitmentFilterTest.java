@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.commitments.CommitmentFilter.Condition;
+import org.servanda.ledger.Coordinates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,7 +33,7 @@ class CommitmentFilterTest {
         CommitmentFilter all = filter(Map.of(), null, null);
         assertTrue(all.isEmpty());
         assertEquals("", all.query());
-        assertEquals("1 = 1", all.condition().hql());
+        assertEquals("c.latest = true", all.condition().hql());
         assertEquals(Map.of(), all.condition().parameters());
     }
 
@@ -93,11 +94,21 @@ class CommitmentFilterTest {
     }
 
     @Test
-    void theDayIsNotPartOfTheAddress() {
+    void onlyTheCoordinatesThatWereAskedForArePartOfTheAddress() {
         Map<Dimension, List<String>> late = Map.of(Dimension.schedule, List.of("late"));
         assertEquals(
-                new CommitmentFilter(late, null, null, TODAY).query(),
-                new CommitmentFilter(late, null, null, TODAY.plusDays(1)).query());
+                new CommitmentFilter(late, null, null, on(TODAY)).query(),
+                new CommitmentFilter(late, null, null, on(TODAY.plusDays(1))).query());
+        Coordinates asked = new Coordinates(TODAY, true, 7, false, SINCE, new Coordinates.Pinned(true, true));
+        assertEquals("schedule=late&asOf=2026-11-21&knownAt=7", new CommitmentFilter(late, null, null, asked).query());
+    }
+
+    @Test
+    void whatIsNotTheLatestIsSoughtByBothTimes() {
+        Coordinates past = new Coordinates(TODAY, true, 7, false, SINCE, new Coordinates.Pinned(false, true));
+        Condition condition = CommitmentFilter.all(past).condition();
+        assertBound(condition);
+        assertEquals(Map.of("asOf", TODAY, "revision", 7L), condition.parameters());
     }
 
     @ParameterizedTest
@@ -133,7 +144,7 @@ class CommitmentFilterTest {
     void aWordIsSoughtByItsTermsAndInTheTextItself() {
         Condition condition = words("海缆").condition();
         assertEquals(Set.of("海缆", "%海缆%"), Set.copyOf(condition.parameters().values()));
-        assertTrue(condition.hql().contains("c.searchText like :"), condition.hql());
+        assertTrue(condition.hql().contains("c.details.searchText like :"), condition.hql());
     }
 
     @Test
@@ -199,6 +210,10 @@ class CommitmentFilterTest {
     }
 
     private static CommitmentFilter filter(Map<Dimension, List<String>> values, String q, Instant since) {
-        return new CommitmentFilter(values, q, since, TODAY);
+        return new CommitmentFilter(values, q, since, on(TODAY));
+    }
+
+    static Coordinates on(LocalDate today) {
+        return new Coordinates(today, true, 1, true, SINCE, new Coordinates.Pinned(false, false));
     }
 }

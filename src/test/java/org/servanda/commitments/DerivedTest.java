@@ -54,14 +54,14 @@ class DerivedTest {
     }
 
     private void set(String changes) {
-        entities.createNativeQuery("update commitment set " + changes + " where code = 'ACJS-2024.I.1'")
+        entities.createNativeQuery("update standing set " + changes + " where code = 'ACJS-2024.I.1'")
                 .executeUpdate();
     }
 
     private String read(String expression) {
-        String hql = "select " + expression + " from Commitment c where c.code = 'ACJS-2024.I.1'";
+        String hql = "select " + expression + " from Standing c where c.code = 'ACJS-2024.I.1'";
         Map<String, Object> parameters = new HashMap<>();
-        new CommitmentFilter(Map.of(), null, null, TODAY).bindDay(hql, parameters);
+        CommitmentFilter.all(CommitmentFilterTest.on(TODAY)).bindDay(hql, parameters);
         var query = entities.createQuery(hql, String.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();

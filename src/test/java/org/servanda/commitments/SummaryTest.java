@@ -1,6 +1,5 @@
 package org.servanda.commitments;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.ledger.Registers;
 import org.servanda.testing.HttpTest;
 
 import static io.restassured.RestAssured.given;
@@ -28,7 +28,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 class SummaryTest {
 
     @Inject
-    Commitments commitments;
+    Standings standings;
+
+    @Inject
+    Registers registers;
 
     @Inject
     Tallies tallies;
@@ -95,15 +98,15 @@ class SummaryTest {
     @MethodSource("dimensions")
     @Transactional
     void keptCountsAreWhatCountingGives(List<Dimension> by) {
-        CommitmentFilter all = new CommitmentFilter(Map.of(), null, null, LocalDate.of(2026, 11, 21));
-        tallies.cells(all, by).ifPresent(kept -> assertEquals(sorted(commitments.cells(all, by)), sorted(kept)));
+        CommitmentFilter all = CommitmentFilter.all(registers.now());
+        tallies.cells(all, by).ifPresent(kept -> assertEquals(sorted(standings.cells(all, by)), sorted(kept)));
         if (by.size() == 1) {
-            for (Cell cell : commitments.cells(all, by)) {
+            for (Cell cell : standings.cells(all, by)) {
                 CommitmentFilter one = all.with(by.get(0), cell.facets().get(0).value());
                 tallies.count(one).ifPresent(kept -> assertEquals(cell.count(), kept));
             }
         } else {
-            String value = commitments
+            String value = standings
                     .cells(all, by.subList(0, 1))
                     .get(0)
                     .facets()
@@ -111,24 +114,23 @@ class SummaryTest {
                     .value();
             Map<Dimension, List<String>> only = new EnumMap<>(Dimension.class);
             only.put(by.get(0), List.of(value));
-            CommitmentFilter one = new CommitmentFilter(only, null, null, all.today());
+            CommitmentFilter one = new CommitmentFilter(only, null, null, all.at());
             List<Dimension> rest = by.subList(1, 2);
-            tallies.cells(one, rest)
-                    .ifPresent(kept -> assertEquals(sorted(commitments.cells(one, rest)), sorted(kept)));
+            tallies.cells(one, rest).ifPresent(kept -> assertEquals(sorted(standings.cells(one, rest)), sorted(kept)));
         }
     }
 
     @Test
     @Transactional
     void aKeptCountOfTwoValuesIsWhatCountingGives() {
-        CommitmentFilter all = new CommitmentFilter(Map.of(), null, null, LocalDate.of(2026, 11, 21));
+        CommitmentFilter all = CommitmentFilter.all(registers.now());
         for (List<Dimension> by :
                 List.of(List.of(Dimension.party, Dimension.area), List.of(Dimension.status, Dimension.owner))) {
-            for (Cell cell : commitments.cells(all, by)) {
+            for (Cell cell : standings.cells(all, by)) {
                 CommitmentFilter both = all.with(by.get(0), cell.facets().get(0).value())
                         .with(by.get(1), cell.facets().get(1).value());
                 assertEquals(cell.count(), tallies.count(both).orElseThrow());
-                assertEquals(cell.count(), commitments.count(both));
+                assertEquals(cell.count(), standings.count(both));
             }
         }
         CommitmentFilter none = all.with(Dimension.instrument, "BRDE-2023").with(Dimension.party, "SG");

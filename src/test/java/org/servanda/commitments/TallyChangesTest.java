@@ -1,6 +1,5 @@
 package org.servanda.commitments;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.instruments.Quote;
-import org.servanda.ledger.Recorded;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
@@ -20,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TallyChangesTest {
 
-    private static final Instant RECORDED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2024, 10, 10);
     private static final Facet AI = new Facet(Dimension.area, "AI");
     private static final Facet TECH = new Facet(Dimension.area, "TECH");
     private static final Facet DECLARED = new Facet(Dimension.status, "declared");
@@ -97,7 +95,7 @@ class TallyChangesTest {
 
     @Test
     void whatIsRemovedAndAddedAgainUnchangedLeavesNoTrace() {
-        Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
+        State commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
         gathered.removed(commitment);
         gathered.added(commitment);
         assertEquals(Map.of(), gathered.changes());
@@ -105,10 +103,9 @@ class TallyChangesTest {
 
     @Test
     void aCorrectionMovesOnlyWhatDiffers() {
-        Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI");
+        State commitment = commitment("ACJS-2024.III.2", Status.declared, "AI");
         gathered.removed(commitment);
-        commitment.correct(promise("ACJS-2024.III.2", Status.completed, "AI"), new Recorded(2, RECORDED));
-        gathered.added(commitment);
+        gathered.added(state(promise("ACJS-2024.III.2", Status.completed, "AI")));
         assertEquals(-1, change(DECLARED, DECLARED));
         assertEquals(1, change(COMPLETED, COMPLETED));
         assertEquals(-1, change(AI, DECLARED));
@@ -120,10 +117,9 @@ class TallyChangesTest {
 
     @Test
     void anAreaThatIsNoLongerOneOfSeveralIsTakenOff() {
-        Commitment commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
+        State commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
         gathered.removed(commitment);
-        commitment.correct(promise("ACJS-2024.III.2", Status.declared, "AI"), new Recorded(2, RECORDED));
-        gathered.added(commitment);
+        gathered.added(state(promise("ACJS-2024.III.2", Status.declared, "AI")));
         assertEquals(-1, change(TECH, TECH));
         assertNull(gathered.changes().get(new Tally.Key(AI, AI)));
         assertTrue(gathered.changes().values().stream().allMatch(change -> change == -1));
@@ -143,8 +139,14 @@ class TallyChangesTest {
         return gathered.changes().getOrDefault(new Tally.Key(one, other), 0L);
     }
 
-    private static Commitment commitment(String code, Status status, String area, String... otherAreas) {
-        return new Commitment(promise(code, status, area, otherAreas), new Recorded(1, RECORDED));
+    private static State commitment(String code, Status status, String area, String... otherAreas) {
+        return state(promise(code, status, area, otherAreas));
+    }
+
+    private static State state(Promise promise) {
+        return new State(
+                Details.of(promise),
+                new Progress(promise.status(), DAY, null, Assurance.stated_in_text, null, null, true, null));
     }
 
     private static Promise promise(String code, Status status, String area, String... otherAreas) {
@@ -169,11 +171,6 @@ class TallyChangesTest {
                 null,
                 null,
                 status,
-                new StatusBasis(
-                        new Quote(Language.zh, "推动", 0, 2),
-                        Confidence.high,
-                        LocalDate.of(2024, 10, 10),
-                        DatePrecision.day,
-                        null));
+                new StatusBasis(new Quote(Language.zh, "推动", 0, 2), Confidence.high, DAY, DatePrecision.day, null));
     }
 }

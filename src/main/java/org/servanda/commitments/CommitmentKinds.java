@@ -1,0 +1,24 @@
+package org.servanda.commitments;
+
+/** The kinds of entries about a commitment that bear on where it stands. */
+public final class CommitmentKinds {
+
+    /** The promise was read off its text: body {@link Promise}. */
+    public static final String RECORDED = "recorded";
+
+    /** The same text was read better: body {@link Promise}. */
+    public static final String CORRECTED = "corrected";
+
+    /** Something was set beside the text: body {@code Edit}. */
+    public static final String EDITED = "edited";
+
+    /** An update was accepted: body {@link Report} and more. */
+    public static final String ACCEPTED = "accepted";
+
+    private CommitmentKinds() {}
+
+    /** The subject under which the ledger keeps a commitment. */
+    public static String subject(String code) {
+        return "commitment/" + code;
+    }
+}

@@ -1,0 +1,45 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.servanda.instruments.InstrumentView;
+import org.servanda.ledger.Entry;
+import org.servanda.ledger.Recorded;
+import org.servanda.text.JsonText;
+
+/** One thing the ledger says that bears on where a commitment stands. */
+sealed interface Fact {
+
+    Recorded recorded();
+
+    /** The document it stands in: adopted on a day, to be reported on every so many days. */
+    record Source(Recorded recorded, LocalDate adopted, int reportingIntervalDays) implements Fact {}
+
+    /** The promise as read off the text; a later one is a corrected reading of the same text. */
+    record Text(Recorded recorded, Promise promise) implements Fact {}
+
+    /** Something set beside the text from a day on. */
+    record Edited(Recorded recorded, LocalDate on, Edit edit) implements Fact {}
+
+    /** An accepted report of how things stood on a day. */
+    record Reported(Recorded recorded, LocalDate on, Report report) implements Fact {}
+
+    /** The fact in an entry about a commitment or its instrument; none when the entry bears on something else. */
+    static Optional<Fact> of(Entry entry) {
+        Recorded recorded = entry.recorded();
+        if (entry.subject().startsWith("instrument/")) {
+            InstrumentView view = JsonText.readAt(entry.body(), "/view", InstrumentView.class);
+            return Optional.of(new Source(recorded, view.adopted().date(), view.reportingIntervalDays()));
+        }
+        return switch (entry.kind()) {
+            case CommitmentKinds.RECORDED, CommitmentKinds.CORRECTED ->
+                Optional.of(new Text(recorded, entry.body(Promise.class)));
+            case CommitmentKinds.EDITED ->
+                Optional.of(new Edited(recorded, entry.effectiveOn(), entry.body(Edit.class)));
+            case CommitmentKinds.ACCEPTED ->
+                Optional.of(new Reported(recorded, entry.effectiveOn(), entry.body(Report.class)));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.servanda.commitments;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+import org.servanda.text.Digest;
+import org.servanda.text.JsonText;
+import org.servanda.text.SearchWords;
+
+/**
+ * Details of a commitment as text, once for all the rectangles that hold them; beside it what they are searched by, which
+ * queries see as rows of {@link KeptFacet} and {@link KeptTerm}.
+ */
+@Entity
+@Immutable
+@Table(name = "commitment_details")
+class KeptDetails {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "commitment_details_seq")
+    @SequenceGenerator(name = "commitment_details_seq", sequenceName = "commitment_details_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(length = 60, nullable = false)
+    private String code;
+
+    @Column(length = 64, nullable = false)
+    private String digest;
+
+    @Column(name = "search_text", length = 100_000, nullable = false)
+    private String searchText;
+
+    @Column(length = 200_000, nullable = false)
+    private String content;
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_facet", joinColumns = @JoinColumn(name = "details_id"))
+    private Set<KeptFacet.Value> facets = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_term", joinColumns = @JoinColumn(name = "details_id"))
+    @Column(name = "term", length = SearchWords.TERM_LENGTH, nullable = false)
+    private Set<String> terms = new HashSet<>();
+
+    protected KeptDetails() {}
+
+    KeptDetails(Details details) {
+        code = details.promise().code();
+        content = JsonText.write(details);
+        digest = Digest.sha256(content);
+        String words = details.promise().searchable();
+        searchText = SearchWords.fold(words);
+        terms.addAll(SearchWords.index(words));
+        new State(details, null).collected().forEach(facet -> facets.add(new KeptFacet.Value(facet)));
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    Details details() {
+        return JsonText.read(content, Details.class);
+    }
+}

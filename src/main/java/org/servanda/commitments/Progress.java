@@ -1,0 +1,23 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+
+/**
+ * How far a commitment has come on a day.
+ *
+ * @param since the day from which the status holds
+ * @param percent as the last report gave it, null when it gave none
+ * @param reportDue last day on which the last report is still current, null when there is none
+ * @param successor what supersedes it, null unless superseded
+ * @param stated whether the status is the one read off the text, so that its basis is a quote
+ * @param lastUpdate the last report, null when there is none
+ */
+record Progress(
+        Status status,
+        LocalDate since,
+        Integer percent,
+        Assurance assurance,
+        LocalDate reportDue,
+        String successor,
+        boolean stated,
+        LastUpdate lastUpdate) {}

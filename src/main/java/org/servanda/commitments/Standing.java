@@ -1,0 +1,192 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import org.servanda.text.JsonText;
+
+/**
+ * Where a commitment stood over a stretch of days, as known over a stretch of entries: a rectangle of the two times. Once
+ * written it only ever gets its end in recorded time. Its columns are what lists filter, sort and count by.
+ */
+@Entity
+@Table(name = "standing")
+class Standing {
+
+    /** End of a stretch of days that goes on. Also sorts commitments without a time frame behind all others. */
+    static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    /** End of what is known until something else is. */
+    static final long OPEN = Long.MAX_VALUE;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "standing_seq")
+    @SequenceGenerator(name = "standing_seq", sequenceName = "standing_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(length = 60, nullable = false, updatable = false)
+    private String code;
+
+    @Column(name = "valid_from", nullable = false, updatable = false)
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to", nullable = false, updatable = false)
+    private LocalDate validTo;
+
+    @Column(name = "recorded_from", nullable = false, updatable = false)
+    private long recordedFrom;
+
+    @Column(name = "recorded_to", nullable = false)
+    private long recordedTo;
+
+    /** Both ends open: how it stands, as far as is known. */
+    @Column(name = "latest", nullable = false)
+    private boolean latest;
+
+    /** Instrument, then place in the document: codes with Roman or unpadded numbers do not sort by themselves. */
+    @Column(name = "sort_key", length = 60, nullable = false, updatable = false)
+    private String sortKey;
+
+    @Column(length = 40, nullable = false, updatable = false)
+    private String instrument;
+
+    @Column(length = 40, nullable = false, updatable = false)
+    private String area;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false, updatable = false)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false, updatable = false)
+    private Obligation obligation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false, updatable = false)
+    private Status status;
+
+    @Column(name = "status_since", nullable = false, updatable = false)
+    private LocalDate statusSince;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false, updatable = false)
+    private Assurance assurance;
+
+    @Column(nullable = false, updatable = false)
+    private LocalDate due;
+
+    @Column(name = "report_due", updatable = false)
+    private LocalDate reportDue;
+
+    @Column(nullable = false, updatable = false)
+    private long revision;
+
+    @Column(name = "updated_at", nullable = false, updatable = false)
+    private Instant updatedAt;
+
+    @Column(nullable = false, updatable = false)
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "details_id", updatable = false)
+    private KeptDetails details;
+
+    /** The {@link Progress}, whole. */
+    @Column(length = 20_000, nullable = false, updatable = false)
+    private String content;
+
+    protected Standing() {}
+
+    /** @param since the entry that brings it */
+    Standing(Rectangle rectangle, long since, KeptDetails details) {
+        Promise promise = rectangle.state().details().promise();
+        Progress progress = rectangle.state().progress();
+        this.details = details;
+        code = promise.code();
+        validFrom = rectangle.from();
+        validTo = rectangle.to();
+        recordedFrom = since;
+        recordedTo = OPEN;
+        latest = validTo.equals(FOREVER);
+        sortKey = promise.sortKey();
+        instrument = promise.instrument();
+        area = promise.area();
+        kind = promise.kind();
+        obligation = promise.obligation();
+        status = progress.status();
+        statusSince = progress.since();
+        assurance = progress.assurance();
+        due = promise.timeFrame() == null || promise.timeFrame().to() == null
+                ? FOREVER
+                : promise.timeFrame().to();
+        reportDue = progress.reportDue();
+        revision = rectangle.origin().revision();
+        updatedAt = rectangle.origin().at();
+        version = rectangle.origin().version();
+        content = JsonText.write(progress);
+    }
+
+    /** From this entry on it is not known so any more. */
+    void close(long sequence) {
+        recordedTo = sequence;
+        latest = false;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    Origin origin() {
+        return new Origin(revision, updatedAt, version);
+    }
+
+    String code() {
+        return code;
+    }
+
+    String sortKey() {
+        return sortKey;
+    }
+
+    /** The place in a list sorted by {@code key}. */
+    String sortValue(SortOrder.Key key) {
+        return switch (key) {
+            case code -> sortKey;
+            case updated -> updatedAt.toString();
+            case due -> due.toString();
+        };
+    }
+
+    State state() {
+        return new State(details.details(), JsonText.read(content, Progress.class));
+    }
+
+    /** @param day the day for which derived axes are read */
+    CommitmentView view(List<LinkView> links, LocalDate day) {
+        State state = state();
+        return CommitmentView.of(
+                state,
+                Schedule.of(status, statusSince, due.equals(FOREVER) ? null : due, day),
+                Freshness.of(reportDue, day),
+                links,
+                origin());
+    }
+}

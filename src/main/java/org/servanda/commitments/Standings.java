@@ -1,0 +1,111 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import org.hibernate.jpa.HibernateHints;
+
+import org.servanda.commitments.CommitmentFilter.Condition;
+import org.servanda.instruments.Contents;
+import org.servanda.ledger.Coordinates;
+
+/** Reads where commitments stood at coordinates of the two times: one, a page, counts. */
+@ApplicationScoped
+class Standings implements PanacheRepository<Standing>, Contents {
+
+    /** A place in a sorted list: the sort value and the sort key of the last item before it. */
+    record Place(String at, String key) {}
+
+    Optional<Standing> findOne(String code, Coordinates at) {
+        CommitmentFilter all = CommitmentFilter.all(at);
+        Condition condition = all.condition();
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        parameters.put("code", code);
+        return find("from Standing c join fetch c.details where c.code = :code and " + condition.hql(), parameters)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .firstResultOptional();
+    }
+
+    /** The rectangles of a commitment that are not superseded by later knowledge, in the order of days. */
+    List<Standing> open(String code) {
+        return list("code = ?1 and recordedTo = ?2 order by validFrom", code, Standing.OPEN);
+    }
+
+    /** All rectangles of a commitment there ever were. */
+    List<Standing> all(String code) {
+        return list("from Standing c join fetch c.details where c.code = ?1", code);
+    }
+
+    /** Up to {@code most} commitments behind {@code after}, in order. */
+    List<Standing> page(CommitmentFilter filter, SortOrder sort, Optional<Place> after, int most) {
+        Condition condition = filter.condition();
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        String behind = after.map(place -> {
+                    parameters.put("atKey", place.key());
+                    if (sort.key() != SortOrder.Key.code) parameters.put("at", sortValue(sort, place));
+                    return " and " + sort.behind();
+                })
+                .orElse("");
+        String hql = "from Standing c join fetch c.details where " + condition.hql() + behind + " order by "
+                + sort.orderBy();
+        return find(hql, parameters)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .page(0, most)
+                .list();
+    }
+
+    private static Object sortValue(SortOrder sort, Place place) {
+        return sort.key() == SortOrder.Key.due ? LocalDate.parse(place.at()) : Instant.parse(place.at());
+    }
+
+    long count(CommitmentFilter filter) {
+        Condition condition = filter.condition();
+        return query("select count(*) from Standing c where " + condition.hql(), condition.parameters(), Long.class)
+                .getSingleResult();
+    }
+
+    /** Counts by one or two dimensions over the table; {@link Tallies} answers without it where it can. */
+    List<Cell> cells(CommitmentFilter filter, List<Dimension> by) {
+        Condition condition = filter.condition();
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        StringBuilder joins = new StringBuilder();
+        List<String> columns = new ArrayList<>();
+        List<String> narrowed = new ArrayList<>(List.of(condition.hql()));
+        for (Dimension dimension : by) {
+            if (dimension.many()) {
+                joins.append(" join ").append(dimension.rows());
+                // Else party=LA by party would count the parties beside Laos, which no address of a list can say.
+                List<String> wanted = filter.values().get(dimension);
+                if (wanted != null) narrowed.add(dimension.matches(dimension.column(), wanted.size()));
+            }
+            columns.add(dimension.column());
+        }
+        String selected = String.join(", ", columns);
+        String groups = columns.size() == 1 ? "1" : "1, 2";
+        String hql = "select " + selected + ", count(*) from Standing c" + joins + " where "
+                + String.join(" and ", narrowed) + " group by " + groups;
+        filter.bindDay(hql, parameters);
+        return query(hql, parameters, Object[].class).getResultList().stream()
+                .map(row -> Cell.of(by, row))
+                .toList();
+    }
+
+    @Override
+    public long commitments(String instrument, Coordinates at) {
+        return count(CommitmentFilter.all(at).with(Dimension.instrument, instrument));
+    }
+
+    private <T> TypedQuery<T> query(String hql, Map<String, Object> parameters, Class<T> type) {
+        TypedQuery<T> query = getEntityManager().createQuery(hql, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

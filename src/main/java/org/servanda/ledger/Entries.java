@@ -1,0 +1,75 @@
+package org.servanda.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.jpa.HibernateHints;
+
+/** Reads the ledger: what it says about a subject, and as of which entry. */
+@ApplicationScoped
+public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
+
+    /** Greater than every character of a subject, so that it ends a range of them. */
+    private static final String END = "\uFFFF";
+
+    /** All entries about these subjects, in their order. */
+    public List<Entry> about(Collection<String> subjects) {
+        return read("subject in ?1 order by sequence", subjects);
+    }
+
+    /** The last entry about a subject up to a revision. */
+    public Optional<Entry> last(String subject, long revision) {
+        return find("subject = ?1 and sequence <= ?2 order by sequence desc", subject, revision)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .page(0, 1)
+                .firstResultOptional()
+                .map(LedgerEntry::entry);
+    }
+
+    /** The last entry up to a revision about each subject of a noun, such as each {@code party/…}. */
+    public List<Entry> lastOfEach(String noun, long revision) {
+        return read(
+                "from LedgerEntry e where e.subject between ?1 and ?2 and e.sequence = (select max(l.sequence)"
+                        + " from LedgerEntry l where l.subject = e.subject and l.sequence <= ?3)",
+                noun + "/",
+                noun + "/" + END,
+                revision);
+    }
+
+    /** The subjects of a noun, in their order: {@code most} behind the one given, which may be empty. */
+    public List<String> subjects(String noun, String behind, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct e.subject from LedgerEntry e where e.subject > ?1 and e.subject < ?2"
+                                + " order by e.subject",
+                        String.class)
+                .setParameter(1, behind.isEmpty() ? noun + "/" : behind)
+                .setParameter(2, noun + "/" + END)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** When an entry was recorded. */
+    public Optional<Instant> recordedAt(long sequence) {
+        return findByIdOptional(sequence).map(entry -> entry.recorded().at());
+    }
+
+    /** The last entry recorded at or before a moment. */
+    public Optional<Recorded> lastAt(Instant moment) {
+        return find("recordedAt <= ?1 order by recordedAt desc, sequence desc", moment)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .page(0, 1)
+                .firstResultOptional()
+                .map(LedgerEntry::recorded);
+    }
+
+    private List<Entry> read(String query, Object... parameters) {
+        return find(query, parameters).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+                .map(LedgerEntry::entry)
+                .toList();
+    }
+}

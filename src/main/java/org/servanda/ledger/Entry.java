@@ -1,0 +1,31 @@
+package org.servanda.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.servanda.text.JsonText;
+
+/**
+ * An entry of the ledger, as it was made.
+ *
+ * @param sequence its number; the revision of the register from it on
+ * @param body what was recorded, as canonical JSON (RFC 8785)
+ */
+public record Entry(
+        long sequence,
+        Instant recordedAt,
+        String actor,
+        String subject,
+        String kind,
+        LocalDate effectiveOn,
+        String reason,
+        String body) {
+
+    public Recorded recorded() {
+        return new Recorded(sequence, recordedAt);
+    }
+
+    public <T extends Record> T body(Class<T> type) {
+        return JsonText.read(body, type);
+    }
+}

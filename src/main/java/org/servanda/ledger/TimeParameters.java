@@ -1,0 +1,27 @@
+package org.servanda.ledger;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The two times as they stand in the query; every reading operation takes them. */
+public record TimeParameters(
+        @QueryParam("asOf")
+                @Parameter(
+                        description =
+                                "The state at the end of this day in the world, in the register's zone. Today when left out; a day to come is refused.",
+                        example = "2026-03-31",
+                        schema = @Schema(type = SchemaType.STRING, format = "date"))
+                String asOf,
+        @QueryParam("knownAt")
+                @Parameter(
+                        description =
+                                "As the register knew it then: a moment with zone (ISO 8601), or a revision. Now when left out; what is to come is refused.",
+                        example = "2026-04-01T00:00:00Z",
+                        schema = @Schema(type = SchemaType.STRING))
+                String knownAt) {
+
+    /** Today, as known now. */
+    public static final TimeParameters NOW = new TimeParameters(null, null);
+}
