@@ -13,6 +13,7 @@ public class AnswerForm {
 
     private final Map<String, Object> coordinates = new LinkedHashMap<>();
     private Fields fields = Fields.ALL;
+    private boolean secret;
 
     public void choose(Fields chosen) {
         fields = chosen;
@@ -27,6 +28,15 @@ public class AnswerForm {
 
     Map<String, Object> coordinates() {
         return coordinates;
+    }
+
+    /** The answer holds a secret: it is kept by nobody on the way, and not compressed (its size would tell of it). */
+    public void holdSecret() {
+        secret = true;
+    }
+
+    boolean secret() {
+        return secret;
     }
 
     Fields fields() {

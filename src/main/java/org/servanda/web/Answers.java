@@ -39,17 +39,19 @@ class Answers {
     void finish(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var headers = response.getHeaders();
         headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.add(HttpHeaders.VARY, "Accept-Encoding");
+        // Said of every answer, not only of those that differ by role today: a cache that was told too late leaks.
+        headers.add(HttpHeaders.VARY, "Accept-Encoding, Authorization");
+        if (form.secret()) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!response.hasEntity() || !json(response.getMediaType())) return;
         byte[] body = write(response.getEntity(), response.getStatus() == 200 ? form.fields() : Fields.ALL);
-        boolean compress = body.length >= WORTH_COMPRESSING && acceptsGzip(request);
+        boolean compress = body.length >= WORTH_COMPRESSING && !form.secret() && acceptsGzip(request);
         if (response.getStatus() == 200) {
             form.coordinates().forEach(headers::putSingle);
             String tag = tag(body, compress);
             headers.putSingle(HttpHeaders.ETAG, tag);
             // Always ask again: a pledge's state may change any second, and asking costs only a 304.
             if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
-                headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, personal(request) ? "private, no-cache" : "no-cache");
             if (reading(request) && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
                 response.setStatus(304);
                 response.setEntity(null);
@@ -61,6 +63,11 @@ class Answers {
             body = gzip(body);
         }
         response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
+    }
+
+    /** What was answered to a key belongs to its holder; a shared cache keeps it for nobody. */
+    private static boolean personal(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
     }
 
     private byte[] write(Object entity, Fields fields) throws JsonProcessingException {

@@ -2,30 +2,61 @@ package org.servanda.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Says once in the contract what holds for every operation: refusals, entity tags, not-modified answers. It runs when
+ * Says once in the contract what holds for every operation: who may call it, refusals, entity tags, not-modified answers. It runs when
  * the program is built, so that what is served is, byte for byte, what the build wrote into {@code openapi/}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    private static final Map<String, String> REFUSALS = Map.of(
-            "400", "The query is wrong; errors name each parameter and what is allowed.",
-            "404", "There is nothing under this code.",
-            "406", "None of the media types asked for is available.",
-            "500", "Something broke on our side; instance holds the id under which it is logged.",
-            "503", "The store does not answer; Retry-After says in how many seconds to ask again.");
+    private static final String BEARER = "bearer";
+
+    private static final Map<String, String> REFUSALS = Map.ofEntries(
+            Map.entry("400", "The query is wrong; errors name each parameter and what is allowed."),
+            Map.entry("401", "A key is needed, or the one given is unknown, expired or revoked."),
+            Map.entry("403", "The key's role or party may not do this."),
+            Map.entry("404", "There is nothing under this code."),
+            Map.entry("406", "None of the media types asked for is available."),
+            Map.entry("409", "It does not fit the present state; code and detail say why."),
+            Map.entry("412", "The state has changed since it was read; current holds it as it is now."),
+            Map.entry("413", "The body is too large."),
+            Map.entry("415", "The body has a media type that is not read here."),
+            Map.entry("422", "The Idempotency-Key was used for another request."),
+            Map.entry("428", "If-Match is missing."),
+            Map.entry(
+                    "429",
+                    "Too many keys that are not valid came from this address; Retry-After says how long to wait."),
+            Map.entry("500", "Something broke on our side; instance holds the id under which it is logged."),
+            Map.entry("503", "The store does not answer; Retry-After says in how many seconds to ask again."));
+
+    private static final String WRONG_BODY =
+            "The query or the body is wrong; errors name each parameter or place and what is allowed.";
+
+    /** What may happen to every request. */
+    private static final Set<String> ALWAYS = Set.of("400", "401", "403", "406", "429", "500", "503");
+
+    private static final Set<String> WITH_BODY = Set.of("413", "415");
+
+    private static final Map<PathItem.HttpMethod, Set<String>> BY_METHOD = Map.of(
+            PathItem.HttpMethod.POST, Set.of("409", "422"),
+            PathItem.HttpMethod.PATCH, Set.of("409", "412", "428"));
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
@@ -39,30 +70,66 @@ public class ContractFilter implements OASFilter {
                         language is absent. A parameter or value that does not exist is refused, never ignored.""")
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         openAPI.servers(List.of(OASFactory.createServer().url("/").description("The host that served this contract.")));
-        // Reading the published register needs no key.
+        // What an operation needs is said at each; nothing is said for all.
         openAPI.security(List.of(OASFactory.createSecurityRequirement()));
-        openAPI.getPaths().getPathItems().values().forEach(this::complete);
+        Components components =
+                openAPI.getComponents() == null ? OASFactory.createComponents() : openAPI.getComponents();
+        openAPI.components(components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme(BEARER)
+                        .bearerFormat("svd_…")
+                        .description("An API key, as it was shown once when it was issued.")));
+        openAPI.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                .forEach(ContractFilter::complete));
     }
 
-    private void complete(PathItem item) {
-        item.getOperations().values().forEach(operation -> {
-            REFUSALS.keySet().stream().sorted().forEach(status -> {
-                boolean nothingToMiss = status.equals("404") && !hasPathParameter(operation);
-                if (!nothingToMiss) operation.getResponses().addAPIResponse(status, refusal(status));
-            });
-            APIResponse ok = operation.getResponses().getAPIResponse("200");
-            ok.addHeader("ETag", text("Strong entity tag of these very bytes."));
-            ok.addHeader(
-                    "Servanda-Revision", text("Revision of the register that was read: the number of its last entry."));
-            ok.addHeader("Cache-Control", text("no-cache: keep it, but ask again with If-None-Match."));
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "304",
-                            OASFactory.createAPIResponse()
-                                    .description("The client has this answer already: If-None-Match names its tag.")
-                                    .addHeader("ETag", text("The same tag.")));
-        });
+    private static void complete(PathItem.HttpMethod method, Operation operation) {
+        boolean reading = method == PathItem.HttpMethod.GET;
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) operation.security(security(reading));
+        refusals(method, operation).forEach(status -> operation
+                .getResponses()
+                .addAPIResponse(status, refusal(status, operation.getRequestBody() != null)));
+        if (reading) describeCaching(operation);
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created != null) created.addHeader("Location", text("Where it is found from now on."));
+    }
+
+    /** Reading the published register needs no key. */
+    private static List<SecurityRequirement> security(boolean reading) {
+        SecurityRequirement bearer = OASFactory.createSecurityRequirement().addScheme(BEARER);
+        return reading ? List.of(OASFactory.createSecurityRequirement(), bearer) : List.of(bearer);
+    }
+
+    /** The statuses that fit, in order, without those that the operation describes itself. */
+    private static SortedSet<String> refusals(PathItem.HttpMethod method, Operation operation) {
+        SortedSet<String> statuses = new TreeSet<>(ALWAYS);
+        if (hasPathParameter(operation)) statuses.add("404");
+        if (operation.getRequestBody() != null) statuses.addAll(WITH_BODY);
+        statuses.addAll(BY_METHOD.getOrDefault(method, Set.of()));
+        // Quarkus notes some of them by itself, in two words and without a body.
+        statuses.removeIf(status -> operation.getResponses().hasAPIResponse(status)
+                && operation.getResponses().getAPIResponse(status).getContent() != null);
+        return statuses;
+    }
+
+    private static void describeCaching(Operation operation) {
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        if (ok == null) return;
+        ok.addHeader("ETag", text("Strong entity tag of these very bytes."));
+        ok.addHeader(
+                "Servanda-Revision", text("Revision of the register that was read: the number of its last entry."));
+        ok.addHeader(
+                "Cache-Control",
+                text("no-cache: keep it, but ask again with If-None-Match; private too, when a key was sent."));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description("The client has this answer already: If-None-Match names its tag.")
+                                .addHeader("ETag", text("The same tag.")));
     }
 
     private static boolean hasPathParameter(Operation operation) {
@@ -71,15 +138,21 @@ public class ContractFilter implements OASFilter {
                         .anyMatch(parameter -> "path".equals(String.valueOf(parameter.getIn())));
     }
 
-    private static APIResponse refusal(String status) {
+    private static APIResponse refusal(String status, boolean withBody) {
         APIResponse response = OASFactory.createAPIResponse()
-                .description(REFUSALS.get(status))
+                .description(status.equals("400") && withBody ? WRONG_BODY : REFUSALS.get(status))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-        return status.equals("503") ? response.addHeader("Retry-After", text("Seconds to wait.")) : response;
+        return switch (status) {
+            case "401" ->
+                response.addHeader(
+                        "WWW-Authenticate", text("The challenge of RFC 6750, with the error where there is one."));
+            case "429", "503" -> response.addHeader("Retry-After", text("Seconds to wait."));
+            default -> response;
+        };
     }
 
     private static Header text(String description) {

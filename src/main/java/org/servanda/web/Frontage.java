@@ -29,6 +29,13 @@ class Frontage {
     /** In characters: room for every filter with fifty values. The server's own limit is wider, and its answer empty. */
     private static final int LONGEST_ADDRESS = 8_192;
 
+    /** Request headers that a page of another origin may send. Cookies are never admitted: a key is sent, not kept. */
+    private static final String READ = "Accept, Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key";
+
+    /** Answer headers that such a page may see. */
+    private static final String EXPOSED = "ETag, Link, Location, Retry-After, Servanda-Revision, Servanda-As-Of,"
+            + " Servanda-Known-At, Idempotency-Replayed";
+
     private final ObjectMapper mapper;
     private final long maxBody;
     private final Set<String> origins;
@@ -96,15 +103,15 @@ class Frontage {
             return;
         }
         response.putHeader("Access-Control-Allow-Origin", origin);
-        response.putHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+        response.putHeader("Access-Control-Expose-Headers", EXPOSED);
         boolean preflight =
                 request.method() == HttpMethod.OPTIONS && request.headers().contains("Access-Control-Request-Method");
         if (!preflight) {
             context.next();
             return;
         }
-        response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .putHeader("Access-Control-Allow-Headers", "Accept, If-None-Match")
+        response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, DELETE, OPTIONS")
+                .putHeader("Access-Control-Allow-Headers", READ)
                 .putHeader("Access-Control-Max-Age", "3600")
                 .setStatusCode(204)
                 .end();

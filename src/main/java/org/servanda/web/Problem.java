@@ -21,7 +21,9 @@ public record Problem(
                 String instance,
         @Schema(required = true, description = "The kind of problem as one word for programs; never changes.")
                 String code,
-        @Schema(description = "Each thing that is wrong, when there is something to name.") List<Fault> errors) {
+        @Schema(description = "Each thing that is wrong, when there is something to name.") List<Fault> errors,
+        @Schema(description = "The state as it is now; only with 412, so that the change can be made again on it.")
+                Object current) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -43,6 +45,12 @@ public record Problem(
             return new Fault(pointer, null, message, null, null);
         }
 
+        /** Where the fault is; a fault of the whole body has no place within it. */
+        String place() {
+            if (parameter != null) return parameter;
+            return pointer == null || pointer.isEmpty() ? "the body" : pointer;
+        }
+
         /** The same fault with what would have been right, and the nearest of it to what was {@code given}. */
         public Fault allowing(List<String> allowed, String given) {
             Optional<String> nearest = Nearest.to(given, allowed);
@@ -58,6 +66,11 @@ public record Problem(
                 detail,
                 instance,
                 reason.code(),
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty() ? null : errors,
+                null);
+    }
+
+    Problem showing(Object state) {
+        return new Problem(type, title, status, detail, instance, code, errors, state);
     }
 }

@@ -2,17 +2,17 @@ package org.servanda.web;
 
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.exception.JDBCConnectionException;
@@ -26,9 +26,6 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    /** Seconds after which a client may ask again while the store is away; a restart of PostgreSQL takes about this long. */
-    private static final int RETRY_AFTER = 5;
-
     private final AllowedMethods methods;
 
     Problems(AllowedMethods methods) {
@@ -37,7 +34,11 @@ class Problems {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri) {
-        return answer(refusal.reason(), refusal.getMessage(), uri, refusal.faults());
+        Problem problem = Problem.of(refusal.reason(), refusal.getMessage(), uri.getPath(), refusal.faults())
+                .showing(refusal.current());
+        Response answer = response(problem);
+        refusal.headers().forEach(answer.getHeaders()::putSingle);
+        return answer;
     }
 
     /** Quarkus brings a mapper of its own for the second one, with an empty body; only naming it as well outdoes that. */
@@ -50,7 +51,7 @@ class Problems {
                     .map(Object::toString)
                     .sorted()
                     .toList();
-            Fault fault = Fault.body(pointer(unknown), "unknown field " + unknown.getPropertyName())
+            Fault fault = Fault.body(Pointer.to(unknown), "unknown field " + unknown.getPropertyName())
                     .allowing(known, unknown.getPropertyName());
             return answer(Reason.INVALID_BODY, fault.message() + place, uri, List.of(fault));
         }
@@ -59,7 +60,7 @@ class Problems {
                     Reason.INVALID_BODY,
                     "A field of the body has a value of the wrong type" + place,
                     uri,
-                    List.of(Fault.body(pointer(wrong), "expected " + kind(wrong.getTargetType()))));
+                    List.of(Fault.body(Pointer.to(wrong), "expected " + kind(wrong.getTargetType()))));
         }
         return answer(Reason.MALFORMED_BODY, "The body is not well-formed JSON" + place, uri, List.of());
     }
@@ -67,41 +68,44 @@ class Problems {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, UriInfo uri) {
         List<Fault> faults = e.getConstraintViolations().stream()
-                .map(violation -> Fault.body(pointer(violation.getPropertyPath()), violation.getMessage()))
+                .map(violation -> Fault.body(Pointer.to(violation.getPropertyPath()), violation.getMessage()))
                 .toList();
         return answer(Reason.INVALID_BODY, "The body breaks " + faults.size() + " rule(s)", uri, faults);
     }
 
     /** What the framework refuses: unknown path, method, media type, a body that a reader could not read. */
     @ServerExceptionMapper
-    Response framework(WebApplicationException e, UriInfo uri) {
+    Response framework(WebApplicationException e, UriInfo uri, Request request) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) return notJson(json, uri);
         }
         Reason reason = Reason.ofStatus(e.getResponse().getStatus());
-        if (reason.status() >= 500) return broken(e, uri);
+        if (reason.status() >= 500) return broken(e, uri, request);
+        if (reason == Reason.UNAUTHENTICATED) return refused(Refusal.unauthenticated(detail(reason)), uri);
         Response answer = answer(reason, detail(reason), uri, List.of());
         if (reason == Reason.METHOD_NOT_ALLOWED)
             methods.of(uri.getPath()).ifPresent(allow -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow));
         return answer;
     }
 
+    /** Quarkus brings mappers of its own for some of these; naming them outdoes that. */
     @ServerExceptionMapper({JDBCConnectionException.class, SQLTransientConnectionException.class})
-    Response storeAway(Exception e, UriInfo uri) {
-        LOG.warnf("the store does not answer: %s", e.getMessage());
-        Response problem = answer(Reason.UNAVAILABLE, "The store does not answer; ask again.", uri, List.of());
-        return Response.fromResponse(problem)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
-                .build();
+    Response storeAway(Exception e, UriInfo uri, Request request) {
+        return broken(e, uri, request);
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable e, UriInfo uri) {
+    Response broken(Throwable e, UriInfo uri, Request request) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refused(refusal, uri);
-            if (cause instanceof JDBCConnectionException || cause instanceof java.sql.SQLException sql && away(sql)) {
-                return storeAway((Exception) cause, uri);
-            }
+        }
+        boolean writing = !Set.of("GET", "HEAD").contains(request.getMethod());
+        Optional<StoreTrouble> trouble = e instanceof JDBCConnectionException
+                ? StoreTrouble.behind(e, writing).or(() -> Optional.of(StoreTrouble.AWAY))
+                : StoreTrouble.behind(e, writing);
+        if (trouble.isPresent()) {
+            LOG.warnf("store trouble %s: %s", trouble.get(), e.getMessage());
+            return refused(trouble.get().refusal(), uri);
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(e, "request %s failed, id %s", uri.getPath(), id);
@@ -111,14 +115,6 @@ class Problems {
                 uri.getPath() + "#" + id,
                 List.of());
         return response(problem);
-    }
-
-    /** SQLSTATE class 08 is "connection exception", 57P is "operator intervention" (shutdown, crash). */
-    private static boolean away(java.sql.SQLException e) {
-        String state = e.getSQLState();
-        return e instanceof SQLTransientConnectionException
-                || state != null && (state.startsWith("08") || state.startsWith("57P"))
-                || String.valueOf(e.getMessage()).contains("Acquisition timeout");
     }
 
     static String detail(Reason reason) {
@@ -143,24 +139,6 @@ class Problems {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem)
                 .build();
-    }
-
-    private static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-        }
-        return pointer.toString();
-    }
-
-    /** Bean Validation's path begins with the Java method and its parameter; the client knows neither. */
-    private static String pointer(Path path) {
-        StringBuilder pointer = new StringBuilder();
-        StreamSupport.stream(path.spliterator(), false).skip(2).forEach(node -> {
-            if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
-            if (node.getName() != null) pointer.append('/').append(node.getName());
-        });
-        return pointer.toString();
     }
 
     private static String kind(Class<?> type) {

@@ -8,16 +8,28 @@ public enum Reason {
     MALFORMED_BODY(400, "The body cannot be read"),
     INVALID_BODY(400, "The body breaks a rule"),
     BAD_REQUEST(400, "The request cannot be read"),
+    IDEMPOTENCY_KEY_REQUIRED(400, "The request needs an Idempotency-Key"),
+    UNAUTHENTICATED(401, "A valid key is needed"),
     FORBIDDEN(403, "This is not allowed"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the media types asked for is available"),
+    ILLEGAL_MOVE(409, "The commitment cannot move there from where it stands"),
+    ALREADY_EXISTS(409, "The code is taken"),
+    ALREADY_DECIDED(409, "This was decided before"),
+    DECISIONS_REFUSED(409, "Some of the decisions are refused, so none was made"),
+    REQUEST_IN_PROGRESS(409, "A request with this Idempotency-Key is being worked on"),
+    PRECONDITION_FAILED(412, "The state has changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not read here"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(428, "The request must say which state it changes"),
+    TOO_MANY_FAILURES(429, "Too many keys that are not valid"),
     HEADERS_TOO_LARGE(431, "The request headers are too large"),
     INTERNAL_ERROR(500, "Something broke on our side"),
-    UNAVAILABLE(503, "The register is not available right now");
+    UNAVAILABLE(503, "The register is not available right now"),
+    OUTCOME_UNKNOWN(503, "It is not known whether the change was kept");
 
     private final int status;
     private final String title;
@@ -47,13 +59,17 @@ public enum Reason {
     /** The reason that fits an HTTP status for which nothing more exact is known. */
     public static Reason ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> BODY_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 428 -> PRECONDITION_REQUIRED;
+            case 429 -> TOO_MANY_FAILURES;
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;

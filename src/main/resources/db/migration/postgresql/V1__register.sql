@@ -185,3 +185,17 @@ create table commitment_tally (
   primary key (dimension, other_dimension, facet_value, other_value)
 );
 create index commitment_tally_other on commitment_tally (other_dimension, other_value, dimension);
+
+-- Of a key only its digest is kept. Whether it has ended is judged by the clock of the program.
+create table api_key (
+  id varchar(16) collate "C" not null primary key,
+  role varchar(20) not null,
+  party varchar(40) collate "C" references party,
+  label varchar(200) not null,
+  hash varchar(64) not null,
+  created_at timestamp(6) with time zone not null,
+  created_by varchar(80) not null,
+  expires_at timestamp(6) with time zone not null,
+  revoked_at timestamp(6) with time zone,
+  check (role <> 'contributor' or party is not null)
+);

@@ -19,13 +19,13 @@ public class BodiesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
+    @Operation(operationId = "testEcho", hidden = true)
     public Body echo(@Valid @NotNull Body body) {
         return body;
     }
 
     @GET
-    @Operation(hidden = true)
+    @Operation(operationId = "testBreak", hidden = true)
     public Body broken() {
         throw new IllegalStateException("select secret from nowhere");
     }

@@ -113,6 +113,8 @@ class CachingTest {
                 .options(ONE)
                 .then()
                 .statusCode(204)
-                .header("Access-Control-Allow-Methods", containsString("GET"));
+                .header("Access-Control-Allow-Methods", is("GET, HEAD, POST, PATCH, DELETE, OPTIONS"))
+                .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"))
+                .header("Access-Control-Allow-Credentials", nullValue());
     }
 }

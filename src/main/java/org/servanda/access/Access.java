@@ -1,0 +1,41 @@
+package org.servanda.access;
+
+import java.util.Collection;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Who makes the running request, and how far it may reach. Until the gate has let it in, nobody and nowhere. */
+@RequestScoped
+public class Access {
+
+    private Caller caller = Caller.ANONYMOUS;
+    private Scope scope = Scope.none;
+
+    void admit(Caller admitted, Scope granted) {
+        caller = admitted;
+        scope = granted;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What the caller may do with the running operation. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Refuses a caller who may act for its own party only, when that is not among {@code parties}. */
+    public void requireParty(Collection<String> parties, String what) {
+        if (scope == Scope.all || scope == Scope.own && parties.contains(caller.party())) return;
+        String speaksFor = caller.party() == null ? "no party" : caller.party();
+        String concerns = parties.isEmpty() ? "no party" : String.join(", ", parties);
+        throw new Refusal(
+                Reason.FORBIDDEN,
+                "This key speaks for " + speaksFor + ", and " + what + " concerns " + concerns
+                        + "; it may act only where its own party is among them.");
+    }
+}

@@ -1,0 +1,39 @@
+package org.servanda.access;
+
+import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.web.Refusal;
+
+/** Finds out who is asking. A bearer that does not count is refused everywhere, never taken for an anonymous caller. */
+@ApplicationScoped
+class Authentication {
+
+    /** RFC 6750, 2.1; the scheme is not case-sensitive (RFC 9110, 11.1). */
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
+
+    private final Credentials credentials;
+    private final Failures failures;
+
+    Authentication(Credentials credentials, AccessConfig config, Clock clock) {
+        this.credentials = credentials;
+        this.failures = new Failures(config.failuresPerMinute(), clock);
+    }
+
+    /** @param authorization the header, null when there is none */
+    Caller caller(String authorization, String address) {
+        if (authorization == null) return Caller.ANONYMOUS;
+        if (!authorization.strip().matches("(?i)bearer( .*)?"))
+            throw Refusal.unauthenticated("Keys are sent as Authorization: Bearer svd_…; no other scheme is known.");
+        Matcher bearer = BEARER.matcher(authorization.strip());
+        if (!bearer.matches())
+            throw failures.add(address, Refusal.invalidToken("After Bearer stands one key and nothing else."));
+        return credentials
+                .find(bearer.group(1))
+                .orElseThrow(
+                        () -> failures.add(address, Refusal.invalidToken("The key is unknown, expired or revoked.")));
+    }
+}

@@ -1,0 +1,30 @@
+package org.servanda.access;
+
+import java.util.Objects;
+
+/**
+ * Who is asking.
+ *
+ * @param id by which the ledger names it, such as the id of a key; null for an anonymous one
+ * @param role null for an anonymous one
+ * @param party the only one it speaks for; null when it speaks for none
+ */
+public record Caller(String id, Role role, String party) {
+
+    public static final Caller ANONYMOUS = new Caller(null, null, null);
+
+    public Caller {
+        if ((id == null) != (role == null)) throw new IllegalArgumentException("a known caller has an id and a role");
+        if (role == Role.contributor) Objects.requireNonNull(party, "a contributor speaks for a party");
+    }
+
+    public boolean anonymous() {
+        return role == null;
+    }
+
+    /** As it stands in the ledger: secretariat/k3yk3yk3yk, contributor/TH/k3yk3yk3yk, anonymous. */
+    public String actor() {
+        if (anonymous()) return "anonymous";
+        return party == null ? role + "/" + id : role + "/" + party + "/" + id;
+    }
+}

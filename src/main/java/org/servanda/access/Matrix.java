@@ -1,0 +1,108 @@
+package org.servanda.access;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+import org.servanda.web.Choice;
+
+/** What each role may do with each operation, as {@code access/matrix.yaml} says. Whatever does not stand there is none. */
+public final class Matrix {
+
+    /** What one operation grants; a role without an entry has none. */
+    public record Grants(Scope anonymous, Map<Role, Scope> roles) {
+
+        public Scope to(Role role) {
+            return role == null ? anonymous : roles.getOrDefault(role, Scope.none);
+        }
+    }
+
+    static final String FILE = "access/matrix.yaml";
+    private static final String ANONYMOUS = "anonymous";
+
+    private final Map<String, Grants> operations;
+
+    private Matrix(Map<String, Grants> operations) {
+        this.operations = Collections.unmodifiableMap(operations);
+    }
+
+    /** All of these as one; none may speak of an operation of another. */
+    static Matrix together(List<Matrix> matrices) {
+        Map<String, Grants> all = new TreeMap<>();
+        for (Matrix matrix : matrices) {
+            matrix.operations.forEach((name, grants) -> {
+                if (all.put(name, grants) != null) throw broken(name + " stands in two files");
+            });
+        }
+        if (all.isEmpty()) throw broken("there is nothing in it");
+        return new Matrix(all);
+    }
+
+    /** Reads a matrix, or refuses it as a whole: a rule that is not understood must not be one that is skipped. */
+    public static Matrix read(String yaml) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        Map<String, Grants> operations = new TreeMap<>();
+        try {
+            mapping("the file", new Yaml(new SafeConstructor(options)).load(yaml))
+                    .forEach((name, row) -> {
+                        if (!name.matches("[a-z][A-Za-z0-9]*")) throw broken(name + " is not the name of an operation");
+                        operations.put(name, grants(name, mapping(name, row)));
+                    });
+        } catch (YAMLException e) {
+            throw broken(e.getMessage());
+        }
+        return new Matrix(operations);
+    }
+
+    private static Grants grants(String operation, Map<String, Object> row) {
+        Scope anonymous = Scope.none;
+        Map<Role, Scope> roles = new TreeMap<>();
+        for (Map.Entry<String, Object> entry : row.entrySet()) {
+            Scope scope = word(operation, String.valueOf(entry.getValue()), Scope.class);
+            if (entry.getKey().equals(ANONYMOUS)) anonymous = scope;
+            else roles.put(word(operation, entry.getKey(), Role.class), scope);
+        }
+        // Nobody without a party has anything of its own.
+        boolean ownWithoutParty = anonymous == Scope.own
+                || roles.entrySet().stream()
+                        .anyMatch(entry -> entry.getValue() == Scope.own && entry.getKey() != Role.contributor);
+        if (ownWithoutParty) throw broken(operation + ": only a contributor has anything of its own");
+        return new Grants(anonymous, roles);
+    }
+
+    private static <E extends Enum<E>> E word(String operation, String word, Class<E> type) {
+        return Choice.find(word, type)
+                .orElseThrow(
+                        () -> broken(operation + ": " + word + " is none of " + String.join(", ", Choice.words(type))));
+    }
+
+    private static Map<String, Object> mapping(String place, Object value) {
+        if (!(value instanceof Map<?, ?> map)) throw broken(place + " must be a mapping of names to values");
+        Map<String, Object> named = new LinkedHashMap<>();
+        map.forEach((key, content) -> named.put(String.valueOf(key), content));
+        return named;
+    }
+
+    private static IllegalStateException broken(String fault) {
+        return new IllegalStateException(FILE + ": " + fault);
+    }
+
+    public Optional<Grants> of(String operation) {
+        return Optional.ofNullable(operations.get(operation));
+    }
+
+    /** All operations by name. */
+    public Map<String, Grants> operations() {
+        return operations;
+    }
+}

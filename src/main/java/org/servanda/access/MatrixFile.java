@@ -1,0 +1,39 @@
+package org.servanda.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/**
+ * Reads the matrix when the program starts, so that one with a broken matrix does not. The program has one file; the
+ * tests bring a second one for the endpoints that only they have.
+ */
+class MatrixFile {
+
+    @Produces
+    @Singleton
+    @Startup
+    Matrix ofProgram() {
+        List<Matrix> matrices = new ArrayList<>();
+        try {
+            ClassLoader program = Thread.currentThread().getContextClassLoader();
+            for (URL file : Collections.list(program.getResources(Matrix.FILE))) {
+                try (InputStream in = file.openStream()) {
+                    matrices.add(Matrix.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(Matrix.FILE + " cannot be read", e);
+        }
+        return Matrix.together(matrices);
+    }
+}

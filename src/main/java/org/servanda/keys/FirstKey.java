@@ -1,0 +1,82 @@
+package org.servanda.keys;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import org.servanda.access.Role;
+import org.servanda.ledger.Ledger;
+
+/**
+ * The way in: a register that never had a key gets one for its admin when it starts. It is shown once, in the log or
+ * in a file. One whose admin keys have all ended gets another only into a file: whoever can name one runs the program.
+ */
+@ApplicationScoped
+class FirstKey {
+
+    /** After the seeds, before anything serves. */
+    private static final int AFTER_SEEDS = 300;
+
+    private static final Logger LOG = Logger.getLogger(FirstKey.class);
+    private static final String ACTOR = "start";
+
+    private final Optional<KeyFile> file;
+    private final Ledger ledger;
+    private final ApiKeys keys;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    FirstKey(KeyConfig config, Ledger ledger, ApiKeys keys, Issuer issuer, Clock clock) {
+        this.file = config.adminKeyFile().map(KeyFile::new);
+        this.ledger = ledger;
+        this.keys = keys;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    void provide(@Observes @Priority(AFTER_SEEDS) StartupEvent start) {
+        QuarkusTransaction.requiringNew().call(this::make).ifPresent(this::announce);
+    }
+
+    /** Behind the lock, so that of nodes that start together one makes a key and the others see it. */
+    private Optional<ApiKeyView> make() {
+        ledger.lock();
+        if (keys.liveAdmins(clock.instant()) > 0) return Optional.empty();
+        boolean mayRecover = file.isPresent() && !file.get().exists();
+        if (keys.count() > 0 && !mayRecover) {
+            LOG.warn("no admin key is valid any more; to get one, start with SERVANDA_ADMIN_KEY_FILE naming a file that"
+                    + " does not exist yet");
+            return Optional.empty();
+        }
+        ApiKeyView issued = issuer.issue(new NewApiKey(Role.admin, null, "Made at start", null), ACTOR);
+        keys.flush();
+        // Last before the commit, and kept even if that fails: better a key that does not count than one that is lost.
+        file.ifPresent(target -> target.write(issued.key()));
+        return Optional.of(issued);
+    }
+
+    private void announce(ApiKeyView key) {
+        if (file.isPresent()) {
+            LOG.infof(
+                    "admin key %s, valid until %s, is in %s",
+                    key.id(), key.expiresAt(), file.get().path());
+            return;
+        }
+        LOG.infof(
+                """
+                a key to begin with. It is shown once and kept nowhere: put it in a safe place.
+
+                    id          %s
+                    role        %s
+                    valid until %s
+                    key         %s
+                """,
+                key.id(), key.role(), key.expiresAt(), key.key());
+    }
+}

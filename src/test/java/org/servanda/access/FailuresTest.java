@@ -1,0 +1,62 @@
+package org.servanda.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.junit.jupiter.api.Test;
+
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Keys that do not count are counted, by address and by the minute. */
+class FailuresTest {
+
+    private static final Refusal WRONG = Refusal.invalidToken("wrong");
+
+    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final Failures failures = new Failures(2, clock);
+
+    private Reason fail(String address) {
+        return failures.add(address, WRONG).reason();
+    }
+
+    @Test
+    void whatIsMoreThanTheLimitWithinAMinuteIsHeldUp() {
+        assertEquals(Reason.UNAUTHENTICATED, fail("a"));
+        assertEquals(Reason.UNAUTHENTICATED, fail("a"));
+        assertEquals(Reason.TOO_MANY_FAILURES, fail("a"));
+        assertEquals(Reason.TOO_MANY_FAILURES, fail("a"));
+        assertEquals(Reason.UNAUTHENTICATED, fail("b"));
+    }
+
+    @Test
+    void theNextMinuteBeginsAnew() {
+        for (int i = 0; i < 5; i++) fail("a");
+        now = now.plusSeconds(59);
+        assertEquals(Reason.TOO_MANY_FAILURES, fail("a"));
+        now = now.plusSeconds(1);
+        assertEquals(Reason.UNAUTHENTICATED, fail("a"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.servanda.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import static io.restassured.RestAssured.given;
+
+/** A valid key per role for the running program: {@code given().auth().oauth2(Keys.secretariat())}. */
+public final class Keys {
+
+    private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
+
+    private Keys() {}
+
+    /** The one that the program made when it started. */
+    public static String admin() {
+        try {
+            return Files.readString(file()).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program has made no admin key", e);
+        }
+    }
+
+    public static String secretariat() {
+        return of("secretariat", null);
+    }
+
+    public static String auditor() {
+        return of("auditor", null);
+    }
+
+    public static String reader() {
+        return of("reader", null);
+    }
+
+    public static String contributor(String party) {
+        return of("contributor", party);
+    }
+
+    /** Each start of the program writes another file, so its path tells whose keys these are. */
+    private static String of(String role, String party) {
+        return ISSUED.computeIfAbsent(file() + " " + role + " " + party, key -> issue(role, party));
+    }
+
+    private static String issue(String role, String party) {
+        Map<String, String> wanted = new HashMap<>(Map.of("role", role, "label", "of a test"));
+        if (party != null) wanted.put("party", party);
+        return given().auth()
+                .oauth2(admin())
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(wanted)
+                .post("/api/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private static Path file() {
+        return ConfigProvider.getConfig().getValue("servanda.keys.admin-key-file", Path.class);
+    }
+}
