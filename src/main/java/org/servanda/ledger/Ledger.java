@@ -45,6 +45,11 @@ public class Ledger {
         head();
     }
 
+    /** Whether nobody else is at work under a name until the caller's transaction ends; before {@link #lock}. */
+    boolean claim(String name) {
+        return turns.claim(name);
+    }
+
     /** Promises that nothing will be recorded at or before a moment any more; waits for a writer who is at it. */
     void settle(Instant moment) {
         head().settle(moment);

@@ -2,7 +2,6 @@ package org.servanda.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import org.servanda.text.Digest;
 
 /**
  * Gives every answer its last form: chosen fields, gzip, a strong entity tag over the very bytes, 304 when the client
@@ -47,7 +45,7 @@ class Answers {
         boolean compress = body.length >= WORTH_COMPRESSING && !form.secret() && acceptsGzip(request);
         if (response.getStatus() == 200) {
             form.coordinates().forEach(headers::putSingle);
-            String tag = tag(body, compress);
+            String tag = EntityTags.of(body, compress);
             headers.putSingle(HttpHeaders.ETAG, tag);
             // Always ask again: a pledge's state may change any second, and asking costs only a 304.
             if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
@@ -75,13 +73,6 @@ class Answers {
         return fields.all()
                 ? mapper.writeValueAsBytes(entity)
                 : mapper.writer(fields.filter()).writeValueAsBytes(entity);
-    }
-
-    /** 128 bits of the digest: more than enough to tell two answers apart, short enough to read. */
-    private static String tag(byte[] body, boolean compressed) {
-        byte[] digest = java.util.Arrays.copyOf(Digest.sha256(body), 16);
-        String form = compressed ? "-gzip" : "";
-        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + form + '"';
     }
 
     /** If-None-Match compares weakly (RFC 9110, 13.1.2), so a tag that a proxy weakened still matches. */

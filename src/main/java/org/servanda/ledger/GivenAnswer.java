@@ -1,0 +1,67 @@
+package org.servanda.ledger;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** The answer that a request got, kept for when it is sent again. */
+@Entity
+@Table(name = "given_answer")
+class GivenAnswer {
+
+    /** A key is the caller's own: another one may use the same. */
+    @Embeddable
+    record Key(
+            @Column(length = 80) String actor,
+            @Column(length = 300) String route,
+            @Column(name = "idempotency_key", length = IdempotencyKey.LONGEST) String key)
+            implements Serializable {}
+
+    @EmbeddedId
+    private Key id;
+
+    @Column(length = 64, nullable = false)
+    private String fingerprint;
+
+    @Column(length = 300)
+    private String location;
+
+    @Column(length = 1_000_000, nullable = false)
+    private String body;
+
+    @Column(name = "kept_until", nullable = false)
+    private Instant keptUntil;
+
+    protected GivenAnswer() {}
+
+    GivenAnswer(Key id, String fingerprint, URI location, String body, Instant keptUntil) {
+        this.id = id;
+        this.fingerprint = fingerprint;
+        this.location = location == null ? null : location.toString();
+        this.body = body;
+        this.keptUntil = keptUntil;
+    }
+
+    boolean keptAt(Instant moment) {
+        return !moment.isAfter(keptUntil);
+    }
+
+    /** Whether it answers a request with this body. */
+    boolean fits(String otherFingerprint) {
+        return fingerprint.equals(otherFingerprint);
+    }
+
+    URI location() {
+        return location == null ? null : URI.create(location);
+    }
+
+    String body() {
+        return body;
+    }
+}

@@ -1,0 +1,106 @@
+package org.servanda.ledger;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import org.servanda.access.Access;
+import org.servanda.text.Digest;
+import org.servanda.text.JsonText;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/**
+ * Does what a request asks for once, however often it is sent: whoever does not know whether a change was kept sends it
+ * again with the same Idempotency-Key and is answered as the first time (draft-ietf-httpapi-idempotency-key-header-07).
+ * The answer is kept in the transaction of the change, so that there is never one without the other; a refusal is not
+ * kept. A key belongs to the caller who used it and to the route.
+ */
+@ApplicationScoped
+public class Once {
+
+    /** Longer than any client keeps trying. */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final Ledger ledger;
+    private final EntityManager entities;
+    private final Access access;
+    private final Clock clock;
+
+    Once(Ledger ledger, EntityManager entities, Access access, Clock clock) {
+        this.ledger = ledger;
+        this.entities = entities;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** What was done: 201 with the address of what was created, or 200 where that is null. */
+    public record Done<V extends Record>(URI location, V body) {}
+
+    /** What a request is known by. */
+    public record Request(String key, String route, Record body) {}
+
+    public <V extends Record> RestResponse<V> answer(Request request, Class<V> type, Supplier<Done<V>> work) {
+        return answer(request, type, work, UnaryOperator.identity());
+    }
+
+    /**
+     * To be called before the transaction reads anything; takes the lock of the ledger.
+     *
+     * @param kept what is kept of the answer, for one that must be shown only once
+     */
+    public <V extends Record> RestResponse<V> answer(
+            Request request, Class<V> type, Supplier<Done<V>> work, UnaryOperator<V> kept) {
+        GivenAnswer.Key key =
+                new GivenAnswer.Key(access.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
+        if (!ledger.claim(key.toString()))
+            throw new Refusal(
+                            Reason.REQUEST_IN_PROGRESS, "The first request with this key is still being worked on.")
+                    .retryAfter(1);
+        ledger.lock();
+        String fingerprint = Digest.sha256(JsonText.write(request.body()));
+        GivenAnswer given = entities.find(GivenAnswer.class, key);
+        if (given != null && given.keptAt(now())) return replay(given, fingerprint, type);
+        if (given != null) entities.remove(given);
+        forgetOld();
+        Done<V> done = work.get();
+        entities.persist(new GivenAnswer(
+                key, fingerprint, done.location(), JsonText.write(kept.apply(done.body())), now().plus(KEPT)));
+        return response(done.location(), done.body()).build();
+    }
+
+    private <V extends Record> RestResponse<V> replay(GivenAnswer given, String fingerprint, Class<V> type) {
+        if (!given.fits(fingerprint))
+            throw new Refusal(
+                    Reason.IDEMPOTENCY_KEY_REUSED,
+                    "This key was used for another body; use a new key for a new request.");
+        return response(given.location(), JsonText.read(given.body(), type))
+                .header("Idempotency-Replayed", "true")
+                .build();
+    }
+
+    private static <V> ResponseBuilder<V> response(URI location, V body) {
+        return location == null
+                ? ResponseBuilder.ok(body)
+                : ResponseBuilder.<V>create(201).header(HttpHeaders.LOCATION, location.toString()).entity(body);
+    }
+
+    private void forgetOld() {
+        entities.createQuery("delete from GivenAnswer a where a.keptUntil < :now")
+                .setParameter("now", now())
+                .executeUpdate();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,66 @@
+package org.servanda.web;
+
+import java.util.Arrays;
+import java.util.Base64;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.text.Digest;
+
+/** Strong entity tags (RFC 9110, 8.8.3) over the very bytes of an answer, and what a client says it has seen. */
+@ApplicationScoped
+public class EntityTags {
+
+    /** Behind the tag of a compressed answer: it is other bytes. */
+    static final String COMPRESSED = "-gzip";
+
+    private final ObjectMapper mapper;
+
+    EntityTags(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** 128 bits of the digest: more than enough to tell two answers apart, short enough to read. */
+    static String of(byte[] body, boolean compressed) {
+        byte[] digest = Arrays.copyOf(Digest.sha256(body), 16);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + (compressed ? COMPRESSED : "")
+                + '"';
+    }
+
+    /**
+     * Refuses a change by someone who has not seen the state that it changes (RFC 6585, 3; RFC 9110, 13.1.1). The tag
+     * may be that of the compressed answer, and weakened by a proxy that compressed it: it says the same.
+     *
+     * @param ifMatch the header, null when there is none
+     * @param current the state as GET answers it now
+     */
+    public void requireMatch(String ifMatch, Record current) {
+        if (ifMatch == null || ifMatch.strip().equals("*"))
+            throw new Refusal(
+                    Reason.PRECONDITION_REQUIRED,
+                    "Send If-Match with the ETag of the state you have seen; * would change what you have not.");
+        String tag = of(write(current), false);
+        boolean seen = Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .map(given -> given.startsWith("W/") ? given.substring(2) : given)
+                .map(given -> given.replace(COMPRESSED + '"', "\""))
+                .anyMatch(tag::equals);
+        if (!seen)
+            throw new Refusal(
+                            Reason.PRECONDITION_FAILED,
+                            "The state has changed since you have seen it; current holds it as it is now, ETag its tag.")
+                    .showing(current)
+                    .with("ETag", tag);
+    }
+
+    private byte[] write(Record view) {
+        try {
+            return mapper.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "not writable as JSON: " + view.getClass().getSimpleName(), e);
+        }
+    }
+}
