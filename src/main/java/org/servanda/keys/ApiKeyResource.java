@@ -1,6 +1,5 @@
 package org.servanda.keys;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.servanda.access.Access;
 import org.servanda.ledger.Registers;
 import org.servanda.web.AnswerForm;
+import org.servanda.web.Created;
 
 @Path("/api/v1/api-keys")
 @Tag(name = "Access", description = "Keys, and what they are for.")
@@ -56,9 +56,7 @@ class ApiKeyResource {
     public RestResponse<ApiKeyView> issue(@NotNull NewApiKey wanted) {
         form.holdSecret();
         ApiKeyView issued = issuer.issue(wanted, access.caller().actor());
-        return RestResponse.ResponseBuilder.<ApiKeyView>created(URI.create("/api/v1/api-keys/" + issued.id()))
-                .entity(issued)
-                .build();
+        return Created.answer(issued, "/api/v1/api-keys/" + issued.id());
     }
 
     @GET
