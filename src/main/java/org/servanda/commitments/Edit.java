@@ -24,6 +24,10 @@ record Edit(
         timeFrame
     }
 
+    boolean setsNothing() {
+        return equals(new Edit(null, null, null, null, null, null, null));
+    }
+
     Details on(Details former) {
         Promise promise = former.promise();
         Promise edited = promise.with(

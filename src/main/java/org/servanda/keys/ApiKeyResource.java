@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.access.Access;
+import org.servanda.ledger.Once;
 import org.servanda.ledger.Registers;
 import org.servanda.web.AnswerForm;
-import org.servanda.web.Created;
 
-@Path("/api/v1/api-keys")
+@Path(ApiKeyResource.PATH)
 @Tag(name = "Access", description = "Keys, and what they are for.")
 @SecurityRequirement(name = "bearer")
 @Transactional
@@ -34,14 +35,18 @@ class ApiKeyResource {
     @Schema(description = "All keys that were ever issued, newest first.")
     public record ApiKeyList(@Schema(required = true, description = "The keys.") List<ApiKeyView> items) {}
 
+    static final String PATH = "/api/v1/api-keys";
+
     private final Registers registers;
+    private final Once once;
     private final ApiKeys keys;
     private final Issuer issuer;
     private final Access access;
     private final AnswerForm form;
 
-    ApiKeyResource(Registers registers, ApiKeys keys, Issuer issuer, Access access, AnswerForm form) {
+    ApiKeyResource(Registers registers, Once once, ApiKeys keys, Issuer issuer, Access access, AnswerForm form) {
         this.registers = registers;
+        this.once = once;
         this.keys = keys;
         this.issuer = issuer;
         this.access = access;
@@ -51,12 +56,20 @@ class ApiKeyResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "issueApiKey", summary = "Issue a key; the answer shows it, once")
+    @Operation(
+            operationId = "issueApiKey",
+            summary = "Issue a key; the answer shows it, once: when it is repeated, all but the key")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201", responseDescription = "The key was issued.")
-    public RestResponse<ApiKeyView> issue(@NotNull NewApiKey wanted) {
+    public RestResponse<ApiKeyView> issue(@HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewApiKey wanted) {
         form.holdSecret();
-        ApiKeyView issued = issuer.issue(wanted, access.caller().actor());
-        return Created.answer(issued, "/api/v1/api-keys/" + issued.id());
+        return once.answer(
+                new Once.Request(idempotencyKey, PATH, wanted),
+                ApiKeyView.class,
+                () -> {
+                    ApiKeyView issued = issuer.issue(wanted, access.caller().actor());
+                    return new Once.Done<>(PATH + "/" + issued.id(), issued);
+                },
+                ApiKeyView::withoutKey);
     }
 
     @GET

@@ -24,4 +24,8 @@ record ApiKeyView(
     ApiKeyView with(Secret secret) {
         return new ApiKeyView(id, role, party, label, createdAt, expiresAt, revokedAt, secret.text());
     }
+
+    ApiKeyView withoutKey() {
+        return new ApiKeyView(id, role, party, label, createdAt, expiresAt, revokedAt, null);
+    }
 }

@@ -28,6 +28,11 @@ public record Coordinates(LocalDate asOf, boolean today, long revision, boolean 
         return today && head;
     }
 
+    /** Another day, as known at the same entry. */
+    public Coordinates on(LocalDate day) {
+        return new Coordinates(day, today && day.equals(asOf), revision, head, knownAt, pinned);
+    }
+
     /** The refusal of something that there is, but not here. */
     public Refusal missing(String what) {
         return new Refusal(

@@ -1,7 +1,6 @@
 package org.servanda.ledger;
 
 import java.io.Serializable;
-import java.net.URI;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -40,10 +39,10 @@ class GivenAnswer {
 
     protected GivenAnswer() {}
 
-    GivenAnswer(Key id, String fingerprint, URI location, String body, Instant keptUntil) {
+    GivenAnswer(Key id, String fingerprint, String location, String body, Instant keptUntil) {
         this.id = id;
         this.fingerprint = fingerprint;
-        this.location = location == null ? null : location.toString();
+        this.location = location;
         this.body = body;
         this.keptUntil = keptUntil;
     }
@@ -57,8 +56,8 @@ class GivenAnswer {
         return fingerprint.equals(otherFingerprint);
     }
 
-    URI location() {
-        return location == null ? null : URI.create(location);
+    String location() {
+        return location;
     }
 
     String body() {

@@ -1,6 +1,5 @@
 package org.servanda.ledger;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,9 @@ import org.servanda.web.Refusal;
 @ApplicationScoped
 public class Once {
 
+    /** The header that names the request. */
+    public static final String HEADER = "Idempotency-Key";
+
     /** Longer than any client keeps trying. */
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -44,7 +46,7 @@ public class Once {
     }
 
     /** What was done: 201 with the address of what was created, or 200 where that is null. */
-    public record Done<V extends Record>(URI location, V body) {}
+    public record Done<V extends Record>(String location, V body) {}
 
     /** What a request is known by. */
     public record Request(String key, String route, Record body) {}
@@ -63,8 +65,7 @@ public class Once {
         GivenAnswer.Key key =
                 new GivenAnswer.Key(access.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
         if (!ledger.claim(key.toString()))
-            throw new Refusal(
-                            Reason.REQUEST_IN_PROGRESS, "The first request with this key is still being worked on.")
+            throw new Refusal(Reason.REQUEST_IN_PROGRESS, "The first request with this key is still being worked on.")
                     .retryAfter(1);
         ledger.lock();
         String fingerprint = Digest.sha256(JsonText.write(request.body()));
@@ -88,10 +89,11 @@ public class Once {
                 .build();
     }
 
-    private static <V> ResponseBuilder<V> response(URI location, V body) {
+    /** The address stands there without host, so that it holds behind whatever proxy was used. */
+    private static <V> ResponseBuilder<V> response(String location, V body) {
         return location == null
                 ? ResponseBuilder.ok(body)
-                : ResponseBuilder.<V>create(201).header(HttpHeaders.LOCATION, location.toString()).entity(body);
+                : ResponseBuilder.create(RestResponse.Status.CREATED, body).header(HttpHeaders.LOCATION, location);
     }
 
     private void forgetOld() {

@@ -85,7 +85,8 @@ class Turns {
 
     /** 64 bits of the digest: two names that meet there by chance only make one of them wait. */
     private static long number(String name) {
-        return ByteBuffer.wrap(Digest.sha256(name.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(Digest.sha256(name.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     /** Whatever becomes of the transaction. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-
 /**
  * Gives every answer its last form: chosen fields, gzip, a strong entity tag over the very bytes, 304 when the client
  * has them already.

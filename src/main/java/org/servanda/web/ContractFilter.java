@@ -46,6 +46,13 @@ public class ContractFilter implements OASFilter {
             Map.entry("500", "Something broke on our side; instance holds the id under which it is logged."),
             Map.entry("503", "The store does not answer; Retry-After says in how many seconds to ask again."));
 
+    private static final Map<String, String> HEADERS = Map.of(
+            "Idempotency-Key",
+            "Names this change, such as a UUID. Sent again with the same body within 24 hours, it is answered as the"
+                    + " first time and nothing is done twice.",
+            "If-Match",
+            "The ETag of the commitment as you have seen it, without fields=, asOf and knownAt.");
+
     private static final String WRONG_BODY =
             "The query or the body is wrong; errors name each parameter or place and what is allowed.";
 
@@ -92,6 +99,7 @@ public class ContractFilter implements OASFilter {
                 .getResponses()
                 .addAPIResponse(status, refusal(status, operation.getRequestBody() != null)));
         if (reading) describeCaching(operation);
+        describeHeaders(operation);
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null) created.addHeader("Location", text("Where it is found from now on."));
     }
@@ -114,10 +122,21 @@ public class ContractFilter implements OASFilter {
         return statuses;
     }
 
+    /** Header parameters that several operations have. */
+    private static void describeHeaders(Operation operation) {
+        if (operation.getParameters() == null) return;
+        operation.getParameters().forEach(parameter -> {
+            String description = HEADERS.get(parameter.getName());
+            if (description != null) parameter.description(description).required(true);
+        });
+    }
+
     private static void describeCaching(Operation operation) {
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         if (ok == null) return;
         ok.addHeader("ETag", text("Strong entity tag of these very bytes."));
+        ok.addHeader("Servanda-As-Of", text("The day whose state was read."));
+        ok.addHeader("Servanda-Known-At", text("When the last entry that counts was recorded (UTC)."));
         ok.addHeader(
                 "Servanda-Revision", text("Revision of the register that was read: the number of its last entry."));
         ok.addHeader(

@@ -25,7 +25,9 @@ public class EntityTags {
     /** 128 bits of the digest: more than enough to tell two answers apart, short enough to read. */
     static String of(byte[] body, boolean compressed) {
         byte[] digest = Arrays.copyOf(Digest.sha256(body), 16);
-        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + (compressed ? COMPRESSED : "")
+        return '"'
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(digest)
+                + (compressed ? COMPRESSED : "")
                 + '"';
     }
 

@@ -20,9 +20,7 @@ public record Fields(Set<String> names) {
 
     /** Reads {@code fields=a,b}; {@code always} is in every answer, since without it an item could not be told. */
     public static Fields of(List<String> asked, Class<? extends Record> view, String always, List<Fault> faults) {
-        List<String> known = Arrays.stream(view.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        List<String> known = names(view);
         Set<String> names = new LinkedHashSet<>(asked);
         for (String name : names) {
             if (!known.contains(name))
@@ -32,6 +30,13 @@ public record Fields(Set<String> names) {
         if (names.isEmpty()) return ALL;
         names.add(always);
         return new Fields(names);
+    }
+
+    /** The names of all fields of a record. */
+    public static List<String> names(Class<? extends Record> view) {
+        return Arrays.stream(view.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     boolean all() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -61,6 +62,10 @@ class Problems {
                     "A field of the body has a value of the wrong type" + place,
                     uri,
                     List.of(Fault.body(Pointer.to(wrong), "expected " + kind(wrong.getTargetType()))));
+        }
+        if (e instanceof ValueInstantiationException made && made.getCause() instanceof IllegalArgumentException rule) {
+            Fault fault = Fault.body(Pointer.to(made), rule.getMessage());
+            return answer(Reason.INVALID_BODY, fault.place() + ": " + fault.message(), uri, List.of(fault));
         }
         return answer(Reason.MALFORMED_BODY, "The body is not well-formed JSON" + place, uri, List.of());
     }

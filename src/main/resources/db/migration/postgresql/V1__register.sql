@@ -199,3 +199,16 @@ create table api_key (
   revoked_at timestamp(6) with time zone,
   check (role <> 'contributor' or party is not null)
 );
+
+-- What was answered to a change, for whoever sends it again.
+create table given_answer (
+  actor varchar(80) not null,
+  route varchar(300) not null,
+  idempotency_key varchar(255) not null,
+  fingerprint varchar(64) not null,
+  location varchar(300),
+  body text not null,
+  kept_until timestamp(6) with time zone not null,
+  primary key (actor, route, idempotency_key)
+);
+create index given_answer_kept on given_answer (kept_until);

@@ -1,0 +1,85 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import org.servanda.text.Bilingual;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
+
+/** Gathers what is wrong with a body, so that all of it is told at once. */
+public final class Checks {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    public void fault(String pointer, String message) {
+        faults.add(Fault.body(pointer, message));
+    }
+
+    public boolean given(Object value, String pointer) {
+        if (value == null) fault(pointer, "is missing");
+        return value != null;
+    }
+
+    /** A title is in both languages, so that every reader has one. */
+    public void complete(Bilingual text, String pointer) {
+        if (given(text, pointer) && !text.complete()) fault(pointer, "needs zh and en");
+    }
+
+    public void length(Bilingual text, int longest, String pointer) {
+        if (text == null) return;
+        if (longer(text.zh(), longest)) fault(pointer + "/zh", "is longer than " + longest + " characters");
+        if (longer(text.en(), longest)) fault(pointer + "/en", "is longer than " + longest + " characters");
+    }
+
+    public static boolean longer(String text, int longest) {
+        return text != null && text.codePointCount(0, text.length()) > longest;
+    }
+
+    public void code(String code, List<String> known, String noun, String pointer) {
+        if (code != null && !known.contains(code))
+            faults.add(Fault.body(pointer, "there is no " + noun + " " + code).allowing(known, code));
+    }
+
+    public void codes(List<String> codes, List<String> known, String noun, String pointer) {
+        if (codes == null) return;
+        for (int i = 0; i < codes.size(); i++) {
+            if (given(codes.get(i), pointer + "/" + i)) code(codes.get(i), known, noun, pointer + "/" + i);
+        }
+        if (new HashSet<>(codes).size() < codes.size()) fault(pointer, "names one twice");
+    }
+
+    public void areas(String area, List<String> others, List<String> known) {
+        if (given(area, "/area")) code(area, known, "area", "/area");
+        codes(others, known, "area", "/otherAreas");
+        if (others != null && area != null && others.contains(area))
+            fault("/otherAreas", area + " is the primary area already");
+    }
+
+    public void frame(TimeFrame frame, String pointer) {
+        if (frame == null) return;
+        given(frame.precision(), pointer + "/precision");
+        given(frame.text(), pointer + "/text");
+        length(frame.text(), 1_000, pointer + "/text");
+        if (frame.from() == null && frame.to() == null) fault(pointer, "needs from or to");
+        boolean backwards =
+                frame.from() != null && frame.to() != null && frame.to().isBefore(frame.from());
+        if (backwards) fault(pointer + "/to", "is before from");
+        beforeEnd(frame.from(), pointer + "/from");
+        beforeEnd(frame.to(), pointer + "/to");
+    }
+
+    private void beforeEnd(LocalDate day, String pointer) {
+        if (day != null && !day.isBefore(Standing.FOREVER)) fault(pointer, "is too far ahead");
+    }
+
+    public void refuse() {
+        if (!faults.isEmpty()) throw refusal();
+    }
+
+    public Refusal refusal() {
+        return Refusal.body(faults);
+    }
+}

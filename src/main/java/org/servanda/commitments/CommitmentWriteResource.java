@@ -1,0 +1,89 @@
+package org.servanda.commitments;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.access.Access;
+import org.servanda.ledger.Once;
+
+/** What the secretariat enters and sets. */
+@Path(CommitmentWriteResource.PATH)
+@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
+@Transactional
+class CommitmentWriteResource {
+
+    static final String PATH = "/api/v1/commitments";
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Registrar registrar;
+    private final Editor editor;
+    private final Once once;
+    private final Access access;
+
+    CommitmentWriteResource(Registrar registrar, Editor editor, Once once, Access access) {
+        this.registrar = registrar;
+        this.editor = editor;
+        this.once = once;
+        this.access = access;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createCommitment",
+            summary = "Enter a commitment that was found in the text of an instrument")
+    @APIResponseSchema(
+            value = CommitmentView.class,
+            responseCode = "201",
+            responseDescription = "The commitment was entered.")
+    public RestResponse<CommitmentView> enter(
+            @HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewCommitment wanted) {
+        return once.answer(new Once.Request(idempotencyKey, PATH, wanted), CommitmentView.class, () -> {
+            CommitmentView entered = registrar.enter(wanted, access.caller().actor());
+            return new Once.Done<>(PATH + "/" + entered.code(), entered);
+        });
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes(MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeCommitment",
+            summary = "Set title, areas, lead, supporting parties or time frame beside what the text states")
+    public CommitmentView change(
+            @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
+                    String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MERGE_PATCH,
+                                            schema = @Schema(implementation = Editable.class)))
+                    JsonNode patch)
+            throws JsonProcessingException {
+        return editor.change(code, ifMatch, patch, access.caller().actor());
+    }
+}

@@ -1,0 +1,94 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.text.Bilingual;
+import org.servanda.time.DatePrecision;
+
+/**
+ * What can be set beside the text, as a document that a merge patch changes. Lists are replaced whole, texts language by
+ * language; null takes a lead or a time frame away.
+ */
+@Schema(name = "CommitmentPatch", description = "What is to be set beside the text, as JSON Merge Patch (RFC 7396).")
+record Editable(
+        @Schema(description = "Short title in our own words; both languages.") Bilingual title,
+        @Schema(description = "Code of the primary area.") String area,
+        @Schema(description = "Codes of further areas.") List<String> otherAreas,
+        @Schema(description = "Who is to act.") Lead owner,
+        @Schema(description = "Codes of parties assigned to support.") List<String> supportingAssigned,
+        @Schema(description = "The time set for it; null takes it away.") Frame timeFrame,
+        @Schema(description = "The day in the world from which it holds; today when left out, never one to come.")
+                LocalDate effectiveOn,
+        @Schema(description = "Why it is changed.", maxLength = LONGEST_REASON) String reason) {
+
+    static final int LONGEST_REASON = 4_000;
+
+    @Schema(name = "LeadPatch", description = "Only what was assigned can be changed, not what the text states.")
+    record Lead(@Schema(description = "The lead; null takes it away.") Assignment assigned) {}
+
+    @Schema(description = "A party that is to lead.")
+    record Assignment(
+            @Schema(description = "Code of the party.", examples = "TH") String party,
+            @Schema(description = "The ministry, agency or office within it.") Bilingual unit) {}
+
+    @Schema(name = "TimeFramePatch", description = "A time set for the commitment.")
+    record Frame(
+            @Schema(description = "First day.") LocalDate from,
+            @Schema(description = "Last day.") LocalDate to,
+            @Schema(description = "How exactly it is set.") DatePrecision precision,
+            @Schema(description = "The words of the decision that sets it.") Bilingual text) {
+
+        static Frame of(TimeFrame frame) {
+            return frame == null ? null : new Frame(frame.from(), frame.to(), frame.precision(), frame.text());
+        }
+
+        TimeFrame assigned() {
+            return new TimeFrame(from, to, precision, text, TimeFrameBasis.assigned);
+        }
+    }
+
+    /** The document that a patch changes: what holds on the day. */
+    static Editable of(Details details) {
+        Promise promise = details.promise();
+        Owner.Assigned lead = details.assigned();
+        return new Editable(
+                promise.title(),
+                promise.area(),
+                promise.otherAreas(),
+                new Lead(lead == null ? null : new Assignment(lead.party(), lead.unit())),
+                details.supportingAssigned(),
+                Frame.of(promise.timeFrame()),
+                null,
+                null);
+    }
+
+    private Assignment lead() {
+        return owner == null ? null : owner.assigned();
+    }
+
+    /** The edit that makes this of what was there; empty of content when nothing differs. */
+    Edit since(Editable former, LocalDate day) {
+        List<Edit.Clearable> cleared = new ArrayList<>();
+        if (lead() == null && former.lead() != null) cleared.add(Edit.Clearable.assigned);
+        if (timeFrame == null && former.timeFrame != null) cleared.add(Edit.Clearable.timeFrame);
+        boolean sameLead = lead() == null || lead().equals(former.lead());
+        boolean sameFrame = timeFrame == null || timeFrame.equals(former.timeFrame);
+        return new Edit(
+                changed(title, former.title),
+                changed(area, former.area),
+                changed(otherAreas, former.otherAreas),
+                sameLead ? null : new Owner.Assigned(lead().party(), lead().unit(), day),
+                changed(supportingAssigned, former.supportingAssigned),
+                sameFrame ? null : timeFrame.assigned(),
+                cleared.isEmpty() ? null : cleared);
+    }
+
+    private static <T> T changed(T value, T former) {
+        return Objects.equals(value, former) ? null : value;
+    }
+}

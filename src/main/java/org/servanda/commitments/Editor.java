@@ -1,0 +1,140 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.areas.Areas;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Registers;
+import org.servanda.parties.Parties;
+import org.servanda.text.MergePatch;
+import org.servanda.web.EntityTags;
+import org.servanda.web.Fields;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Sets something beside the text of a commitment, from a day on. The wording never changes. */
+@ApplicationScoped
+class Editor {
+
+    private static final int LONGEST_TITLE = 300;
+
+    private final Ledger ledger;
+    private final Registers registers;
+    private final Commitments commitments;
+    private final CommitmentPages pages;
+    private final Standings standings;
+    private final Chronicle chronicle;
+    private final Areas areas;
+    private final Parties parties;
+    private final EntityTags tags;
+    private final ObjectMapper json;
+
+    Editor(
+            Ledger ledger,
+            Registers registers,
+            Commitments commitments,
+            CommitmentPages pages,
+            Standings standings,
+            Chronicle chronicle,
+            Areas areas,
+            Parties parties,
+            EntityTags tags,
+            ObjectMapper json) {
+        this.ledger = ledger;
+        this.registers = registers;
+        this.commitments = commitments;
+        this.pages = pages;
+        this.standings = standings;
+        this.chronicle = chronicle;
+        this.areas = areas;
+        this.parties = parties;
+        this.tags = tags;
+        this.json = json;
+    }
+
+    /**
+     * Applies a merge patch and answers with the commitment as it is then; a patch that changes nothing writes nothing.
+     *
+     * @param ifMatch tag of the state that the caller has seen
+     * @throws JsonProcessingException when the patched document is not one any more
+     */
+    CommitmentView change(String code, String ifMatch, JsonNode patch, String actor) throws JsonProcessingException {
+        ledger.lock();
+        Coordinates now = registers.now();
+        CommitmentView seen = pages.one(code, now);
+        tags.requireMatch(ifMatch, seen);
+        namesOnlyWhatCanBeSet(patch);
+        Editable wanted = json.treeToValue(MergePatch.apply(null, patch), Editable.class);
+        LocalDate day = wanted.effectiveOn() == null ? now.asOf() : wanted.effectiveOn();
+        Editable former = Editable.of(details(code, day, now));
+        Editable next = json.treeToValue(MergePatch.apply(json.valueToTree(former), patch), Editable.class);
+        check(next, patch);
+        Edit edit = next.since(former, day);
+        if (edit.setsNothing()) return seen;
+        ledger.append(
+                new NewEntry(actor, CommitmentKinds.subject(code), CommitmentKinds.EDITED, day, wanted.reason(), edit));
+        chronicle.follow(List.of(commitments.byCode(code)));
+        return pages.one(code, registers.now());
+    }
+
+    private static void namesOnlyWhatCanBeSet(JsonNode patch) {
+        if (!patch.isObject()) throw new Refusal(Reason.INVALID_BODY, "A merge patch is a JSON object.");
+        List<String> known = Fields.names(Editable.class);
+        List<String> shown = Fields.names(CommitmentView.class);
+        List<Fault> faults = new ArrayList<>();
+        patch.fieldNames().forEachRemaining(name -> {
+            String message = shown.contains(name)
+                    ? "is not set this way: the text stays what it is, and progress is reported as an update"
+                    : "there is no such field";
+            if (!known.contains(name))
+                faults.add(Fault.body("/" + name, message).allowing(known, name));
+        });
+        if (!faults.isEmpty()) throw Refusal.body(faults);
+    }
+
+    /** What holds on the day, as known now. */
+    private Details details(String code, LocalDate day, Coordinates now) {
+        Checks checks = new Checks();
+        if (day.isAfter(now.asOf())) checks.fault("/effectiveOn", "has not come yet; today is " + now.asOf());
+        checks.refuse();
+        return standings
+                .findOne(code, now.on(day))
+                .orElseThrow(() -> {
+                    checks.fault("/effectiveOn", "is before the commitment was made");
+                    return checks.refusal();
+                })
+                .state()
+                .details();
+    }
+
+    private void check(Editable next, JsonNode patch) {
+        Checks checks = new Checks();
+        checks.complete(next.title(), "/title");
+        checks.length(next.title(), LONGEST_TITLE, "/title");
+        checks.areas(next.area(), next.otherAreas(), areas.codes());
+        if (next.otherAreas() == null) checks.fault("/otherAreas", "may be empty, but not null");
+        if (next.supportingAssigned() == null) checks.fault("/supportingAssigned", "may be empty, but not null");
+        checks.codes(next.supportingAssigned(), parties.codes(), "party", "/supportingAssigned");
+        if (next.owner() != null && next.owner().assigned() != null) {
+            Editable.Assignment lead = next.owner().assigned();
+            if (checks.given(lead.party(), "/owner/assigned/party"))
+                checks.code(lead.party(), parties.codes(), "party", "/owner/assigned/party");
+            checks.length(lead.unit(), LONGEST_TITLE, "/owner/assigned/unit");
+        }
+        if (patch.has("timeFrame") && next.timeFrame() != null)
+            checks.frame(next.timeFrame().assigned(), "/timeFrame");
+        if (Checks.longer(next.reason(), Editable.LONGEST_REASON))
+            checks.fault("/reason", "is longer than " + Editable.LONGEST_REASON + " characters");
+        checks.refuse();
+    }
+}
