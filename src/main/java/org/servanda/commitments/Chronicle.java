@@ -47,6 +47,11 @@ public class Chronicle {
                 .toList();
     }
 
+    /** The course of a commitment, or of one party of it, as known now. */
+    public Course course(Commitment commitment, String party) {
+        return Course.of(facts(commitment), party);
+    }
+
     /** Brings these commitments and the kept counts up to the last entry. */
     public void follow(Iterable<Commitment> changed) {
         TallyChanges counts = new TallyChanges();

@@ -1,6 +1,6 @@
 package org.servanda.commitments;
 
-/** The kinds of entries about a commitment that bear on where it stands. */
+/** The kinds of entries about a commitment. */
 public final class CommitmentKinds {
 
     /** The promise was read off its text: body {@link Promise}. */
@@ -14,6 +14,12 @@ public final class CommitmentKinds {
 
     /** An update was accepted: body {@link Report} and more. */
     public static final String ACCEPTED = "accepted";
+
+    /** An update was submitted and waits for a decision; it does not count yet. */
+    public static final String SUBMITTED = "submitted";
+
+    /** An update was sent back and never counts. */
+    public static final String RETURNED = "returned";
 
     private CommitmentKinds() {}
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.commitments.Standings.Place;
 import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Mark;
 import org.servanda.ledger.Registers;
 import org.servanda.web.CursorSeal;
 
@@ -37,16 +39,26 @@ class CommitmentPages {
                 .orElse(asked);
         Coordinates at = listing.filter().at();
         List<Standing> found =
-                standings.page(listing.filter(), listing.sort(), mark.map(Mark::place), listing.limit() + 1);
+                standings.page(listing.filter(), listing.sort(), mark.map(CommitmentPages::place), listing.limit() + 1);
         boolean more = found.size() > listing.limit();
         List<Standing> shown = more ? found.subList(0, listing.limit()) : found;
         return new CommitmentPage(
                 views(shown, at),
-                more ? Mark.behind(shown.get(shown.size() - 1), listing).seal(seal) : null,
+                more ? mark(shown.get(shown.size() - 1), listing).seal(seal, listing.address()) : null,
                 listing.count() ? count(listing.filter()) : null,
                 at.asOf(),
                 at.knownAt(),
                 at.revision());
+    }
+
+    private static Mark mark(Standing last, Listing listing) {
+        Coordinates at = listing.filter().at();
+        return new Mark(
+                at.asOf(), at.revision(), List.of(last.sortValue(listing.sort().key()), last.sortKey()));
+    }
+
+    private static Place place(Mark mark) {
+        return new Place(mark.place().get(0), mark.place().get(1));
     }
 
     CommitmentView one(String code, Coordinates at) {
@@ -61,6 +73,12 @@ class CommitmentPages {
 
     long count(CommitmentFilter filter) {
         return tallies.count(filter).orElseGet(() -> standings.count(filter));
+    }
+
+    /** A commitment that is there at these coordinates. */
+    Commitment known(String code, Coordinates at) {
+        standing(code, at);
+        return commitments.byCode(code);
     }
 
     private Standing standing(String code, Coordinates at) {

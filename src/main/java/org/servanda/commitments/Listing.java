@@ -11,9 +11,6 @@ import org.servanda.web.Fields;
  */
 record Listing(CommitmentFilter filter, SortOrder sort, int limit, String cursor, Fields fields, boolean count) {
 
-    static final int LIMIT = 50;
-    static final int MOST = 200;
-
     /** The same list at the coordinates of the page before. */
     Listing at(Coordinates coordinates) {
         return new Listing(filter.at(coordinates), sort, limit, cursor, fields, count);

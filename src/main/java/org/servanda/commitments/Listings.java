@@ -22,6 +22,7 @@ import org.servanda.parties.Parties;
 import org.servanda.text.SearchWords;
 import org.servanda.web.Choice;
 import org.servanda.web.Fields;
+import org.servanda.web.Limit;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
 
@@ -55,7 +56,7 @@ class Listings {
                     faults.add(Choice.fault("sort", page.sort(), SortOrder.ALLOWED));
                     return SortOrder.DEFAULT;
                 });
-        int limit = limit(page.limit(), faults);
+        int limit = Limit.read(page.limit(), faults);
         Fields fields = fields(page.fields(), faults);
         boolean count = count(page.count(), faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
@@ -162,15 +163,6 @@ class Listings {
                     "updatedSince", "must be a date and time with zone such as 2026-01-01T00:00:00Z (ISO 8601)"));
             return null;
         }
-    }
-
-    private static int limit(String text, List<Fault> faults) {
-        if (text == null) return Listing.LIMIT;
-        // Nine digits cannot overflow an int.
-        int limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > Listing.MOST)
-            faults.add(Fault.parameter("limit", "must be a whole number from 1 to " + Listing.MOST));
-        return limit;
     }
 
     private static boolean count(String text, List<Fault> faults) {

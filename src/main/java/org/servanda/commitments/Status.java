@@ -1,5 +1,8 @@
 package org.servanda.commitments;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a commitment stands. */
 public enum Status {
     declared,
@@ -20,5 +23,40 @@ public enum Status {
     /** Whether work is being done or the result is running. */
     public boolean underWay() {
         return this == in_progress || this == operational;
+    }
+
+    /** The statuses that a report may move it to. */
+    public Set<Status> next() {
+        return switch (this) {
+            case declared -> with(exploring, preparing, in_progress, operational, completed);
+            case exploring -> with(preparing, in_progress);
+            case preparing -> with(in_progress, operational, completed);
+            case in_progress -> with(operational, completed);
+            case operational -> with(completed);
+            case suspended -> with(declared, exploring, preparing, in_progress, operational);
+            case completed, cancelled, superseded -> EnumSet.noneOf(Status.class);
+        };
+    }
+
+    /** Whatever is open can be held up or given up. */
+    private Set<Status> with(Status first, Status... more) {
+        Set<Status> next = EnumSet.of(first, more);
+        next.addAll(EnumSet.of(suspended, cancelled, superseded));
+        next.remove(this);
+        return next;
+    }
+
+    /**
+     * Whether a report may say {@code next} where this was said before; to say the same again is no move.
+     *
+     * @param reasoned whether the report says why: what was closed is taken up again only with a reason
+     */
+    public boolean canBecome(Status next, boolean reasoned) {
+        return next == this || next().contains(next) || reasoned && reopens(next);
+    }
+
+    /** Whether saying {@code next} takes up again what was closed. */
+    public boolean reopens(Status next) {
+        return !open() && next == in_progress;
     }
 }

@@ -9,10 +9,19 @@ import org.servanda.web.Problem.Fault;
 /** Reads a word of a closed list; the constants of the enum are the words. */
 public final class Choice {
 
+    private static final List<String> YES_NO = List.of("true", "false");
+
     private Choice() {}
 
     public static <E extends Enum<E>> E of(String parameter, String value, Class<E> type) {
         return find(value, type).orElseThrow(() -> Refusal.parameters(List.of(fault(parameter, value, words(type)))));
+    }
+
+    /** Reads true or false; what was left out is false. */
+    public static boolean yes(String parameter, String value) {
+        if (value != null && !YES_NO.contains(value))
+            throw Refusal.parameters(List.of(fault(parameter, value, YES_NO)));
+        return "true".equals(value);
     }
 
     public static <E extends Enum<E>> Optional<E> find(String value, Class<E> type) {

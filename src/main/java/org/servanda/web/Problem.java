@@ -51,6 +51,11 @@ public record Problem(
             return pointer == null || pointer.isEmpty() ? "the body" : pointer;
         }
 
+        /** The same fault in a part of a larger body. */
+        public Fault below(String place) {
+            return new Fault(place + (pointer == null ? "" : pointer), parameter, message, allowed, nearest);
+        }
+
         /** The same fault with what would have been right, and the nearest of it to what was {@code given}. */
         public Fault allowing(List<String> allowed, String given) {
             Optional<String> nearest = Nearest.to(given, allowed);

@@ -200,6 +200,28 @@ create table api_key (
   check (role <> 'contributor' or party is not null)
 );
 
+-- Reports: submitted once, decided once; both moments are entries of the ledger.
+create table progress_update (
+  id varchar(80) collate "C" not null primary key,
+  commitment varchar(60) collate "C" not null references commitment,
+  instrument varchar(40) collate "C" not null references instrument,
+  party varchar(40) collate "C" references party,
+  submitted_by varchar(80) not null,
+  submitter_party varchar(40) collate "C",
+  effective_on date not null,
+  submitted_entry bigint not null unique references ledger_entry,
+  submitted_at timestamp(6) with time zone not null,
+  state varchar(10) not null,
+  decided_entry bigint references ledger_entry,
+  decided_at timestamp(6) with time zone,
+  corrected_entry bigint references ledger_entry,
+  corrected_by varchar(80) collate "C" references progress_update,
+  content text not null
+);
+create index progress_update_commitment on progress_update (commitment, submitted_entry);
+create index progress_update_instrument on progress_update (instrument, submitted_entry);
+create index progress_update_state on progress_update (state, submitted_entry);
+
 -- What was answered to a change, for whoever sends it again.
 create table given_answer (
   actor varchar(80) not null,

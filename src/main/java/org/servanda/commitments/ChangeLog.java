@@ -1,0 +1,106 @@
+package org.servanda.commitments;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.access.Scope;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Entry;
+import org.servanda.text.JsonText;
+
+/**
+ * Everything that happened to a commitment, read off the ledger: for each entry what it changed on its day, against what
+ * was known before it.
+ */
+@ApplicationScoped
+class ChangeLog {
+
+    /** Fields of the answer that follow from others, from the day or from other commitments. */
+    private static final Set<String> DERIVED =
+            Set.of("schedule", "freshness", "links", "lastUpdate", "updatedAt", "version", "revision", "statusSince");
+
+    private final Entries entries;
+    private final Access access;
+    private final ObjectMapper json;
+
+    ChangeLog(Entries entries, Access access, ObjectMapper json) {
+        this.entries = entries;
+        this.access = access;
+        this.json = json;
+    }
+
+    /** The changes known and in effect at these coordinates, in the order of the ledger. */
+    List<ChangeView> of(Commitment commitment, Coordinates at) {
+        List<Fact> facts = new ArrayList<>();
+        List<ChangeView> changes = new ArrayList<>();
+        String subject = CommitmentKinds.subject(commitment.code());
+        for (Entry entry : entries.about(Set.of("instrument/" + commitment.instrument(), subject))) {
+            if (entry.sequence() > at.revision()) break;
+            Optional<Fact> fact = Fact.of(entry);
+            List<Slice> before = Timeline.of(facts);
+            fact.ifPresent(facts::add);
+            boolean shown = entry.subject().equals(subject)
+                    && (entry.effectiveOn() == null || !entry.effectiveOn().isAfter(at.asOf()));
+            if (!shown) continue;
+            if (fact.isEmpty()) happened(entry).ifPresent(changes::add);
+            else if (entry.kind().equals(CommitmentKinds.RECORDED))
+                changes.add(ChangeView.of(entry, null, null, null, null));
+            else changes.addAll(changed(entry, before, Timeline.of(facts)));
+        }
+        return changes;
+    }
+
+    /** What waits or was sent back is for those concerned. */
+    private Optional<ChangeView> happened(Entry entry) {
+        String actor = String.valueOf(JsonText.readAt(entry.body(), "/submittedBy", String.class));
+        boolean own = access.scope() == Scope.own
+                && actor.startsWith(
+                        access.caller().role() + "/" + access.caller().party() + "/");
+        if (access.scope() != Scope.all && !own) return Optional.empty();
+        return Optional.of(ChangeView.of(entry, null, null, null, update(entry)));
+    }
+
+    private List<ChangeView> changed(Entry entry, List<Slice> before, List<Slice> after) {
+        JsonNode was = fields(before, entry);
+        JsonNode is = fields(after, entry);
+        Set<String> names = new TreeSet<>(Comparator.naturalOrder());
+        was.fieldNames().forEachRemaining(names::add);
+        is.fieldNames().forEachRemaining(names::add);
+        List<ChangeView> changes = new ArrayList<>();
+        for (String name : names) {
+            if (!DERIVED.contains(name) && !same(was.get(name), is.get(name)))
+                changes.add(ChangeView.of(entry, name, was.get(name), is.get(name), update(entry)));
+        }
+        // A report that found everything as it was has still been made.
+        return changes.isEmpty() ? List.of(ChangeView.of(entry, null, null, null, update(entry))) : changes;
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private static String update(Entry entry) {
+        return entry.kind().equals(CommitmentKinds.EDITED) || entry.kind().equals(CommitmentKinds.CORRECTED)
+                ? null
+                : JsonText.readAt(entry.body(), "/id", String.class);
+    }
+
+    private ObjectNode fields(List<Slice> timeline, Entry entry) {
+        return Timeline.on(timeline, entry.effectiveOn())
+                .map(state -> (ObjectNode) json.valueToTree(
+                        CommitmentView.of(state, null, null, List.of(), new Origin(0, entry.recordedAt(), 0))))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+}

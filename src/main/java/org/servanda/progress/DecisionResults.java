@@ -1,0 +1,38 @@
+package org.servanda.progress;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.ledger.Recorded;
+import org.servanda.web.Problem.Fault;
+
+/** What became of the updates that were decided on. */
+@Schema(description = "What became of the updates that were decided on.")
+record DecisionResults(
+        @Schema(required = true, description = "One for each decision, in the order of the request.")
+                List<Result> items) {
+
+    @Schema(name = "DecisionResult", description = "What became of one update.")
+    record Result(
+            @Schema(required = true, description = "Id of the update.") String id,
+            @Schema(description = "Its state now; absent when the decision was refused.") UpdateState state,
+            @Schema(description = "Number of the entry that says so; absent when nothing was written.") Long entry,
+            @Schema(description = "Why the decision was refused; with mode=partial only.") Fault error) {
+
+        static Result made(Update update, Recorded recorded) {
+            return new Result(update.id(), update.state(), recorded.sequence(), null);
+        }
+
+        static Result refused(String id, Fault why) {
+            return new Result(id, null, null, why);
+        }
+    }
+
+    /** The same when nothing of it was written. */
+    DecisionResults rehearsed() {
+        return new DecisionResults(items.stream()
+                .map(item -> new Result(item.id(), item.state(), null, item.error()))
+                .toList());
+    }
+}

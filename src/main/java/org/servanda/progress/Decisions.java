@@ -1,0 +1,127 @@
+package org.servanda.progress;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.commitments.Checks;
+import org.servanda.commitments.Chronicle;
+import org.servanda.commitments.Commitment;
+import org.servanda.commitments.Commitments;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.Recorded;
+import org.servanda.progress.DecisionList.Decision;
+import org.servanda.progress.DecisionResults.Result;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Decides on updates, one or many: all of them or none, unless the caller wants those that can be decided. */
+@ApplicationScoped
+class Decisions {
+
+    private static final int LONGEST_NOTE = 4_000;
+
+    private final Ledger ledger;
+    private final Commitments commitments;
+    private final Chronicle chronicle;
+    private final Updates updates;
+    private final Guard guard;
+    private final Access access;
+
+    Decisions(
+            Ledger ledger, Commitments commitments, Chronicle chronicle, Updates updates, Guard guard, Access access) {
+        this.ledger = ledger;
+        this.commitments = commitments;
+        this.chronicle = chronicle;
+        this.updates = updates;
+        this.guard = guard;
+        this.access = access;
+    }
+
+    /**
+     * Decides in the order given, each on what the ones before it have made of the register.
+     *
+     * @param partial whether to make those decisions that can be made when others cannot
+     * @throws Refusal with every decision that cannot be made, unless partial
+     */
+    DecisionResults decide(DecisionList wanted, boolean partial) {
+        ledger.lock();
+        check(wanted);
+        List<Result> results = new ArrayList<>();
+        List<Fault> refused = new ArrayList<>();
+        Set<Commitment> changed = new LinkedHashSet<>();
+        for (int i = 0; i < wanted.items().size(); i++) {
+            Decision decision = wanted.items().get(i);
+            Optional<Update> update = updates.findByIdOptional(decision.id());
+            Optional<Fault> obstacle = update.isEmpty()
+                    ? Optional.of(Fault.body("/id", "there is no update " + decision.id()))
+                    : obstacle(decision, update.get());
+            if (obstacle.isPresent()) {
+                Fault fault = obstacle.get().below("/items/" + i);
+                refused.add(fault);
+                results.add(Result.refused(decision.id(), fault));
+            } else results.add(decide(decision, update.get(), changed));
+        }
+        if (!refused.isEmpty() && !partial)
+            throw new Refusal(
+                    Reason.DECISIONS_REFUSED,
+                    refused.size() + " of " + wanted.items().size() + " decisions cannot be made, so none was.",
+                    refused);
+        chronicle.follow(changed);
+        return new DecisionResults(results);
+    }
+
+    /** What is wrong with the request by itself; such a one is refused whole in any case. */
+    private static void check(DecisionList wanted) {
+        Checks checks = new Checks();
+        if (!checks.given(wanted.items(), "/items")) throw checks.refusal();
+        if (wanted.items().isEmpty() || wanted.items().size() > DecisionList.MOST)
+            checks.fault("/items", "must hold 1 to " + DecisionList.MOST + " decisions");
+        checks.refuse();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < wanted.items().size(); i++) {
+            Decision decision = wanted.items().get(i);
+            String pointer = "/items/" + i;
+            if (!checks.given(decision, pointer)) continue;
+            if (checks.given(decision.id(), pointer + "/id") && !seen.add(decision.id()))
+                checks.fault(pointer + "/id", "is decided twice");
+            checks.given(decision.decision(), pointer + "/decision");
+            if (decision.decision() == DecisionList.Verdict.RETURN && decision.note() == null)
+                checks.fault(pointer + "/note", "is missing: who gets a report back must know why");
+            checks.length(decision.note(), LONGEST_NOTE, pointer + "/note");
+        }
+        checks.refuse();
+    }
+
+    private Optional<Fault> obstacle(Decision decision, Update update) {
+        if (update.state() != UpdateState.submitted)
+            return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already"));
+        if (update.submittedBy().equals(access.caller().actor()))
+            return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
+        if (decision.decision() == DecisionList.Verdict.RETURN) return Optional.empty();
+        return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
+                .map(fault -> Fault.body("/decision", fault.message()));
+    }
+
+    private Result decide(Decision decision, Update update, Set<Commitment> changed) {
+        Commitment commitment = commitments.byCode(update.commitment());
+        String actor = access.caller().actor();
+        boolean accept = decision.decision() == DecisionList.Verdict.ACCEPT;
+        UpdateBody decided =
+                update.body().decided(accept ? UpdateState.accepted : UpdateState.returned, actor, decision.note());
+        Recorded recorded = Reporter.append(ledger, commitment, decided, actor);
+        update.decide(decided, recorded);
+        if (accept) {
+            Reporter.correct(updates, decided, recorded);
+            changed.add(commitment);
+        }
+        return Result.made(update, recorded);
+    }
+}

@@ -1,0 +1,184 @@
+package org.servanda.progress;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.Checks;
+import org.servanda.commitments.Chronicle;
+import org.servanda.commitments.Commitment;
+import org.servanda.commitments.Commitments;
+import org.servanda.commitments.Course;
+import org.servanda.commitments.Course.Misstep;
+import org.servanda.commitments.Course.Step;
+import org.servanda.commitments.Promise;
+import org.servanda.commitments.Status;
+import org.servanda.instruments.Instruments;
+import org.servanda.time.Calendar;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Judges an update: whether it says all it must, and whether it fits what was reported before and after it. */
+@ApplicationScoped
+class Guard {
+
+    /** Nobody moves a commitment there without showing something for it. */
+    private static final Set<Status> NEEDS_EVIDENCE = Set.of(Status.operational, Status.completed);
+
+    private static final Set<Status> NEEDS_REASON = Set.of(Status.suspended, Status.cancelled, Status.superseded);
+
+    private final Chronicle chronicle;
+    private final Commitments commitments;
+    private final Instruments instruments;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    Guard(Chronicle chronicle, Commitments commitments, Instruments instruments, Calendar calendar, Clock clock) {
+        this.chronicle = chronicle;
+        this.commitments = commitments;
+        this.instruments = instruments;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Everything that is wrong with a report by itself. */
+    void check(NewUpdate report, Commitment commitment) {
+        Checks checks = new Checks();
+        day(report.effectiveOn(), commitment, checks);
+        checks.given(report.status(), "/status");
+        if (report.percent() != null && (report.percent() < 0 || report.percent() > 100))
+            checks.fault("/percent", "must be from 0 to 100");
+        checks.given(report.narrative(), "/narrative");
+        checks.length(report.narrative(), NewUpdate.LONGEST_NARRATIVE, "/narrative");
+        checks.length(report.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
+        evidence(report, checks);
+        if (report.reason() == null && NEEDS_REASON.contains(report.status()))
+            checks.fault("/reason", "is missing: " + report.status() + " needs one");
+        if (report.reason() == null && report.corrects() != null)
+            checks.fault("/reason", "is missing: a correction says why");
+        List<String> parties = commitment.promise().parties();
+        checks.code(report.party(), parties, "party bound by " + commitment.code(), "/party");
+        successor(report, commitment, checks);
+        checks.refuse();
+    }
+
+    private void day(LocalDate day, Commitment commitment, Checks checks) {
+        if (!checks.given(day, "/effectiveOn")) return;
+        LocalDate today = calendar.today();
+        if (day.isAfter(today)) checks.fault("/effectiveOn", "has not come yet; today is " + today);
+        LocalDate adopted =
+                instruments.byCode(commitment.instrument()).view().adopted().date();
+        if (day.isBefore(adopted)) checks.fault("/effectiveOn", "is before the commitment was made, on " + adopted);
+    }
+
+    private void evidence(NewUpdate report, Checks checks) {
+        List<Evidence> evidence = report.evidence() == null ? List.of() : report.evidence();
+        if (evidence.isEmpty() && NEEDS_EVIDENCE.contains(report.status()))
+            checks.fault("/evidence", "is missing: " + report.status() + " needs one at least");
+        if (evidence.size() > NewUpdate.MOST_EVIDENCE)
+            checks.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
+        for (int i = 0; i < evidence.size(); i++) {
+            String pointer = "/evidence/" + i;
+            if (checks.given(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, checks);
+        }
+    }
+
+    private void evidence(Evidence evidence, String pointer, Checks checks) {
+        if (checks.given(evidence.url(), pointer + "/url") && !isAddress(evidence.url()))
+            checks.fault(
+                    pointer + "/url",
+                    "must be an http or https address of at most " + Evidence.LONGEST_URL + " characters");
+        checks.given(evidence.title(), pointer + "/title");
+        checks.length(evidence.title(), 300, pointer + "/title");
+        checks.length(evidence.quote(), 1_000, pointer + "/quote");
+        boolean named = checks.given(evidence.publisher(), pointer + "/publisher");
+        if (named && (evidence.publisher().isBlank() || Checks.longer(evidence.publisher(), Evidence.LONGEST_NAME)))
+            checks.fault(pointer + "/publisher", "must have 1 to " + Evidence.LONGEST_NAME + " characters");
+        if (evidence.language() != null && !evidence.language().matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
+            checks.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
+        boolean seen = checks.given(evidence.retrievedAt(), pointer + "/retrievedAt");
+        if (seen && evidence.retrievedAt().isAfter(clock.instant()))
+            checks.fault(pointer + "/retrievedAt", "has not come yet");
+        checks.given(evidence.sourceClass(), pointer + "/sourceClass");
+        if (evidence.sha256() != null && !evidence.sha256().matches("[0-9a-f]{64}"))
+            checks.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return text.length() <= Evidence.LONGEST_URL
+                    && address.getHost() != null
+                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void successor(NewUpdate report, Commitment commitment, Checks checks) {
+        String successor = report.successor();
+        if (report.status() != Status.superseded) {
+            if (successor != null) checks.fault("/successor", "belongs to the status superseded only");
+            return;
+        }
+        if (!checks.given(successor, "/successor")) return;
+        if (successor.equals(commitment.code())) checks.fault("/successor", "cannot be the commitment itself");
+        else if (commitments.findByCode(successor).isEmpty())
+            checks.fault("/successor", "there is no commitment " + successor);
+    }
+
+    /** Why a report cannot be accepted as things stand; none when it can. */
+    Optional<Fault> obstacle(UpdateBody report, Commitment commitment) {
+        Course course = chronicle.course(commitment, report.party());
+        if (report.corrects() != null && !course.holds(report.corrects())) {
+            List<String> correctable = course.steps().stream()
+                    .map(Step::update)
+                    .filter(update -> update != null)
+                    .toList();
+            return Optional.of(
+                    Fault.body("/corrects", report.corrects() + " is not an accepted update that still counts here")
+                            .allowing(correctable, report.corrects()));
+        }
+        Step step = new Step(report.effectiveOn(), report.status(), report.id(), report.reason() != null);
+        return course.misstep(step, report.corrects()).map(Guard::explain);
+    }
+
+    void requireLegal(UpdateBody report, Commitment commitment) {
+        obstacle(report, commitment).ifPresent(fault -> {
+            throw new Refusal(Reason.ILLEGAL_MOVE, fault.message() + ".", List.of(fault));
+        });
+    }
+
+    private static Fault explain(Misstep misstep) {
+        Status from = misstep.from().status();
+        Status to = misstep.to().status();
+        String where = misstep.late()
+                ? "the later report " + misstep.to().update() + " would become a move from " + from + " to " + to
+                : "it stood at " + from + since(misstep.from()) + ", from where it cannot become " + to;
+        String why = from.reopens(to) ? "; to take up again what was closed needs a reason" : "";
+        List<String> allowed = from.next().stream().map(Status::name).sorted().collect(Collectors.toList());
+        return Fault.body("/status", where + why).allowing(allowed, to.name());
+    }
+
+    private static String since(Step step) {
+        return step.update() == null ? " by its text" : " since " + step.on() + " (" + step.update() + ")";
+    }
+
+    /** The parties for which someone may report on a commitment: bound, stated or assigned to lead or to support. */
+    static Set<String> concerned(Promise promise, Set<String> assigned) {
+        Set<String> parties = new TreeSet<>(promise.parties());
+        parties.addAll(promise.supporting());
+        if (promise.owner().parties() != null) parties.addAll(promise.owner().parties());
+        parties.addAll(assigned);
+        return parties;
+    }
+}

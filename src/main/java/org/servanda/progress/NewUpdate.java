@@ -1,0 +1,33 @@
+package org.servanda.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.commitments.Status;
+import org.servanda.text.Bilingual;
+
+/** A report of how things stood on a day. */
+@Schema(description = "A report of how things stood on a day.")
+record NewUpdate(
+        @Schema(required = true, description = "The day in the world that it speaks of; never one to come.")
+                LocalDate effectiveOn,
+        @Schema(required = true, description = "Where the commitment stood on that day.") Status status,
+        @Schema(description = "How much was done, as the reporter sees it.", minimum = "0", maximum = "100")
+                Integer percent,
+        @Schema(required = true, description = "What happened, in one language at least.") Bilingual narrative,
+        @Schema(description = "What backs it; operational and completed need one at least.", maxItems = MOST_EVIDENCE)
+                List<Evidence> evidence,
+        @Schema(description = "Code of the one party it speaks of; the commitment as a whole when left out.")
+                String party,
+        @Schema(description = "Id of the accepted update that it puts right; needs a reason.") String corrects,
+        @Schema(
+                        description =
+                                "Why: for suspended, cancelled and superseded, for what was closed and is taken up again, and for a correction.")
+                Bilingual reason,
+        @Schema(description = "Code of the commitment that takes its place; for superseded only.") String successor) {
+
+    static final int LONGEST_NARRATIVE = 4_000;
+    static final int MOST_EVIDENCE = 20;
+}

@@ -1,0 +1,9 @@
+package org.servanda.progress;
+
+/** Whose evidence it is. */
+public enum SourceClass {
+    official,
+    reporting_party,
+    independent,
+    media
+}

@@ -1,0 +1,64 @@
+package org.servanda.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.servanda.commitments.Status;
+import org.servanda.text.Bilingual;
+
+/**
+ * An update as the ledger keeps it, whole with each of its entries, so that the one that accepts it says all that is read
+ * off it ({@link org.servanda.commitments.Report}).
+ */
+record UpdateBody(
+        String id,
+        UpdateState state,
+        LocalDate effectiveOn,
+        Status status,
+        Integer percent,
+        Bilingual narrative,
+        List<Evidence> evidence,
+        String party,
+        String corrects,
+        Bilingual reason,
+        String successor,
+        String submittedBy,
+        String decidedBy,
+        Bilingual note) {
+
+    static UpdateBody of(String id, NewUpdate report, String submittedBy) {
+        return new UpdateBody(
+                id,
+                UpdateState.submitted,
+                report.effectiveOn(),
+                report.status(),
+                report.percent(),
+                report.narrative(),
+                report.evidence(),
+                report.party(),
+                report.corrects(),
+                report.reason(),
+                report.successor(),
+                submittedBy,
+                null,
+                null);
+    }
+
+    UpdateBody decided(UpdateState decision, String by, Bilingual with) {
+        return new UpdateBody(
+                id,
+                decision,
+                effectiveOn,
+                status,
+                percent,
+                narrative,
+                evidence,
+                party,
+                corrects,
+                reason,
+                successor,
+                submittedBy,
+                by,
+                with);
+    }
+}

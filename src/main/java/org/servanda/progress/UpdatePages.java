@@ -1,0 +1,104 @@
+package org.servanda.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.Commitments;
+import org.servanda.instruments.Instruments;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Mark;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.parties.Parties;
+import org.servanda.web.Choice;
+import org.servanda.web.CursorSeal;
+import org.servanda.web.Limit;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
+
+/** Reads updates, one or a page of them. */
+@ApplicationScoped
+class UpdatePages {
+
+    private final Registers registers;
+    private final Updates updates;
+    private final Commitments commitments;
+    private final Instruments instruments;
+    private final Parties parties;
+
+    UpdatePages(
+            Registers registers, Updates updates, Commitments commitments, Instruments instruments, Parties parties) {
+        this.registers = registers;
+        this.updates = updates;
+        this.commitments = commitments;
+        this.instruments = instruments;
+        this.parties = parties;
+    }
+
+    /** The updates of a commitment that there is. */
+    UpdatePage page(String code, CommitmentUpdateParameters given, TimeParameters time) {
+        Coordinates asked = registers.at(time);
+        commitments.byCode(code);
+        return page(given.about(code), asked);
+    }
+
+    UpdatePage page(UpdateParameters given, TimeParameters time) {
+        return page(given, registers.at(time));
+    }
+
+    private UpdatePage page(UpdateParameters given, Coordinates asked) {
+        CursorSeal seal = new CursorSeal(registers.cursorKey());
+        List<Fault> faults = new ArrayList<>();
+        int limit = Limit.read(given.limit(), faults);
+        UpdateFilter filter = filter(given, faults);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        String address = "updates?" + filter.address() + "&" + asked.query();
+        Mark mark = given.cursor() == null ? null : Mark.read(seal, given.cursor(), address);
+        Coordinates at = mark == null ? asked : registers.resume(asked, mark.asOf(), mark.revision());
+        long behind = mark == null ? 0 : Long.parseLong(mark.place().get(0));
+        List<Update> found = updates.page(filter, behind, limit + 1, at);
+        List<Update> shown = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit
+                ? new Mark(
+                                at.asOf(),
+                                at.revision(),
+                                List.of("" + shown.get(limit - 1).submittedEntry()))
+                        .seal(seal, address)
+                : null;
+        return new UpdatePage(
+                shown.stream().map(update -> updates.view(update, at)).toList(),
+                next,
+                at.asOf(),
+                at.knownAt(),
+                at.revision());
+    }
+
+    /** An update that the caller may not see is answered like one that does not exist. */
+    UpdateView one(String id, TimeParameters time) {
+        Coordinates at = registers.at(time);
+        return updates.findByIdOptional(id)
+                .filter(update -> updates.shows(update, at))
+                .map(update -> updates.view(update, at))
+                .orElseThrow(() -> Refusal.unknown("update", id, List::of));
+    }
+
+    private UpdateFilter filter(UpdateParameters given, List<Fault> faults) {
+        UpdateState state = null;
+        if (given.state() != null) {
+            state = Choice.find(given.state(), UpdateState.class).orElse(null);
+            if (state == null) faults.add(Choice.fault("state", given.state(), Choice.words(UpdateState.class)));
+        }
+        if (given.commitment() != null
+                && commitments.findByCode(given.commitment()).isEmpty())
+            faults.add(Fault.parameter("commitment", "there is no commitment " + given.commitment()));
+        known("instrument", given.instrument(), instruments.codes(), faults);
+        known("party", given.party(), parties.codes(), faults);
+        return new UpdateFilter(state, given.commitment(), given.instrument(), given.party());
+    }
+
+    private static void known(String name, String code, List<String> codes, List<Fault> faults) {
+        if (code != null && !codes.contains(code)) faults.add(Choice.fault(name, code, codes));
+    }
+}

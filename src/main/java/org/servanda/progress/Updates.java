@@ -1,0 +1,72 @@
+package org.servanda.progress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.access.Scope;
+import org.servanda.ledger.Coordinates;
+
+/** Finds updates as far as the caller may see them: what is not accepted is for those concerned. */
+@ApplicationScoped
+class Updates implements PanacheRepositoryBase<Update, String> {
+
+    private static final String WAITING = "(u.decidedEntry is null or u.decidedEntry > :revision)";
+
+    private final Access access;
+
+    Updates(Access access) {
+        this.access = access;
+    }
+
+    /** Up to {@code most} updates behind an entry, in the order in which they were submitted. */
+    List<Update> page(UpdateFilter filter, long behind, int most, Coordinates at) {
+        List<String> all = new ArrayList<>(List.of("u.submittedEntry > :behind"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("behind", behind));
+        known(all, parameters, at);
+        filter.narrow(all, parameters);
+        if (filter.state() != null) all.add(state(filter.state()));
+        return find("from Update u where " + String.join(" and ", all) + " order by u.submittedEntry", parameters)
+                .page(0, most)
+                .list();
+    }
+
+    UpdateView view(Update update, Coordinates at) {
+        return update.view(at.revision(), inside(update));
+    }
+
+    /** Whether there is such an update for this caller at these coordinates. */
+    boolean shows(Update update, Coordinates at) {
+        List<String> all = new ArrayList<>(List.of("u.id = :id"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", update.id()));
+        known(all, parameters, at);
+        return count("from Update u where " + String.join(" and ", all), parameters) > 0;
+    }
+
+    private void known(List<String> all, Map<String, Object> parameters, Coordinates at) {
+        all.add("u.submittedEntry <= :revision and u.effectiveOn <= :asOf");
+        parameters.put("revision", at.revision());
+        parameters.put("asOf", at.asOf());
+        String accepted = state(UpdateState.accepted);
+        if (access.scope() == Scope.own) {
+            all.add("(" + accepted + " or u.submitterParty = :own)");
+            parameters.put("own", access.caller().party());
+        } else if (access.scope() != Scope.all) all.add(accepted);
+    }
+
+    private static String state(UpdateState state) {
+        return state == UpdateState.submitted
+                ? WAITING
+                : "(u.state = " + UpdateState.class.getName() + "." + state + " and u.decidedEntry <= :revision)";
+    }
+
+    private boolean inside(Update update) {
+        return access.scope() == Scope.all
+                || access.scope() == Scope.own && access.caller().party().equals(update.submitterParty());
+    }
+}
