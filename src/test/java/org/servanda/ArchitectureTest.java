@@ -23,15 +23,17 @@ class ArchitectureTest {
 
     /**
      * <pre>
-     *                importing
-     *                    │
-     *               commitments ──▶ instruments
-     *        ┌──────────┬┴──────────┬───┘
-     *  keys ▶ parties  areas   vocabularies
-     *   │    └──────────┼───────────┘
-     *   ▼             ledger
-     *  access           │
-     *   └──────────────web ──▶ text, time
+     *         importing  progress
+     *              └──┬─────┘
+     *            commitments ──▶ instruments
+     *      ┌────────┬─┴─────────┬───┘
+     *  keys ▶ parties  areas  vocabularies
+     *   │       └───────┼─────────┘
+     *   └──▶         ledger
+     *                   │
+     *                access
+     *                   │
+     *                  web ──▶ text, time
      * </pre>
      */
     private static final Map<String, Set<String>> PICTURE = Map.ofEntries(
@@ -39,13 +41,18 @@ class ArchitectureTest {
             Map.entry("time", Set.of()),
             Map.entry("web", Set.of("text")),
             Map.entry("access", Set.of("web")),
-            Map.entry("ledger", Set.of("text", "time", "web")),
+            Map.entry("ledger", Set.of("access", "text", "time", "web")),
             Map.entry("areas", Set.of("ledger", "text")),
             Map.entry("parties", Set.of("ledger", "text")),
             Map.entry("vocabularies", Set.of("ledger", "text")),
             Map.entry("keys", Set.of("access", "ledger", "parties", "text", "web")),
             Map.entry("instruments", Set.of("ledger", "text", "time", "web")),
-            Map.entry("commitments", Set.of("areas", "instruments", "ledger", "parties", "text", "time", "web")),
+            Map.entry(
+                    "commitments",
+                    Set.of("access", "areas", "instruments", "ledger", "parties", "text", "time", "web")),
+            Map.entry(
+                    "progress",
+                    Set.of("access", "commitments", "instruments", "ledger", "parties", "text", "time", "web")),
             Map.entry(
                     "importing",
                     Set.of(

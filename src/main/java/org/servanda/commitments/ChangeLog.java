@@ -28,8 +28,16 @@ import org.servanda.text.JsonText;
 class ChangeLog {
 
     /** Fields of the answer that follow from others, from the day or from other commitments. */
-    private static final Set<String> DERIVED =
-            Set.of("schedule", "freshness", "links", "lastUpdate", "updatedAt", "version", "revision", "statusSince");
+    private static final Set<String> DERIVED = Set.of(
+            "schedule",
+            "freshness",
+            "links",
+            "lastUpdate",
+            "updatedAt",
+            "version",
+            "revision",
+            "statusSince",
+            "statusBasis");
 
     private final Entries entries;
     private final Access access;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.ledger.Entry;
@@ -19,17 +18,17 @@ record ChangeView(
                                 "What happened: recorded, corrected (the text was read better), edited, submitted, accepted, returned.")
                 String kind,
         @Schema(description = "The field that it changed; absent for what changed none.") String field,
-        @Schema(description = "The value on that day as known before; absent when there was none.") JsonNode old,
+        @Schema(description = "The value on that day as known before; absent when there was none.") Object old,
         @Schema(name = "new", description = "The value on that day as known since; absent when there is none.")
                 @JsonProperty("new")
-                JsonNode now,
+                Object now,
         @Schema(description = "The day in the world from which it holds.") LocalDate effectiveOn,
         @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
         @Schema(required = true, description = "Who did it, as the ledger names it.") String actor,
         @Schema(description = "Why, where that was said.") String reason,
         @Schema(description = "Id of the update, where it is one.") String update) {
 
-    static ChangeView of(Entry entry, String field, JsonNode old, JsonNode now, String update) {
+    static ChangeView of(Entry entry, String field, Object old, Object now, String update) {
         return new ChangeView(
                 entry.sequence(),
                 entry.kind(),

@@ -144,7 +144,7 @@ class StrictnessTest {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE"})
     void aMethodThatThePathDoesNotTakeNamesThoseItTakes(String method) {
         problem(
-                        given().contentType("application/json").request(method, "/api/v1/commitments"),
+                        given().contentType("application/json").request(method, "/api/v1/summary"),
                         405,
                         "method-not-allowed")
                 .header("Allow", "GET, HEAD, OPTIONS");
