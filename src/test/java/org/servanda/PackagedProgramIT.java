@@ -64,14 +64,14 @@ class PackagedProgramIT {
     @Test
     void onPostgresqlNothingIsLostByAKill() throws Exception {
         try (EmbeddedPostgres server = durable().start()) {
-            survivesBothEnds("quarkus-app-postgresql", settings(server), "PostgreSQL");
+            survivesBothEnds("quarkus-app-postgresql", Service.storeOf(server), "PostgreSQL");
         }
     }
 
     @Test
     void aPostgresqlThatForgetsIsRefused() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Service refused = Service.start("quarkus-app-postgresql", settings(server))) {
+                Service refused = Service.start("quarkus-app-postgresql", Service.storeOf(server))) {
             assertNotEquals(0, refused.awaitEnd());
             assertTrue(refused.output().contains("fsync=off"), refused.output());
         }
@@ -100,13 +100,6 @@ class PackagedProgramIT {
 
     private static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
-    }
-
-    private static Map<String, String> settings(EmbeddedPostgres server) {
-        return Map.of(
-                "SERVANDA_DB_URL", server.getJdbcUrl("postgres", "postgres"),
-                "SERVANDA_DB_USER", "postgres",
-                "SERVANDA_DB_PASSWORD", "postgres");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -9,10 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The packaged program in a process of its own, as an operator runs it. */
 public class Service implements AutoCloseable {
@@ -30,15 +35,33 @@ public class Service implements AutoCloseable {
         this.log = log;
     }
 
+    /** What was answered. */
+    public record Answer(int status, String body) {}
+
+    /** The settings for a PostgreSQL server. */
+    public static Map<String, String> storeOf(EmbeddedPostgres server) {
+        return Map.of(
+                "SERVANDA_DB_URL", server.getJdbcUrl("postgres", "postgres"),
+                "SERVANDA_DB_USER", "postgres",
+                "SERVANDA_DB_PASSWORD", "postgres");
+    }
+
     /** Starts the build in {@code target/<app>} with these settings; does not wait. */
     public static Service start(String app, Map<String, String> settings) {
+        return command(app, settings);
+    }
+
+    /** Starts it with a command in place of serving. */
+    public static Service command(String app, Map<String, String> settings, String... arguments) {
         try {
             int port = freePort();
             Path log = Files.createTempFile("servanda", ".log");
-            ProcessBuilder builder = new ProcessBuilder(List.of(
+            List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-jar",
                     Path.of("target", app, "quarkus-run.jar").toString()));
+            line.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(line);
             Map<String, String> environment = new HashMap<>(settings);
             environment.put("QUARKUS_HTTP_PORT", "" + port);
             environment.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
@@ -83,6 +106,34 @@ public class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends a change; who sends it again uses the same key. */
+    public Answer post(String path, String bearer, String idempotencyKey, String body) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A key for a role that needs no party, issued with the admin's. */
+    public String issue(String admin, String role) throws InterruptedException {
+        Answer answer = post(
+                "/api/v1/api-keys",
+                admin,
+                UUID.randomUUID().toString(),
+                "{\"role\":\"" + role + "\",\"label\":\"test\"}");
+        if (answer.status() != 201) throw new AssertionError(answer.body());
+        return answer.body().replaceFirst(".*\"key\":\"([^\"]+)\".*", "$1");
     }
 
     /** The exit status, once the program has ended by itself. */

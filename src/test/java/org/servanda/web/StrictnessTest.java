@@ -143,10 +143,7 @@ class StrictnessTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE"})
     void aMethodThatThePathDoesNotTakeNamesThoseItTakes(String method) {
-        problem(
-                        given().contentType("application/json").request(method, "/api/v1/summary"),
-                        405,
-                        "method-not-allowed")
+        problem(given().contentType("application/json").request(method, "/api/v1/summary"), 405, "method-not-allowed")
                 .header("Allow", "GET, HEAD, OPTIONS");
     }
 
