@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +31,17 @@ public class Service implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the build in {@code target/<app>} with these settings; does not wait. */
-    public static Service start(String app, Map<String, String> settings) {
+    /** Starts the build in {@code target/<app>} with these settings and perhaps a command; does not wait. */
+    public static Service start(String app, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
             Path log = Files.createTempFile("servanda", ".log");
-            ProcessBuilder builder = new ProcessBuilder(List.of(
+            List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-jar",
                     Path.of("target", app, "quarkus-run.jar").toString()));
+            line.addAll(List.of(command));
+            ProcessBuilder builder = new ProcessBuilder(line);
             Map<String, String> environment = new HashMap<>(settings);
             environment.put("QUARKUS_HTTP_PORT", "" + port);
             environment.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
