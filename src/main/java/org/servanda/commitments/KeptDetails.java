@@ -1,7 +1,10 @@
 package org.servanda.commitments;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -68,6 +71,19 @@ class KeptDetails {
 
     String digest() {
         return digest;
+    }
+
+    /** For comparison: what is shown, and what it is found by. */
+    Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("details", content);
+        columns.put("digest", digest);
+        columns.put("search text", searchText);
+        columns.put("terms", new TreeSet<>(terms).toString());
+        columns.put(
+                "facets",
+                facets.stream().map(Object::toString).sorted().toList().toString());
+        return columns;
     }
 
     Details details() {

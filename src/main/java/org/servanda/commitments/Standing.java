@@ -2,7 +2,9 @@ package org.servanda.commitments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -173,6 +175,32 @@ class Standing {
             case updated -> updatedAt.toString();
             case due -> due.toString();
         };
+    }
+
+    KeptDetails details() {
+        return details;
+    }
+
+    /** All its columns for comparison, those of its details among them. */
+    Written written() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("to", validTo.toString());
+        columns.put("known to entry", recordedTo == OPEN ? "open" : "" + recordedTo);
+        columns.put("latest", "" + latest);
+        columns.put("status", status.name());
+        columns.put("statusSince", statusSince.toString());
+        columns.put("assurance", assurance.name());
+        columns.put("due", due.toString());
+        columns.put("reportDue", "" + reportDue);
+        columns.put("place", sortKey);
+        columns.put("instrument", instrument);
+        columns.put("area", area);
+        columns.put("kind", kind.name());
+        columns.put("obligation", obligation.name());
+        columns.put("origin", origin().toString());
+        columns.put("progress", content);
+        columns.putAll(details.columns());
+        return new Written(validFrom, recordedFrom, columns);
     }
 
     State state() {

@@ -26,6 +26,7 @@ class SeedLoader {
 
     @Transactional
     void load(@Observes @Priority(AFTER_STORE) StartupEvent start) {
+        if (!config.atStart()) return;
         Seeds seeds = new SeedReader(config.dir().map(SeedFolder::at).orElseGet(SeedFolder::inProgram)).read();
         int changes = writer.apply(seeds);
         long commitments = seeds.instruments().stream()

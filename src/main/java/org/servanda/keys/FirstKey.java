@@ -26,6 +26,7 @@ class FirstKey {
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
     private static final String ACTOR = "start";
 
+    private final boolean atStart;
     private final Optional<KeyFile> file;
     private final Ledger ledger;
     private final ApiKeys keys;
@@ -33,6 +34,7 @@ class FirstKey {
     private final Clock clock;
 
     FirstKey(KeyConfig config, Ledger ledger, ApiKeys keys, Issuer issuer, Clock clock) {
+        this.atStart = config.atStart();
         this.file = config.adminKeyFile().map(KeyFile::new);
         this.ledger = ledger;
         this.keys = keys;
@@ -41,6 +43,7 @@ class FirstKey {
     }
 
     void provide(@Observes @Priority(AFTER_SEEDS) StartupEvent start) {
+        if (!atStart) return;
         QuarkusTransaction.requiringNew().call(this::make).ifPresent(this::announce);
     }
 

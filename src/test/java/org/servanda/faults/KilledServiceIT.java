@@ -76,7 +76,7 @@ class KilledServiceIT {
             assertTrue(verdict.good(), verdict.toString());
             service.stop();
         }
-        try (Service check = Service.command(app, settings, "check-standings")) {
+        try (Service check = Service.start(app, settings, "check-standings")) {
             assertEquals(0, check.awaitEnd(), check.output());
         }
     }

@@ -35,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(FirstKeyTest.OnItsOwn.class)
 class FirstKeyTest {
 
+    private record AtStart(Optional<Path> adminKeyFile, boolean atStart) implements KeyConfig {}
+
     /** A store for this test alone: it takes all keys away. */
     public static class OnItsOwn implements QuarkusTestProfile {}
 
@@ -57,7 +59,8 @@ class FirstKeyTest {
 
     private void start(Clock clock, Path file) {
         Issuer issuer = new Issuer(ledger, keys, parties, clock);
-        new FirstKey(() -> Optional.ofNullable(file), ledger, keys, issuer, clock).provide(new StartupEvent());
+        new FirstKey(new AtStart(Optional.ofNullable(file), true), ledger, keys, issuer, clock)
+                .provide(new StartupEvent());
     }
 
     private void start(Path file) {

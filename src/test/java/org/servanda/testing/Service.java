@@ -46,13 +46,8 @@ public class Service implements AutoCloseable {
                 "SERVANDA_DB_PASSWORD", "postgres");
     }
 
-    /** Starts the build in {@code target/<app>} with these settings; does not wait. */
-    public static Service start(String app, Map<String, String> settings) {
-        return command(app, settings);
-    }
-
-    /** Starts it with a command in place of serving. */
-    public static Service command(String app, Map<String, String> settings, String... arguments) {
+    /** Starts the build in {@code target/<app>} with these settings and perhaps a command; does not wait. */
+    public static Service start(String app, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
             Path log = Files.createTempFile("servanda", ".log");
@@ -60,7 +55,7 @@ public class Service implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-jar",
                     Path.of("target", app, "quarkus-run.jar").toString()));
-            line.addAll(List.of(arguments));
+            line.addAll(List.of(command));
             ProcessBuilder builder = new ProcessBuilder(line);
             Map<String, String> environment = new HashMap<>(settings);
             environment.put("QUARKUS_HTTP_PORT", "" + port);

@@ -1,0 +1,69 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * A row of the table of standings as people compare it.
+ *
+ * @param known the entry that brought it
+ * @param columns what it says, by name
+ */
+record Written(LocalDate from, long known, Map<String, String> columns) implements Comparable<Written> {
+
+    private static final Comparator<Written> ORDER =
+            Comparator.comparing(Written::from).thenComparing(Written::known);
+
+    /** Longer texts are cut: what differs is named, and the whole is in the ledger. */
+    private static final int LONGEST = 200;
+
+    @Override
+    public int compareTo(Written other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** What is different between what is stored and what a replay gives, a line each. */
+    static List<String> differences(List<Written> stored, List<Written> replayed) {
+        Map<Written, Written> left = new TreeMap<>();
+        List<String> lines = new ArrayList<>();
+        for (Written row : stored) if (left.put(row, row) != null) lines.add(row + " is stored twice");
+        for (Written row : replayed) {
+            Written its = left.remove(row);
+            if (its == null) lines.add(row + " is not stored");
+            else row.columns.forEach((name, value) -> row.compare(its, name, value, lines));
+        }
+        left.values().forEach(row -> lines.add(row + " is stored, but does not follow from the ledger"));
+        return lines;
+    }
+
+    private void compare(Written stored, String name, String value, List<String> lines) {
+        String other = stored.columns.get(name);
+        if (Objects.equals(other, value)) return;
+        // Two long texts are shown from where they part.
+        int at = other == null || value == null ? 0 : Math.max(0, parting(other, value) - LONGEST / 4);
+        lines.add(this + ": " + name + " is stored as " + cut(other, at) + ", replayed as " + cut(value, at));
+    }
+
+    private static int parting(String one, String other) {
+        int at = 0;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) at++;
+        return at;
+    }
+
+    private static String cut(String text, int from) {
+        if (text == null) return "nothing";
+        if (text.length() <= LONGEST) return text;
+        int to = Math.min(text.length(), from + LONGEST);
+        return (from == 0 ? "" : "…") + text.substring(from, to) + (to == text.length() ? "" : "…");
+    }
+
+    @Override
+    public String toString() {
+        return "from " + from + ", known from entry " + known;
+    }
+}

@@ -1,0 +1,85 @@
+package org.servanda;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.servanda.testing.Service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The packaged program, started with a word instead of as a service. */
+class CommandIT {
+
+    @TempDir
+    Path folder;
+
+    /** What it says, after it ended with this status. */
+    private String run(int status, String... command) throws Exception {
+        try (Service program = Service.start("quarkus-app", settings(), command)) {
+            assertEquals(status, program.awaitEnd(), program::output);
+            return program.output();
+        }
+    }
+
+    private Map<String, String> settings() {
+        return Map.of("SERVANDA_DATA_DIR", folder.toString());
+    }
+
+    private void tamper(String sql) throws SQLException {
+        try (Connection store = DriverManager.getConnection("jdbc:h2:file:" + folder + "/servanda", "servanda", "");
+                Statement statement = store.createStatement()) {
+            assertTrue(statement.executeUpdate(sql) > 0);
+        }
+    }
+
+    @Test
+    void standingsAreCheckedAndPutRightWithoutServing() throws Exception {
+        String before;
+        try (Service service = Service.start("quarkus-app", settings()).awaitReady()) {
+            before = service.get("/api/v1/commitments?status=declared&count=true");
+            service.stop();
+        }
+        assertTrue(
+                run(0, "check-standings").contains("115 commitment(s) with 115 rectangle(s) replayed: no difference"));
+        tamper("update standing set status = 'completed' where code = 'ACJS-2024.III.2'");
+        String found = run(1, "check-standings");
+        assertTrue(found.contains("ACJS-2024.III.2 from 2024-10-10, known from entry "), found);
+        assertTrue(found.contains("status is stored as completed, replayed as "), found);
+        assertTrue(found.contains("replayed: 1 difference(s)"), found);
+        String repaired = run(0, "rebuild-standings");
+        assertTrue(repaired.contains("status is stored as completed, replayed as "), repaired);
+        assertTrue(repaired.contains("the replayed ones were written in place of the stored"), repaired);
+        run(0, "check-standings");
+        try (Service service = Service.start("quarkus-app", settings()).awaitReady()) {
+            assertEquals(before, service.get("/api/v1/commitments?status=declared&count=true"));
+            service.stop();
+        }
+    }
+
+    @Test
+    void aCommandOpensNoPortAndLeavesTheRegisterAsItIs() throws Exception {
+        String told = run(0, "check-standings");
+        assertTrue(told.contains("0 commitment(s) with 0 rectangle(s) replayed: no difference"), told);
+        assertFalse(told.contains("register:"), "no seeds are applied: " + told);
+        assertFalse(told.contains("admin key"), "no key is made: " + told);
+        assertFalse(told.contains("localhost"), "nothing is served: " + told);
+    }
+
+    @Test
+    void anotherWordIsRefusedWithTheOnesThereAre() throws Exception {
+        for (String[] words : new String[][] {{"check"}, {"check-standings", "now"}}) {
+            String told = run(2, words);
+            assertTrue(told.startsWith("usage:"), told);
+            assertTrue(told.contains("check-standings") && told.contains("rebuild-standings"), told);
+        }
+    }
+}
