@@ -24,13 +24,13 @@ class Standings implements PanacheRepository<Standing>, Contents {
     /** A place in a sorted list: the sort value and the sort key of the last item before it. */
     record Place(String at, String key) {}
 
+    /** The one rectangle of a commitment at these coordinates; not read-only, since a writer may close it afterwards. */
     Optional<Standing> findOne(String code, Coordinates at) {
         CommitmentFilter all = CommitmentFilter.all(at);
         Condition condition = all.condition();
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.put("code", code);
         return find("from Standing c join fetch c.details where c.code = :code and " + condition.hql(), parameters)
-                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .firstResultOptional();
     }
 

@@ -137,8 +137,16 @@ class Reports {
 
         @Override
         public String toString() {
-            return "acknowledged %d, lost %d, half %d, duplicated %d, unknown %d, wrong answers %s: %s"
-                    .formatted(acknowledged, lost, half, duplicated, unknown, wrong, good() ? "PASS" : "FAIL");
+            return "acknowledged %d, lost %d, half %d, duplicated %d, unknown %d, wrong answers %d%s: %s"
+                    .formatted(
+                            acknowledged,
+                            lost,
+                            half,
+                            duplicated,
+                            unknown,
+                            wrong.size(),
+                            wrong.isEmpty() ? "" : " such as " + wrong.get(0),
+                            good() ? "PASS" : "FAIL");
         }
     }
 }
