@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -26,17 +27,25 @@ public class Service implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Service(Process process, int port, Path log) {
+    private Service(Process process, int port, int managementPort, Path log) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
     }
 
     /** What was answered. */
-    public record Answer(int status, String body) {}
+    public record Answer(int status, String body, Optional<String> retryAfter) {
+
+        static Answer of(HttpResponse<String> answer) {
+            return new Answer(
+                    answer.statusCode(), answer.body(), answer.headers().firstValue("Retry-After"));
+        }
+    }
 
     /** The settings for a PostgreSQL server. */
     public static Map<String, String> storeOf(EmbeddedPostgres server) {
@@ -50,6 +59,7 @@ public class Service implements AutoCloseable {
     public static Service start(String app, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
+            int managementPort = freePort();
             Path log = Files.createTempFile("servanda", ".log");
             List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,18 +69,18 @@ public class Service implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(line);
             Map<String, String> environment = new HashMap<>(settings);
             environment.put("QUARKUS_HTTP_PORT", "" + port);
-            environment.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
+            environment.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
             builder.environment().putAll(environment);
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new Service(process, port, log);
+            return new Service(process, port, managementPort, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -90,17 +100,31 @@ public class Service implements AutoCloseable {
         throw new AssertionError("the program does not answer:\n" + output());
     }
 
-    /** The body of a 200 answer. */
-    public String get(String path) throws InterruptedException {
+    /** Whatever is answered. */
+    public Answer ask(String path) throws InterruptedException {
+        return ask(port, path);
+    }
+
+    /** The status of a health check: live or ready. */
+    public int health(String check) throws InterruptedException {
+        return ask(managementPort, "/q/health/" + check).status();
+    }
+
+    private Answer ask(int at, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + at + path))
+                .build();
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .build();
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) throw new AssertionError(path + " -> " + answer.body());
-            return answer.body();
+            return Answer.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The body of a 200 answer. */
+    public String get(String path) throws InterruptedException {
+        Answer answer = ask(path);
+        if (answer.status() != 200) throw new AssertionError(path + " -> " + answer.body());
+        return answer.body();
     }
 
     /** Sends a change; who sends it again uses the same key. */
@@ -114,7 +138,7 @@ public class Service implements AutoCloseable {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return Answer.of(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,128 @@
+package org.servanda.faults;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.servanda.testing.Service;
+import org.servanda.testing.Service.Answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What clients see while PostgreSQL is away, and while the service is asked to stop. */
+class StoreGoneIT {
+
+    /** As soon as a client must know. */
+    private static final Duration PROMPT = Duration.ofSeconds(3);
+
+    private static final String REPORT =
+            "{\"effectiveOn\":\"2026-06-30\",\"status\":\"in_progress\",\"narrative\":{\"en\":\"as planned\"}}";
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedPostgres postgres(int port) throws Exception {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    private Map<String, String> settings(EmbeddedPostgres server) {
+        Map<String, String> settings = new HashMap<>(Service.storeOf(server));
+        settings.put("SERVANDA_ADMIN_KEY_FILE", folder.resolve("admin.key").toString());
+        return settings;
+    }
+
+    private String secretariat(Service service) throws Exception {
+        return service.issue(Files.readString(folder.resolve("admin.key")).strip(), "secretariat");
+    }
+
+    private static Answer report(Service service, String bearer) throws InterruptedException {
+        return service.post(
+                "/api/v1/commitments/ACJS-2024.I.1/updates",
+                bearer,
+                UUID.randomUUID().toString(),
+                REPORT);
+    }
+
+    @Test
+    void clientsAreToldToComeBackAndNothingMustBeRestarted() throws Exception {
+        EmbeddedPostgres server = postgres(Service.freePort());
+        int port = server.getPort();
+        try (Service service =
+                Service.start("quarkus-app-postgresql", settings(server)).awaitReady()) {
+            String bearer = secretariat(service);
+            assertEquals(201, report(service, bearer).status());
+            server.close();
+            for (int attempt = 0; attempt < 3; attempt++) {
+                Instant asked = Instant.now();
+                Answer read = service.ask("/api/v1/commitments?limit=1");
+                Answer written = report(service, bearer);
+                Duration waited = Duration.between(asked, Instant.now());
+                assertEquals(503, read.status(), read.body());
+                assertEquals(503, written.status(), written.body());
+                assertTrue(read.body().contains("\"code\":\"unavailable\""), read.body());
+                assertTrue(read.retryAfter().isPresent() && written.retryAfter().isPresent(), "Retry-After");
+                assertTrue(waited.compareTo(PROMPT.multipliedBy(2)) < 0, "two answers within " + waited);
+            }
+            assertEquals(503, service.health("ready"));
+            assertEquals(200, service.health("live"));
+            server = postgres(port);
+            for (int left = 50; service.health("ready") != 200 && left > 0; left--) TimeUnit.MILLISECONDS.sleep(200);
+            assertEquals(200, service.ask("/api/v1/commitments?limit=1").status());
+            assertEquals(201, report(service, bearer).status());
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void aRequestThatIsBeingWorkedOnIsFinishedBeforeTheServiceStops() throws Exception {
+        try (EmbeddedPostgres server = postgres(Service.freePort());
+                Service service = Service.start("quarkus-app-postgresql", settings(server))
+                        .awaitReady()) {
+            String bearer = secretariat(service);
+            try (Connection other = server.getPostgresDatabase().getConnection();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.executeQuery("select * from register for update");
+                CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return report(service, bearer);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                TimeUnit.SECONDS.sleep(1);
+                CompletableFuture<Integer> stopped = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return service.stop();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                TimeUnit.SECONDS.sleep(1);
+                other.rollback();
+                assertEquals(201, answer.get(20, TimeUnit.SECONDS).status());
+                stopped.get(30, TimeUnit.SECONDS);
+            }
+        }
+    }
+}
