@@ -1,15 +1,11 @@
 package org.servanda.commitments;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -61,51 +57,49 @@ public class Chronicle {
 
     private void follow(Commitment commitment, TallyChanges counts) {
         List<Fact> facts = facts(commitment);
-        List<Rectangle> before = null;
+        Map<Rectangle, Standing> open = null;
         for (int known = 1; known <= facts.size(); known++) {
             Fact fact = facts.get(known - 1);
             if (fact.recorded().sequence() <= commitment.followed()) continue;
-            if (before == null) before = open(commitment, Timeline.of(facts.subList(0, known - 1)));
+            if (open == null) open = open(commitment, Timeline.of(facts.subList(0, known - 1)));
+            List<Rectangle> before = List.copyOf(open.keySet());
             List<Rectangle> after = Rectangle.next(before, facts.subList(0, known));
-            rewrite(commitment, before, after, fact.recorded().sequence());
+            open = rewrite(open, after, fact.recorded().sequence());
             count(before, after, counts);
             commitment.follow(fact.recorded().sequence());
-            before = after;
         }
     }
 
-    /** The open rectangles with their states, which need not be read: they follow from the facts. */
-    private List<Rectangle> open(Commitment commitment, List<Slice> timeline) {
-        if (timeline.isEmpty()) return List.of();
-        return standings.open(commitment.code()).stream()
-                .map(row -> new Rectangle(
-                        row.validFrom(),
-                        row.validTo(),
-                        Timeline.on(timeline, row.validFrom()).orElseThrow(),
-                        row.origin()))
-                .toList();
+    /** The open rectangles with their rows, in the order of days. Their states need not be read: they follow from the facts. */
+    private Map<Rectangle, Standing> open(Commitment commitment, List<Slice> timeline) {
+        Map<Rectangle, Standing> open = new LinkedHashMap<>();
+        if (timeline.isEmpty()) return open;
+        for (Standing row : standings.open(commitment.code())) {
+            State state = Timeline.on(timeline, row.validFrom()).orElseThrow();
+            open.put(new Rectangle(row.validFrom(), row.validTo(), state, row.origin()), row);
+        }
+        return open;
     }
 
-    private void rewrite(Commitment commitment, List<Rectangle> before, List<Rectangle> after, long sequence) {
-        Set<Rectangle> kept = new HashSet<>(before);
-        kept.retainAll(after);
-        if (kept.size() < before.size()) {
-            Map<LocalDate, Standing> rows = standings.open(commitment.code()).stream()
-                    .collect(Collectors.toMap(Standing::validFrom, Function.identity()));
-            for (Rectangle old : before) {
-                if (!kept.contains(old)) rows.get(old.from()).close(sequence);
-            }
-            // Else the new ones would be written first, and a commitment stand in two ways at once.
-            standings.flush();
-        }
+    /** Ends the rows that hold no more and begins those that hold now. */
+    private Map<Rectangle, Standing> rewrite(Map<Rectangle, Standing> before, List<Rectangle> after, long sequence) {
+        Map<Rectangle, Standing> ended = new LinkedHashMap<>(before);
+        after.forEach(ended::remove);
+        ended.values().forEach(row -> row.close(sequence));
+        // Else the new ones would be written first, and a commitment stand in two ways at once.
+        if (!ended.isEmpty()) standings.flush();
         Map<Details, KeptDetails> details = new HashMap<>();
-        List<Standing> opened = new ArrayList<>();
+        Map<Rectangle, Standing> open = new LinkedHashMap<>();
         for (Rectangle next : after) {
-            if (kept.contains(next)) continue;
-            KeptDetails its = details.computeIfAbsent(next.state().details(), this::keep);
-            opened.add(new Standing(next, sequence, its));
+            Standing row = before.get(next);
+            if (row == null) {
+                row = new Standing(
+                        next, sequence, details.computeIfAbsent(next.state().details(), this::keep));
+                standings.persist(row);
+            }
+            open.put(next, row);
         }
-        standings.persist(opened);
+        return open;
     }
 
     private KeptDetails keep(Details details) {

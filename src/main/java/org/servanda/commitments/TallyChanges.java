@@ -9,7 +9,10 @@ import java.util.TreeMap;
 /** What a set of writes does to the kept counts. Pure: gathers, then hands over. */
 class TallyChanges {
 
-    private static final Comparator<Tally.Key> ORDER = Comparator.comparing(Tally.Key::toString);
+    private static final Comparator<Tally.Key> ORDER = Comparator.comparing(Tally.Key::dimension)
+            .thenComparing(Tally.Key::value)
+            .thenComparing(Tally.Key::otherDimension)
+            .thenComparing(Tally.Key::otherValue);
 
     private final Map<Tally.Key, Long> changes = new TreeMap<>(ORDER);
 

@@ -1,0 +1,101 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import org.servanda.commitments.Edit.Clearable;
+import org.servanda.text.Bilingual;
+import org.servanda.time.DatePrecision;
+
+/** Makes up edits, reports and better readings; the same seed makes up the same. */
+final class Chance {
+
+    static final List<String> AREAS = List.of("AI", "TECH", "INFRA", "SKILLS", "GREEN");
+    static final List<String> PARTIES = List.of("CN", "TH", "LA", "VN", "SG");
+
+    private final Random random;
+
+    Chance(long seed) {
+        random = new Random(seed);
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** Whether something happens that does so many times in a hundred. */
+    boolean in100(int times) {
+        return random.nextInt(100) < times;
+    }
+
+    <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    LocalDate day(LocalDate from, LocalDate to) {
+        return from.plusDays(random.nextInt((int) (to.toEpochDay() - from.toEpochDay()) + 1));
+    }
+
+    /** Sets one field, now and then a second one. */
+    Edit edit(LocalDate on) {
+        int first = below(8);
+        int second = in100(20) ? below(8) : first;
+        List<Clearable> cleared = new ArrayList<>();
+        if (first == 6 || second == 6) cleared.add(Clearable.assigned);
+        if (first == 7 || second == 7) cleared.add(Clearable.timeFrame);
+        return new Edit(
+                first == 0 || second == 0 ? title() : null,
+                first == 1 || second == 1 ? one(AREAS) : null,
+                first == 2 || second == 2 ? some(AREAS) : null,
+                (first == 3 || second == 3) && !cleared.contains(Clearable.assigned)
+                        ? new Owner.Assigned(one(PARTIES), null, on)
+                        : null,
+                first == 4 || second == 4 ? some(PARTIES) : null,
+                (first == 5 || second == 5) && !cleared.contains(Clearable.timeFrame) ? timeFrame(on) : null,
+                cleared.isEmpty() ? null : cleared);
+    }
+
+    /** @param corrects id of a report that it puts right, or null */
+    Report report(String id, String corrects) {
+        List<JsonNode> evidence = in100(40) ? List.of(TextNode.valueOf("a page")) : null;
+        Status status = one(List.of(Status.values()));
+        return new Report(
+                id,
+                status,
+                in100(50) ? below(101) : null,
+                in100(20) ? one(PARTIES) : null,
+                corrects,
+                status == Status.superseded ? "CNS-2025.1" : null,
+                null,
+                in100(50) ? new Bilingual(null, "What was done, as of " + id) : null,
+                evidence);
+    }
+
+    Promise betterReading(Promise text) {
+        return text.with(title(), in100(50) ? one(AREAS) : text.area(), text.otherAreas(), text.timeFrame());
+    }
+
+    private Bilingual title() {
+        int n = below(4);
+        return new Bilingual("标题" + n, "Title " + n);
+    }
+
+    private TimeFrame timeFrame(LocalDate on) {
+        LocalDate to = on.plusDays(below(400));
+        return new TimeFrame(
+                null,
+                to,
+                DatePrecision.day,
+                new Bilingual(null, "by " + to),
+                in100(50) ? TimeFrameBasis.assigned : null);
+    }
+
+    private <T> List<T> some(List<T> of) {
+        return of.stream().filter(each -> in100(30)).toList();
+    }
+}

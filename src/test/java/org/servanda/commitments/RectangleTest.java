@@ -1,0 +1,143 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.servanda.commitments.Replay.Kept;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.servanda.commitments.Telling.ADOPTED;
+import static org.servanda.commitments.Telling.day;
+import static org.servanda.commitments.Telling.promise;
+
+class RectangleTest {
+
+    private static final LocalDate JANUARY = day(1, 31);
+    private static final LocalDate FEBRUARY = day(2, 28);
+    private static final LocalDate MARCH = day(3, 31);
+
+    private final Telling given = Telling.ofOnePromise();
+
+    private static Origin origin(List<Rectangle> open, LocalDate day) {
+        return holding(open, day).orElseThrow().origin();
+    }
+
+    private static Optional<Rectangle> holding(List<Rectangle> open, LocalDate day) {
+        return open.stream()
+                .filter(each -> !day.isBefore(each.from()) && day.isBefore(each.to()))
+                .findFirst();
+    }
+
+    @Test
+    void aCommitmentBeginsWithVersionZeroInTheEntryThatRecordsIt() {
+        assertEquals(
+                List.of(new Origin(2, Telling.recordedAt(2), 0)),
+                given.open().stream().map(Rectangle::origin).toList());
+    }
+
+    @Test
+    void anInstrumentWithoutACommitmentOpensNothing() {
+        assertEquals(List.of(), new Telling().adopted(ADOPTED).open());
+    }
+
+    @Test
+    void daysThatDidNotChangeKeepTheirOriginWhenTheirStretchIsCut() {
+        given.reported(MARCH, "U1", Status.preparing);
+        assertEquals(new Origin(2, Telling.recordedAt(2), 0), origin(given.open(), FEBRUARY));
+        assertEquals(new Origin(3, Telling.recordedAt(3), 1), origin(given.open(), MARCH));
+    }
+
+    @Test
+    void aLateReportChangesOnlyTheDaysUntilTheNextOne() {
+        given.reported(MARCH, "U1", Status.completed).reported(JANUARY, "U2", Status.preparing);
+        List<Rectangle> open = given.open();
+        assertEquals(2, origin(open, ADOPTED).revision());
+        assertEquals(4, origin(open, FEBRUARY).revision());
+        assertEquals(3, origin(open, MARCH).revision());
+        assertEquals(2, origin(open, FEBRUARY).version());
+    }
+
+    @Test
+    void anEntryThatChangesNothingLeavesEveryRectangleAsItIs() {
+        given.titled(JANUARY, "New");
+        List<Rectangle> before = given.open();
+        given.titled(MARCH, "New").adopted(ADOPTED);
+        assertEquals(before, given.open());
+    }
+
+    @Test
+    void aCorrectionBackToWhatWasKnownBeforeIsAChangeAllTheSame() {
+        given.titled(JANUARY, "New").titled(JANUARY, "As it reads");
+        List<Rectangle> open = given.open();
+        assertEquals(2, origin(open, ADOPTED).revision());
+        assertEquals(4, origin(open, JANUARY).revision());
+        assertEquals(
+                holding(open, ADOPTED).orElseThrow().state(),
+                holding(open, JANUARY).orElseThrow().state());
+        assertEquals(2, open.size(), "the same state, but of two origins");
+    }
+
+    @Test
+    void neighboursOfOneStateAndOneOriginAreOne() {
+        given.titled(JANUARY, "x").titled(MARCH, "y").titled(MARCH, "x");
+        assertEquals(3, given.open().size(), "January and March are of two entries");
+        given.reads(promise("Better read", "GREEN"));
+        assertEquals(
+                List.of(ADOPTED, JANUARY),
+                given.open().stream().map(Rectangle::from).toList());
+    }
+
+    @Test
+    void anEarlierAdoptionAddsTheDaysBefore() {
+        given.adopted(ADOPTED.minusDays(5));
+        List<Rectangle> open = given.open();
+        assertEquals(3, origin(open, ADOPTED.minusDays(5)).revision());
+        assertEquals(2, origin(open, ADOPTED).revision());
+    }
+
+    @Test
+    void aLaterAdoptionTakesTheDaysBeforeAway() {
+        given.adopted(ADOPTED.plusDays(5));
+        assertEquals(Optional.empty(), holding(given.open(), ADOPTED));
+        assertEquals(2, origin(given.open(), ADOPTED.plusDays(5)).revision());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
+    void factsOfChanceGiveTheStateAndTheOriginThatLookingThroughAllOfThemGives(long seed) {
+        TwoTimesOracle oracle = new TwoTimesOracle();
+        Tales.ofChance(new Chance(seed), 120).forEach(oracle::tell);
+        List<Rectangle> open = List.of();
+        List<Kept> replayed = Replay.of(oracle.facts()).all();
+        for (int known = 1; known <= oracle.facts().size(); known++) {
+            open = Rectangle.next(open, oracle.facts().subList(0, known));
+            long now = known;
+            assertEquals(
+                    open,
+                    replayed.stream()
+                            .filter(each -> each.known() <= now && now < each.until())
+                            .map(Kept::rectangle)
+                            .sorted(Comparator.comparing(Rectangle::from))
+                            .toList(),
+                    "seed " + seed + ", " + known);
+            for (LocalDate day : oracle.days()) {
+                String place = "seed " + seed + ", " + day + ", " + known;
+                Optional<Rectangle> held = holding(open, day);
+                assertEquals(oracle.at(day, known), held.map(Rectangle::state).map(TimelineTest::seen), place);
+                assertEquals(
+                        Optional.ofNullable(oracle.origin(day, known))
+                                .map(fact -> fact.recorded().sequence()),
+                        held.map(each -> each.origin().revision()),
+                        place);
+            }
+        }
+        assertTrue(open.size() > 10);
+    }
+}

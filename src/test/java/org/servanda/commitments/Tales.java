@@ -1,0 +1,45 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.servanda.commitments.Fact.Reported;
+import org.servanda.ledger.Recorded;
+
+/** The facts of one commitment in an order of chance. */
+final class Tales {
+
+    private static final LocalDate FIRST = Telling.ADOPTED.minusDays(20);
+
+    private Tales() {}
+
+    /** Days are few, so that many facts are of one day; now and then text and instrument are corrected. */
+    static List<Fact> ofChance(Chance chance, int most) {
+        Telling telling = Telling.ofOnePromise();
+        Promise promise = Telling.promise("As it reads", "AI");
+        List<Reported> reports = new ArrayList<>();
+        for (int sequence = 3; sequence <= most; sequence++) {
+            Recorded recorded = new Recorded(sequence, Telling.recordedAt(sequence));
+            LocalDate day = chance.day(FIRST, FIRST.plusDays(60));
+            int kind = chance.below(100);
+            if (kind < 2) telling.reads(chance.betterReading(promise));
+            else if (kind < 4)
+                telling.tell(new Fact.Source(
+                        recorded, Telling.ADOPTED.minusDays(chance.below(10)), 30 * (1 + chance.below(3))));
+            else if (kind < 50) telling.edited(day, chance.edit(day));
+            else {
+                boolean corrects = !reports.isEmpty() && chance.in100(20);
+                Reported report = new Reported(
+                        recorded,
+                        day,
+                        chance.report(
+                                "U" + sequence,
+                                corrects ? chance.one(reports).report().id() : null));
+                reports.add(report);
+                telling.tell(report);
+            }
+        }
+        return telling.facts();
+    }
+}
