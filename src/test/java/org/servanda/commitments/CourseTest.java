@@ -161,9 +161,17 @@ class CourseTest {
     @Test
     void aDayTellsWhetherAReportTakesUpAgainWhatWasClosed() {
         Course course = declaredThen(step(3, Status.completed, "U1"));
-        assertTrue(course.reopenedBy(LocalDate.of(2025, 3, 1), Status.in_progress));
-        assertTrue(course.reopenedBy(LocalDate.of(2025, 9, 1), Status.in_progress));
-        assertFalse(course.reopenedBy(LocalDate.of(2025, 2, 28), Status.in_progress));
-        assertFalse(course.reopenedBy(LocalDate.of(2025, 9, 1), Status.completed));
+        assertTrue(course.reopenedBy(LocalDate.of(2025, 3, 1), Status.in_progress, null));
+        assertTrue(course.reopenedBy(LocalDate.of(2025, 9, 1), Status.in_progress, null));
+        assertFalse(course.reopenedBy(LocalDate.of(2025, 2, 28), Status.in_progress, null));
+        assertFalse(course.reopenedBy(LocalDate.of(2025, 9, 1), Status.completed, null));
+    }
+
+    @Test
+    void whoeverCorrectsAnEndTakesNothingUpAgain() {
+        Course course = declaredThen(step(3, Status.completed, "U1"));
+        assertFalse(course.reopenedBy(LocalDate.of(2025, 3, 1), Status.in_progress, "U1"));
+        Course twice = declaredThen(step(2, Status.cancelled, "U1"), step(3, Status.cancelled, "U2"));
+        assertTrue(twice.reopenedBy(LocalDate.of(2025, 3, 1), Status.in_progress, "U2"));
     }
 }
