@@ -194,6 +194,8 @@ class EditsTest {
                 "{\"effectiveOn\":\"2023-10-17\",\"area\":\"AI\"} | /effectiveOn",
                 "{\"wording\":{\"zh\":\"x\"}} | /wording",
                 "{\"status\":\"completed\",\"parties\":[]} | /status /parties",
+                "{\"reason\":\"\\u0000\",\"area\":\"AI\"} | /reason",
+                "{\"otherAreas\":[\"\\ud800\"]} | /otherAreas/0",
                 "{\"titel\":{}} | /titel"
             })
     void whatCannotBeSetIsNamed(String patch, String pointers) {
@@ -247,6 +249,17 @@ class EditsTest {
     @Test
     void aCommitmentThatIsNotThereIsNotChanged() {
         Patched.commitment("BRDE-2023.99", "\"x\"", "{}").then().statusCode(404);
+    }
+
+    @Test
+    void theLongestReasonIsKept() {
+        String longest = "𠀀".repeat(4_000);
+        edit("BRDE-2023.14.2", "{\"area\":\"AI\",\"reason\":\"" + longest + "\"}");
+        get("/commitments/BRDE-2023.14.2/history").body("items[-1].reason", is(longest));
+        Patched.commitment("BRDE-2023.14.2", "{\"area\":\"GREEN\",\"reason\":\"" + longest + "x\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/reason")));
     }
 
     // --- From a day on

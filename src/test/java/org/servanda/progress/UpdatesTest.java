@@ -280,6 +280,41 @@ class UpdatesTest {
     }
 
     @Test
+    void theLongestReportIsKeptWithTheLongestNote() {
+        Map<String, Object> full = new LinkedHashMap<>(Told.evidence());
+        full.put("url", "https://www.example.org/" + "x".repeat(1_976));
+        full.put("title", Map.of("zh", "𠀀".repeat(300), "en", "𠀀".repeat(300)));
+        full.put("publisher", "𠀀".repeat(200));
+        full.put("quote", Map.of("zh", "𠀀".repeat(1_000), "en", "𠀀".repeat(1_000)));
+        Map<String, Object> longest = Map.of("zh", "𠀀".repeat(4_000), "en", "𠀀".repeat(4_000));
+        String id = Told.of("BRDE-2023.4.3")
+                .with("evidence", java.util.Collections.nCopies(20, full))
+                .with("narrative", longest)
+                .with("reason", longest)
+                .waitingFrom("TH");
+        Told.decide("", List.of(Map.of("id", id, "decision", "return", "note", longest)))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aTextThatNoStoreKeepsAndNobodySeesIsRefused() {
+        for (String text : List.of("a\u0000b", "\u001b[31m")) {
+            assertEquals(
+                    List.of("/narrative/en"), refused(Told.of("BRDE-2023.3.2").with("narrative", Map.of("en", text))));
+            Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
+            evidence.put("publisher", text);
+            assertEquals(
+                    List.of("/evidence/0/publisher"),
+                    refused(Told.of("BRDE-2023.3.2").with("evidence", List.of(evidence))));
+        }
+        Told.of("BRDE-2023.4.2")
+                .on("2025-06-03")
+                .with("narrative", Map.of("en", "Two\nlines\tand a tab"))
+                .counted();
+    }
+
+    @Test
     void aFieldThatIsMisspeltIsAnsweredWithTheNearest() {
         Told.of("BRDE-2023.3.2")
                 .with("efectiveOn", "2025-06-01")
@@ -462,6 +497,18 @@ class UpdatesTest {
     })
     void aFilterThatIsNotUnderstoodIsNamed(String path, String parameter) {
         given().get("/api/v1" + path).then().statusCode(400).body("errors[0].parameter", is(parameter));
+    }
+
+    @Test
+    void anAddressThatNoStoreCanBeAskedForIsRefused() {
+        for (String path : List.of(
+                "/updates/%00",
+                "/commitments/%00", "/commitments/%00/updates", "/updates?commitment=%00", "/commitments?q=%00"))
+            given().urlEncodingEnabled(false)
+                    .get("/api/v1" + path)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("bad-request"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.servanda.testing;
 
+import java.nio.charset.StandardCharsets;
+
 import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
@@ -21,7 +23,7 @@ public final class Patched {
         var request = given().auth()
                 .oauth2(Keys.secretariat())
                 .contentType(MERGE_PATCH)
-                .body(patch);
+                .body(patch.getBytes(StandardCharsets.UTF_8));
         if (ifMatch != null) request.header("If-Match", ifMatch);
         return request.patch(path(code));
     }
