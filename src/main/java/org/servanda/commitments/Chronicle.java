@@ -2,6 +2,7 @@ package org.servanda.commitments;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,17 +117,13 @@ public class Chronicle {
                 });
     }
 
+    /** What was known before and still is counts on both sides, and so need not be counted. */
     private static void count(List<Rectangle> before, List<Rectangle> after, TallyChanges counts) {
-        Optional<State> was = latest(before);
-        Optional<State> is = latest(after);
-        if (was.equals(is)) return;
-        was.ifPresent(counts::removed);
-        is.ifPresent(counts::added);
-    }
-
-    private static Optional<State> latest(List<Rectangle> open) {
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(open.get(open.size() - 1).state());
+        Set<Rectangle> ended = new LinkedHashSet<>(before);
+        after.forEach(ended::remove);
+        Set<Rectangle> begun = new LinkedHashSet<>(after);
+        before.forEach(begun::remove);
+        counts.removed(ended);
+        counts.added(begun);
     }
 }

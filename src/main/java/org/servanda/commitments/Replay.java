@@ -2,7 +2,6 @@ package org.servanda.commitments;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the ledger's facts about a commitment make of it: every rectangle of the two times, closed ones too. */
 final class Replay {
@@ -51,10 +50,8 @@ final class Replay {
         return all;
     }
 
-    /** How it stands, as far as is known. */
-    Optional<State> latest() {
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(open.get(open.size() - 1).rectangle().state());
+    /** What is known now. */
+    List<Rectangle> known() {
+        return open.stream().map(Kept::rectangle).toList();
     }
 }

@@ -112,7 +112,7 @@ public class StandingsCheck {
             List<Fact> facts = chronicle.facts(commitment);
             Replay replay = Replay.of(facts);
             List<Standing> replayed = rows(replay);
-            replay.latest().ifPresent(counts::added);
+            counts.added(replay.known());
             List<String> lines = new ArrayList<>(Written.differences(
                     standings.all(code).stream().map(Standing::written).toList(),
                     replayed.stream().map(Standing::written).toList()));
@@ -166,9 +166,7 @@ public class StandingsCheck {
                 long stored = tally == null ? 0 : tally.n();
                 long right = replayed.getOrDefault(key, 0L);
                 if (stored == right) continue;
-                differ("the count of %s=%s with %s=%s is stored as %d, replayed as %d"
-                        .formatted(
-                                key.dimension(), key.value(), key.otherDimension(), key.otherValue(), stored, right));
+                differ("the count of %s is stored as %d, replayed as %d".formatted(key, stored, right));
                 if (!repairs) continue;
                 if (tally == null) tallies.persist(new Tally(key, right));
                 else tally.add(right - stored);

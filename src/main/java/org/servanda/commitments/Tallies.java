@@ -1,50 +1,73 @@
 package org.servanda.commitments;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+
+import org.servanda.commitments.Tally.Period;
 
 /**
  * The kept counts: how many commitments have each value and each pair of values. Written in the transaction of what
  * they count, so that a count over a million commitments reads a handful of rows. They answer a count without filter
  * by one or two dimensions, a count under one value by one dimension, and how many have two values; everything else is
- * counted over the table.
+ * counted over the table. For a day past, as known now, what changed since is taken off: by whole months, then by days.
  */
 @ApplicationScoped
 class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
     private static final int AT_ONCE = 500;
 
+    /** What a row adds to the number on the day asked for. */
+    private static final String AMOUNT = "sum(case when t.key.period = all then t.n else -t.n end)"
+            .replace("= all", "= " + Period.class.getName().replace('$', '.') + ".all");
+
+    private static final String NOW = "t.key.period = :all";
+
+    private static final String PAST = "(t.key.period = :all or t.key.period = :month and t.key.startsOn >= :nextMonth"
+            + " or t.key.period = :day and t.key.startsOn > :asOf and t.key.startsOn < :nextMonth)";
+
     /** The number of commitments in the filter, when it is kept: all, those with one value, or with one of each of two. */
     Optional<Long> count(CommitmentFilter filter) {
-        return single(filter).filter(facets -> facets.size() <= 2).map(facets -> switch (facets.size()) {
-            // Every commitment has exactly one primary area, and there are few of these.
-            case 0 -> sum("key.dimension = ?1 and key.otherDimension = ?1", Dimension.primaryArea);
-            case 1 -> sum("key = ?1", new Tally.Key(facets.get(0), facets.get(0)));
-            default -> sum("key = ?1", new Tally.Key(facets.get(0), facets.get(1)));
-        });
+        return single(filter)
+                .filter(facets -> facets.size() <= 2 && kept(filter, List.of()))
+                .map(facets -> switch (facets.size()) {
+                    // Every commitment has exactly one primary area, and there are few of these.
+                    case 0 -> sum(rows(filter, Dimension.primaryArea, null, Dimension.primaryArea, null));
+                    case 1 -> sum(rows(filter, facets.get(0), facets.get(0)));
+                    default -> sum(rows(filter, facets.get(0), facets.get(1)));
+                });
     }
 
     /** The cells of a count, when they are kept. */
     Optional<List<Cell>> cells(CommitmentFilter filter, List<Dimension> by) {
-        if (by.stream().anyMatch(Dimension::derived)) return Optional.empty();
+        if (by.stream().anyMatch(Dimension::derived) || !kept(filter, by)) return Optional.empty();
         return single(filter).flatMap(facets -> {
-            if (facets.isEmpty()) return Optional.of(by.size() == 1 ? each(by.get(0)) : pairs(by));
+            if (facets.isEmpty()) return Optional.of(by.size() == 1 ? each(filter, by.get(0)) : pairs(filter, by));
             boolean beside = facets.size() == 1
                     && by.size() == 1
                     && by.get(0) != facets.get(0).dimension();
-            return beside ? Optional.of(beside(facets.get(0), by.get(0))) : Optional.empty();
+            return beside ? Optional.of(beside(filter, facets.get(0), by.get(0))) : Optional.empty();
         });
+    }
+
+    /** Whether counts are kept for these coordinates: as known now, and for a day past where days are counted. */
+    private static boolean kept(CommitmentFilter filter, List<Dimension> by) {
+        return filter.at().latest()
+                || filter.at().head()
+                        && Stream.concat(filter.values().keySet().stream(), by.stream())
+                                .allMatch(TallyChanges::dated);
     }
 
     /** The facets that a filter consists of, in order, when it is nothing but one value of each dimension it names. */
     private static Optional<List<Facet>> single(CommitmentFilter filter) {
-        boolean plain = filter.at().latest()
-                && filter.q() == null
+        boolean plain = filter.q() == null
                 && filter.updatedSince() == null
                 && filter.values().values().stream().allMatch(values -> values.size() == 1)
                 && filter.values().keySet().stream().noneMatch(Dimension::derived);
@@ -55,41 +78,72 @@ class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
                 .toList());
     }
 
-    private List<Cell> each(Dimension dimension) {
-        return list("key.dimension = ?1 and key.otherDimension = ?1 and n > 0", dimension).stream()
-                .map(tally -> new Cell(List.of(new Facet(dimension, tally.key().value())), tally.n()))
+    private List<Cell> each(CommitmentFilter filter, Dimension dimension) {
+        return rows(filter, dimension, null, dimension, null).stream()
+                .map(row -> new Cell(List.of(new Facet(dimension, row.value())), row.n()))
                 .toList();
     }
 
-    private List<Cell> pairs(List<Dimension> by) {
+    private List<Cell> pairs(CommitmentFilter filter, List<Dimension> by) {
         boolean asKept = by.get(0).compareTo(by.get(1)) < 0;
         Dimension first = asKept ? by.get(0) : by.get(1);
         Dimension second = asKept ? by.get(1) : by.get(0);
-        return list("key.dimension = ?1 and key.otherDimension = ?2 and n > 0", first, second).stream()
-                .map(tally -> {
-                    Facet one = new Facet(first, tally.key().value());
-                    Facet other = new Facet(second, tally.key().otherValue());
-                    return new Cell(asKept ? List.of(one, other) : List.of(other, one), tally.n());
+        return rows(filter, first, null, second, null).stream()
+                .map(row -> {
+                    Facet one = new Facet(first, row.value());
+                    Facet other = new Facet(second, row.otherValue());
+                    return new Cell(asKept ? List.of(one, other) : List.of(other, one), row.n());
                 })
                 .toList();
     }
 
-    private List<Cell> beside(Facet facet, Dimension by) {
+    private List<Cell> beside(CommitmentFilter filter, Facet facet, Dimension by) {
         boolean asKept = facet.dimension().compareTo(by) < 0;
-        String rows = asKept
-                ? "key.dimension = ?1 and key.value = ?2 and key.otherDimension = ?3 and n > 0"
-                : "key.otherDimension = ?1 and key.otherValue = ?2 and key.dimension = ?3 and n > 0";
-        return list(rows, facet.dimension(), facet.value(), by).stream()
-                .map(tally -> {
-                    String value =
-                            asKept ? tally.key().otherValue() : tally.key().value();
-                    return new Cell(List.of(new Facet(by, value)), tally.n());
-                })
+        List<Row> rows = asKept
+                ? rows(filter, facet.dimension(), facet.value(), by, null)
+                : rows(filter, by, null, facet.dimension(), facet.value());
+        return rows.stream()
+                .map(row -> new Cell(List.of(new Facet(by, asKept ? row.otherValue() : row.value())), row.n()))
                 .toList();
     }
 
-    private long sum(String rows, Object... parameters) {
-        return list(rows, parameters).stream().mapToLong(Tally::n).sum();
+    /** A number of commitments with two values. */
+    private record Row(String value, String otherValue, long n) {}
+
+    private static long sum(List<Row> rows) {
+        return rows.stream().mapToLong(Row::n).sum();
+    }
+
+    private List<Row> rows(CommitmentFilter filter, Facet one, Facet other) {
+        return rows(filter, one.dimension(), one.value(), other.dimension(), other.value());
+    }
+
+    /** The numbers of two dimensions at the filter's coordinates; of all their values, or of the one given. */
+    private List<Row> rows(CommitmentFilter filter, Dimension one, String value, Dimension other, String otherValue) {
+        boolean latest = filter.at().latest();
+        String hql = "select t.key.value, t.key.otherValue, " + AMOUNT + " from Tally t where t.key.dimension = :one"
+                + " and t.key.otherDimension = :other"
+                + (value == null ? "" : " and t.key.value = :value")
+                + (otherValue == null ? "" : " and t.key.otherValue = :otherValue")
+                + " and " + (latest ? NOW : PAST)
+                + " group by t.key.value, t.key.otherValue having " + AMOUNT + " > 0";
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(hql, Object[].class)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .setParameter("all", Period.all);
+        if (value != null) query.setParameter("value", value);
+        if (otherValue != null) query.setParameter("otherValue", otherValue);
+        if (!latest) {
+            LocalDate asOf = filter.at().asOf();
+            query.setParameter("month", Period.month)
+                    .setParameter("day", Period.day)
+                    .setParameter("asOf", asOf)
+                    .setParameter("nextMonth", asOf.withDayOfMonth(1).plusMonths(1));
+        }
+        return query.getResultList().stream()
+                .map(row -> new Row((String) row[0], (String) row[1], (Long) row[2]))
+                .toList();
     }
 
     /**

@@ -1,41 +1,57 @@
 package org.servanda.commitments;
 
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+
+import org.servanda.commitments.Tally.Period;
 
 /** What a set of writes does to the kept counts. Pure: gathers, then hands over. */
 class TallyChanges {
 
-    private static final Comparator<Tally.Key> ORDER = Comparator.comparing(Tally.Key::dimension)
-            .thenComparing(Tally.Key::value)
-            .thenComparing(Tally.Key::otherDimension)
-            .thenComparing(Tally.Key::otherValue);
+    private final Map<Tally.Key, Long> changes = new HashMap<>();
 
-    private final Map<Tally.Key, Long> changes = new TreeMap<>(ORDER);
-
-    void added(State state) {
-        change(state.facets(), 1);
+    /** From here on a commitment is known to stand so. */
+    void added(Collection<Rectangle> stretches) {
+        stretches.forEach(stretch -> change(stretch, 1));
     }
 
-    void removed(State state) {
-        change(state.facets(), -1);
+    /** From here on it is known not to. */
+    void removed(Collection<Rectangle> stretches) {
+        stretches.forEach(stretch -> change(stretch, -1));
+    }
+
+    private void change(Rectangle stretch, long by) {
+        Set<Facet> facets = stretch.state().facets();
+        change(facets, by, stretch.from());
+        if (!stretch.to().equals(Standing.FOREVER)) change(facets, -by, stretch.to());
     }
 
     /**
      * Every pair of values of different dimensions once, in the order of dimensions; and each value with itself, which
      * is its own count.
      */
-    private void change(Set<Facet> facets, long by) {
+    private void change(Set<Facet> facets, long by, LocalDate day) {
         List<Facet> sorted = facets.stream().sorted().toList();
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = i; j < sorted.size(); j++) {
                 if (i != j && sorted.get(i).dimension() == sorted.get(j).dimension()) continue;
-                changes.merge(new Tally.Key(sorted.get(i), sorted.get(j)), by, Long::sum);
+                Facet one = sorted.get(i);
+                Facet other = sorted.get(j);
+                changes.merge(new Tally.Key(one, other), by, Long::sum);
+                if (!dated(one.dimension())) continue;
+                changes.merge(new Tally.Key(one, other, Period.month, day.withDayOfMonth(1)), by, Long::sum);
+                changes.merge(new Tally.Key(one, other, Period.day, day), by, Long::sum);
             }
         }
+    }
+
+    /** Whether counts by a dimension are kept for days past: an instrument has so few commitments that these are read. */
+    static boolean dated(Dimension dimension) {
+        return dimension != Dimension.instrument;
     }
 
     Map<Tally.Key, Long> changes() {

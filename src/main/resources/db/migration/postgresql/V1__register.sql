@@ -175,16 +175,21 @@ create table commitment_link (
 );
 create index commitment_link_to on commitment_link (to_code);
 
--- Kept counts: commitments that have both values; a value with itself is its own count.
+-- Kept counts: commitments that have both values; a value with itself is its own count. As far as is known now, and by
+-- how many that number changed in a month and on a day.
 create table commitment_tally (
   dimension varchar(16) not null,
   facet_value varchar(40) collate "C" not null,
   other_dimension varchar(16) not null,
   other_value varchar(40) collate "C" not null,
-  n bigint not null check (n >= 0),
-  primary key (dimension, other_dimension, facet_value, other_value)
+  period varchar(5) not null,
+  starts_on date not null,
+  n bigint not null,
+  primary key (dimension, other_dimension, period, starts_on, facet_value, other_value),
+  check (n >= 0 or period <> 'all')
 );
-create index commitment_tally_other on commitment_tally (other_dimension, other_value, dimension);
+create index commitment_tally_value on commitment_tally (dimension, facet_value, other_dimension) where period = 'all';
+create index commitment_tally_other on commitment_tally (other_dimension, other_value, dimension) where period = 'all';
 
 -- Of a key only its digest is kept. Whether it has ended is judged by the clock of the program.
 create table api_key (

@@ -114,10 +114,10 @@ class StandingsCheckTest {
     @Test
     void aCountThatIsWrongMissingOrLeftOverIsReportedAndPutRight() {
         tamper("update commitment_tally set n = n + 7 where dimension = 'status' and other_dimension = 'status'"
-                + " and facet_value = 'declared'");
+                + " and facet_value = 'declared' and period = 'all'");
         tamper("delete from commitment_tally where dimension = 'primaryArea' and other_dimension = 'primaryArea'"
-                + " and facet_value = 'AI'");
-        tamper("insert into commitment_tally values ('area', 'AI', 'party', 'XX', 3)");
+                + " and facet_value = 'AI' and period = 'all'");
+        tamper("insert into commitment_tally values ('area', 'AI', 'party', 'XX', 'all', date '0001-01-01', 3)");
         String found = found();
         assertTrue(found.contains("the count of status=declared with status=declared is stored as "), found);
         assertTrue(found.contains("the count of primaryArea=AI with primaryArea=AI is stored as 0, "), found);

@@ -3,6 +3,7 @@ package org.servanda.commitments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +29,12 @@ class TallyChangesTest {
 
     @Test
     void nothingGatheredChangesNothing() {
-        assertEquals(Map.of(), gathered.changes());
+        assertEquals(Map.of(), changes());
     }
 
     @Test
     void eachValueIsCountedWithItself() {
-        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH"));
+        gathered.added(from(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH")));
         for (Facet facet : List.of(
                 new Facet(Dimension.instrument, "ACJS-2024"),
                 new Facet(Dimension.primaryArea, "AI"),
@@ -52,7 +53,7 @@ class TallyChangesTest {
 
     @Test
     void eachPairOfValuesOfTwoDimensionsIsCountedOnceInTheOrderOfDimensions() {
-        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH"));
+        gathered.added(from(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH")));
         assertEquals(1, change(AI, DECLARED));
         assertEquals(1, change(TECH, DECLARED));
         gathered.changes()
@@ -62,33 +63,33 @@ class TallyChangesTest {
                                 || key.value().equals(key.otherValue()),
                         key.toString()));
         // 12 values, 78 pairs and selves, less the one pair each within area, owner and party.
-        assertEquals(75, gathered.changes().size());
+        assertEquals(75, changes().size());
     }
 
     @Test
     void twoValuesOfOneDimensionAreNotAPair() {
-        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH"));
-        assertNull(gathered.changes().get(new Tally.Key(AI, TECH)));
-        assertNull(gathered.changes().get(new Tally.Key(TECH, AI)));
+        gathered.added(from(commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH")));
+        assertNull(changes().get(new Tally.Key(AI, TECH)));
+        assertNull(changes().get(new Tally.Key(TECH, AI)));
     }
 
     @Test
     void whatDependsOnTheDayIsNotCounted() {
-        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI"));
-        assertFalse(gathered.changes().keySet().stream()
+        gathered.added(from(commitment("ACJS-2024.III.2", Status.declared, "AI")));
+        assertFalse(changes().keySet().stream()
                 .anyMatch(
                         key -> key.dimension().derived() || key.otherDimension().derived()));
     }
 
     @Test
     void commitmentsAddUp() {
-        gathered.added(commitment("ACJS-2024.III.1", Status.declared, "AI"));
-        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI"));
-        gathered.added(commitment("ACJS-2024.III.3", Status.completed, "TECH"));
+        gathered.added(from(commitment("ACJS-2024.III.1", Status.declared, "AI")));
+        gathered.added(from(commitment("ACJS-2024.III.2", Status.declared, "AI")));
+        gathered.added(from(commitment("ACJS-2024.III.3", Status.completed, "TECH")));
         assertEquals(2, change(AI, AI));
         assertEquals(2, change(AI, DECLARED));
         assertEquals(1, change(TECH, COMPLETED));
-        assertNull(gathered.changes().get(new Tally.Key(TECH, DECLARED)));
+        assertNull(changes().get(new Tally.Key(TECH, DECLARED)));
         assertEquals(
                 3, change(new Facet(Dimension.instrument, "ACJS-2024"), new Facet(Dimension.instrument, "ACJS-2024")));
     }
@@ -96,51 +97,85 @@ class TallyChangesTest {
     @Test
     void whatIsRemovedAndAddedAgainUnchangedLeavesNoTrace() {
         State commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
-        gathered.removed(commitment);
-        gathered.added(commitment);
-        assertEquals(Map.of(), gathered.changes());
+        gathered.removed(from(commitment));
+        gathered.added(from(commitment));
+        assertEquals(Map.of(), changes());
     }
 
     @Test
     void aCorrectionMovesOnlyWhatDiffers() {
         State commitment = commitment("ACJS-2024.III.2", Status.declared, "AI");
-        gathered.removed(commitment);
-        gathered.added(state(promise("ACJS-2024.III.2", Status.completed, "AI")));
+        gathered.removed(from(commitment));
+        gathered.added(from(state(promise("ACJS-2024.III.2", Status.completed, "AI"))));
         assertEquals(-1, change(DECLARED, DECLARED));
         assertEquals(1, change(COMPLETED, COMPLETED));
         assertEquals(-1, change(AI, DECLARED));
         assertEquals(1, change(AI, COMPLETED));
-        assertNull(gathered.changes().get(new Tally.Key(AI, AI)));
-        assertTrue(gathered.changes().keySet().stream()
+        assertNull(changes().get(new Tally.Key(AI, AI)));
+        assertTrue(changes().keySet().stream()
                 .allMatch(key -> key.dimension() == Dimension.status || key.otherDimension() == Dimension.status));
     }
 
     @Test
     void anAreaThatIsNoLongerOneOfSeveralIsTakenOff() {
         State commitment = commitment("ACJS-2024.III.2", Status.declared, "AI", "TECH");
-        gathered.removed(commitment);
-        gathered.added(state(promise("ACJS-2024.III.2", Status.declared, "AI")));
+        gathered.removed(from(commitment));
+        gathered.added(from(state(promise("ACJS-2024.III.2", Status.declared, "AI"))));
         assertEquals(-1, change(TECH, TECH));
-        assertNull(gathered.changes().get(new Tally.Key(AI, AI)));
-        assertTrue(gathered.changes().values().stream().allMatch(change -> change == -1));
+        assertNull(changes().get(new Tally.Key(AI, AI)));
+        assertTrue(changes().values().stream().allMatch(change -> change == -1));
+    }
+
+    @Test
+    void whatHeldForAWhileIsCountedInItsMonthsAndDays() {
+        LocalDate end = LocalDate.of(2026, 3, 31);
+        State declared = commitment("ACJS-2024.III.2", Status.declared, "AI");
+        State completed = commitment("ACJS-2024.III.2", Status.completed, "AI");
+        gathered.added(List.of(
+                new Rectangle(DAY, end, declared, null), new Rectangle(end, Standing.FOREVER, completed, null)));
+        assertEquals(1, on(DECLARED, Tally.Period.day, DAY));
+        assertEquals(-1, on(DECLARED, Tally.Period.day, end));
+        assertEquals(-1, on(DECLARED, Tally.Period.month, LocalDate.of(2026, 3, 1)));
+        assertEquals(1, on(COMPLETED, Tally.Period.month, LocalDate.of(2026, 3, 1)));
+        // The area did not change that day.
+        assertEquals(0, on(AI, Tally.Period.day, end));
+        assertEquals(0, change(DECLARED, DECLARED));
+        assertEquals(1, change(COMPLETED, COMPLETED));
+        Facet instrument = new Facet(Dimension.instrument, "ACJS-2024");
+        assertEquals(0, on(instrument, Tally.Period.day, DAY));
+    }
+
+    private long on(Facet facet, Tally.Period period, LocalDate start) {
+        return gathered.changes().getOrDefault(new Tally.Key(facet, facet, period, start), 0L);
     }
 
     @Test
     void anOwnerIsCountedByHowItIsStatedAndByName() {
-        gathered.added(commitment("ACJS-2024.III.2", Status.declared, "AI"));
+        gathered.added(from(commitment("ACJS-2024.III.2", Status.declared, "AI")));
         Facet named = new Facet(Dimension.owner, "named");
         Facet china = new Facet(Dimension.owner, "CN");
         assertEquals(1, change(named, DECLARED));
         assertEquals(1, change(china, DECLARED));
-        assertNull(gathered.changes().get(new Tally.Key(china, named)));
+        assertNull(changes().get(new Tally.Key(china, named)));
     }
 
     private long change(Facet one, Facet other) {
-        return gathered.changes().getOrDefault(new Tally.Key(one, other), 0L);
+        return changes().getOrDefault(new Tally.Key(one, other), 0L);
     }
 
     private static State commitment(String code, Status status, String area, String... otherAreas) {
         return state(promise(code, status, area, otherAreas));
+    }
+
+    /** What is counted over all time; changes by month and day have a test of their own. */
+    private Map<Tally.Key, Long> changes() {
+        return gathered.changes().entrySet().stream()
+                .filter(change -> change.getKey().period() == Tally.Period.all)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<Rectangle> from(State state) {
+        return List.of(new Rectangle(DAY, Standing.FOREVER, state, null));
     }
 
     private static State state(Promise promise) {
