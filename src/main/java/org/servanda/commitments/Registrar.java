@@ -124,6 +124,20 @@ class Registrar {
             checks.codes(wanted.owner().parties(), known, "party", "/owner/parties");
         }
         checks.frame(wanted.timeFrame(), "/timeFrame");
+        stated(wanted, checks);
+    }
+
+    /** The words of a time are those of the text, in the language in which they are given. */
+    private static void stated(NewCommitment wanted, Checks checks) {
+        if (wanted.wording() == null
+                || wanted.timeFrame() == null
+                || wanted.timeFrame().text() == null) return;
+        for (Language lang : Language.values()) {
+            String words = wanted.timeFrame().text().in(lang);
+            String wording = wanted.wording().in(lang);
+            if (words != null && (wording == null || !wording.contains(words)))
+                checks.fault("/timeFrame/text/" + lang, "does not stand in the wording");
+        }
     }
 
     /** Each wording with its place in the text, or each quote with the place that was given for it. */
@@ -173,7 +187,7 @@ class Registrar {
         int length = quote.text().codePointCount(0, quote.text().length());
         if (length == 0 || length > LONGEST_QUOTE)
             checks.fault(pointer + "/text", "must have 1 to " + LONGEST_QUOTE + " characters");
-        boolean fits = quote.start() >= 0 && quote.end() - quote.start() == length && length > 0;
+        boolean fits = quote.start() >= 0 && (long) quote.end() - quote.start() == length && length > 0;
         if (!fits)
             checks.fault(pointer, "start and end must be " + length + " code points apart, as the words are long");
         return fits

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,9 @@ import org.servanda.web.Refusal;
 class Guard {
 
     /** Nobody moves a commitment there without showing something for it. */
-    private static final Set<Status> NEEDS_EVIDENCE = Set.of(Status.operational, Status.completed);
+    private static final Set<Status> NEEDS_EVIDENCE = EnumSet.of(Status.operational, Status.completed);
 
-    private static final Set<Status> NEEDS_REASON = Set.of(Status.suspended, Status.cancelled, Status.superseded);
+    private static final Set<Status> NEEDS_REASON = EnumSet.of(Status.suspended, Status.cancelled, Status.superseded);
 
     private final Chronicle chronicle;
     private final Commitments commitments;
