@@ -31,8 +31,8 @@ class Tally {
         day
     }
 
-    /** Where what counts over all time begins. */
-    static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    /** Stands for the beginning of what counts over all time; before any day, and in every calendar the same. */
+    static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     @Embeddable
     record Key(
