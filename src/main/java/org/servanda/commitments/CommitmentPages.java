@@ -14,7 +14,7 @@ import org.servanda.web.CursorSeal;
 
 /** Reads commitments with their links, one or a page of them; always in the same number of statements. */
 @ApplicationScoped
-class CommitmentPages {
+public class CommitmentPages {
 
     private final Commitments commitments;
     private final Standings standings;
@@ -76,7 +76,7 @@ class CommitmentPages {
     }
 
     /** A commitment that is there at these coordinates. */
-    Commitment known(String code, Coordinates at) {
+    public Commitment known(String code, Coordinates at) {
         standing(code, at);
         return commitments.byCode(code);
     }

@@ -52,11 +52,16 @@ public record Course(List<Step> steps) {
         return steps.stream().anyMatch(step -> update.equals(step.update()));
     }
 
-    /** Whether a status from a day on would take up again what was closed then. */
-    public boolean reopenedBy(LocalDate day, Status status) {
+    /**
+     * Whether a status from a day on would take up again what was closed then.
+     *
+     * @param corrected id of the report that counts no more; null when there is none
+     */
+    public boolean reopenedBy(LocalDate day, Status status, String corrected) {
         Status before = steps.get(0).status();
         for (Step step : steps) {
-            if (!step.on().isAfter(day)) before = step.status();
+            boolean counts = corrected == null || !corrected.equals(step.update());
+            if (counts && !step.on().isAfter(day)) before = step.status();
         }
         return before.reopens(status);
     }

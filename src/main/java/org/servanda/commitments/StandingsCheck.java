@@ -161,6 +161,7 @@ public class StandingsCheck {
             Map<String, Tally.Key> keys = new TreeMap<>();
             replayed.keySet().forEach(key -> keys.put(key.toString(), key));
             kept.keySet().forEach(key -> keys.put(key.toString(), key));
+            Map<Tally.Key, Long> repaired = new HashMap<>();
             for (Tally.Key key : keys.values()) {
                 Tally tally = kept.get(key);
                 long stored = tally == null ? 0 : tally.n();
@@ -168,9 +169,9 @@ public class StandingsCheck {
                 if (stored == right) continue;
                 differ("the count of %s is stored as %d, replayed as %d".formatted(key, stored, right));
                 if (!repairs) continue;
-                if (tally == null) tallies.persist(new Tally(key, right));
-                else tally.add(right - stored);
+                repaired.put(key, right - stored);
             }
+            tallies.add(repaired);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.servanda.commitments;
 
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import org.hibernate.Session;
 
 import org.servanda.commitments.Tally.Period;
 
@@ -22,7 +23,22 @@ import org.servanda.commitments.Tally.Period;
 @ApplicationScoped
 class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
-    private static final int AT_ONCE = 500;
+    private static final String ADD_POSTGRESQL =
+            """
+            insert into commitment_tally (dimension, facet_value, other_dimension, other_value, period, starts_on, n)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (dimension, other_dimension, period, starts_on, facet_value, other_value)
+            do update set n = commitment_tally.n + excluded.n""";
+
+    private static final String ADD_H2 =
+            """
+            merge into commitment_tally t using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar),
+                cast(? as varchar), cast(? as varchar), cast(? as date), cast(? as bigint))) c (d, v, od, ov, p, s, n)
+            on t.dimension = c.d and t.other_dimension = c.od and t.period = c.p and t.starts_on = c.s
+                and t.facet_value = c.v and t.other_value = c.ov
+            when matched then update set t.n = t.n + c.n
+            when not matched then insert (dimension, facet_value, other_dimension, other_value, period, starts_on, n)
+                values (c.d, c.v, c.od, c.ov, c.p, c.s, c.n)""";
 
     /** What a row adds to the number on the day asked for. */
     private static final String AMOUNT = "sum(case when t.key.period = all then t.n else -t.n end)"
@@ -147,20 +163,32 @@ class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
     }
 
     /**
-     * Applies what a writer gathered, in the writer's transaction. The writer holds the head of the register, so that
-     * nobody else changes the counts. Read in one statement and written in another, however many they are.
+     * Applies what a writer gathered, in the writer's transaction, as one batch. The writer holds the head of the
+     * register, so that nobody else changes the counts.
      */
     void apply(TallyChanges gathered) {
-        Map<Tally.Key, Long> changes = gathered.changes();
-        Map<Tally.Key, Tally> kept = new HashMap<>();
-        List<Tally.Key> keys = List.copyOf(changes.keySet());
-        for (int from = 0; from < keys.size(); from += AT_ONCE)
-            list("key in ?1", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                    .forEach(tally -> kept.put(tally.key(), tally));
-        changes.forEach((key, change) -> {
-            Tally tally = kept.get(key);
-            if (tally == null) persist(new Tally(key, change));
-            else tally.add(change);
+        add(gathered.changes());
+    }
+
+    /** Adds to each count what is given for it. */
+    void add(Map<Tally.Key, Long> changes) {
+        if (changes.isEmpty()) return;
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            try (PreparedStatement statement = connection.prepareStatement(h2 ? ADD_H2 : ADD_POSTGRESQL)) {
+                for (Map.Entry<Tally.Key, Long> change : changes.entrySet()) {
+                    Tally.Key key = change.getKey();
+                    statement.setString(1, key.dimension().name());
+                    statement.setString(2, key.value());
+                    statement.setString(3, key.otherDimension().name());
+                    statement.setString(4, key.otherValue());
+                    statement.setString(5, key.period().name());
+                    statement.setObject(6, key.startsOn());
+                    statement.setLong(7, change.getValue());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
         });
     }
 }

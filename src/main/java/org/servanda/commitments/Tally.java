@@ -10,12 +10,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 
 /**
  * A kept count: how many commitments have both of two values, or one value (then both are the same), as far as is known
  * now; and by how many that number changed in the world in a month, and on a day.
  */
 @Entity
+@Immutable
 @Table(name = "commitment_tally")
 class Tally {
 
@@ -29,8 +31,8 @@ class Tally {
         day
     }
 
-    /** Where what counts over all time begins. */
-    static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    /** Stands for the beginning of what counts over all time; before any day, and in every calendar the same. */
+    static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     @Embeddable
     record Key(
@@ -65,17 +67,8 @@ class Tally {
 
     protected Tally() {}
 
-    Tally(Key key, long n) {
-        this.key = key;
-        this.n = n;
-    }
-
     Key key() {
         return key;
-    }
-
-    void add(long change) {
-        n += change;
     }
 
     long n() {

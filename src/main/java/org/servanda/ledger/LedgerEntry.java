@@ -35,7 +35,7 @@ class LedgerEntry {
     @Column(name = "effective_on")
     private LocalDate effectiveOn;
 
-    @Column(length = 4_000)
+    @Column(length = 8_000)
     private String reason;
 
     @Column(length = 1_000_000, nullable = false)

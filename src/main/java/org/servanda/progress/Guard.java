@@ -1,9 +1,8 @@
 package org.servanda.progress;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +31,9 @@ import org.servanda.web.Refusal;
 class Guard {
 
     /** Nobody moves a commitment there without showing something for it. */
-    private static final Set<Status> NEEDS_EVIDENCE = Set.of(Status.operational, Status.completed);
+    private static final Set<Status> NEEDS_EVIDENCE = EnumSet.of(Status.operational, Status.completed);
 
-    private static final Set<Status> NEEDS_REASON = Set.of(Status.suspended, Status.cancelled, Status.superseded);
+    private static final Set<Status> NEEDS_REASON = EnumSet.of(Status.suspended, Status.cancelled, Status.superseded);
 
     private final Chronicle chronicle;
     private final Commitments commitments;
@@ -88,39 +87,7 @@ class Guard {
             checks.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
         for (int i = 0; i < evidence.size(); i++) {
             String pointer = "/evidence/" + i;
-            if (checks.given(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, checks);
-        }
-    }
-
-    private void evidence(Evidence evidence, String pointer, Checks checks) {
-        if (checks.given(evidence.url(), pointer + "/url") && !isAddress(evidence.url()))
-            checks.fault(
-                    pointer + "/url",
-                    "must be an http or https address of at most " + Evidence.LONGEST_URL + " characters");
-        checks.given(evidence.title(), pointer + "/title");
-        checks.length(evidence.title(), 300, pointer + "/title");
-        checks.length(evidence.quote(), 1_000, pointer + "/quote");
-        boolean named = checks.given(evidence.publisher(), pointer + "/publisher");
-        if (named && (evidence.publisher().isBlank() || Checks.longer(evidence.publisher(), Evidence.LONGEST_NAME)))
-            checks.fault(pointer + "/publisher", "must have 1 to " + Evidence.LONGEST_NAME + " characters");
-        if (evidence.language() != null && !evidence.language().matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
-            checks.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
-        boolean seen = checks.given(evidence.retrievedAt(), pointer + "/retrievedAt");
-        if (seen && evidence.retrievedAt().isAfter(clock.instant()))
-            checks.fault(pointer + "/retrievedAt", "has not come yet");
-        checks.given(evidence.sourceClass(), pointer + "/sourceClass");
-        if (evidence.sha256() != null && !evidence.sha256().matches("[0-9a-f]{64}"))
-            checks.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI address = new URI(text);
-            return text.length() <= Evidence.LONGEST_URL
-                    && address.getHost() != null
-                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
+            if (checks.given(evidence.get(i), pointer)) evidence.get(i).check(pointer, clock.instant(), checks);
         }
     }
 

@@ -107,7 +107,9 @@ class Reporter {
     }
 
     private boolean reopens(UpdateBody report, Commitment commitment) {
-        return chronicle.course(commitment, report.party()).reopenedBy(report.effectiveOn(), report.status());
+        return chronicle
+                .course(commitment, report.party())
+                .reopenedBy(report.effectiveOn(), report.status(), report.corrects());
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {

@@ -68,7 +68,7 @@ class Update {
     private String correctedBy;
 
     /** The {@link UpdateBody}, whole. */
-    @Column(length = 200_000, nullable = false)
+    @Column(length = 300_000, nullable = false)
     private String content;
 
     protected Update() {}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.commitments.CommitmentPages;
 import org.servanda.commitments.Commitments;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.Coordinates;
@@ -25,22 +26,29 @@ class UpdatePages {
     private final Registers registers;
     private final Updates updates;
     private final Commitments commitments;
+    private final CommitmentPages present;
     private final Instruments instruments;
     private final Parties parties;
 
     UpdatePages(
-            Registers registers, Updates updates, Commitments commitments, Instruments instruments, Parties parties) {
+            Registers registers,
+            Updates updates,
+            Commitments commitments,
+            CommitmentPages present,
+            Instruments instruments,
+            Parties parties) {
         this.registers = registers;
         this.updates = updates;
         this.commitments = commitments;
+        this.present = present;
         this.instruments = instruments;
         this.parties = parties;
     }
 
-    /** The updates of a commitment that there is. */
+    /** The updates of a commitment that is there at these coordinates. */
     UpdatePage page(String code, CommitmentUpdateParameters given, TimeParameters time) {
         Coordinates asked = registers.at(time);
-        commitments.byCode(code);
+        present.known(code, asked);
         return page(given.about(code), asked);
     }
 

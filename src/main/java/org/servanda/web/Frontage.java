@@ -70,7 +70,9 @@ class Frontage {
     private static boolean readable(String address) {
         try {
             new URI(address);
-            return address.chars().allMatch(character -> character > ' ' && character <= '~');
+            // No code or word holds U+0000, and PostgreSQL fails on being asked for it.
+            return address.chars().allMatch(character -> character > ' ' && character <= '~')
+                    && !address.contains("%00");
         } catch (URISyntaxException e) {
             return false;
         }

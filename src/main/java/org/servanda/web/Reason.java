@@ -16,7 +16,6 @@ public enum Reason {
     NOT_ACCEPTABLE(406, "None of the media types asked for is available"),
     ILLEGAL_MOVE(409, "The commitment cannot move there from where it stands"),
     ALREADY_EXISTS(409, "The code is taken"),
-    ALREADY_DECIDED(409, "This was decided before"),
     DECISIONS_REFUSED(409, "Some of the decisions are refused, so none was made"),
     REQUEST_IN_PROGRESS(409, "A request with this Idempotency-Key is being worked on"),
     PRECONDITION_FAILED(412, "The state has changed since it was read"),

@@ -17,7 +17,8 @@ create table ledger_entry (
   subject varchar(200) not null,
   kind varchar(40) not null,
   effective_on date,
-  reason varchar(4000),
+  -- 4000 characters, each of up to two UTF-16 units, which is what H2 counts
+  reason varchar(8000),
   body varchar(1000000) not null,
   leaf_hash varchar(64) not null
 );
@@ -215,7 +216,7 @@ create table progress_update (
   decided_at timestamp(6) with time zone,
   corrected_entry bigint references ledger_entry,
   corrected_by varchar(80) references progress_update,
-  content varchar(200000) not null
+  content varchar(300000) not null
 );
 create index progress_update_commitment on progress_update (commitment, submitted_entry);
 create index progress_update_instrument on progress_update (instrument, submitted_entry);

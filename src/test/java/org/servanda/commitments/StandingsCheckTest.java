@@ -117,7 +117,7 @@ class StandingsCheckTest {
                 + " and facet_value = 'declared' and period = 'all'");
         tamper("delete from commitment_tally where dimension = 'primaryArea' and other_dimension = 'primaryArea'"
                 + " and facet_value = 'AI' and period = 'all'");
-        tamper("insert into commitment_tally values ('area', 'AI', 'party', 'XX', 'all', date '0001-01-01', 3)");
+        tamper("insert into commitment_tally values ('area', 'AI', 'party', 'XX', 'all', date '1900-01-01', 3)");
         String found = found();
         assertTrue(found.contains("the count of status=declared with status=declared is stored as "), found);
         assertTrue(found.contains("the count of primaryArea=AI with primaryArea=AI is stored as 0, "), found);

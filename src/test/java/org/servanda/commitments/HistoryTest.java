@@ -1,0 +1,146 @@
+package org.servanda.commitments;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.FreshStore;
+import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Patched;
+import org.servanda.testing.Told;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Everything that became of a commitment: old and new, from when, recorded when, by whom and why. */
+@HttpTest
+@TestProfile(FreshStore.class)
+class HistoryTest {
+
+    private static ValidatableResponse history(String bearer, String code) {
+        return given().auth()
+                .oauth2(bearer)
+                .get("/api/v1/commitments/" + code + "/history")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int revision() {
+        // The first time a test asks for it, the key is an entry too.
+        Keys.secretariat();
+        return given().get("/api/v1/commitments?limit=1").path("revision");
+    }
+
+    private static ValidatableResponse open(String code) {
+        String path = code.contains("?") ? code.replace("?", "/history?") : code + "/history";
+        return given().get("/api/v1/commitments/" + path).then().statusCode(200);
+    }
+
+    @Test
+    void itBeginsWithItsEntry() {
+        open("ACJS-2024.IV.1")
+                .body("items.kind", is(List.of("recorded")))
+                .body("items[0].actor", is("seeds"))
+                .body("items[0].effectiveOn", is("2024-10-10"));
+    }
+
+    @Test
+    void everyFieldThatAReportChangesIsARow() {
+        String code = "ACJS-2024.IV.2";
+        String first = Told.of(code).on("2025-03-01").percent(10).counted();
+        int entry = revision();
+        String fields = "items.findAll { it.entry == " + entry + " }";
+        open(code)
+                .body(fields + ".field", is(List.of("assurance", "percent", "status")))
+                .body(fields + ".old", is(Arrays.asList("stated_in_text", null, "declared")))
+                .body(fields + "[2].old", is("declared"))
+                .body(fields + "[2].new", is("in_progress"))
+                .body(fields + "[1].old", nullValue())
+                .body(fields + "[1].new", is(10))
+                .body(fields + "[2].kind", is("accepted"))
+                .body(fields + "[2].effectiveOn", is("2025-03-01"))
+                .body(fields + "[2].recordedAt", notNullValue())
+                .body(fields + "[2].actor", startsWith("secretariat/"))
+                .body(fields + "[2].update", is(first));
+
+        Told.of(code).on("2025-04-01").percent(10).counted();
+        open(code)
+                .body("items[-1].entry", is(entry + 1))
+                .body("items[-1].field", nullValue())
+                .body("items[-1].kind", is("accepted"));
+
+        Told.of(code).on("2025-03-01").status("exploring").correcting(first).counted();
+        open(code)
+                .body("items[-1].entry", is(entry + 2))
+                .body("items[-1].field", is("status"))
+                .body("items[-1].old", is("in_progress"))
+                .body("items[-1].new", is("exploring"))
+                .body("items[-1].reason", is("It was wrong"));
+
+        // As of a day and as known at a revision.
+        open(code + "?knownAt=" + entry).body("items[-1].entry", is(entry)).body("revision", is(entry));
+        open(code + "?asOf=2025-03-31").body("items.entry.contains(" + (entry + 1) + ")", is(false));
+        open(code + "?asOf=2024-12-31").body("items.kind", is(List.of("recorded")));
+        given().get("/api/v1/commitments/" + code + "/history?asOf=2024-10-09")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anEditHasARowForEachFieldAndSaysWhy() {
+        String code = "ACJS-2024.VI.1";
+        Patched.commitment(
+                        code,
+                        "{\"area\":\"AI\",\"owner\":{\"assigned\":{\"party\":\"SG\"}},\"reason\":\"Agreed in May\",\"effectiveOn\":\"2025-05-02\"}")
+                .then()
+                .statusCode(200);
+        int entry = revision();
+        String rows = "items.findAll { it.entry == " + entry + " }";
+        open(code)
+                .body(rows + ".field", is(List.of("area", "owner")))
+                .body(rows + ".reason", is(List.of("Agreed in May", "Agreed in May")))
+                .body(rows + "[0].old", is("SKILLS"))
+                .body(rows + "[0].new", is("AI"))
+                .body(rows + "[1].old.assigned", nullValue())
+                .body(rows + "[1].new.assigned.party", is("SG"))
+                .body(rows + "[1].effectiveOn", is("2025-05-02"));
+    }
+
+    @Test
+    void whatWaitsOrWasReturnedIsForThoseConcerned() {
+        String code = "ACJS-2024.VI.2";
+        String returned = Told.of(code).waitingFrom("TH");
+        Told.decide("return", returned).then().statusCode(200);
+        String accepted = Told.of(code).waitingFrom("TH");
+        Told.decide("accept", accepted).then().statusCode(200);
+        String waiting = Told.of(code).on("2025-07-01").waitingFrom("TH");
+        open(code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
+        history(Keys.reader(), code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
+        history(Keys.contributor("LA"), code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
+        for (String inside : List.of(Keys.contributor("TH"), Keys.secretariat(), Keys.auditor())) {
+            history(inside, code)
+                    .body("items.findAll { it.kind == 'submitted' }.update", is(List.of(returned, accepted, waiting)))
+                    .body("items.find { it.kind == 'returned' }.update", is(returned))
+                    .body("items.find { it.kind == 'returned' }.reason", is("Please say more"))
+                    .body("items.find { it.kind == 'submitted' }.actor", startsWith("contributor/TH/"));
+        }
+    }
+
+    @Test
+    void theSameCoordinatesGiveTheSameBytes() {
+        String code = "ACJS-2024.VII.1";
+        String id = Told.of(code).waitingFrom("TH");
+        String pinned = code + "?asOf=2025-12-31&knownAt=" + revision();
+        String before = open(pinned).extract().asString();
+        Told.decide("accept", id).then().statusCode(200);
+        assertEquals(before, open(pinned).extract().asString());
+    }
+}

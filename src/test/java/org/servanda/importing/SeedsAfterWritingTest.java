@@ -1,0 +1,68 @@
+package org.servanda.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.FreshStore;
+import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Patched;
+import org.servanda.testing.Told;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** A restart: the seeds are applied to a register in which people have worked. */
+@HttpTest
+@TestProfile(FreshStore.class)
+class SeedsAfterWritingTest {
+
+    @Inject
+    SeedWriter writer;
+
+    private static int revision() {
+        return given().get("/api/v1/commitments?limit=1").path("revision");
+    }
+
+    @Test
+    void whatPeopleEnteredReportedAndSetStaysAsItIs() {
+        given().auth()
+                .oauth2(Keys.secretariat())
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "code", "ACJS-2024.preamble",
+                        "instrument", "ACJS-2024",
+                        "item", "preamble",
+                        "title", Map.of("zh", "前言", "en", "Preamble"),
+                        "wording", Map.of("zh", "齐聚老挝万象"),
+                        "area", "POLICY",
+                        "kind", "pledge",
+                        "obligation", "promote",
+                        "parties", List.of("CN"),
+                        "owner", Map.of("how", "not_stated")))
+                .post("/api/v1/commitments")
+                .then()
+                .statusCode(201);
+        Told.of("ACJS-2024.V.1").counted();
+        Patched.commitment("ACJS-2024.V.1", "{\"area\":\"AI\"}").then().statusCode(200);
+        int before = revision();
+        int changed = QuarkusTransaction.requiringNew()
+                .call(() -> writer.apply(new SeedReader(SeedFolder.at(Path.of("seeds"))).read()));
+        assertEquals(0, changed);
+        assertEquals(before, revision());
+        given().get("/api/v1/commitments/ACJS-2024.V.1")
+                .then()
+                .body("area", is("AI"))
+                .body("status", is("in_progress"));
+        given().get("/api/v1/commitments/ACJS-2024.preamble").then().statusCode(200);
+    }
+}

@@ -1,0 +1,259 @@
+package org.servanda.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.servanda.testing.FreshStore;
+import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Together;
+import org.servanda.testing.Told;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A request that is sent again is answered as the first time, and done once. */
+@HttpTest
+@TestProfile(FreshStore.class)
+class OnceTest {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    EntityManager entities;
+
+    private static int revision() {
+        // The first time a test asks for it, the key is an entry too.
+        Keys.secretariat();
+        return given().get("/api/v1/commitments?limit=1").path("revision");
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static void assertReplayed(Response first, Response again) {
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertEquals(null, first.header("Idempotency-Replayed"));
+        assertEquals(first.statusCode(), again.statusCode());
+        assertEquals(first.header("Location"), again.header("Location"));
+        assertEquals(first.asString(), again.asString());
+    }
+
+    @Test
+    void sentAgainItIsAnsweredAsTheFirstTimeAndWritesNothing() {
+        String key = fresh();
+        Told report = Told.of("BRDE-2023.15.1").percent(5).backed();
+        Response first = report.by(Keys.secretariat(), key);
+        first.then().statusCode(201);
+        int after = revision();
+        assertReplayed(first, report.by(Keys.secretariat(), key));
+        assertReplayed(first, report.by(Keys.secretariat(), '"' + key + '"'));
+        assertEquals(after, revision());
+        given().get("/api/v1/commitments/BRDE-2023.15.1/updates").then().body("items.size()", is(1));
+        // Whatever became of the register since.
+        Told.of("BRDE-2023.15.1")
+                .on("2025-09-01")
+                .status("operational")
+                .backed()
+                .counted();
+        assertReplayed(first, report.by(Keys.secretariat(), key));
+    }
+
+    @Test
+    void aDecisionIsMadeOnce() {
+        String id = Told.of("BRDE-2023.15.2").waitingFrom("TH");
+        RequestSpecification request = given().auth()
+                .oauth2(Keys.secretariat())
+                .contentType("application/json")
+                .header("Idempotency-Key", fresh())
+                .body(Map.of("items", Told.decisions("accept", id)));
+        Response first = request.post("/api/v1/updates/decisions");
+        first.then().statusCode(200);
+        int after = revision();
+        assertReplayed(first, request.post("/api/v1/updates/decisions"));
+        assertEquals(after, revision());
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() {
+        String key = fresh();
+        Told.of("BRDE-2023.15.3").by(Keys.secretariat(), key).then().statusCode(201);
+        int after = revision();
+        Told.of("BRDE-2023.15.3")
+                .percent(1)
+                .by(Keys.secretariat(), key)
+                .then()
+                .statusCode(422)
+                .body("code", is("idempotency-key-reused"));
+        assertEquals(after, revision());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "a b", "\"\""})
+    void aRequestWithoutAKeyIsRefused(String key) {
+        RequestSpecification request = given().auth()
+                .oauth2(Keys.secretariat())
+                .contentType("application/json")
+                .body(Told.of("BRDE-2023.16.1").body());
+        if (key != null) request.header("Idempotency-Key", key);
+        request.post("/api/v1/commitments/BRDE-2023.16.1/updates")
+                .then()
+                .statusCode(400)
+                .body("code", is("idempotency-key-required"));
+    }
+
+    @Test
+    void aKeyBelongsToItsCallerAndToTheRoute() {
+        String key = fresh();
+        Response first = Told.of("BRDE-2023.16.1").by(Keys.contributor("TH"), key);
+        Response other = Told.of("BRDE-2023.16.1").by(Keys.contributor("LA"), key);
+        Response elsewhere = Told.of("BRDE-2023.16.2").by(Keys.contributor("TH"), key);
+        for (Response answer : List.of(first, other, elsewhere))
+            answer.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        assertEquals("BRDE-2023.16.1-U2", other.path("id"));
+        assertEquals("BRDE-2023.16.2-U1", elsewhere.path("id"));
+    }
+
+    @Test
+    void aRefusalIsNotKept() {
+        String key = fresh();
+        Told.of("BRDE-2023.16.3")
+                .percent(101)
+                .by(Keys.secretariat(), key)
+                .then()
+                .statusCode(400);
+        Told.of("BRDE-2023.16.3")
+                .percent(100)
+                .by(Keys.secretariat(), key)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void theSecretOfAKeyIsNotShownAgain() {
+        RequestSpecification request = given().auth()
+                .oauth2(Keys.admin())
+                .contentType("application/json")
+                .header("Idempotency-Key", fresh())
+                .body(Map.of("role", "reader", "label", "once"));
+        Response first = request.post("/api/v1/api-keys");
+        Response again = request.post("/api/v1/api-keys");
+        assertEquals(first.<String>path("id"), again.path("id"));
+        again.then().statusCode(201).header("Idempotency-Replayed", is("true")).body("key", nullValue());
+        assertTrue(first.path("key").toString().startsWith("svd_"));
+    }
+
+    @Test
+    void whileTheFirstIsAtWorkTheSecondIsToldToComeAgain() throws Exception {
+        String key = fresh();
+        Response known = Told.of("BRDE-2023.17.1").by(Keys.secretariat(), fresh());
+        String route = "/api/v1/commitments/BRDE-2023.17.1/updates";
+        String name = new GivenAnswer.Key(known.path("submittedBy"), route, key).toString();
+        CountDownLatch claimed = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<?> first = other.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+            assertTrue(ledger.claim(name));
+            claimed.countDown();
+            await(asked);
+        }));
+        await(claimed);
+        try {
+            Told.of("BRDE-2023.17.1")
+                    .by(Keys.secretariat(), key)
+                    .then()
+                    .statusCode(409)
+                    .body("code", is("request-in-progress"))
+                    .header("Retry-After", is("1"));
+            // Nobody else waits for it.
+            Told.of("BRDE-2023.17.1").by(Keys.secretariat(), fresh()).then().statusCode(201);
+        } finally {
+            asked.countDown();
+        }
+        first.get();
+        other.shutdown();
+        Told.of("BRDE-2023.17.1").by(Keys.secretariat(), key).then().statusCode(201);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, java.util.concurrent.TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void fiftyAtOnceWithOneKeyHaveOneEffect() throws Exception {
+        String key = fresh();
+        Told report = Told.of("BRDE-2023.17.2");
+        String bearer = Keys.secretariat();
+        int before = revision();
+        List<Response> answers = Together.of(50, i -> Together.patiently(() -> report.by(bearer, key)));
+        for (Response answer : answers) {
+            assertEquals(201, answer.statusCode(), answer.asString());
+            assertEquals(answers.get(0).asString(), answer.asString());
+        }
+        assertEquals(
+                1,
+                answers.stream()
+                        .filter(answer -> answer.header("Idempotency-Replayed") == null)
+                        .count());
+        assertEquals(before + 1, revision());
+        given().get("/api/v1/commitments/BRDE-2023.17.2/updates").then().body("items.size()", is(1));
+    }
+
+    @Test
+    void anAnswerIsKeptForADay() {
+        String key = fresh();
+        Told report = Told.of("BRDE-2023.17.3");
+        Response first = report.by(Keys.secretariat(), key);
+        keptUntil(key, Duration.ofSeconds(30));
+        assertReplayed(first, report.by(Keys.secretariat(), key));
+        keptUntil(key, Duration.ofSeconds(-1));
+        Response later = report.by(Keys.secretariat(), key);
+        later.then().statusCode(201).header("Idempotency-Replayed", nullValue()).body("id", is("BRDE-2023.17.3-U2"));
+        keptUntil(key, Duration.ofSeconds(-1));
+        Told.of("BRDE-2023.17.4").counted();
+        assertEquals(0, kept(key), "what nobody asks for again is forgotten");
+    }
+
+    private void keptUntil(String key, Duration fromNow) {
+        assertEquals(1, (int) QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("update GivenAnswer a set a.keptUntil = :until where a.id.key = :key")
+                        .setParameter("until", Clock.systemUTC().instant().plus(fromNow))
+                        .setParameter("key", key)
+                        .executeUpdate()));
+    }
+
+    private long kept(String key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select count(a) from GivenAnswer a where a.id.key = :key", Long.class)
+                        .setParameter("key", key)
+                        .getSingleResult());
+    }
+}

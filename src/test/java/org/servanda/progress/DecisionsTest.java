@@ -1,0 +1,303 @@
+package org.servanda.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.servanda.testing.FreshStore;
+import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Told;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What waits is accepted or returned, one or many: all of them or none. */
+@HttpTest
+@TestProfile(FreshStore.class)
+class DecisionsTest {
+
+    private static int revision() {
+        // The first time a test asks for it, the key is an entry too.
+        Keys.secretariat();
+        return given().get("/api/v1/commitments?limit=1").path("revision");
+    }
+
+    private static String state(String id) {
+        return given().auth()
+                .oauth2(Keys.auditor())
+                .get("/api/v1/updates/" + id)
+                .path("state");
+    }
+
+    private static String status(String code) {
+        return given().get("/api/v1/commitments/" + code).path("status");
+    }
+
+    private static Response ask(String query, Object body) {
+        return given().auth()
+                .oauth2(Keys.secretariat())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/updates/decisions" + query);
+    }
+
+    @Test
+    void whatIsAcceptedCounts() {
+        String id = Told.of("ACJS-2024.I.1").waitingFrom("TH");
+        assertEquals("declared", status("ACJS-2024.I.1"));
+        Told.decide("accept", id)
+                .then()
+                .statusCode(200)
+                .body("items[0].id", is(id))
+                .body("items[0].state", is("accepted"))
+                .body("items[0].entry", is(revision()));
+        assertEquals("in_progress", status("ACJS-2024.I.1"));
+        given().get("/api/v1/updates/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", is("accepted"))
+                .body("submittedBy", startsWith("contributor/TH/"))
+                .body("decidedBy", startsWith("secretariat/"));
+        given().auth()
+                .oauth2(Keys.auditor())
+                .get("/api/v1/updates/" + id + "?knownAt=" + (revision() - 1))
+                .then()
+                .body("state", is("submitted"))
+                .body("decidedBy", nullValue());
+    }
+
+    @Test
+    void whatIsReturnedDoesNotCountAndSaysWhyToThoseConcerned() {
+        String id = Told.of("ACJS-2024.I.2").waitingFrom("TH");
+        Told.decide("return", id).then().statusCode(200).body("items[0].state", is("returned"));
+        assertEquals("declared", status("ACJS-2024.I.2"));
+        given().get("/api/v1/updates/" + id).then().statusCode(404);
+        for (String inside : List.of(Keys.contributor("TH"), Keys.auditor(), Keys.secretariat()))
+            given().auth()
+                    .oauth2(inside)
+                    .get("/api/v1/updates/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("state", is("returned"))
+                    .body("note.en", is("Please say more"));
+        given().auth()
+                .oauth2(Keys.contributor("LA"))
+                .get("/api/v1/updates/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aNoteOnWhatWasAcceptedIsForThoseConcerned() {
+        String id = Told.of("ACJS-2024.I.3").waitingFrom("TH");
+        Told.decide("", List.of(Told.decision(id, "accept", "Thank you")))
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/updates/" + id).then().statusCode(200).body("note", nullValue());
+        given().auth()
+                .oauth2(Keys.contributor("LA"))
+                .get("/api/v1/updates/" + id)
+                .then()
+                .body("note", nullValue());
+        given().auth()
+                .oauth2(Keys.contributor("TH"))
+                .get("/api/v1/updates/" + id)
+                .then()
+                .body("note.en", is("Thank you"));
+    }
+
+    @Test
+    void manyAreDecidedAtOnceAndTheCountsFollow() {
+        List<String> ids = new ArrayList<>();
+        // Two hundred is the most that one request takes.
+        for (int i = 0; i < 200; i++)
+            ids.add(Told.of("ACJS-2024.II.1").on("2025-06-01").percent(i / 2).waitingFrom("TH"));
+        int before = revision();
+        Told.decide("accept", ids.toArray(String[]::new))
+                .then()
+                .statusCode(200)
+                .body("items.id", is(ids))
+                .body("items.findAll { it.state == 'accepted' }.size()", is(200));
+        assertEquals(before + 200, revision());
+        given().get("/api/v1/commitments/ACJS-2024.II.1")
+                .then()
+                .body("percent", is(99))
+                .body("lastUpdate.id", is("ACJS-2024.II.1-U200"));
+        int listed =
+                given().get("/api/v1/commitments?status=in_progress&count=true").path("total");
+        given().get("/api/v1/summary?by=status")
+                .then()
+                .body("cells.find { it.status == 'in_progress' }.count", is(listed));
+    }
+
+    @Test
+    void oneThatCannotBeDecidedStopsAll() {
+        String good = Told.of("ACJS-2024.II.2").waitingFrom("TH");
+        String decided = Told.of("ACJS-2024.II.2").waitingFrom("LA");
+        Told.decide("return", decided).then().statusCode(200);
+        int before = revision();
+        Told.decide("accept", good, decided, "ACJS-2024.II.2-U99")
+                .then()
+                .statusCode(409)
+                .body("code", is("decisions-refused"))
+                .body("detail", containsString("2 of 3"))
+                .body("errors.pointer", is(List.of("/items/1/id", "/items/2/id")))
+                .body("errors[0].message", containsString("returned already"))
+                .body("errors[1].message", containsString("there is no update"));
+        assertEquals(before, revision());
+        assertEquals("submitted", state(good));
+        assertEquals("declared", status("ACJS-2024.II.2"));
+    }
+
+    @Test
+    void wherePartIsEnoughTheOthersAreDecided() {
+        String good = Told.of("ACJS-2024.III.1").waitingFrom("TH");
+        int before = revision();
+        Told.decide("?mode=partial", Told.decisions("accept", "ACJS-2024.III.1-U99", good))
+                .then()
+                .statusCode(200)
+                .body("items[0].id", is("ACJS-2024.III.1-U99"))
+                .body("items[0].state", nullValue())
+                .body("items[0].error.pointer", is("/items/0/id"))
+                .body("items[1].state", is("accepted"))
+                .body("items[1].error", nullValue());
+        assertEquals(before + 1, revision());
+        assertEquals("in_progress", status("ACJS-2024.III.1"));
+    }
+
+    @Test
+    void aRehearsalWritesNothingAndSaysTheSame() {
+        String good = Told.of("ACJS-2024.III.2").waitingFrom("TH");
+        int before = revision();
+        List<Map<String, Object>> bad = Told.decisions("accept", good, "ACJS-2024.III.2-U99");
+        Response rehearsed = ask("?dryRun=true", Map.of("items", bad));
+        rehearsed.then().statusCode(409);
+        assertEquals(
+                Told.decide("", bad).jsonPath().getList("errors"),
+                rehearsed.jsonPath().getList("errors"));
+        ask("?dryRun=true", Map.of("items", Told.decisions("accept", good)))
+                .then()
+                .statusCode(200)
+                .body("items[0].state", is("accepted"))
+                .body("items[0].entry", nullValue());
+        ask("?dryRun=true&mode=partial", Map.of("items", bad))
+                .then()
+                .statusCode(200)
+                .body("items[0].state", is("accepted"))
+                .body("items[1].error.pointer", is("/items/1/id"));
+        assertEquals(before, revision());
+        assertEquals("submitted", state(good));
+        assertEquals("declared", status("ACJS-2024.III.2"));
+        ask("", Map.of("items", Told.decisions("accept", good)))
+                .then()
+                .statusCode(400)
+                .body("code", is("idempotency-key-required"));
+        Told.decide("accept", good).then().statusCode(200).body("items[0].entry", is(before + 1));
+    }
+
+    @Test
+    void eachIsJudgedOnWhatTheOnesBeforeItHaveMade() {
+        String code = "GDIDCF-2024.3.1";
+        String first = Told.of(code)
+                .on("2025-03-01")
+                .status("suspended")
+                .because("A gap")
+                .waitingFrom("CN");
+        // From the text this is a move; what follows from the first one is told when both are decided.
+        String second = Told.of(code).on("2025-04-01").status("exploring").waitingFrom("CN");
+        String back = Told.of(code).on("2025-05-01").status("declared").waitingFrom("CN");
+        // Legal only while the second one does not count: nothing goes back from exploring to declared.
+        Told.decide("accept", first, second, back)
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", is(List.of("/items/2/decision")))
+                .body("errors[0].message", containsString("exploring since 2025-04-01 (" + second + ")"));
+        Told.decide("accept", first, back).then().statusCode(200);
+        assertEquals("declared", status(code));
+        Told.decide("accept", second).then().statusCode(409);
+        Told.decide("return", second).then().statusCode(200);
+    }
+
+    @Test
+    void aSecondIsAcceptedThatIsLegalOnlyAfterTheFirst() {
+        String code = "GDIDCF-2024.3.3";
+        String early = Told.of(code).on("2025-02-01").status("exploring").waitingFrom("CN");
+        String wrong =
+                Told.of(code).on("2025-03-01").status("completed").backed().counted();
+        String correction = Told.of(code)
+                .on("2025-03-01")
+                .status("preparing")
+                .correcting(wrong)
+                .waitingFrom("CN");
+        // Nothing moves from exploring to completed, so the early one waits for the correction.
+        Told.decide("accept", early, correction)
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", is(List.of("/items/0/decision")));
+        Told.decide("accept", correction, early).then().statusCode(200);
+        assertEquals("preparing", status(code));
+        given().get("/api/v1/commitments/" + code + "?asOf=2025-02-15").then().body("status", is("exploring"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | /items",
+                "{\"items\":[]} | /items",
+                "{\"items\":[null]} | /items/0",
+                "{\"items\":[{}]} | /items/0/id /items/0/decision",
+                "{\"items\":[{\"id\":\"x\",\"decision\":\"return\"}]} | /items/0/note",
+                "{\"items\":[{\"id\":\"x\",\"decision\":\"reject\"}]} | /items/0/decision",
+                "{\"items\":[{\"id\":\"x\",\"decision\":\"accept\"},{\"id\":\"x\",\"decision\":\"accept\"}]} | /items/1/id",
+                "{\"items\":[{\"id\":\"x\",\"decision\":\"accept\",\"notes\":1}]} | /items/0/notes"
+            })
+    void aRequestThatBreaksARuleIsRefusedWhole(String body, String pointers) {
+        for (String query : List.of("?dryRun=true", "?dryRun=true&mode=partial"))
+            ask(query, body)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("invalid-body"))
+                    .body("errors.pointer", is(List.of(pointers.split(" "))));
+    }
+
+    @Test
+    void moreThanTwoHundredAreRefused() {
+        String[] many = new String[201];
+        for (int i = 0; i < many.length; i++) many[i] = "x" + i;
+        Told.decide("accept", many).then().statusCode(400).body("errors.pointer", is(List.of("/items")));
+        ask("?mode=some", Map.of("items", Told.decisions("accept", "x")))
+                .then()
+                .statusCode(400)
+                .body("errors[0].allowed", is(List.of("atomic", "partial")));
+        ask("?dryRun=maybe", Map.of("items", Told.decisions("accept", "x")))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void onlyTheSecretariatDecides() {
+        String id = Told.of("ACJS-2024.III.3").waitingFrom("TH");
+        for (String bearer : List.of(Keys.contributor("TH"), Keys.auditor(), Keys.reader(), Keys.admin()))
+            given().auth()
+                    .oauth2(bearer)
+                    .contentType("application/json")
+                    .header("Idempotency-Key", "x")
+                    .body(Map.of("items", Told.decisions("accept", id)))
+                    .post("/api/v1/updates/decisions")
+                    .then()
+                    .statusCode(403);
+        assertEquals("submitted", state(id));
+    }
+}

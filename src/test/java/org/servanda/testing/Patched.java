@@ -1,0 +1,39 @@
+package org.servanda.testing;
+
+import java.nio.charset.StandardCharsets;
+
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+
+/** A commitment that the secretariat changes: {@code Patched.commitment("BRDE-2023.10.1", "{\"area\":\"AI\"}")}. */
+public final class Patched {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private Patched() {}
+
+    /** On the state as it is now. */
+    public static Response commitment(String code, String patch) {
+        return commitment(code, tag(code), patch);
+    }
+
+    /** @param ifMatch null to leave the header out */
+    public static Response commitment(String code, String ifMatch, String patch) {
+        var request = given().auth()
+                .oauth2(Keys.secretariat())
+                .contentType(MERGE_PATCH)
+                .body(patch.getBytes(StandardCharsets.UTF_8));
+        if (ifMatch != null) request.header("If-Match", ifMatch);
+        return request.patch(path(code));
+    }
+
+    /** As a reader has it. */
+    public static String tag(String code) {
+        return given().get(path(code)).header("ETag").replace("-gzip\"", "\"");
+    }
+
+    private static String path(String code) {
+        return "/api/v1/commitments/" + code;
+    }
+}

@@ -1,0 +1,133 @@
+package org.servanda.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+
+/**
+ * A report as a test tells it:
+ * {@code Told.of("ACJS-2024.III.2").on("2025-03-01").in_progress().percent(20).waitingFrom("TH")}.
+ */
+public record Told(String commitment, Map<String, Object> body) {
+
+    /** What every report says that a test does not care about. */
+    public static Told of(String commitment) {
+        return new Told(commitment, Map.of())
+                .with("effectiveOn", "2025-06-01")
+                .with("status", "in_progress")
+                .with("narrative", Map.of("zh", "已开始", "en", "It has begun"));
+    }
+
+    /** One that backs it. */
+    public static Map<String, Object> evidence() {
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        evidence.put("url", "https://www.example.org/press/1");
+        evidence.put("title", Map.of("en", "A press note"));
+        evidence.put("publisher", "Example Ministry");
+        evidence.put("retrievedAt", "2025-06-02T08:00:00Z");
+        evidence.put("sourceClass", "reporting_party");
+        return evidence;
+    }
+
+    /** With this field; without it where the value is null. */
+    public Told with(String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(body);
+        if (value == null) more.remove(field);
+        else more.put(field, value);
+        return new Told(commitment, more);
+    }
+
+    public Told on(String day) {
+        return with("effectiveOn", day);
+    }
+
+    public Told status(String status) {
+        return with("status", status);
+    }
+
+    public Told percent(int percent) {
+        return with("percent", percent);
+    }
+
+    public Told because(String reason) {
+        return with("reason", Map.of("en", reason));
+    }
+
+    public Told correcting(String update) {
+        return with("corrects", update).because("It was wrong");
+    }
+
+    public Told about(String party) {
+        return with("party", party);
+    }
+
+    public Told backed() {
+        return with("evidence", List.of(evidence()));
+    }
+
+    public Response by(String bearer) {
+        return by(bearer, UUID.randomUUID().toString());
+    }
+
+    public Response by(String bearer, String idempotencyKey) {
+        return given().auth()
+                .oauth2(bearer)
+                .contentType("application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .body(body)
+                .post("/api/v1/commitments/" + commitment + "/updates");
+    }
+
+    /** Told by the secretariat, so that it counts at once; answers its id. */
+    public String counted() {
+        return by(Keys.secretariat())
+                .then()
+                .statusCode(201)
+                .body("state", org.hamcrest.Matchers.is("accepted"))
+                .extract()
+                .path("id");
+    }
+
+    /** Told by a focal point, so that it waits; answers its id. */
+    public String waitingFrom(String party) {
+        return by(Keys.contributor(party))
+                .then()
+                .statusCode(201)
+                .body("state", org.hamcrest.Matchers.is("submitted"))
+                .extract()
+                .path("id");
+    }
+
+    /** Decides on updates in the order given: {@code Told.decide("accept", id, other)}. */
+    public static Response decide(String decision, String... ids) {
+        return decide("", decisions(decision, ids));
+    }
+
+    public static List<Map<String, Object>> decisions(String decision, String... ids) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (String id : ids) items.add(decision(id, decision, decision.equals("return") ? "Please say more" : null));
+        return items;
+    }
+
+    public static Map<String, Object> decision(String id, String decision, String note) {
+        Map<String, Object> item = new LinkedHashMap<>(Map.of("id", id, "decision", decision));
+        if (note != null) item.put("note", Map.of("en", note));
+        return item;
+    }
+
+    /** @param query from the question mark on, or nothing */
+    public static Response decide(String query, List<Map<String, Object>> items) {
+        return given().auth()
+                .oauth2(Keys.secretariat())
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("items", items))
+                .post("/api/v1/updates/decisions" + query);
+    }
+}
