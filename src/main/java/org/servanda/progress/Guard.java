@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -113,7 +112,7 @@ class Guard {
                     .toList();
             return Optional.of(
                     Fault.body("/corrects", report.corrects() + " is not an accepted update that still counts here")
-                            .allowing(correctable, report.corrects()));
+                            .allowing(correctable, ""));
         }
         Step step = new Step(report.effectiveOn(), report.status(), report.id(), report.reason() != null);
         return course.misstep(step, report.corrects()).map(Guard::explain);
@@ -132,8 +131,16 @@ class Guard {
                 ? "the later report " + misstep.to().update() + " would become a move from " + from + " to " + to
                 : "it stood at " + from + since(misstep.from()) + ", from where it cannot become " + to;
         String why = from.reopens(to) ? "; to take up again what was closed needs a reason" : "";
-        List<String> allowed = from.next().stream().map(Status::name).sorted().collect(Collectors.toList());
-        return Fault.body("/status", where + why).allowing(allowed, to.name());
+        Fault fault = Fault.body("/status", where + why);
+        // What fits between two reports is for who reports to find; what follows on one can be listed.
+        return misstep.late() ? fault : fault.allowing(following(from), to.name());
+    }
+
+    private static List<String> following(Status from) {
+        Set<Status> following = EnumSet.noneOf(Status.class);
+        following.addAll(from.next());
+        if (!from.open()) following.add(Status.in_progress);
+        return following.stream().map(Status::name).sorted().toList();
     }
 
     private static String since(Step step) {

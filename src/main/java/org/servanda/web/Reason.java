@@ -14,7 +14,7 @@ public enum Reason {
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the media types asked for is available"),
-    ILLEGAL_MOVE(409, "The commitment cannot move there from where it stands"),
+    ILLEGAL_MOVE(409, "The report does not fit what was reported before and after it"),
     ALREADY_EXISTS(409, "The code is taken"),
     DECISIONS_REFUSED(409, "Some of the decisions are refused, so none was made"),
     REQUEST_IN_PROGRESS(409, "A request with this Idempotency-Key is being worked on"),
