@@ -113,8 +113,8 @@ class SeedWriter {
             passages(run, code, instrument.passages());
             promises(run, instrument);
         }
-        links(run, seeds.links(), beginnings(seeds));
         if (!run.withdrawn.isEmpty()) throw new BrokenSeeds(run.withdrawn);
+        links(run, seeds.links(), beginnings(seeds));
         if (run.changes > 0) chronicle.follow(run.touched);
         return run.changes;
     }
