@@ -23,12 +23,16 @@ import org.servanda.commitments.Tally.Period;
 @ApplicationScoped
 class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
+    /** Not "on conflict": PostgreSQL checks the row it would insert first, and a count taken off is below zero there. */
     private static final String ADD_POSTGRESQL =
             """
-            insert into commitment_tally (dimension, facet_value, other_dimension, other_value, period, starts_on, n)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (dimension, other_dimension, period, starts_on, facet_value, other_value)
-            do update set n = commitment_tally.n + excluded.n""";
+            merge into commitment_tally t using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar),
+                cast(? as varchar), cast(? as varchar), cast(? as date), cast(? as bigint))) c (d, v, od, ov, p, s, n)
+            on t.dimension = c.d and t.other_dimension = c.od and t.period = c.p and t.starts_on = c.s
+                and t.facet_value = c.v and t.other_value = c.ov
+            when matched then update set n = t.n + c.n
+            when not matched then insert (dimension, facet_value, other_dimension, other_value, period, starts_on, n)
+                values (c.d, c.v, c.od, c.ov, c.p, c.s, c.n)""";
 
     private static final String ADD_H2 =
             """
