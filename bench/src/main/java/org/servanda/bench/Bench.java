@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 final class Bench {
 
     private static final int ROUNDS = 3;
-    private static final int SECONDS = seconds("BENCH_SECONDS", 5);
-    private static final int WARM_UP_SECONDS = seconds("BENCH_WARM_UP_SECONDS", 10);
+    private static final int SECONDS = number("BENCH_SECONDS", 5);
+    private static final int WARM_UP_SECONDS = number("BENCH_WARM_UP_SECONDS", 10);
+    private static final int UPDATES = number("BENCH_UPDATES", 5);
 
     private final Path program;
     private final Path folder;
@@ -40,7 +41,7 @@ final class Bench {
         return Stream.of(args).skip(2).mapToInt(Integer::parseInt).sorted().toArray();
     }
 
-    private static int seconds(String variable, int otherwise) {
+    private static int number(String variable, int otherwise) {
         String given = System.getenv(variable);
         return given == null ? otherwise : Integer.parseInt(given);
     }
@@ -51,7 +52,7 @@ final class Bench {
             say(size, "the service makes the schema and loads the seeds");
             Server.service(program, store, place).close();
             say(size, "filling the register");
-            Register register = Register.fill(store, size);
+            Register register = Register.fill(store, size, UPDATES);
             try (Server service = Server.service(program, store, place);
                     Server bare = Server.bare(place)) {
                 return measure(register, service.client(), bare.client(), new Wrk(place));
