@@ -22,6 +22,7 @@ need() {
 need java "openjdk-17-jdk (Debian and Ubuntu)"
 need mvn "maven (Debian and Ubuntu, Homebrew)"
 need wrk "wrk (Debian and Ubuntu, Homebrew)"
+need pgbench "postgresql-contrib (Debian and Ubuntu) or postgresql (Homebrew)"
 for size in "${sizes[@]}"; do
   [[ $size =~ ^[1-9][0-9]{3,6}$ ]] || fail "$size is not a size; give whole numbers from 1000 to 9999999"
 done

@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The register that is measured: the seeds, and synthetic commitments beside them. */
-record Register(long seeded, int synthetic) {
+/**
+ * The register that is measured: the seeds, and synthetic commitments beside them.
+ *
+ * @param revision number of the last entry, as if all had theirs in the ledger
+ */
+record Register(long seeded, int synthetic, long revision) {
 
     /** How many commitments an instrument has, as synthetic.sql has it. */
     private static final int PER_INSTRUMENT = 50;
@@ -45,7 +49,7 @@ record Register(long seeded, int synthetic) {
             // What PostgreSQL would do by itself sooner or later, and then in the middle of a measurement.
             sql.execute("vacuum (analyze)");
             sql.execute("checkpoint");
-            return new Register(seeded, synthetic);
+            return new Register(seeded, synthetic, number(sql, "select revision from register"));
         } catch (SQLException e) {
             throw new Broken("the register cannot be filled", e);
         }
