@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Generates registers of the given sizes, measures how fast they are read, and prints one table.
+# Generates registers of the given sizes, measures how fast they are read and written, and prints one table.
 # Usage: bench/run.sh [sizes…]        default: 10000 1000000
 # Exit status: 0 measured (also when a wanted figure is missed: the table says so), 1 something broke.
 set -euo pipefail

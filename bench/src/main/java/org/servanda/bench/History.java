@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Asks about now and about what was, in turn, one request at a time; and each once of a service that has just started. */
+/** Asks about now and about what was in turn, one at a time; and each once of a service that has just started. */
 final class History {
 
     /** Half of the reports speak of days before it. */

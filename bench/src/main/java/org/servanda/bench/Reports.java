@@ -38,7 +38,7 @@ final class Reports {
 
     private static final String TARGETS_OF_SERVICE = "select code || ' ' || status from bench_open where n % 2 = 1";
 
-    /** Counts that there are, one more each: counts of the assurance, since that is what most reports change. */
+    /** Counts that there are, one more each: those of the assurance, since that is what most reports change. */
     private static final String COUNTS =
             """
             select format(
