@@ -71,7 +71,7 @@ public class Link {
         confidence = between.confidence();
         basisZh = between.basis().zh();
         basisEn = between.basis().en();
-        validFrom = one.isAfter(other) ? one : other;
+        validFrom = later(one, other);
         recordedFrom = recorded.sequence();
         recordedTo = Standing.OPEN;
     }
@@ -79,6 +79,15 @@ public class Link {
     /** From this entry on it is not known any more. */
     public void close(Recorded recorded) {
         recordedTo = recorded.sequence();
+    }
+
+    /** Whether it says this, from the later of the two days on. */
+    public boolean says(LinkView.Between other, LocalDate one, LocalDate another) {
+        return between().equals(other) && validFrom.equals(later(one, another));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     public LinkView.Between between() {

@@ -1,11 +1,15 @@
 package org.servanda.commitments;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.instruments.CitedPassage;
+import org.servanda.instruments.InstrumentView;
 import org.servanda.instruments.Quote;
 import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
 
 /** A commitment that was found in a text of the register and is to be followed from now on. */
 @Schema(description = "A commitment that was found in the text of an instrument of the register.")
@@ -37,4 +41,79 @@ record NewCommitment(
         @Schema(required = true, description = "Who is to act, as the text states it.") Owner.Stated owner,
         @Schema(description = "Codes of parties that the text names as supporting, addressed or counterpart.")
                 List<String> supporting,
-        @Schema(description = "The time it sets itself; its words must stand in the wording.") TimeFrame timeFrame) {}
+        @Schema(description = "The time it sets itself; its words must stand in the wording.") TimeFrame timeFrame) {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_SUMMARY = 4_000;
+
+    /** All that is wrong with it by itself; {@code areas} and {@code known} parties are the codes that there are. */
+    void check(List<String> areas, List<String> known, Checks checks) {
+        if (checks.given(code, "/code")) {
+            boolean fits = code.startsWith(instrument + ".")
+                    && code.substring(instrument.length()).matches("(\\.[A-Za-z0-9-]+)+");
+            if (!fits || code.length() > 60)
+                checks.fault("/code", "must be " + instrument + ". followed by letters, digits, dots and hyphens");
+        }
+        if (checks.given(item, "/item") && !item.matches("\\S.{0,39}"))
+            checks.fault("/item", "must have 1 to 40 characters");
+        checks.complete(title, "/title");
+        checks.length(title, LONGEST_TITLE, "/title");
+        checks.length(summary, LONGEST_SUMMARY, "/summary");
+        checks.areas(area, otherAreas, areas);
+        checks.given(kind, "/kind");
+        checks.given(obligation, "/obligation");
+        if (checks.given(parties, "/parties")) {
+            checks.codes(parties, known, "party", "/parties");
+            if (parties.isEmpty()) checks.fault("/parties", "must name at least one");
+        }
+        checks.codes(supporting, known, "party", "/supporting");
+        if (checks.given(owner, "/owner")) {
+            checks.given(owner.how(), "/owner/how");
+            checks.codes(owner.parties(), known, "party", "/owner/parties");
+        }
+        checks.frame(timeFrame, "/timeFrame");
+        stated(checks);
+    }
+
+    /** The words of a time are those of the text, in the language in which they are given. */
+    private void stated(Checks checks) {
+        if (wording == null || timeFrame == null || timeFrame.text() == null) return;
+        for (Language lang : Language.values()) {
+            String words = timeFrame.text().in(lang);
+            String its = wording.in(lang);
+            if (words != null && (its == null || !its.contains(words)))
+                checks.fault("/timeFrame/text/" + lang, "does not stand in the wording");
+        }
+    }
+
+    /** What the register keeps of it. */
+    Promise promise(InstrumentView source, int place, List<CitedPassage> passages) {
+        CitedPassage first = passages.get(0);
+        return new Promise(
+                code,
+                instrument,
+                place,
+                item,
+                title,
+                wording,
+                summary,
+                area,
+                Objects.requireNonNullElse(otherAreas, List.of()),
+                kind,
+                obligation,
+                parties,
+                owner,
+                Objects.requireNonNullElse(supporting, List.of()),
+                timeFrame == null ? null : timeFrame.on(null),
+                passages,
+                null,
+                null,
+                Status.declared,
+                new StatusBasis(
+                        new Quote(first.lang(), first.exact(), first.start(), first.end()),
+                        Confidence.high,
+                        source.adopted().date(),
+                        source.adopted().precision(),
+                        null));
+    }
+}

@@ -17,13 +17,6 @@ final class Explanation {
 
     private Explanation() {}
 
-    static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        e.getPath().forEach(step -> pointer.append('/')
-                .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-        return pointer.toString();
-    }
-
     /** What is wrong in the words of whoever edits the file, not in Java's. */
     static String of(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {

@@ -30,6 +30,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
+import org.servanda.web.Pointer;
+
 /**
  * A YAML file that still knows the line of everything in it, so that each fault can be told with its place. What cannot
  * be read is a fault, and reading goes on with the next entry.
@@ -189,7 +191,7 @@ class SeedFile {
             missing.forEach((pointer, field) -> fault(place + pointer, field + " is missing"));
             return missing.isEmpty() ? Optional.of(new Entry<>(value, place)) : Optional.empty();
         } catch (JsonMappingException e) {
-            String pointer = Explanation.pointer(e);
+            String pointer = Pointer.to(e);
             JsonNode given = node.at(pointer);
             boolean missing = given.isMissingNode() || given.isNull();
             fault(

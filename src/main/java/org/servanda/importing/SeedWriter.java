@@ -207,11 +207,13 @@ class SeedWriter {
         for (SeedLink seed : seeds) {
             Between between = seed.between();
             Link former = kept.remove(between.identity());
-            if (former != null && former.between().equals(between)) continue;
+            LocalDate one = since.get(seed.from());
+            LocalDate other = since.get(seed.to());
+            if (former != null && former.says(between, one, other)) continue;
             Recorded recorded =
                     run.append("link/" + between.identity(), former == null ? RECORDED : CORRECTED, null, between);
             if (former != null) former.close(recorded);
-            links.persist(new Link(between, since.get(seed.from()), since.get(seed.to()), recorded));
+            links.persist(new Link(between, one, other, recorded));
         }
         // A link is the reader's judgement, not a pledge: one that a correction takes out was a mistake.
         kept.values().forEach(link -> {

@@ -107,7 +107,7 @@ class Decisions {
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
         if (decision.decision() == DecisionList.Verdict.RETURN) return Optional.empty();
         return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
-                .map(fault -> Fault.body("/decision", fault.message()));
+                .map(fault -> fault.at("/decision"));
     }
 
     private Result decide(Decision decision, Update update, Set<Commitment> changed) {

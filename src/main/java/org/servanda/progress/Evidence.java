@@ -1,10 +1,14 @@
 package org.servanda.progress;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.commitments.Checks;
 import org.servanda.text.Bilingual;
 
 /** Something outside the register that backs a report. */
@@ -27,4 +31,35 @@ public record Evidence(
 
     static final int LONGEST_URL = 2_000;
     static final int LONGEST_NAME = 200;
+
+    /** All that is wrong with it; {@code pointer} is its place in the body. */
+    void check(String pointer, Instant now, Checks checks) {
+        if (checks.given(url, pointer + "/url") && !isAddress(url))
+            checks.fault(
+                    pointer + "/url", "must be an http or https address of at most " + LONGEST_URL + " characters");
+        checks.given(title, pointer + "/title");
+        checks.length(title, 300, pointer + "/title");
+        checks.length(quote, 1_000, pointer + "/quote");
+        boolean named = checks.given(publisher, pointer + "/publisher");
+        if (named && (publisher.isBlank() || Checks.longer(publisher, LONGEST_NAME)))
+            checks.fault(pointer + "/publisher", "must have 1 to " + LONGEST_NAME + " characters");
+        if (language != null && !language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
+            checks.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
+        boolean seen = checks.given(retrievedAt, pointer + "/retrievedAt");
+        if (seen && retrievedAt.isAfter(now)) checks.fault(pointer + "/retrievedAt", "has not come yet");
+        checks.given(sourceClass, pointer + "/sourceClass");
+        if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
+            checks.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return text.length() <= LONGEST_URL
+                    && address.getHost() != null
+                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package org.servanda.progress;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -89,39 +86,7 @@ class Guard {
             checks.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
         for (int i = 0; i < evidence.size(); i++) {
             String pointer = "/evidence/" + i;
-            if (checks.given(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, checks);
-        }
-    }
-
-    private void evidence(Evidence evidence, String pointer, Checks checks) {
-        if (checks.given(evidence.url(), pointer + "/url") && !isAddress(evidence.url()))
-            checks.fault(
-                    pointer + "/url",
-                    "must be an http or https address of at most " + Evidence.LONGEST_URL + " characters");
-        checks.given(evidence.title(), pointer + "/title");
-        checks.length(evidence.title(), 300, pointer + "/title");
-        checks.length(evidence.quote(), 1_000, pointer + "/quote");
-        boolean named = checks.given(evidence.publisher(), pointer + "/publisher");
-        if (named && (evidence.publisher().isBlank() || Checks.longer(evidence.publisher(), Evidence.LONGEST_NAME)))
-            checks.fault(pointer + "/publisher", "must have 1 to " + Evidence.LONGEST_NAME + " characters");
-        if (evidence.language() != null && !evidence.language().matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
-            checks.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
-        boolean seen = checks.given(evidence.retrievedAt(), pointer + "/retrievedAt");
-        if (seen && evidence.retrievedAt().isAfter(clock.instant()))
-            checks.fault(pointer + "/retrievedAt", "has not come yet");
-        checks.given(evidence.sourceClass(), pointer + "/sourceClass");
-        if (evidence.sha256() != null && !evidence.sha256().matches("[0-9a-f]{64}"))
-            checks.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI address = new URI(text);
-            return text.length() <= Evidence.LONGEST_URL
-                    && address.getHost() != null
-                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
+            if (checks.given(evidence.get(i), pointer)) evidence.get(i).check(pointer, clock.instant(), checks);
         }
     }
 
@@ -147,7 +112,7 @@ class Guard {
                     .toList();
             return Optional.of(
                     Fault.body("/corrects", report.corrects() + " is not an accepted update that still counts here")
-                            .allowing(correctable, report.corrects()));
+                            .allowing(correctable, ""));
         }
         Step step = new Step(report.effectiveOn(), report.status(), report.id(), report.reason() != null);
         return course.misstep(step, report.corrects()).map(Guard::explain);
@@ -166,8 +131,16 @@ class Guard {
                 ? "the later report " + misstep.to().update() + " would become a move from " + from + " to " + to
                 : "it stood at " + from + since(misstep.from()) + ", from where it cannot become " + to;
         String why = from.reopens(to) ? "; to take up again what was closed needs a reason" : "";
-        List<String> allowed = from.next().stream().map(Status::name).sorted().collect(Collectors.toList());
-        return Fault.body("/status", where + why).allowing(allowed, to.name());
+        Fault fault = Fault.body("/status", where + why);
+        // What fits between two reports is for who reports to find; what follows on one can be listed.
+        return misstep.late() ? fault : fault.allowing(following(from), to.name());
+    }
+
+    private static List<String> following(Status from) {
+        Set<Status> following = EnumSet.noneOf(Status.class);
+        following.addAll(from.next());
+        if (!from.open()) following.add(Status.in_progress);
+        return following.stream().map(Status::name).sorted().toList();
     }
 
     private static String since(Step step) {

@@ -1,6 +1,5 @@
 package org.servanda.progress;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -113,8 +112,8 @@ class Reporter {
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {
-        Set<String> concerned = new HashSet<>(
-                Guard.concerned(commitment.promise(), assignments.of(commitment.code(), registers.now())));
+        Set<String> concerned =
+                Guard.concerned(commitment.promise(), assignments.of(commitment.code(), registers.now()));
         access.requireParty(concerned, commitment.code());
         if (report.party() != null) access.requireParty(Set.of(report.party()), "what is reported");
     }

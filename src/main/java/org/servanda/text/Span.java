@@ -24,8 +24,4 @@ public record Span(int start, int end) {
         }
         return found;
     }
-
-    public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
-    }
 }

@@ -51,6 +51,11 @@ public record Problem(
             return pointer == null || pointer.isEmpty() ? "the body" : pointer;
         }
 
+        /** The same fault told of another place in the body. */
+        public Fault at(String place) {
+            return new Fault(place, parameter, message, allowed, nearest);
+        }
+
         /** The same fault in a part of a larger body. */
         public Fault below(String place) {
             return new Fault(place + (pointer == null ? "" : pointer), parameter, message, allowed, nearest);

@@ -1,12 +1,14 @@
 package org.servanda.web;
 
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -45,8 +47,9 @@ class Problems {
     /** Quarkus brings a mapper of its own for the second one, with an empty body; only naming it as well outdoes that. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response notJson(JsonProcessingException e, UriInfo uri) {
-        String place =
-                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+        // What was put together from a patch and a document has no lines.
+        boolean lines = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+        String place = lines ? " (line " + e.getLocation().getLineNr() + ")" : "";
         if (e instanceof UnrecognizedPropertyException unknown) {
             List<String> known = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
@@ -55,6 +58,16 @@ class Problems {
             Fault fault = Fault.body(Pointer.to(unknown), "unknown field " + unknown.getPropertyName())
                     .allowing(known, unknown.getPropertyName());
             return answer(Reason.INVALID_BODY, fault.message() + place, uri, List.of(fault));
+        }
+        if (e instanceof InvalidFormatException word
+                && word.getTargetType() != null
+                && word.getTargetType().isEnum()) {
+            List<String> words = Arrays.stream(word.getTargetType().getEnumConstants())
+                    .map(Object::toString)
+                    .toList();
+            Fault fault = Fault.body(Pointer.to(word), "is not allowed to be '" + word.getValue() + "'")
+                    .allowing(words, String.valueOf(word.getValue()));
+            return answer(Reason.INVALID_BODY, fault.place() + " " + fault.message() + place, uri, List.of(fault));
         }
         if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
             return answer(
@@ -75,7 +88,9 @@ class Problems {
         List<Fault> faults = e.getConstraintViolations().stream()
                 .map(violation -> Fault.body(Pointer.to(violation.getPropertyPath()), violation.getMessage()))
                 .toList();
-        return answer(Reason.INVALID_BODY, "The body breaks " + faults.size() + " rule(s)", uri, faults);
+        boolean none = faults.size() == 1 && faults.get(0).pointer().isEmpty();
+        String detail = none ? "A body is needed." : "The body breaks " + faults.size() + " rule(s)";
+        return answer(Reason.INVALID_BODY, detail, uri, faults);
     }
 
     /** What the framework refuses: unknown path, method, media type, a body that a reader could not read. */
@@ -87,7 +102,10 @@ class Problems {
         Reason reason = Reason.ofStatus(e.getResponse().getStatus());
         if (reason.status() >= 500) return broken(e, uri, request);
         if (reason == Reason.UNAUTHENTICATED) return refused(Refusal.unauthenticated(detail(reason)), uri);
-        Response answer = answer(reason, detail(reason), uri, List.of());
+        boolean patch =
+                reason == Reason.UNSUPPORTED_MEDIA_TYPE && request.getMethod().equals("PATCH");
+        String detail = patch ? "Send application/merge-patch+json." : detail(reason);
+        Response answer = answer(reason, detail, uri, List.of());
         if (reason == Reason.METHOD_NOT_ALLOWED)
             methods.of(uri.getPath()).ifPresent(allow -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow));
         return answer;
@@ -152,7 +170,7 @@ class Problems {
             return "one of "
                     + String.join(
                             ", ",
-                            java.util.Arrays.stream(type.getEnumConstants())
+                            Arrays.stream(type.getEnumConstants())
                                     .map(Object::toString)
                                     .toList());
         if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) return "a number";

@@ -55,19 +55,4 @@ class SpanTest {
     void aSpanHoldsAtLeastOneCharacter(int start, int end) {
         assertThrows(IllegalArgumentException.class, () -> new Span(start, end));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 2, 2, 4, false",
-        "0, 3, 2, 4, true",
-        "0, 9, 2, 4, true",
-        "2, 4, 2, 4, true",
-        "0, 1, 5, 6, false",
-    })
-    void spansOverlapWhenTheyShareACharacter(int start, int end, int otherStart, int otherEnd, boolean overlap) {
-        Span one = new Span(start, end);
-        Span other = new Span(otherStart, otherEnd);
-        assertEquals(overlap, one.overlaps(other));
-        assertEquals(overlap, other.overlaps(one));
-    }
 }
