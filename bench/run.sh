@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Generates registers of the given sizes, measures how fast they are read, and prints one table.
+# Generates registers of the given sizes, measures how fast they are read and written, and prints one table.
 # Usage: bench/run.sh [sizes…]        default: 10000 1000000
 # Exit status: 0 measured (also when a wanted figure is missed: the table says so), 1 something broke.
 set -euo pipefail
@@ -22,6 +22,7 @@ need() {
 need java "openjdk-17-jdk (Debian and Ubuntu)"
 need mvn "maven (Debian and Ubuntu, Homebrew)"
 need wrk "wrk (Debian and Ubuntu, Homebrew)"
+need pgbench "postgresql-contrib (Debian and Ubuntu) or postgresql (Homebrew)"
 for size in "${sizes[@]}"; do
   [[ $size =~ ^[1-9][0-9]{3,6}$ ]] || fail "$size is not a size; give whole numbers from 1000 to 9999999"
 done

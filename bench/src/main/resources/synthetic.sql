@@ -1,6 +1,7 @@
 -- Adds synthetic commitments to a register that holds the seeds: as many as the setting bench.commitments says, 50 to an
--- instrument. Nothing is drawn at random. Each choice is read off the remainder of the row's number by a prime of its
--- own, and such remainders are independent of each other (Chinese remainder theorem).
+-- instrument, each with as many reports of progress as bench.updates says; the first bench.recorded of them with their
+-- entries in the ledger. Nothing is drawn at random. Each choice is read off the remainder of the row's number by a prime
+-- of its own, and such remainders are independent of each other (Chinese remainder theorem).
 set local maintenance_work_mem = '256MB';
 set local work_mem = '128MB';
 set local synchronous_commit = off;
@@ -15,23 +16,19 @@ with
       from party where content::json ->> 'kind' = 'state') state
   ),
   areas as (select array_agg(code order by place) as codes from area),
-  register as (select max(id) as id, max(revision) as revision from commitment),
   numbers as (
     select n, 'SYN-' || lpad(((n - 1) / 50 + 1)::text, 6, '0') as instrument, (1 + (n - 1) % 50)::integer as place
     from generate_series(1, current_setting('bench.commitments')::bigint) n
   ),
   entries as (
     select n, instrument, place,
-      -- Instruments are entered one after the other, but not in the order of their codes.
-      row_number() over (order by md5(instrument), place) as entry,
+      date '2018-01-01' + ((n - 1) / 50 % 701)::integer as adopted,
       -- The squares crowd at the beginning of the list of areas.
       floor(cardinality(codes) * (n % 101 / 101.0) ^ 2)::integer as area,
       codes, members, others
     from numbers, areas, states
   )
-select n, register.id + entry as id, register.revision + entry as revision,
-  timestamp with time zone '2026-01-01 00:00:00Z' + entry * interval '7 seconds' as updated_at,
-  instrument, place,
+select n, instrument, place, adopted,
   instrument || '.' || lpad(place::text, 2, '0') as code,
   array_remove(array[
     codes[1 + area],
@@ -41,18 +38,24 @@ select n, register.id + entry as id, register.revision + entry as revision,
     else 'CN'::varchar || array(
       select others[1 + (n + i) % cardinality(others)] from generate_series(1, n % 79 % 5) i) end as parties,
   (array['not_stated', 'not_stated', 'not_stated', 'jointly', 'jointly', 'unnamed', 'named'])[1 + n % 71 % 7] as how,
-  (array['declared', 'declared', 'declared', 'exploring', 'preparing', 'in_progress', 'in_progress', 'operational',
-    'completed', 'suspended', 'cancelled', 'superseded'])[1 + n % 97 % 12] as status,
+  -- Each status may follow the one before it. The last ones are taken: how many, depends on how many reports there are.
+  (array[
+    'declared,declared,declared,declared,declared,declared',
+    'declared,declared,exploring,suspended,declared,declared',
+    'declared,declared,suspended,declared,declared,declared',
+    'declared,declared,declared,exploring,exploring,exploring',
+    'declared,exploring,exploring,preparing,preparing,preparing',
+    'declared,preparing,preparing,in_progress,in_progress,in_progress',
+    'declared,exploring,preparing,suspended,in_progress,in_progress',
+    'declared,preparing,in_progress,in_progress,operational,operational',
+    'declared,in_progress,in_progress,operational,operational,completed',
+    'declared,preparing,in_progress,in_progress,suspended,suspended',
+    'declared,exploring,exploring,preparing,preparing,cancelled',
+    'declared,preparing,in_progress,in_progress,in_progress,superseded'])[1 + n % 97 % 12] as course,
   (array['pledge', 'pledge', 'pledge', 'programme', 'programme', 'institution', 'event', 'infrastructure',
     'deployment', 'negotiation'])[1 + n % 89 % 10] as kind,
   (array['undertake', 'cooperate', 'cooperate', 'promote', 'promote', 'encourage', 'explore'])[1 + n % 83 % 7]
     as obligation,
-  (array['stated_in_text', 'stated_in_text', 'stated_in_text', 'stated_in_text', 'self_reported', 'self_reported',
-    'evidenced', 'verified', 'disputed'])[1 + n % 47 % 9] as assurance,
-  (array['not_assessed', 'not_assessed', 'not_assessed', 'not_assessed', 'no_evidence', 'not_started', 'limited',
-    'substantial', 'complete'])[1 + n % 43 % 9] as assessment,
-  date '2020-01-01' + (n % 2003)::integer as since,
-  case when n % 41 < 12 then date '2026-01-01' + (n % 499)::integer end as report_due,
   case when n % 53 < 5 then (2024 + n % 53 % 5)::integer end as first_year,
   '数字合作共同事项第' || n || '项' as title_zh,
   'Digital cooperation, item ' || n as title_en,
@@ -62,18 +65,52 @@ select n, register.id + entry as id, register.revision + entry as revision,
   'Item ' || n || ': the parties agree to cooperate, on the basis of equality and mutual benefit, on digital '
     || 'infrastructure, trade and skills, to exchange policies and best practices, and to report each year on progress.'
     as wording_en
-from entries, register;
+from entries;
+create unique index on bench_choice (n);
 
--- Rows first, secondary indexes and foreign keys afterwards: one sort each is faster than a million insertions.
+-- What is known of each from which day and which entry on: by its text (k = 0), then by each report. The commitments
+-- come first, then all first reports, and so on; each time instrument by instrument, but not in the order of their codes.
+create unlogged table bench_step as
+with
+  base as (
+    select revision, current_setting('bench.updates')::integer as updates,
+      (select count(distinct instrument) from bench_choice) as instruments
+    from register
+  ),
+  steps as (
+    select n, k, code, adopted, updates, (string_to_array(course, ','))[greatest(1, 6 - updates + k)] as status,
+      (date '2026-07-01' - adopted) / (updates + 1) as stride,
+      row_number() over (order by k, md5(instrument || '/' || k), place) as nth,
+      count(*) over () as entries, revision + instruments as before
+    from base, bench_choice, generate_series(0, updates) k
+  ),
+  days as (
+    select *, adopted + case when k = 0 then 0 else k * stride + (n * 7 + k * 13) % stride end::integer as day,
+      status is distinct from lag(status) over (partition by n order by k) as moved,
+      timestamp with time zone '2026-07-01 00:00:00Z' + floor(nth * 6912000 / entries) * interval '1 second' as at
+    from steps
+  )
+select n, k, nth, before + nth as revision, at, day, status,
+  max(day) filter (where moved) over (partition by n order by k) as since,
+  case when k = 0 then 'stated_in_text' when status in ('operational', 'completed') or (n + k) % 3 = 0 then 'evidenced'
+    else 'self_reported' end as assurance,
+  case when k > 0 then day + 90 end as report_due,
+  lead(day) over follows as next_day, lead(before + nth) over follows as next_revision, lead(nth) over follows as next_nth
+from days
+window follows as (partition by n order by k);
+analyze bench_choice;
+analyze bench_step;
+
+-- Rows first, secondary indexes and foreign keys afterwards: one sort each is faster than millions of insertions.
 create temporary table bench_dropped on commit drop as
 select 1 as place, format('alter table %s drop constraint %I', conrelid::regclass, conname) as off,
   format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
 from pg_constraint
-where contype = 'f' and connamespace = 'public'::regnamespace and conrelid::regclass::text like 'commitment%'
+where contype = 'f' and connamespace = 'public'::regnamespace and conrelid::regclass::text ~ '^(commitment|standing)'
 union all
 select 2, format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
 from pg_index
-where indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace and relname like 'commitment%')
+where indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace and relname ~ '^(commitment|standing)')
   and not exists (select from pg_constraint where conindid = indexrelid);
 
 do $$
@@ -91,7 +128,7 @@ select instrument, 1000 + min(n),
     'code', instrument,
     'title', json_build_object('zh', '合成文书' || instrument, 'en', 'Synthetic instrument ' || instrument),
     'kind', 'joint_statement',
-    'adopted', json_build_object('date', '2020-01-01', 'precision', 'day', 'basis', 'external'),
+    'adopted', json_build_object('date', adopted, 'precision', 'day', 'basis', 'external'),
     'reportingIntervalDays', 90,
     'parties', json_build_array(json_build_object('party', 'CN', 'role', 'signatory')),
     'binding', json_build_object('nature', 'political'),
@@ -101,16 +138,11 @@ select instrument, 1000 + min(n),
     'divergences', '[]'::json,
     'commitments', count(*)))::text
 from bench_choice
-group by instrument;
+group by instrument, adopted;
 
--- The content is a promise as the program writes it: the same names in the same order, nothing null, no spaces.
-insert into commitment (id, code, instrument, sort_key, area, kind, obligation, status, status_since, assurance,
-  assessment, due, report_due, updated_at, version, revision, search_text, content)
-select id, code, instrument, instrument || '/' || lpad(place::text, 6, '0'), areas[1], kind, obligation, status, since,
-  assurance, assessment, coalesce(make_date(first_year + 2, 12, 31), date '9999-12-31'), report_due,
-  updated_at, 0, revision,
-  lower(normalize(code || title_zh || title_en || wording_zh || ' ' || wording_en, nfkc)),
-  json_strip_nulls(json_build_object(
+-- A promise as the program writes it: the same names in the same order, nothing null, no spaces.
+create function pg_temp.promise(choice bench_choice, basis text) returns json language sql stable as $$
+  select json_strip_nulls(json_build_object(
     'code', code,
     'instrument', instrument,
     'place', place,
@@ -132,39 +164,145 @@ select id, code, instrument, instrument || '/' || lpad(place::text, 6, '0'), are
       'to', make_date(first_year + 2, 12, 31),
       'precision', 'year',
       'text', json_build_object(
-        'zh', first_year || '—' || (first_year + 2) || '年', 'en', first_year || '-' || (first_year + 2))) end,
+        'zh', first_year || '—' || (first_year + 2) || '年', 'en', first_year || '-' || (first_year + 2)),
+      'basis', basis) end,
     'passages', json_build_array(
       json_build_object('lang', 'zh', 'eid', 'para_' || place, 'exact', wording_zh, 'start', place * 200,
         'end', place * 200 + length(wording_zh), 'sha256', encode(sha256(convert_to(wording_zh, 'UTF8')), 'hex')),
       json_build_object('lang', 'en', 'eid', 'para_' || place, 'exact', wording_en, 'start', place * 300,
         'end', place * 300 + length(wording_en), 'sha256', encode(sha256(convert_to(wording_en, 'UTF8')), 'hex'))),
     'divergences', '[]'::json,
-    'status', status,
+    'status', split_part(course, ',', greatest(1, 6 - current_setting('bench.updates')::integer)),
     'statusBasis', json_build_object(
       'quote', json_build_object('lang', 'en', 'text', 'the parties agree', 'start', place * 300, 'end', place * 300 + 17),
       'confidence', 'high',
-      'effectiveOn', since,
-      'precision', 'day')))::text
-from bench_choice
-order by id;
+      'effectiveOn', adopted,
+      'precision', 'day')))
+  from (select choice.*) chosen
+$$;
 
-insert into commitment_area (commitment_id, area)
-select id, area from bench_choice, unnest(areas) area;
+insert into commitment (code, instrument, place, entered, content, followed, updates)
+select code, instrument, place, 'seeds', pg_temp.promise(choice, null)::text, last.revision, last.k
+from bench_choice choice join bench_step last using (n)
+where last.next_revision is null;
 
-insert into commitment_party (commitment_id, party)
-select id, party from bench_choice, unnest(parties) party;
+-- A commitment has its details once, for all its rectangles: no report changes them.
+insert into commitment_details (id, code, digest, search_text, content)
+select id, code, encode(sha256(convert_to(content, 'UTF8')), 'hex'), search_text, content
+from (
+  select n + (select coalesce(max(id), 0) from commitment_details) as id, code,
+    lower(normalize(code || title_zh || title_en || wording_zh || ' ' || wording_en, nfkc)) as search_text,
+    '{"promise":' || pg_temp.promise(choice, 'stated') || ',"supportingAssigned":[]}' as content
+  from bench_choice choice
+) details;
+create unlogged table bench_details as
+select n, details.id from bench_choice join commitment_details details using (code);
 
-insert into commitment_owner (commitment_id, owner)
-select id, how from bench_choice
+insert into commitment_facet (details_id, dimension, facet_value)
+select id, 'area', value from bench_choice join bench_details using (n), unnest(areas) value
 union all
-select id, parties[1 + n % 37 % cardinality(parties)] from bench_choice where how = 'named';
+select id, 'party', value from bench_choice join bench_details using (n), unnest(parties) value
+union all
+select id, 'owner', how from bench_choice join bench_details using (n)
+union all
+select id, 'owner', parties[1 + n % 37 % cardinality(parties)] from bench_choice join bench_details using (n)
+where how = 'named';
+
+-- Where they stood. An entry opens a rectangle from its day on; the next one closes it and opens one that ends on its own
+-- day. A state keeps the entry it came with, however its rectangle is cut. Entry by entry, as they would have been written.
+do $$
+declare
+  base constant bigint := (select coalesce(max(id), 0) from standing);
+  updates constant integer := current_setting('bench.updates');
+begin
+  for entry in 0 .. updates loop
+    insert into standing (id, code, valid_from, valid_to, recorded_from, recorded_to, latest, sort_key, instrument, area,
+      kind, obligation, status, status_since, assurance, due, report_due, revision, updated_at, version, details_id, content)
+    select id, code, day, valid_to, recorded_from, recorded_to, latest, instrument || '/' || lpad(place::text, 6, '0'),
+      instrument, area, kind, obligation, status, since, assurance, due, report_due, revision, at, k, details_id,
+      json_strip_nulls(json_build_object(
+        'status', status,
+        'since', since,
+        'percent', case when k > 0 then least(15 * k, 100) end,
+        'assurance', assurance,
+        'reportDue', report_due,
+        'successor', case when status = 'superseded' then instrument || case place when 1 then '.02' else '.01' end end,
+        'stated', k = 0,
+        'lastUpdate', case when k > 0 then json_build_object(
+          'id', code || '-U' || k,
+          'effectiveOn', day,
+          'recordedAt', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+          'narrative', json_build_object(
+            'zh', '第' || k || '次通报：各方按计划推进。',
+            'en', 'Report ' || k || ': the parties proceed as planned.')) end))::text
+    from (
+      select piece.*, choice.code, choice.instrument, choice.place, choice.areas[1] as area, choice.kind,
+        choice.obligation, coalesce(make_date(first_year + 2, 12, 31), date '9999-12-31') as due, details.id as details_id
+      from (
+        select base + 2 * nth as id, n, k, day, date '9999-12-31' as valid_to, revision as recorded_from,
+          coalesce(next_revision, 9223372036854775807) as recorded_to, next_revision is null as latest,
+          status, since, assurance, report_due, revision, at
+        from bench_step where k = entry
+        union all
+        select base + 2 * next_nth - 1, n, k, day, next_day, next_revision, 9223372036854775807, false,
+          status, since, assurance, report_due, revision, at
+        from bench_step where k = entry - 1
+      ) piece
+      join bench_choice choice using (n) join bench_details details using (n)
+      order by piece.id
+    ) ordered;
+  end loop;
+end $$;
 
 -- One in ten is linked to the same place of another instrument.
-insert into commitment_link (id, from_code, to_code, type, confidence, basis_zh, basis_en)
-select (select coalesce(max(id), 0) from commitment_link) + row_number() over (order by one.id), one.code, other.code,
-  (array['reaffirms', 'contributes_to', 'same_promise'])[1 + one.n % 29 % 3], 'medium', '两项措辞相近。', 'The wording is alike.'
-from bench_choice one join bench_choice other on other.n = one.n + 50
+insert into commitment_link (id, from_code, to_code, type, confidence, basis_zh, basis_en, valid_from, recorded_from,
+  recorded_to)
+select (select coalesce(max(id), 0) from commitment_link) + row_number() over (order by one.n), one.code, other.code,
+  (array['reaffirms', 'contributes_to', 'same_promise'])[1 + one.n % 29 % 3], 'medium', '两项措辞相近。', 'The wording is alike.',
+  greatest(one.adopted, other.adopted), greatest(known.revision, known_too.revision), 9223372036854775807
+from bench_choice one
+join bench_choice other on other.n = one.n + 50
+join bench_step known on known.n = one.n and known.k = 0
+join bench_step known_too on known_too.n = other.n and known_too.k = 0
 where one.n % 31 < 3;
+
+-- What a writer reads before it writes: the entries that the standings of the first commitments follow from. Their hashes
+-- are not those of the program.
+insert into ledger_entry (sequence, recorded_at, actor, subject, kind, effective_on, body, leaf_hash)
+select *, encode(sha256(convert_to(body, 'UTF8')), 'hex')
+from (
+  select register.revision + row_number() over (order by code), timestamp with time zone '2026-07-01 00:00:00Z',
+    'seeds', 'instrument/' || code, 'recorded', (content::json #>> '{adopted,date}')::date,
+    '{"place":' || place || ',"view":' || content || '}' as body
+  from instrument, register
+  where code in (select instrument from bench_choice where n <= current_setting('bench.recorded')::integer)
+  union all
+  select revision, at, case k when 0 then 'seeds' else 'key:bench' end, 'commitment/' || code,
+    case k when 0 then 'recorded' else 'accepted' end, day,
+    case k when 0 then pg_temp.promise(choice, null)::text
+    else json_strip_nulls(json_build_object(
+      'decidedBy', 'key:bench',
+      'effectiveOn', day,
+      'evidence', case when assurance = 'evidenced' then json_build_array(json_build_object(
+        'language', 'en',
+        'publisher', 'Example',
+        'retrievedAt', '2026-06-30T00:00:00Z',
+        'sourceClass', 'official',
+        'title', json_build_object('en', 'Report ' || k),
+        'url', 'https://example.org/' || code || '/' || k)) end,
+      'id', code || '-U' || k,
+      'narrative', json_build_object(
+        'en', 'Report ' || k || ': the parties proceed as planned.',
+        'zh', '第' || k || '次通报：各方按计划推进。'),
+      'percent', least(15 * k, 100),
+      'state', 'accepted',
+      'status', status,
+      'submittedBy', 'key:bench',
+      'successor', case when status = 'superseded' then instrument || case place when 1 then '.02' else '.01' end end))::text
+    end
+  from bench_choice choice join bench_step using (n)
+  where n <= current_setting('bench.recorded')::integer
+) entry;
 
 do $$
 declare
@@ -175,7 +313,9 @@ begin
   end loop;
 end $$;
 
-select setval('commitment_seq', max(id) + 50) from commitment;
+select setval('commitment_details_seq', max(id) + 50) from commitment_details;
+select setval('standing_seq', max(id) + 50) from standing;
 select setval('commitment_link_seq', max(id) + 50) from commitment_link;
-update register set revision = (select max(revision) from bench_choice), changed_at = now();
-drop table bench_choice;
+update register set revision = (select max(revision) from bench_step), changed_at = now();
+drop function pg_temp.promise;
+drop table bench_choice, bench_step, bench_details;

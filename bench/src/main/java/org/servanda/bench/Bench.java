@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Measures registers of the sizes asked for, one after the other, and prints one table. Run by run.sh. */
 final class Bench {
 
     private static final int ROUNDS = 3;
-    private static final int SECONDS = seconds("BENCH_SECONDS", 5);
-    private static final int WARM_UP_SECONDS = seconds("BENCH_WARM_UP_SECONDS", 10);
+    private static final int SECONDS = number("BENCH_SECONDS", 5);
+    private static final int WARM_UP_SECONDS = number("BENCH_WARM_UP_SECONDS", 10);
+    private static final int UPDATES = number("BENCH_UPDATES", 5);
 
     private final Path program;
     private final Path folder;
@@ -28,7 +30,7 @@ final class Bench {
         Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]));
         Report report = new Report();
         try {
-            for (int size : sizes(args)) report.add(bench.measure(size));
+            for (int size : sizes(args)) bench.measure(size, report);
         } catch (Broken e) {
             System.err.println("broken: " + e.getMessage());
             System.exit(1);
@@ -40,21 +42,28 @@ final class Bench {
         return Stream.of(args).skip(2).mapToInt(Integer::parseInt).sorted().toArray();
     }
 
-    private static int seconds(String variable, int otherwise) {
+    private static int number(String variable, int otherwise) {
         String given = System.getenv(variable);
         return given == null ? otherwise : Integer.parseInt(given);
     }
 
-    private List<Result> measure(int size) throws IOException {
+    private void measure(int size, Report report) throws IOException {
         Path place = Files.createDirectory(folder.resolve(String.valueOf(size)));
         try (Store store = Store.start(place)) {
+            Supplier<Server> start = () -> Server.service(program, store, place);
             say(size, "the service makes the schema and loads the seeds");
-            Server.service(program, store, place).close();
+            start.get().close();
             say(size, "filling the register");
-            Register register = Register.fill(store, size);
-            try (Server service = Server.service(program, store, place);
+            Register register = Register.fill(store, size, UPDATES);
+            try (Server service = start.get();
                     Server bare = Server.bare(place)) {
-                return measure(register, service.client(), bare.client(), new Wrk(place));
+                report.add(measure(register, service.client(), bare.client(), new Wrk(place)));
+            }
+            say(size, "asking about what was");
+            report.addPast(new History(start, register).measure(WARM_UP_SECONDS, SECONDS));
+            say(size, "reporting progress");
+            try (Server service = start.get()) {
+                report.add(new Reports(store, service.client(), place, register).measure(WARM_UP_SECONDS, SECONDS));
             }
         }
     }

@@ -41,6 +41,14 @@ record Client(int port) {
         send(to(path).header("Content-Type", answer.type()).PUT(BodyPublishers.ofByteArray(answer.body())));
     }
 
+    JsonObject post(String path, String key, String body) {
+        HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "bench:" + path)
+                .POST(BodyPublishers.ofString(body));
+        return new JsonObject(new String(send(request).body(), StandardCharsets.UTF_8));
+    }
+
     boolean answers(String path) {
         try {
             get(path);
@@ -59,7 +67,7 @@ record Client(int port) {
         String asked = request.method() + " " + request.uri();
         try {
             HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() == 200) return response;
+            if (response.statusCode() / 100 == 2) return response;
             String body = new String(response.body(), StandardCharsets.UTF_8);
             throw new Broken(asked + " answers " + response.statusCode() + " " + body);
         } catch (IOException e) {

@@ -9,29 +9,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The register that is measured: the seeds, and synthetic commitments beside them. */
-record Register(long seeded, int synthetic) {
+/**
+ * The register that is measured: the seeds, and synthetic commitments beside them.
+ *
+ * @param revision number of the last entry, as if all had theirs in the ledger
+ */
+record Register(long seeded, int synthetic, long revision) {
 
     /** How many commitments an instrument has, as synthetic.sql has it. */
     private static final int PER_INSTRUMENT = 50;
 
+    /** How many commitments have their entries in the ledger, so that a writer can follow them. */
+    private static final int RECORDED = 2_000;
+
     private static final String DIFFERENT_COUNTS =
             """
             select count(*) from bench_tally full join commitment_tally
-              using (dimension, facet_value, other_dimension, other_value)
+              using (dimension, facet_value, other_dimension, other_value, period, starts_on)
             where bench_tally.n is distinct from nullif(commitment_tally.n, 0)""";
 
     private static final String KEEP_COUNTS =
             "truncate commitment_tally; insert into commitment_tally table bench_tally; drop table bench_tally";
 
     /** Fills a store that holds the seeds and nothing else. No service runs on it meanwhile. */
-    static Register fill(Store store, int synthetic) {
+    static Register fill(Store store, int synthetic, int updates) {
         try (Connection connection = store.connect();
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             long seeded = number(sql, "select count(*) from commitment");
             proveTally(sql);
             sql.execute("set bench.commitments = " + synthetic);
+            sql.execute("set bench.updates = " + updates);
+            sql.execute("set bench.recorded = " + RECORDED);
             sql.execute(script("synthetic.sql"));
             sql.execute(script("tally.sql"));
             sql.execute(KEEP_COUNTS);
@@ -40,7 +49,7 @@ record Register(long seeded, int synthetic) {
             // What PostgreSQL would do by itself sooner or later, and then in the middle of a measurement.
             sql.execute("vacuum (analyze)");
             sql.execute("checkpoint");
-            return new Register(seeded, synthetic);
+            return new Register(seeded, synthetic, number(sql, "select revision from register"));
         } catch (SQLException e) {
             throw new Broken("the register cannot be filled", e);
         }

@@ -7,6 +7,9 @@ import java.util.Map;
 /** A server that runs, with the client that asks it. */
 record Server(Jvm jvm, Client client) implements AutoCloseable {
 
+    /** The file, in the folder, to which the first start on a store writes the key of the admin. */
+    static final String ADMIN_KEY = "admin.key";
+
     /** The program under measurement. Returns when the schema is there, the seeds are loaded, and it is ready. */
     static Server service(Path program, Store store, Path folder) {
         Client client = new Client(Jvm.freePort());
@@ -18,6 +21,8 @@ record Server(Jvm jvm, Client client) implements AutoCloseable {
                 Store.USER,
                 "SERVANDA_DB_PASSWORD",
                 Store.USER,
+                "SERVANDA_ADMIN_KEY_FILE",
+                folder.resolve(ADMIN_KEY).toString(),
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",

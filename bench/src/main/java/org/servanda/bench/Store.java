@@ -38,8 +38,12 @@ final class Store implements AutoCloseable {
         }
     }
 
+    int port() {
+        return server.getPort();
+    }
+
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + USER;
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + USER;
     }
 
     Connection connect() throws SQLException {

@@ -1,2 +1,2 @@
-/** Measures how fast a register of a given size is read, beside a bare HTTP server that does nothing but answer. */
+/** Measures how fast a register of a given size is read and written, beside servers that do nothing else. */
 package org.servanda.bench;
