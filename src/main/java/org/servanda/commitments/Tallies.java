@@ -24,23 +24,14 @@ import org.servanda.commitments.Tally.Period;
 class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
     /** Not "on conflict": PostgreSQL checks the row it would insert first, and a count taken off is below zero there. */
-    private static final String ADD_POSTGRESQL =
+    /** In the words of both stores. Merge, since "on conflict" would first hold a change of -1 against the check. */
+    private static final String ADD =
             """
             merge into commitment_tally t using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar),
                 cast(? as varchar), cast(? as varchar), cast(? as date), cast(? as bigint))) c (d, v, od, ov, p, s, n)
             on t.dimension = c.d and t.other_dimension = c.od and t.period = c.p and t.starts_on = c.s
                 and t.facet_value = c.v and t.other_value = c.ov
             when matched then update set n = t.n + c.n
-            when not matched then insert (dimension, facet_value, other_dimension, other_value, period, starts_on, n)
-                values (c.d, c.v, c.od, c.ov, c.p, c.s, c.n)""";
-
-    private static final String ADD_H2 =
-            """
-            merge into commitment_tally t using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                cast(? as varchar), cast(? as varchar), cast(? as date), cast(? as bigint))) c (d, v, od, ov, p, s, n)
-            on t.dimension = c.d and t.other_dimension = c.od and t.period = c.p and t.starts_on = c.s
-                and t.facet_value = c.v and t.other_value = c.ov
-            when matched then update set t.n = t.n + c.n
             when not matched then insert (dimension, facet_value, other_dimension, other_value, period, starts_on, n)
                 values (c.d, c.v, c.od, c.ov, c.p, c.s, c.n)""";
 
@@ -178,8 +169,7 @@ class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
     void add(Map<Tally.Key, Long> changes) {
         if (changes.isEmpty()) return;
         getEntityManager().unwrap(Session.class).doWork(connection -> {
-            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            try (PreparedStatement statement = connection.prepareStatement(h2 ? ADD_H2 : ADD_POSTGRESQL)) {
+            try (PreparedStatement statement = connection.prepareStatement(ADD)) {
                 for (Map.Entry<Tally.Key, Long> change : changes.entrySet()) {
                     Tally.Key key = change.getKey();
                     statement.setString(1, key.dimension().name());
