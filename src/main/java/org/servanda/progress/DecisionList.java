@@ -22,10 +22,15 @@ record DecisionList(
     /** What becomes of an update. */
     @Schema(description = "What becomes of an update.")
     enum Verdict {
-        @JsonProperty("accept")
-        ACCEPT,
+        accept,
+        // A word that Java keeps for itself.
         @JsonProperty("return")
-        RETURN
+        return_;
+
+        @Override
+        public String toString() {
+            return this == return_ ? "return" : name();
+        }
     }
 
     @Schema(description = "A decision on one update.")

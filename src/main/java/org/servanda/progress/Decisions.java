@@ -93,7 +93,7 @@ class Decisions {
             if (checks.given(decision.id(), pointer + "/id") && !seen.add(decision.id()))
                 checks.fault(pointer + "/id", "is decided twice");
             checks.given(decision.decision(), pointer + "/decision");
-            if (decision.decision() == DecisionList.Verdict.RETURN && decision.note() == null)
+            if (decision.decision() == DecisionList.Verdict.return_ && decision.note() == null)
                 checks.fault(pointer + "/note", "is missing: who gets a report back must know why");
             checks.length(decision.note(), LONGEST_NOTE, pointer + "/note");
         }
@@ -105,7 +105,7 @@ class Decisions {
             return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already"));
         if (update.submittedBy().equals(access.caller().actor()))
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
-        if (decision.decision() == DecisionList.Verdict.RETURN) return Optional.empty();
+        if (decision.decision() == DecisionList.Verdict.return_) return Optional.empty();
         return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
                 .map(fault -> fault.at("/decision"));
     }
@@ -113,7 +113,7 @@ class Decisions {
     private Result decide(Decision decision, Update update, Set<Commitment> changed) {
         Commitment commitment = commitments.byCode(update.commitment());
         String actor = access.caller().actor();
-        boolean accept = decision.decision() == DecisionList.Verdict.ACCEPT;
+        boolean accept = decision.decision() == DecisionList.Verdict.accept;
         UpdateBody decided =
                 update.body().decided(accept ? UpdateState.accepted : UpdateState.returned, actor, decision.note());
         Recorded recorded = Reporter.append(ledger, commitment, decided, actor);

@@ -53,6 +53,15 @@ class DecisionsTest {
     }
 
     @Test
+    void aWrongVerdictIsToldTheWordsOfTheContract() {
+        ask("?dryRun=true", Map.of("items", List.of(Map.of("id", "x", "decision", "reject"))))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/items/0/decision"))
+                .body("errors[0].allowed", is(List.of("accept", "return")));
+    }
+
+    @Test
     void whatIsAcceptedCounts() {
         String id = Told.of("ACJS-2024.I.1").waitingFrom("TH");
         assertEquals("declared", status("ACJS-2024.I.1"));
