@@ -14,12 +14,11 @@ import jakarta.persistence.TypedQuery;
 import org.hibernate.jpa.HibernateHints;
 
 import org.servanda.commitments.CommitmentFilter.Condition;
-import org.servanda.instruments.Contents;
 import org.servanda.ledger.Coordinates;
 
 /** Reads where commitments stood at coordinates of the two times: one, a page, counts. */
 @ApplicationScoped
-class Standings implements PanacheRepository<Standing>, Contents {
+class Standings implements PanacheRepository<Standing> {
 
     /** A place in a sorted list: the sort value and the sort key of the last item before it. */
     record Place(String at, String key) {}
@@ -96,11 +95,6 @@ class Standings implements PanacheRepository<Standing>, Contents {
         return query(hql, parameters, Object[].class).getResultList().stream()
                 .map(row -> Cell.of(by, row))
                 .toList();
-    }
-
-    @Override
-    public long commitments(String instrument, Coordinates at) {
-        return count(CommitmentFilter.all(at).with(Dimension.instrument, instrument));
     }
 
     private <T> TypedQuery<T> query(String hql, Map<String, Object> parameters, Class<T> type) {

@@ -1,14 +1,18 @@
 package org.servanda.commitments;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.SummaryView.SummaryCell;
+import org.servanda.instruments.Contents;
+import org.servanda.ledger.Coordinates;
 
 /** Counts commitments, from the kept counts where these answer and over the table where they do not. */
 @ApplicationScoped
-class Summaries {
+class Summaries implements Contents {
 
     private final Standings standings;
     private final CommitmentPages pages;
@@ -21,7 +25,7 @@ class Summaries {
     }
 
     SummaryView count(CommitmentFilter filter, List<Dimension> by) {
-        List<Cell> cells = tallies.cells(filter, by).orElseGet(() -> standings.cells(filter, by));
+        List<Cell> cells = cells(filter, by);
         return new SummaryView(
                 by,
                 pages.count(filter),
@@ -32,5 +36,20 @@ class Summaries {
                 filter.at().asOf(),
                 filter.at().knownAt(),
                 filter.at().revision());
+    }
+
+    private List<Cell> cells(CommitmentFilter filter, List<Dimension> by) {
+        return tallies.cells(filter, by).orElseGet(() -> standings.cells(filter, by));
+    }
+
+    @Override
+    public long commitments(String instrument, Coordinates at) {
+        return pages.count(CommitmentFilter.all(at).with(Dimension.instrument, instrument));
+    }
+
+    @Override
+    public Map<String, Long> commitments(Coordinates at) {
+        return cells(CommitmentFilter.all(at), List.of(Dimension.instrument)).stream()
+                .collect(Collectors.toMap(cell -> cell.facets().get(0).value(), Cell::count));
     }
 }

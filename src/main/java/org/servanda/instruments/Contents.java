@@ -1,9 +1,15 @@
 package org.servanda.instruments;
 
+import java.util.Map;
+
 import org.servanda.ledger.Coordinates;
 
-/** Tells how many commitments an instrument contains; whoever keeps these knows. */
+/** Tells how many commitments instruments contain; whoever keeps these knows. */
 public interface Contents {
 
+    /** For one instrument. */
     long commitments(String instrument, Coordinates at);
+
+    /** For all at once, by their codes; one that contains none is absent. */
+    Map<String, Long> commitments(Coordinates at);
 }

@@ -1,6 +1,7 @@
 package org.servanda.instruments;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -59,8 +60,9 @@ class InstrumentResource {
     @Operation(operationId = "listInstruments", summary = "List the instruments")
     public InstrumentList list(@BeanParam TimeParameters time) {
         Coordinates at = registers.at(time);
+        Map<String, Long> contained = contents.commitments(at);
         return new InstrumentList(instruments.views(at).stream()
-                .map(view -> view.containing(contents.commitments(view.code(), at)))
+                .map(view -> view.containing(contained.getOrDefault(view.code(), 0L)))
                 .toList());
     }
 

@@ -36,6 +36,8 @@ class StatementsTest {
         assertEquals(3, statements("/api/v1/commitments?limit=200"));
         assertEquals(3, statements("/api/v1/commitments/ACJS-2024.III.2"));
         assertTrue(statements("/api/v1/summary?by=area,status") <= 3);
+        // One count for all instruments, however many there are.
+        assertEquals(3, statements("/api/v1/instruments"));
         assertTrue(
                 statements("/api/v1/commitments?area=AI,INFRA&party=LA&owner=CN&instrument=CNS-2025&count=true") <= 8);
     }
