@@ -24,7 +24,15 @@ public record Caller(String id, Role role, String party) {
 
     /** As it stands in the ledger: secretariat/k3yk3yk3yk, contributor/TH/k3yk3yk3yk, anonymous. */
     public String actor() {
-        if (anonymous()) return "anonymous";
-        return party == null ? role + "/" + id : role + "/" + party + "/" + id;
+        return anonymous() ? "anonymous" : side() + id;
+    }
+
+    /** Whether an actor of the ledger has the same role for the same party, by whatever key. */
+    public boolean speaksAs(String actor) {
+        return !anonymous() && actor.startsWith(side());
+    }
+
+    private String side() {
+        return party == null ? role + "/" : role + "/" + party + "/";
     }
 }

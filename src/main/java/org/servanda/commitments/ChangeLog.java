@@ -54,18 +54,20 @@ class ChangeLog {
         List<Fact> facts = new ArrayList<>();
         List<ChangeView> changes = new ArrayList<>();
         String subject = CommitmentKinds.subject(commitment.code());
-        for (Entry entry : entries.about(Set.of("instrument/" + commitment.instrument(), subject))) {
+        List<Slice> after = List.of();
+        for (Entry entry : entries.about(Fact.subjects(commitment))) {
             if (entry.sequence() > at.revision()) break;
             Optional<Fact> fact = Fact.of(entry);
-            List<Slice> before = Timeline.of(facts);
             fact.ifPresent(facts::add);
+            List<Slice> before = after;
+            if (fact.isPresent()) after = Timeline.of(facts);
             boolean shown = entry.subject().equals(subject)
                     && (entry.effectiveOn() == null || !entry.effectiveOn().isAfter(at.asOf()));
             if (!shown) continue;
             if (fact.isEmpty()) happened(entry).ifPresent(changes::add);
             else if (entry.kind().equals(CommitmentKinds.RECORDED))
                 changes.add(ChangeView.of(entry, null, null, null, null));
-            else changes.addAll(changed(entry, before, Timeline.of(facts)));
+            else changes.addAll(changed(entry, before, after));
         }
         return changes;
     }
@@ -73,9 +75,7 @@ class ChangeLog {
     /** What waits or was sent back is for those concerned. */
     private Optional<ChangeView> happened(Entry entry) {
         String actor = String.valueOf(JsonText.readAt(entry.body(), "/submittedBy", String.class));
-        boolean own = access.scope() == Scope.own
-                && actor.startsWith(
-                        access.caller().role() + "/" + access.caller().party() + "/");
+        boolean own = access.scope() == Scope.own && access.caller().speaksAs(actor);
         if (access.scope() != Scope.all && !own) return Optional.empty();
         return Optional.of(ChangeView.of(entry, null, null, null, update(entry)));
     }

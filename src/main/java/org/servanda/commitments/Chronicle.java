@@ -2,7 +2,6 @@ package org.servanda.commitments;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +35,7 @@ public class Chronicle {
 
     /** Everything the ledger says about a commitment and its instrument, in the order of recording. */
     List<Fact> facts(Commitment commitment) {
-        return entries
-                .about(Set.of("instrument/" + commitment.instrument(), CommitmentKinds.subject(commitment.code())))
-                .stream()
+        return entries.about(Fact.subjects(commitment)).stream()
                 .map(Fact::of)
                 .flatMap(Optional::stream)
                 .toList();
@@ -63,10 +60,8 @@ public class Chronicle {
             Fact fact = facts.get(known - 1);
             if (fact.recorded().sequence() <= commitment.followed()) continue;
             if (open == null) open = open(commitment, Timeline.of(facts.subList(0, known - 1)));
-            List<Rectangle> before = List.copyOf(open.keySet());
-            List<Rectangle> after = Rectangle.next(before, facts.subList(0, known));
-            open = rewrite(open, after, fact.recorded().sequence());
-            count(before, after, counts);
+            List<Rectangle> after = Rectangle.next(open.keySet(), facts.subList(0, known));
+            open = rewrite(open, after, fact.recorded().sequence(), counts);
             commitment.follow(fact.recorded().sequence());
         }
     }
@@ -82,11 +77,13 @@ public class Chronicle {
         return open;
     }
 
-    /** Ends the rows that hold no more and begins those that hold now. */
-    private Map<Rectangle, Standing> rewrite(Map<Rectangle, Standing> before, List<Rectangle> after, long sequence) {
+    /** Ends the rows that hold no more and begins those that hold now; the others count as they did. */
+    private Map<Rectangle, Standing> rewrite(
+            Map<Rectangle, Standing> before, List<Rectangle> after, long sequence, TallyChanges counts) {
         Map<Rectangle, Standing> ended = new LinkedHashMap<>(before);
         after.forEach(ended::remove);
         ended.values().forEach(row -> row.close(sequence));
+        counts.removed(ended.keySet());
         // Else the new ones would be written first, and a commitment stand in two ways at once.
         if (!ended.isEmpty()) standings.flush();
         Map<Details, KeptDetails> details = new HashMap<>();
@@ -97,6 +94,7 @@ public class Chronicle {
                 row = new Standing(
                         next, sequence, details.computeIfAbsent(next.state().details(), this::keep));
                 standings.persist(row);
+                counts.added(Set.of(next));
             }
             open.put(next, row);
         }
@@ -115,15 +113,5 @@ public class Chronicle {
                     entities.persist(kept);
                     return kept;
                 });
-    }
-
-    /** What was known before and still is counts on both sides, and so need not be counted. */
-    private static void count(List<Rectangle> before, List<Rectangle> after, TallyChanges counts) {
-        Set<Rectangle> ended = new LinkedHashSet<>(before);
-        after.forEach(ended::remove);
-        Set<Rectangle> begun = new LinkedHashSet<>(after);
-        before.forEach(begun::remove);
-        counts.removed(ended);
-        counts.added(begun);
     }
 }

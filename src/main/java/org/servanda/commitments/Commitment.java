@@ -6,11 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 
 import org.servanda.text.JsonText;
 
 /** What was promised, as its text was last read. Where it stands is read off its {@link Standing}s. */
 @Entity
+@DynamicUpdate // An update moves two counters; the promise, a few kilobytes, stays as it is.
 @Table(name = "commitment")
 public class Commitment {
 

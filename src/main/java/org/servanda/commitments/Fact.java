@@ -2,6 +2,7 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 import org.servanda.instruments.InstrumentView;
 import org.servanda.ledger.Entry;
@@ -10,6 +11,9 @@ import org.servanda.text.JsonText;
 
 /** One thing the ledger says that bears on where a commitment stands. */
 sealed interface Fact {
+
+    /** How the subjects of entries about instruments begin. */
+    String INSTRUMENT = "instrument/";
 
     Recorded recorded();
 
@@ -25,10 +29,15 @@ sealed interface Fact {
     /** An accepted report of how things stood on a day. */
     record Reported(Recorded recorded, LocalDate on, Report report) implements Fact {}
 
+    /** The subjects of all entries that facts about a commitment are found in. */
+    static Set<String> subjects(Commitment commitment) {
+        return Set.of(INSTRUMENT + commitment.instrument(), CommitmentKinds.subject(commitment.code()));
+    }
+
     /** The fact in an entry about a commitment or its instrument; none when the entry bears on something else. */
     static Optional<Fact> of(Entry entry) {
         Recorded recorded = entry.recorded();
-        if (entry.subject().startsWith("instrument/")) {
+        if (entry.subject().startsWith(INSTRUMENT)) {
             InstrumentView view = JsonText.readAt(entry.body(), "/view", InstrumentView.class);
             return Optional.of(new Source(recorded, view.adopted().date(), view.reportingIntervalDays()));
         }

@@ -58,7 +58,7 @@ class Listings {
                 });
         int limit = Limit.read(page.limit(), faults);
         Fields fields = fields(page.fields(), faults);
-        boolean count = count(page.count(), faults);
+        boolean count = Choice.yes("count", page.count(), faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
         return new Listing(wanted, sort, limit, page.cursor(), fields, count);
     }
@@ -163,11 +163,5 @@ class Listings {
                     "updatedSince", "must be a date and time with zone such as 2026-01-01T00:00:00Z (ISO 8601)"));
             return null;
         }
-    }
-
-    private static boolean count(String text, List<Fault> faults) {
-        if (text != null && !text.equals("true") && !text.equals("false"))
-            faults.add(Choice.fault("count", text, List.of("true", "false")));
-        return "true".equals(text);
     }
 }

@@ -23,8 +23,10 @@ import org.servanda.commitments.Tally.Period;
 @ApplicationScoped
 class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
-    /** Not "on conflict": PostgreSQL checks the row it would insert first, and a count taken off is below zero there. */
-    /** In the words of both stores. Merge, since "on conflict" would first hold a change of -1 against the check. */
+    /**
+     * In the words of both stores. Not "on conflict": PostgreSQL checks the row it would insert first, and what is taken
+     * off a count is below zero there.
+     */
     private static final String ADD =
             """
             merge into commitment_tally t using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar),

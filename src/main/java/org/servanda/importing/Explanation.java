@@ -1,7 +1,6 @@
 package org.servanda.importing;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.servanda.text.Nearest;
+import org.servanda.web.Choice;
 
 /** Says what is wrong with a seed, and where, in the words of whoever edits the file. */
 final class Explanation {
@@ -27,9 +27,7 @@ final class Explanation {
             return "unknown field " + unknown.getPropertyName() + nearest(unknown.getPropertyName(), known);
         }
         if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-            List<String> known = Arrays.stream(wrong.getTargetType().getEnumConstants())
-                    .map(Object::toString)
-                    .toList();
+            List<String> known = Choice.words(wrong.getTargetType());
             return "'" + wrong.getValue() + "' is not allowed" + nearest(String.valueOf(wrong.getValue()), known);
         }
         if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null)

@@ -104,7 +104,10 @@ class Guard {
 
     /** Why a report cannot be accepted as things stand; none when it can. */
     Optional<Fault> obstacle(UpdateBody report, Commitment commitment) {
-        Course course = chronicle.course(commitment, report.party());
+        return obstacle(report, chronicle.course(commitment, report.party()));
+    }
+
+    private static Optional<Fault> obstacle(UpdateBody report, Course course) {
         if (report.corrects() != null && !course.holds(report.corrects())) {
             List<String> correctable = course.steps().stream()
                     .map(Step::update)
@@ -118,8 +121,12 @@ class Guard {
         return course.misstep(step, report.corrects()).map(Guard::explain);
     }
 
-    void requireLegal(UpdateBody report, Commitment commitment) {
-        obstacle(report, commitment).ifPresent(fault -> {
+    /** @param mayReopen whether who reports may take up again what was closed */
+    void requireLegal(UpdateBody report, Commitment commitment, boolean mayReopen) {
+        Course course = chronicle.course(commitment, report.party());
+        if (!mayReopen && course.reopenedBy(report.effectiveOn(), report.status(), report.corrects()))
+            throw new Refusal(Reason.FORBIDDEN, "Only the secretariat takes up again what was closed.");
+        obstacle(report, course).ifPresent(fault -> {
             throw new Refusal(Reason.ILLEGAL_MOVE, fault.message() + ".", List.of(fault));
         });
     }

@@ -18,8 +18,6 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.text.Bilingual;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
 
 /** Takes reports: a focal point's wait for a decision, the secretariat's own count at once. */
 @ApplicationScoped
@@ -60,27 +58,22 @@ class Reporter {
         guard.check(report, commitment);
         Caller caller = access.caller();
         UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
-        if (caller.role() != Role.secretariat && reopens(submitted, commitment))
-            throw new Refusal(Reason.FORBIDDEN, "Only the secretariat takes up again what was closed.");
-        guard.requireLegal(submitted, commitment);
-        UpdateBody body = caller.role() == Role.secretariat
-                ? submitted.decided(UpdateState.accepted, caller.actor(), null)
-                : submitted;
+        boolean secretariat = caller.role() == Role.secretariat;
+        guard.requireLegal(submitted, commitment, secretariat);
+        UpdateBody body = secretariat ? submitted.decided(UpdateState.accepted, caller.actor(), null) : submitted;
         Recorded recorded = append(ledger, commitment, body, caller.actor());
         Update update = new Update(code, commitment.instrument(), body, caller, recorded);
         updates.persist(update);
-        if (body.state() == UpdateState.accepted) count(update, body, commitment, recorded);
+        if (secretariat) {
+            correct(updates, body, recorded);
+            chronicle.follow(List.of(commitment));
+        }
         return updates.view(update, registers.now());
     }
 
     /** Makes an accepted update count; the standings follow when {@link Chronicle#follow} is called for all of them. */
     static void correct(Updates updates, UpdateBody body, Recorded recorded) {
         if (body.corrects() != null) updates.findById(body.corrects()).correct(body.id(), recorded);
-    }
-
-    private void count(Update update, UpdateBody body, Commitment commitment, Recorded recorded) {
-        correct(updates, body, recorded);
-        chronicle.follow(List.of(commitment));
     }
 
     /** One entry for each thing that happens to an update; its kind is what became of it. */
@@ -103,12 +96,6 @@ class Reporter {
     private static String reason(Bilingual why) {
         if (why == null) return null;
         return why.en() == null ? why.zh() : why.en();
-    }
-
-    private boolean reopens(UpdateBody report, Commitment commitment) {
-        return chronicle
-                .course(commitment, report.party())
-                .reopenedBy(report.effectiveOn(), report.status(), report.corrects());
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {

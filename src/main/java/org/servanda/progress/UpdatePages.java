@@ -86,10 +86,7 @@ class UpdatePages {
     /** An update that the caller may not see is answered like one that does not exist. */
     UpdateView one(String id, TimeParameters time) {
         Coordinates at = registers.at(time);
-        return updates.findByIdOptional(id)
-                .filter(update -> updates.shows(update, at))
-                .map(update -> updates.view(update, at))
-                .orElseThrow(() -> Refusal.unknown("update", id, List::of));
+        return updates.find(id, at).orElseThrow(() -> Refusal.unknown("update", id, List::of));
     }
 
     private UpdateFilter filter(UpdateParameters given, List<Fault> faults) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,12 +41,14 @@ class Updates implements PanacheRepositoryBase<Update, String> {
         return update.view(at.revision(), inside(update));
     }
 
-    /** Whether there is such an update for this caller at these coordinates. */
-    boolean shows(Update update, Coordinates at) {
+    /** An update as far as this caller may see it at these coordinates. */
+    Optional<UpdateView> find(String id, Coordinates at) {
         List<String> all = new ArrayList<>(List.of("u.id = :id"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("id", update.id()));
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
         known(all, parameters, at);
-        return count("from Update u where " + String.join(" and ", all), parameters) > 0;
+        return find("from Update u where " + String.join(" and ", all), parameters)
+                .firstResultOptional()
+                .map(update -> view(update, at));
     }
 
     private void known(List<String> all, Map<String, Object> parameters, Coordinates at) {

@@ -1,5 +1,6 @@
 package org.servanda.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,15 @@ public final class Choice {
 
     /** Reads true or false; what was left out is false. */
     public static boolean yes(String parameter, String value) {
-        if (value != null && !YES_NO.contains(value))
-            throw Refusal.parameters(List.of(fault(parameter, value, YES_NO)));
+        List<Fault> faults = new ArrayList<>();
+        boolean yes = yes(parameter, value, faults);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return yes;
+    }
+
+    /** The same among other parameters, whose faults are told together. */
+    public static boolean yes(String parameter, String value, List<Fault> faults) {
+        if (value != null && !YES_NO.contains(value)) faults.add(fault(parameter, value, YES_NO));
         return "true".equals(value);
     }
 
@@ -30,8 +38,9 @@ public final class Choice {
                 .findFirst();
     }
 
-    public static List<String> words(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::toString).toList();
+    /** @param type of an enum */
+    public static List<String> words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
     }
 
     public static Fault fault(String parameter, String value, List<String> allowed) {

@@ -1,7 +1,6 @@
 package org.servanda.web;
 
 import java.sql.SQLTransientConnectionException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +61,8 @@ class Problems {
         if (e instanceof InvalidFormatException word
                 && word.getTargetType() != null
                 && word.getTargetType().isEnum()) {
-            List<String> words = Arrays.stream(word.getTargetType().getEnumConstants())
-                    .map(Object::toString)
-                    .toList();
             Fault fault = Fault.body(Pointer.to(word), "is not allowed to be '" + word.getValue() + "'")
-                    .allowing(words, String.valueOf(word.getValue()));
+                    .allowing(Choice.words(word.getTargetType()), String.valueOf(word.getValue()));
             return answer(Reason.INVALID_BODY, fault.place() + " " + fault.message() + place, uri, List.of(fault));
         }
         if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
@@ -166,13 +162,7 @@ class Problems {
 
     private static String kind(Class<?> type) {
         if (type == null) return "another type";
-        if (type.isEnum())
-            return "one of "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(type.getEnumConstants())
-                                    .map(Object::toString)
-                                    .toList());
+        if (type.isEnum()) return "one of " + String.join(", ", Choice.words(type));
         if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) return "a number";
         if (type == Boolean.class || type == boolean.class) return "true or false";
         if (CharSequence.class.isAssignableFrom(type)) return "a text";
