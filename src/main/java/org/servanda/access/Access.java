@@ -1,6 +1,7 @@
 package org.servanda.access;
 
-import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -28,9 +29,15 @@ public class Access {
         return scope;
     }
 
-    /** Refuses a caller who may act for its own party only, when that is not among {@code parties}. */
-    public void requireParty(Collection<String> parties, String what) {
-        if (scope == Scope.all || scope == Scope.own && parties.contains(caller.party())) return;
+    /**
+     * Refuses a caller who may act for its own party only, when that is not among those concerned.
+     *
+     * @param concerned asked for only when it matters
+     */
+    public void requireParty(Supplier<Set<String>> concerned, String what) {
+        if (scope == Scope.all) return;
+        Set<String> parties = concerned.get();
+        if (scope == Scope.own && parties.contains(caller.party())) return;
         String speaksFor = caller.party() == null ? "no party" : caller.party();
         String concerns = parties.isEmpty() ? "no party" : String.join(", ", parties);
         throw new Refusal(

@@ -55,7 +55,7 @@ class ChangeLog {
         List<ChangeView> changes = new ArrayList<>();
         String subject = CommitmentKinds.subject(commitment.code());
         List<Slice> after = List.of();
-        for (Entry entry : entries.about(Fact.subjects(commitment))) {
+        for (Entry entry : Fact.entries(commitment, entries, 0)) {
             if (entry.sequence() > at.revision()) break;
             Optional<Fact> fact = Fact.of(entry);
             fact.ifPresent(facts::add);

@@ -24,26 +24,37 @@ public class Chronicle {
     private final Entries entries;
     private final Standings standings;
     private final Tallies tallies;
+    private final FactsRead read;
     private final EntityManager entities;
 
-    Chronicle(Entries entries, Standings standings, Tallies tallies, EntityManager entities) {
+    Chronicle(Entries entries, Standings standings, Tallies tallies, FactsRead read, EntityManager entities) {
         this.entries = entries;
         this.standings = standings;
         this.tallies = tallies;
+        this.read = read;
         this.entities = entities;
     }
 
     /** Everything the ledger says about a commitment and its instrument, in the order of recording. */
     List<Fact> facts(Commitment commitment) {
-        return entries.about(Fact.subjects(commitment)).stream()
+        return facts(commitment, 0);
+    }
+
+    private List<Fact> facts(Commitment commitment, long behind) {
+        return Fact.entries(commitment, entries, behind).stream()
                 .map(Fact::of)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The course of a commitment, or of one party of it, as known now. */
+    /** The same for a writer, who holds the lock and may come back for more. */
+    private List<Fact> factsOnce(Commitment commitment) {
+        return read.about(commitment.code(), behind -> facts(commitment, behind));
+    }
+
+    /** The course of a commitment, or of one party of it, as known now; for a writer. */
     public Course course(Commitment commitment, String party) {
-        return Course.of(facts(commitment), party);
+        return Course.of(factsOnce(commitment), party);
     }
 
     /** Brings these commitments and the kept counts up to the last entry. */
@@ -54,7 +65,7 @@ public class Chronicle {
     }
 
     private void follow(Commitment commitment, TallyChanges counts) {
-        List<Fact> facts = facts(commitment);
+        List<Fact> facts = factsOnce(commitment);
         Map<Rectangle, Standing> open = null;
         for (int known = 1; known <= facts.size(); known++) {
             Fact fact = facts.get(known - 1);
@@ -87,6 +98,7 @@ public class Chronicle {
         // Else the new ones would be written first, and a commitment stand in two ways at once.
         if (!ended.isEmpty()) standings.flush();
         Map<Details, KeptDetails> details = new HashMap<>();
+        before.forEach((former, row) -> details.put(former.state().details(), row.details()));
         Map<Rectangle, Standing> open = new LinkedHashMap<>();
         for (Rectangle next : after) {
             Standing row = before.get(next);

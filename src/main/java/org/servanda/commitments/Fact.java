@@ -1,10 +1,11 @@
 package org.servanda.commitments;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.servanda.instruments.InstrumentView;
+import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 import org.servanda.ledger.Recorded;
 import org.servanda.text.JsonText;
@@ -29,9 +30,9 @@ sealed interface Fact {
     /** An accepted report of how things stood on a day. */
     record Reported(Recorded recorded, LocalDate on, Report report) implements Fact {}
 
-    /** The subjects of all entries that facts about a commitment are found in. */
-    static Set<String> subjects(Commitment commitment) {
-        return Set.of(INSTRUMENT + commitment.instrument(), CommitmentKinds.subject(commitment.code()));
+    /** The entries that facts about a commitment are found in, those recorded after one. */
+    static List<Entry> entries(Commitment commitment, Entries ledger, long behind) {
+        return ledger.about(INSTRUMENT + commitment.instrument(), CommitmentKinds.subject(commitment.code()), behind);
     }
 
     /** The fact in an entry about a commitment or its instrument; none when the entry bears on something else. */

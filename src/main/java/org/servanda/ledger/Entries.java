@@ -1,7 +1,6 @@
 package org.servanda.ledger;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +15,10 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
     /** Greater than every character of a subject, so that it ends a range of them. */
     private static final String END = "\uFFFF";
 
-    /** All entries about these subjects, in their order. */
-    public List<Entry> about(Collection<String> subjects) {
-        return read("subject in ?1 order by sequence", subjects);
+    /** All entries about two subjects, such as a part and its whole, recorded after one; in their order. */
+    public List<Entry> about(String subject, String other, long behind) {
+        // Not a list as one parameter: such a query is translated to SQL anew each time.
+        return read("subject in (?1, ?2) and sequence > ?3 order by sequence", subject, other, behind);
     }
 
     /** The last entry about a subject up to a revision. */
@@ -68,7 +68,7 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
     }
 
     private List<Entry> read(String query, Object... parameters) {
-        return find(query, parameters).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+        return find(query, parameters).withHint(HibernateHints.HINT_READ_ONLY, true).list().stream()
                 .map(LedgerEntry::entry)
                 .toList();
     }

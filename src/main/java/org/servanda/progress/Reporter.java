@@ -99,9 +99,9 @@ class Reporter {
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {
-        Set<String> concerned =
-                Guard.concerned(commitment.promise(), assignments.of(commitment.code(), registers.now()));
-        access.requireParty(concerned, commitment.code());
-        if (report.party() != null) access.requireParty(Set.of(report.party()), "what is reported");
+        access.requireParty(
+                () -> Guard.concerned(commitment.promise(), assignments.of(commitment.code(), registers.now())),
+                commitment.code());
+        if (report.party() != null) access.requireParty(() -> Set.of(report.party()), "what is reported");
     }
 }
