@@ -66,6 +66,10 @@ final class Reports {
         this.register = register;
     }
 
+    /**
+     * Writers take turns, so that in a second they run the code far less often than readers do: the service warms up three
+     * times as long.
+     */
     Writing measure(int warmUpSeconds, int seconds) {
         try (Connection connection = store.connect();
                 Statement sql = connection.createStatement()) {
@@ -77,7 +81,7 @@ final class Reports {
             List<String> arguments = List.of(targets.toString(), secretariat());
             long revision = number(sql, "select revision from register");
             long written = written(sql);
-            wrk.reports(service, CLIENTS, warmUpSeconds, arguments);
+            wrk.reports(service, CLIENTS, 3 * warmUpSeconds, arguments);
             long reports = number(sql, "select revision from register") - revision;
             long counts = Math.round((written(sql) - written) / (double) reports);
             Pgbench pgbench = new Pgbench(store, folder, CLIENTS, texts(sql, COUNTS + counts));
