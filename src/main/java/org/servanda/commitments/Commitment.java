@@ -101,9 +101,12 @@ public class Commitment {
         followed = sequence;
     }
 
-    /** The id of its next update. */
+    /** The id of its next update; the same until one is counted. */
     public String nextUpdate() {
+        return code + "-U" + (updates + 1);
+    }
+
+    public void countUpdate() {
         updates++;
-        return code + "-U" + updates;
     }
 }

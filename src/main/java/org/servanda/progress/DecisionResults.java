@@ -11,7 +11,8 @@ import org.servanda.web.Problem.Fault;
 @Schema(description = "What became of the updates that were decided on.")
 record DecisionResults(
         @Schema(required = true, description = "One for each decision, in the order of the request.")
-                List<Result> items) {
+                List<Result> items)
+        implements Batches.Results<DecisionResults> {
 
     @Schema(name = "DecisionResult", description = "What became of one update.")
     record Result(
@@ -29,8 +30,8 @@ record DecisionResults(
         }
     }
 
-    /** The same when nothing of it was written. */
-    DecisionResults rehearsed() {
+    @Override
+    public DecisionResults rehearsed() {
         return new DecisionResults(items.stream()
                 .map(item -> new Result(item.id(), item.state(), null, item.error()))
                 .toList());

@@ -1,5 +1,7 @@
 package org.servanda.progress;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +11,7 @@ import org.servanda.access.Access;
 import org.servanda.access.Caller;
 import org.servanda.access.Role;
 import org.servanda.commitments.Assignments;
+import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
@@ -18,6 +21,9 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.text.Bilingual;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
 
 /** Takes reports: a focal point's wait for a decision, the secretariat's own count at once. */
 @ApplicationScoped
@@ -54,21 +60,89 @@ class Reporter {
     UpdateView report(String code, NewUpdate report) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
+        Update update = record(commitment, report);
+        chronicle.follow(List.of(commitment));
+        return updates.view(update, registers.now());
+    }
+
+    /**
+     * Reports on several commitments, in the order given, each on what the ones before it have made of the register.
+     *
+     * @param partial whether to record those that can be recorded when others cannot
+     * @throws Refusal with everything that is wrong with every report, unless partial
+     */
+    ReportResults report(ReportList wanted, boolean partial) {
+        ledger.lock();
+        check(wanted);
+        List<ReportResults.Result> results = new ArrayList<>();
+        List<Fault> refused = new ArrayList<>();
+        Set<Commitment> changed = new LinkedHashSet<>();
+        for (int i = 0; i < wanted.items().size(); i++) {
+            ReportList.Item item = wanted.items().get(i);
+            try {
+                Commitment commitment = commitment(item.commitment());
+                Update update = record(commitment, item.update());
+                changed.add(commitment);
+                results.add(ReportResults.Result.made(update));
+            } catch (Refusal refusal) {
+                List<Fault> faults = faults(refusal, "/items/" + i);
+                refused.addAll(faults);
+                results.add(ReportResults.Result.refused(item.commitment(), faults));
+            }
+        }
+        if (!refused.isEmpty() && !partial) throw refusal(refused, results);
+        chronicle.follow(changed);
+        return new ReportResults(results);
+    }
+
+    private static void check(ReportList wanted) {
+        Checks checks = new Checks();
+        if (!checks.given(wanted.items(), "/items")) throw checks.refusal();
+        if (wanted.items().isEmpty() || wanted.items().size() > ReportList.MOST)
+            checks.fault("/items", "must hold 1 to " + ReportList.MOST + " reports");
+        for (int i = 0; i < wanted.items().size(); i++) {
+            if (checks.given(wanted.items().get(i), "/items/" + i))
+                checks.given(wanted.items().get(i).commitment(), "/items/" + i + "/commitment");
+        }
+        checks.refuse();
+    }
+
+    private Commitment commitment(String code) {
+        return commitments
+                .findByCode(code)
+                .orElseThrow(() -> Refusal.body(List.of(Fault.body("/commitment", "there is no commitment " + code))));
+    }
+
+    private static List<Fault> faults(Refusal refusal, String place) {
+        List<Fault> faults =
+                refusal.faults().isEmpty() ? List.of(Fault.body("", refusal.getMessage())) : refusal.faults();
+        return faults.stream().map(fault -> fault.below(place)).toList();
+    }
+
+    private static Refusal refusal(List<Fault> faults, List<ReportResults.Result> results) {
+        long refused =
+                results.stream().filter(result -> result.errors() != null).count();
+        return new Refusal(
+                Reason.UPDATES_REFUSED,
+                refused + " of " + results.size() + " reports cannot be recorded, so none was.",
+                faults);
+    }
+
+    /** Checks all before it writes anything, so that a refusal leaves nothing; the standings are for the caller to follow. */
+    private Update record(Commitment commitment, NewUpdate report) {
         requireConcerned(commitment, report);
         guard.check(report, commitment);
         Caller caller = access.caller();
-        UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
         boolean secretariat = caller.role() == Role.secretariat;
+        UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
         guard.requireLegal(submitted, commitment, secretariat);
+        commitment.countUpdate();
         UpdateBody body = secretariat ? submitted.decided(UpdateState.accepted, caller.actor(), null) : submitted;
         Recorded recorded = append(ledger, commitment, body, caller.actor());
-        Update update = new Update(code, commitment.instrument(), body, caller, recorded);
+        Update update = new Update(commitment.code(), commitment.instrument(), body, caller, recorded);
         updates.persist(update);
-        if (secretariat) {
-            correct(updates, body, recorded);
-            chronicle.follow(List.of(commitment));
-        }
-        return updates.view(update, registers.now());
+        if (secretariat) correct(updates, body, recorded);
+        return update;
     }
 
     /** Makes an accepted update count; the standings follow when {@link Chronicle#follow} is called for all of them. */
@@ -89,13 +163,12 @@ class Reporter {
                 CommitmentKinds.subject(commitment.code()),
                 kind,
                 body.effectiveOn(),
-                reason(body.state() == UpdateState.returned ? body.note() : body.reason()),
+                why(body.state() == UpdateState.returned ? body.note() : body.reason()),
                 body));
     }
 
-    private static String reason(Bilingual why) {
-        if (why == null) return null;
-        return why.en() == null ? why.zh() : why.en();
+    private static String why(Bilingual reason) {
+        return reason == null ? null : reason.either();
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {

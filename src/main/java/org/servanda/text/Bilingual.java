@@ -17,6 +17,11 @@ public record Bilingual(
         return language == Language.zh ? zh : en;
     }
 
+    /** The English text where there is one, else the Chinese. */
+    public String either() {
+        return en == null ? zh : en;
+    }
+
     public boolean complete() {
         return zh != null && en != null;
     }

@@ -1,0 +1,55 @@
+package org.servanda.progress;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.Once;
+
+/** Takes reports on many commitments at once. */
+@Path(BatchResource.PATH)
+@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Transactional
+class BatchResource {
+
+    static final String PATH = UpdateResource.PATH + ":batch";
+
+    private final Reporter reporter;
+    private final Batches batches;
+
+    BatchResource(Reporter reporter, Batches batches) {
+        this.reporter = reporter;
+        this.batches = batches;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reportProgressOfMany",
+            summary = "Report how things stood with many commitments, up to 200 reports at once")
+    @APIResponseSchema(
+            value = ReportResults.class,
+            responseCode = "200",
+            responseDescription = "The reports were recorded.")
+    public RestResponse<ReportResults> report(
+            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @BeanParam BatchParameters how,
+            @NotNull ReportList wanted) {
+        return batches.answer(
+                new Once.Request(idempotencyKey, PATH, wanted),
+                how,
+                ReportResults.class,
+                () -> reporter.report(wanted, how.partial()));
+    }
+}

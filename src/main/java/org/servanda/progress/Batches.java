@@ -1,0 +1,44 @@
+package org.servanda.progress;
+
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.Once;
+
+/** Does many things in one transaction, once however often they are asked for; or only says what would come of them. */
+@ApplicationScoped
+class Batches {
+
+    /** What came of a batch. */
+    interface Results<R> {
+
+        /** The same when nothing of it was written. */
+        R rehearsed();
+    }
+
+    private final Once once;
+    private final TransactionSynchronizationRegistry transaction;
+
+    Batches(Once once, TransactionSynchronizationRegistry transaction) {
+        this.once = once;
+        this.transaction = transaction;
+    }
+
+    <R extends Record & Results<R>> RestResponse<R> answer(
+            Once.Request request, BatchParameters how, Class<R> type, Supplier<R> work) {
+        if (how.rehearsal()) return RestResponse.ok(rehearse(work));
+        String route = request.route() + (how.partial() ? "?mode=partial" : "");
+        return once.answer(
+                new Once.Request(request.key(), route, request.body()), type, () -> new Once.Done<>(null, work.get()));
+    }
+
+    /** Does everything and takes it back: what is refused here is what would be refused. */
+    private <R extends Record & Results<R>> R rehearse(Supplier<R> work) {
+        R results = work.get().rehearsed();
+        transaction.setRollbackOnly();
+        return results;
+    }
+}
