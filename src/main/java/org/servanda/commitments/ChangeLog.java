@@ -39,6 +39,9 @@ class ChangeLog {
             "statusSince",
             "statusBasis");
 
+    private static final Set<String> UPDATES =
+            Set.of(CommitmentKinds.SUBMITTED, CommitmentKinds.ACCEPTED, CommitmentKinds.RETURNED);
+
     private final Entries entries;
     private final Access access;
     private final ObjectMapper json;
@@ -100,15 +103,24 @@ class ChangeLog {
     }
 
     private static String update(Entry entry) {
-        return entry.kind().equals(CommitmentKinds.EDITED) || entry.kind().equals(CommitmentKinds.CORRECTED)
-                ? null
-                : JsonText.readAt(entry.body(), "/id", String.class);
+        return UPDATES.contains(entry.kind()) ? JsonText.readAt(entry.body(), "/id", String.class) : null;
     }
 
     private ObjectNode fields(List<Slice> timeline, Entry entry) {
         return Timeline.on(timeline, entry.effectiveOn())
-                .map(state -> (ObjectNode) json.valueToTree(
-                        CommitmentView.of(state, null, null, List.of(), new Origin(0, entry.recordedAt(), 0))))
+                .map(state -> fields(state, entry))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    /** The fields of the answer, and each party's status as one more. */
+    private ObjectNode fields(State state, Entry entry) {
+        ObjectNode fields =
+                json.valueToTree(CommitmentView.of(state, null, null, List.of(), new Origin(0, entry.recordedAt(), 0)));
+        if (state.progress().parties() != null)
+            state.progress()
+                    .parties()
+                    .forEach(its -> fields.put(
+                            "parties/" + its.party() + "/status", its.status().name()));
+        return fields;
     }
 }

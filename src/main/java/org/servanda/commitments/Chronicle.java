@@ -1,5 +1,6 @@
 package org.servanda.commitments;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +53,14 @@ public class Chronicle {
         return read.about(commitment.code(), behind -> facts(commitment, behind));
     }
 
-    /** The course of a commitment, or of one party of it, as known now; for a writer. */
-    public Course course(Commitment commitment, String party) {
-        return Course.of(factsOnce(commitment), party);
+    /**
+     * The courses that a report must fit into, as known now; for a writer.
+     *
+     * @param day that it speaks of
+     * @param party that it speaks of; null for the commitment as a whole
+     */
+    public List<Course> courses(Commitment commitment, LocalDate day, String party) {
+        return Course.of(factsOnce(commitment), day, party);
     }
 
     /** Brings these commitments and the kept counts up to the last entry. */

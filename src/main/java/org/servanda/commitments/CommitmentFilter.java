@@ -42,7 +42,7 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
         Map<String, Object> parameters = new HashMap<>();
         locate(all, parameters);
         values.forEach((dimension, wanted) -> {
-            all.add(dimension.condition(wanted.size()));
+            all.add(dimension.condition(values));
             parameters.put(dimension.name(), dimension.bind(wanted));
         });
         if (updatedSince != null) {

@@ -21,6 +21,9 @@ public final class CommitmentKinds {
     /** An update was sent back and never counts. */
     public static final String RETURNED = "returned";
 
+    /** An auditor assessed it: body {@link Verdict} and more. */
+    public static final String ASSESSED = "assessed";
+
     private CommitmentKinds() {}
 
     /** The subject under which the ledger keeps a commitment. */

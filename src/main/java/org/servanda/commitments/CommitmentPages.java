@@ -65,6 +65,11 @@ public class CommitmentPages {
         return views(List.of(standing(code, at)), at).get(0);
     }
 
+    /** Where the parties of a commitment stand that is there. */
+    PartyStandings parties(String code, Coordinates at) {
+        return PartyStandings.of(standing(code, at).state(), at);
+    }
+
     /** The links of a commitment that is there. */
     List<LinkView> linksOf(String code, Coordinates at) {
         standing(code, at);

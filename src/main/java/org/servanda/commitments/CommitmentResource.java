@@ -84,6 +84,18 @@ class CommitmentResource {
     }
 
     @GET
+    @Path("/{code}/parties")
+    @Operation(
+            operationId = "listCommitmentParties",
+            summary = "Where each party of this commitment stands, and how the whole follows from that")
+    public PartyStandings parties(
+            @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
+                    String code,
+            @BeanParam TimeParameters time) {
+        return pages.parties(code, registers.at(time));
+    }
+
+    @GET
     @Path("/{code}/links")
     @Operation(
             operationId = "listCommitmentLinks",

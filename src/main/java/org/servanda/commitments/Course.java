@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Text;
@@ -12,8 +14,10 @@ import org.servanda.commitments.Fact.Text;
 /**
  * The statuses that a commitment, or one party of it, went through, in the order of the world: first what the text says,
  * then the reports that count. It judges whether one more report fits between its neighbours.
+ *
+ * @param party whose course it is; null for the commitment as a whole
  */
-public record Course(List<Step> steps) {
+public record Course(String party, List<Step> steps) {
 
     /**
      * A status from a day on.
@@ -26,20 +30,62 @@ public record Course(List<Step> steps) {
     /** A move that is not allowed. @param late whether the later report is the one that does not fit any more */
     public record Misstep(Step from, Step to, boolean late) {}
 
-    /** @param party whose course; null for that of the commitment as a whole */
-    static Course of(List<Fact> facts, String party) {
-        List<Step> steps = new ArrayList<>();
+    /**
+     * The courses that a report must fit into: of the commitment as a whole, of the party that it speaks of, of every party
+     * where a report about the whole speaks for each.
+     *
+     * @param facts everything known of the commitment
+     * @param day that the report speaks of
+     * @param party that it speaks of; null for the commitment as a whole
+     */
+    static List<Course> of(List<Fact> facts, LocalDate day, String party) {
         List<Reported> reports = new ArrayList<>();
+        Promise promise = null;
         for (Fact fact : facts) {
-            if (fact instanceof Text text) steps = new ArrayList<>(List.of(stated(text.promise())));
+            if (fact instanceof Text text) promise = text.promise();
             if (fact instanceof Reported reported) reports.add(reported);
         }
-        for (Reported reported : Timeline.standing(reports)) {
-            Report report = reported.report();
-            boolean its = party == null ? report.aboutTheWhole() : party.equals(report.party());
-            if (its) steps.add(new Step(reported.on(), report.status(), report.id(), report.reason() != null));
+        Leads leads = new Leads(Timeline.of(facts));
+        Step stated = stated(Objects.requireNonNull(promise));
+        List<Reported> standing = Timeline.standing(reports);
+        Details details = leads.on(day);
+        boolean lead = details.rule() == RollUp.lead;
+        List<Course> courses = new ArrayList<>();
+        List<String> speaking = party == null ? promise.parties() : List.of(party);
+        for (String each : lead && party == null ? List.<String>of() : speaking)
+            courses.add(of(
+                    each,
+                    stated,
+                    standing,
+                    report -> each.equals(report.report().party())
+                            || !lead && report.report().party() == null));
+        boolean whole = party == null ? courses.isEmpty() : lead && party.equals(details.lead());
+        if (whole) courses.add(of(null, stated, standing, report -> report.aboutTheWhole(leads.on(report.on()))));
+        return courses;
+    }
+
+    private static Course of(String party, Step stated, List<Reported> reports, Predicate<Reported> its) {
+        List<Step> steps = new ArrayList<>(List.of(stated));
+        reports.stream()
+                .filter(its)
+                .map(reported -> new Step(
+                        reported.on(),
+                        reported.report().status(),
+                        reported.report().id(),
+                        reported.report().reason() != null))
+                .forEach(steps::add);
+        return new Course(party, steps);
+    }
+
+    /** Who led on a day, and by which rule the whole followed. */
+    private record Leads(List<Slice> timeline) {
+
+        Details on(LocalDate day) {
+            // What is older than the commitment is judged as of its first day.
+            return Timeline.on(timeline, day)
+                    .orElseGet(() -> timeline.get(0).state())
+                    .details();
         }
-        return new Course(steps);
     }
 
     /** What the text says comes before every report, whatever day it speaks of. */

@@ -8,8 +8,9 @@ import java.util.List;
  * @param promise the text's promise, with title, areas and time frame as they are on the day
  * @param assigned the lead beside what the text states, null while there is none
  * @param supportingAssigned codes of parties assigned to support, beside those the text names
+ * @param rollUp how the whole follows from the parties, null while nobody has declared it
  */
-record Details(Promise promise, Owner.Assigned assigned, List<String> supportingAssigned) {
+record Details(Promise promise, Owner.Assigned assigned, List<String> supportingAssigned, RollUp rollUp) {
 
     static Details of(Promise promise) {
         TimeFrame frame = promise.timeFrame();
@@ -20,7 +21,19 @@ record Details(Promise promise, Owner.Assigned assigned, List<String> supporting
                         promise.otherAreas(),
                         frame == null ? null : frame.on(TimeFrameBasis.stated)),
                 null,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    RollUp rule() {
+        return rollUp == null ? RollUp.lead : rollUp;
+    }
+
+    /** Code of the party that leads: the one assigned, else the only one that the text names; null when there is none. */
+    String lead() {
+        if (assigned != null) return assigned.party();
+        List<String> named = promise.owner().parties();
+        return named != null && named.size() == 1 ? named.get(0) : null;
     }
 
     Owner owner() {

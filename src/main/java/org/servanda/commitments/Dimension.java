@@ -1,6 +1,7 @@
 package org.servanda.commitments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.servanda.web.Choice;
@@ -15,12 +16,17 @@ enum Dimension {
     primaryArea("c.area"),
     owner(true),
     party(true),
+    partyStatus("coalesce(" + Dimension.ITS + ".status, '" + PartyStatus.not_reported + "')", PartyStatus.class),
     status("c.status", Status.class),
     kind("c.kind", Kind.class),
     obligation("c.obligation", Obligation.class),
     schedule(Derived.SCHEDULE, Schedule.class),
     freshness(Derived.FRESHNESS, Freshness.class),
-    assurance("c.assurance", Assurance.class);
+    assurance("c.assurance", Assurance.class),
+    assessment("c.assessment", Assessment.class);
+
+    /** Where a party stands, beside the row of {@link KeptFacet} that names it. */
+    private static final String ITS = "of_its";
 
     private final String path;
     private final boolean many;
@@ -54,9 +60,14 @@ enum Dimension {
         return many;
     }
 
-    /** Whether it depends on the day it is read, so that no count of it can be kept. */
-    boolean derived() {
-        return this == schedule || this == freshness;
+    /** Whether no counts of it are kept: it depends on the day it is read or on the party that is meant, or is rare. */
+    boolean uncounted() {
+        return byWord() || this == assessment;
+    }
+
+    /** Whether queries compare its values as words. */
+    private boolean byWord() {
+        return this == schedule || this == freshness || this == partyStatus;
     }
 
     /** What a count groups by: its column, or the value of a row joined by {@link #rows}. */
@@ -84,12 +95,34 @@ enum Dimension {
         return column + (values == 1 ? " = :" + name() : " in (:" + name() + ")");
     }
 
-    /** The condition that it has one of so many values. */
-    String condition(int values) {
+    /** Joins where the parties stand to the rows of {@link #party}. */
+    static String standingsOfParties() {
+        return "left join KeptParty " + ITS + " on " + ITS + ".key.standing = c.id and " + ITS + ".key.party = "
+                + party.column();
+    }
+
+    /** The condition that it has one of the values that a filter names for it. */
+    String condition(Map<Dimension, List<String>> filter) {
+        int values = filter.get(this).size();
+        if (this == partyStatus) return ofParty(filter);
         if (!many) return matches(path, values);
         String row = name() + "_";
         return "exists (select 1 from KeptFacet " + row + " where " + belonging(row) + " and "
                 + matches(row + ".key.value", values) + ")";
+    }
+
+    /** That one of the parties asked for, or one of all, stands so: what never reported has no row. */
+    private static String ofParty(Map<Dimension, List<String>> filter) {
+        List<String> wanted = filter.get(partyStatus);
+        List<String> parties = filter.getOrDefault(party, List.of());
+        if (!wanted.contains(PartyStatus.not_reported.name()))
+            return "exists (select 1 from KeptParty its_ where its_.key.standing = c.id"
+                    + (parties.isEmpty() ? "" : " and " + party.matches("its_.key.party", parties.size())) + " and "
+                    + partyStatus.matches("its_.status", wanted.size()) + ")";
+        return "exists (select 1 from KeptFacet bound_ left join KeptParty its_ on its_.key.standing = c.id"
+                + " and its_.key.party = bound_.key.value where " + party.belonging("bound_")
+                + (parties.isEmpty() ? "" : " and " + party.matches("bound_.key.value", parties.size())) + " and "
+                + partyStatus.matches(partyStatus.path.replace(ITS, "its_"), wanted.size()) + ")";
     }
 
     /** The value, or the values, as a query compares them. */
@@ -99,7 +132,7 @@ enum Dimension {
     }
 
     private List<?> typed(List<String> values) {
-        if (words == null || derived()) return values;
+        if (words == null || byWord()) return values;
         return values.stream()
                 .map(value -> List.of(words.getEnumConstants())
                         .get(Choice.words(words).indexOf(value)))

@@ -16,6 +16,7 @@ record Edit(
         Owner.Assigned assigned,
         List<String> supportingAssigned,
         TimeFrame timeFrame,
+        RollUp rollUp,
         List<Clearable> cleared) {
 
     /** What an edit can take away again. */
@@ -25,7 +26,7 @@ record Edit(
     }
 
     boolean setsNothing() {
-        return equals(new Edit(null, null, null, null, null, null, null));
+        return equals(new Edit(null, null, null, null, null, null, null, null));
     }
 
     Details on(Details former) {
@@ -38,7 +39,8 @@ record Edit(
         return new Details(
                 edited,
                 clears(Clearable.assigned) ? null : or(assigned, former.assigned()),
-                or(supportingAssigned, former.supportingAssigned()));
+                or(supportingAssigned, former.supportingAssigned()),
+                or(rollUp, former.rollUp()));
     }
 
     private boolean clears(Clearable field) {

@@ -22,6 +22,7 @@ record Editable(
         @Schema(description = "Who is to act.") Lead owner,
         @Schema(description = "Codes of parties assigned to support.") List<String> supportingAssigned,
         @Schema(description = "The time set for it; null takes it away.") Frame timeFrame,
+        @Schema(description = "How its standing follows from its parties; never null.") RollUp rollUp,
         @Schema(description = "The day in the world from which it holds; today when left out, never one to come.")
                 LocalDate effectiveOn,
         @Schema(description = "Why it is changed.", maxLength = LONGEST_REASON) String reason) {
@@ -63,6 +64,7 @@ record Editable(
                 new Lead(lead == null ? null : new Assignment(lead.party(), lead.unit())),
                 details.supportingAssigned(),
                 Frame.of(promise.timeFrame()),
+                details.rule(),
                 null,
                 null);
     }
@@ -85,6 +87,7 @@ record Editable(
                 sameLead ? null : new Owner.Assigned(lead().party(), lead().unit(), day),
                 changed(supportingAssigned, former.supportingAssigned),
                 sameFrame ? null : timeFrame.assigned(),
+                changed(rollUp, former.rollUp),
                 cleared.isEmpty() ? null : cleared);
     }
 

@@ -28,7 +28,20 @@ sealed interface Fact {
     record Edited(Recorded recorded, LocalDate on, Edit edit) implements Fact {}
 
     /** An accepted report of how things stood on a day. */
-    record Reported(Recorded recorded, LocalDate on, Report report) implements Fact {}
+    record Reported(Recorded recorded, LocalDate on, Report report) implements Fact {
+
+        /**
+         * Whether it says where the commitment as a whole stands: the party that leads speaks for all.
+         *
+         * @param details as they were on its day
+         */
+        boolean aboutTheWhole(Details details) {
+            return report.party() == null || report.party().equals(details.lead());
+        }
+    }
+
+    /** An independent assessment of how things stood on a day. */
+    record Assessed(Recorded recorded, LocalDate on, Verdict verdict) implements Fact {}
 
     /** The entries that facts about a commitment are found in, those recorded after one. */
     static List<Entry> entries(Commitment commitment, Entries ledger, long behind) {
@@ -49,6 +62,8 @@ sealed interface Fact {
                 Optional.of(new Edited(recorded, entry.effectiveOn(), entry.body(Edit.class)));
             case CommitmentKinds.ACCEPTED ->
                 Optional.of(new Reported(recorded, entry.effectiveOn(), entry.body(Report.class)));
+            case CommitmentKinds.ASSESSED ->
+                Optional.of(new Assessed(recorded, entry.effectiveOn(), entry.body(Verdict.class)));
             default -> Optional.empty();
         };
     }

@@ -19,6 +19,12 @@ public record FilterParameters(
                                 "Codes of parties the text names as owner, or how it names them: not_stated, jointly, unnamed, named.")
                 List<String> owner,
         @QueryParam("party") @Parameter(description = "Codes of parties bound or taking part.") List<String> party,
+        @QueryParam("partyStatus")
+                @Parameter(
+                        description =
+                                "Where a party stands: one of party, when these are given, else any that is bound; not_reported for one that never said.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = PartyStatus.class))
+                List<String> partyStatus,
         @QueryParam("status")
                 @Parameter(
                         description = "Where it stands.",
@@ -49,6 +55,11 @@ public record FilterParameters(
                         description = "How well its standing is backed.",
                         schema = @Schema(type = SchemaType.ARRAY, implementation = Assurance.class))
                 List<String> assurance,
+        @QueryParam("assessment")
+                @Parameter(
+                        description = "What an independent assessor found.",
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Assessment.class))
+                List<String> assessment,
         @QueryParam("q")
                 @Parameter(
                         description =
@@ -71,12 +82,14 @@ public record FilterParameters(
                     case primaryArea -> primaryArea;
                     case owner -> owner;
                     case party -> party;
+                    case partyStatus -> partyStatus;
                     case status -> status;
                     case kind -> kind;
                     case obligation -> obligation;
                     case schedule -> schedule;
                     case freshness -> freshness;
                     case assurance -> assurance;
+                    case assessment -> assessment;
                 };
         return split(given);
     }

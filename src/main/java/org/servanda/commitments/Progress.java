@@ -1,6 +1,8 @@
 package org.servanda.commitments;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How far a commitment has come on a day.
@@ -11,6 +13,8 @@ import java.time.LocalDate;
  * @param successor what supersedes it, null unless superseded
  * @param stated whether the status is the one read off the text, so that its basis is a quote
  * @param lastUpdate the last report, null when there is none
+ * @param assessment what the last assessment found, null when there is none
+ * @param parties where each party stands that has one of its own, by code; null when none has
  */
 record Progress(
         Status status,
@@ -20,4 +24,17 @@ record Progress(
         LocalDate reportDue,
         String successor,
         boolean stated,
-        LastUpdate lastUpdate) {}
+        LastUpdate lastUpdate,
+        Assessment assessment,
+        List<PartyProgress> parties) {
+
+    Assessment assessed() {
+        return assessment == null ? Assessment.not_assessed : assessment;
+    }
+
+    Optional<PartyProgress> of(String party) {
+        return parties == null
+                ? Optional.empty()
+                : parties.stream().filter(its -> its.party().equals(party)).findFirst();
+    }
+}

@@ -26,10 +26,6 @@ public record Report(
         Bilingual narrative,
         List<JsonNode> evidence) {
 
-    boolean aboutTheWhole() {
-        return party == null;
-    }
-
     boolean evidenced() {
         return evidence != null && !evidence.isEmpty();
     }

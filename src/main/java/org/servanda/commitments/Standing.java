@@ -2,11 +2,15 @@ package org.servanda.commitments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -88,6 +92,10 @@ class Standing {
     @Column(length = 20, nullable = false, updatable = false)
     private Assurance assurance;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20, nullable = false, updatable = false)
+    private Assessment assessment;
+
     @Column(nullable = false, updatable = false)
     private LocalDate due;
 
@@ -108,8 +116,13 @@ class Standing {
     private KeptDetails details;
 
     /** The {@link Progress}, whole. */
-    @Column(length = 20_000, nullable = false, updatable = false)
+    @Column(length = 60_000, nullable = false, updatable = false)
     private String content;
+
+    /** Where the parties stand that have a standing of their own, for queries, which see them as {@link KeptParty}. */
+    @ElementCollection
+    @CollectionTable(name = "standing_party", joinColumns = @JoinColumn(name = "standing_id"))
+    private Set<KeptParty.Value> parties = new HashSet<>();
 
     protected Standing() {}
 
@@ -132,6 +145,7 @@ class Standing {
         status = progress.status();
         statusSince = progress.since();
         assurance = progress.assurance();
+        assessment = progress.assessed();
         due = promise.timeFrame() == null || promise.timeFrame().to() == null
                 ? FOREVER
                 : promise.timeFrame().to();
@@ -140,6 +154,7 @@ class Standing {
         updatedAt = rectangle.origin().at();
         version = rectangle.origin().version();
         content = JsonText.write(progress);
+        if (progress.parties() != null) progress.parties().forEach(its -> parties.add(new KeptParty.Value(its)));
     }
 
     /** From this entry on it is not known so any more. */
@@ -190,6 +205,7 @@ class Standing {
         columns.put("status", status.name());
         columns.put("statusSince", statusSince.toString());
         columns.put("assurance", assurance.name());
+        columns.put("assessment", assessment.name());
         columns.put("due", due.toString());
         columns.put("reportDue", "" + reportDue);
         columns.put("place", sortKey);
@@ -199,6 +215,9 @@ class Standing {
         columns.put("obligation", obligation.name());
         columns.put("origin", origin().toString());
         columns.put("progress", content);
+        columns.put(
+                "parties",
+                parties.stream().map(Object::toString).sorted().toList().toString());
         columns.putAll(details.columns());
         return new Written(validFrom, recordedFrom, columns);
     }

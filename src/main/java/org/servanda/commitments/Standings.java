@@ -40,7 +40,7 @@ class Standings implements PanacheRepository<Standing> {
 
     /** All rectangles of a commitment there ever were. */
     List<Standing> all(String code) {
-        return list("from Standing c join fetch c.details where c.code = ?1", code);
+        return list("from Standing c join fetch c.details left join fetch c.parties where c.code = ?1", code);
     }
 
     /** Up to {@code most} commitments behind {@code after}, in order. */
@@ -78,23 +78,38 @@ class Standings implements PanacheRepository<Standing> {
         StringBuilder joins = new StringBuilder();
         List<String> columns = new ArrayList<>();
         List<String> narrowed = new ArrayList<>(List.of(condition.hql()));
+        boolean ofParties = by.contains(Dimension.partyStatus)
+                || by.contains(Dimension.party) && filter.values().containsKey(Dimension.partyStatus);
+        if (ofParties && !by.contains(Dimension.party)) join(Dimension.party, filter, joins, narrowed);
         for (Dimension dimension : by) {
-            if (dimension.many()) {
-                joins.append(" join ").append(dimension.rows());
-                // Else party=LA by party would count the parties beside Laos, which no address of a list can say.
-                List<String> wanted = filter.values().get(dimension);
-                if (wanted != null) narrowed.add(dimension.matches(dimension.column(), wanted.size()));
-            }
+            if (dimension.many()) join(dimension, filter, joins, narrowed);
             columns.add(dimension.column());
         }
+        if (ofParties) {
+            joins.append(" ").append(Dimension.standingsOfParties());
+            narrow(Dimension.partyStatus, filter, narrowed);
+        }
+        // Two parties of one commitment may stand alike.
+        String counted = ofParties ? "distinct c.id" : "*";
         String selected = String.join(", ", columns);
         String groups = columns.size() == 1 ? "1" : "1, 2";
-        String hql = "select " + selected + ", count(*) from Standing c" + joins + " where "
+        String hql = "select " + selected + ", count(" + counted + ") from Standing c" + joins + " where "
                 + String.join(" and ", narrowed) + " group by " + groups;
         filter.bindDay(hql, parameters);
         return query(hql, parameters, Object[].class).getResultList().stream()
                 .map(row -> Cell.of(by, row))
                 .toList();
+    }
+
+    /** Else party=LA by party would count the parties beside Laos, which no address of a list can say. */
+    private static void narrow(Dimension dimension, CommitmentFilter filter, List<String> narrowed) {
+        List<String> wanted = filter.values().get(dimension);
+        if (wanted != null) narrowed.add(dimension.matches(dimension.column(), wanted.size()));
+    }
+
+    private static void join(Dimension dimension, CommitmentFilter filter, StringBuilder joins, List<String> narrowed) {
+        joins.append(" join ").append(dimension.rows());
+        narrow(dimension, filter, narrowed);
     }
 
     private <T> TypedQuery<T> query(String hql, Map<String, Object> parameters, Class<T> type) {

@@ -195,6 +195,10 @@ public class StandingsCheck {
                             + " where details_id in (select id from commitment_details where code = ?1)")
                     .setParameter(1, code)
                     .executeUpdate();
+        entities.createNativeQuery(
+                        "delete from standing_party where standing_id in (select id from standing where code = ?1)")
+                .setParameter(1, code)
+                .executeUpdate();
         for (String table : List.of("standing", "commitment_details"))
             entities.createNativeQuery("delete from " + table + " where code = ?1")
                     .setParameter(1, code)

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Summary",
         description =
-                "Counts by one or two dimensions. Cells of a dimension with several values for one commitment (area, party, owner) add up to more than the denominator.")
+                "Counts by one or two dimensions. Cells of a dimension with several values for one commitment (area, party, partyStatus, owner) add up to more than the denominator.")
 public record SummaryView(
         @Schema(required = true, description = "The dimensions counted by.") List<Dimension> by,
         @Schema(required = true, description = "Number of commitments in the filter: what every count is out of.")
@@ -29,12 +29,14 @@ public record SummaryView(
             @Schema(description = "Code of the primary area.") String primaryArea,
             @Schema(description = "Code of the owner, or how the text names one.") String owner,
             @Schema(description = "Code of the party.") String party,
+            @Schema(description = "Where the party stands.") PartyStatus partyStatus,
             @Schema(description = "Where it stands.") Status status,
             @Schema(description = "What sort of thing was promised.") Kind kind,
             @Schema(description = "How strongly the verb binds.") Obligation obligation,
             @Schema(description = "How it stands against its time frame.") Schedule schedule,
             @Schema(description = "How recently progress was reported.") Freshness freshness,
             @Schema(description = "How well its standing is backed.") Assurance assurance,
+            @Schema(description = "What an independent assessor found.") Assessment assessment,
             @Schema(required = true, description = "Number of commitments: the numerator.") long count,
             @Schema(required = true, description = "Address that lists exactly these commitments.") String items) {
 
@@ -51,12 +53,14 @@ public record SummaryView(
                     values.get(Dimension.primaryArea),
                     values.get(Dimension.owner),
                     values.get(Dimension.party),
+                    word(values, Dimension.partyStatus, PartyStatus.class),
                     word(values, Dimension.status, Status.class),
                     word(values, Dimension.kind, Kind.class),
                     word(values, Dimension.obligation, Obligation.class),
                     word(values, Dimension.schedule, Schedule.class),
                     word(values, Dimension.freshness, Freshness.class),
                     word(values, Dimension.assurance, Assurance.class),
+                    word(values, Dimension.assessment, Assessment.class),
                     cell.count(),
                     "/api/v1/commitments?" + narrowed.query());
         }

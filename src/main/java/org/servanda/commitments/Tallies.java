@@ -60,7 +60,7 @@ class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
 
     /** The cells of a count, when they are kept. */
     Optional<List<Cell>> cells(CommitmentFilter filter, List<Dimension> by) {
-        if (by.stream().anyMatch(Dimension::derived) || !kept(filter, by)) return Optional.empty();
+        if (by.stream().anyMatch(Dimension::uncounted) || !kept(filter, by)) return Optional.empty();
         return single(filter).flatMap(facets -> {
             if (facets.isEmpty()) return Optional.of(by.size() == 1 ? each(filter, by.get(0)) : pairs(filter, by));
             boolean beside = facets.size() == 1
@@ -83,7 +83,7 @@ class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
         boolean plain = filter.q() == null
                 && filter.updatedSince() == null
                 && filter.values().values().stream().allMatch(values -> values.size() == 1)
-                && filter.values().keySet().stream().noneMatch(Dimension::derived);
+                && filter.values().keySet().stream().noneMatch(Dimension::uncounted);
         if (!plain) return Optional.empty();
         return Optional.of(filter.values().entrySet().stream()
                 .map(entry -> new Facet(entry.getKey(), entry.getValue().get(0)))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Edited;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
@@ -18,7 +19,8 @@ import org.servanda.commitments.Fact.Text;
 /**
  * How a commitment stood day by day, as known after a set of facts. It begins on the day its instrument was adopted. Each
  * field of an edit holds from its day until the next edit of the same field; a report holds until the next one; of two
- * on one day the one recorded later counts. A report that another one corrects does not count at all.
+ * on one day the one recorded later counts. A report or an assessment that
+ * another one corrects does not count at all.
  */
 final class Timeline {
 
@@ -26,12 +28,14 @@ final class Timeline {
     private final Text text;
     private final List<Edited> edits;
     private final List<Reported> reports;
+    private final List<Assessed> assessments;
 
-    private Timeline(Source source, Text text, List<Edited> edits, List<Reported> reports) {
+    private Timeline(Source source, Text text, List<Edited> edits, List<Reported> reports, List<Assessed> assessments) {
         this.source = source;
         this.text = text;
         this.edits = edits;
         this.reports = reports;
+        this.assessments = assessments;
     }
 
     /** @param facts in the order of their recording; without a text or its source there is no timeline */
@@ -40,15 +44,17 @@ final class Timeline {
         Text text = null;
         List<Edited> edits = new ArrayList<>();
         List<Reported> reports = new ArrayList<>();
+        List<Assessed> assessments = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact instanceof Source known) source = known;
             else if (fact instanceof Text known) text = known;
             else if (fact instanceof Edited known) edits.add(known);
             else if (fact instanceof Reported known) reports.add(known);
+            else if (fact instanceof Assessed known) assessments.add(known);
         }
         if (source == null || text == null) return List.of();
         edits.sort(Comparator.comparing(Edited::on));
-        return new Timeline(source, text, edits, standing(reports)).slices();
+        return new Timeline(source, text, edits, standing(reports), lasting(assessments)).slices();
     }
 
     /** The state on a day; none before the timeline begins. */
@@ -66,25 +72,41 @@ final class Timeline {
                 .toList();
     }
 
+    /** The assessments that no other corrects, in the order of the world. */
+    private static List<Assessed> lasting(List<Assessed> assessments) {
+        Set<String> corrected = new HashSet<>();
+        assessments.forEach(assessed -> corrected.add(assessed.verdict().corrects()));
+        return assessments.stream()
+                .filter(assessed -> !corrected.contains(assessed.verdict().id()))
+                .sorted(Comparator.comparing(Assessed::on))
+                .toList();
+    }
+
     /** Walks the days on which anything changes, once. */
     private List<Slice> slices() {
         TreeSet<LocalDate> days = new TreeSet<>(Set.of(source.adopted()));
         edits.forEach(edit -> days.add(edit.on()));
         reports.forEach(report -> days.add(report.on()));
+        assessments.forEach(assessed -> days.add(assessed.on()));
         List<LocalDate> borders = new ArrayList<>(days.tailSet(source.adopted()));
         borders.add(Standing.FOREVER);
         List<Slice> slices = new ArrayList<>();
         Details details = Details.of(text.promise());
-        Progress progress = stated();
+        Advance advance = new Advance(text.promise(), source.reportingIntervalDays());
         int edit = 0;
         int report = 0;
+        int assessment = 0;
         for (int i = 0; i + 1 < borders.size(); i++) {
             LocalDate day = borders.get(i);
             for (; edit < edits.size() && !edits.get(edit).on().isAfter(day); edit++)
                 details = edits.get(edit).edit().on(details);
             for (; report < reports.size() && !reports.get(report).on().isAfter(day); report++)
-                progress = after(progress, reports.get(report));
-            add(slices, new Slice(day, borders.get(i + 1), new State(details, progress)));
+                advance.take(reports.get(report), details);
+            for (;
+                    assessment < assessments.size()
+                            && !assessments.get(assessment).on().isAfter(day);
+                    assessment++) advance.take(assessments.get(assessment));
+            add(slices, new Slice(day, borders.get(i + 1), new State(details, advance.on(day, details))));
         }
         return slices;
     }
@@ -95,45 +117,5 @@ final class Timeline {
         if (last != null && last.state().equals(next.state()))
             slices.set(slices.size() - 1, new Slice(last.from(), next.to(), last.state()));
         else slices.add(next);
-    }
-
-    private Progress stated() {
-        Promise promise = text.promise();
-        return new Progress(
-                promise.status(),
-                promise.statusBasis().effectiveOn(),
-                null,
-                Assurance.stated_in_text,
-                null,
-                null,
-                true,
-                null);
-    }
-
-    private Progress after(Progress former, Reported reported) {
-        Report report = reported.report();
-        LocalDate due = reported.on().plusDays(source.reportingIntervalDays());
-        LastUpdate last = new LastUpdate(
-                report.id(), reported.on(), reported.recorded().at(), report.party(), report.narrative());
-        // One party of a shared commitment has reported: that is news of it, but not where the whole stands.
-        if (!report.aboutTheWhole())
-            return new Progress(
-                    former.status(),
-                    former.since(),
-                    former.percent(),
-                    former.assurance(),
-                    due,
-                    former.successor(),
-                    former.stated(),
-                    last);
-        return new Progress(
-                report.status(),
-                report.status() == former.status() ? former.since() : reported.on(),
-                report.percent(),
-                report.evidenced() ? Assurance.evidenced : Assurance.self_reported,
-                due,
-                report.successor(),
-                false,
-                last);
     }
 }

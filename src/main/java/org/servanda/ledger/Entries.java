@@ -21,6 +21,11 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
         return read("subject in (?1, ?2) and sequence > ?3 order by sequence", subject, other, behind);
     }
 
+    /** All entries of a kind about a subject, in their order. */
+    public List<Entry> ofKind(String subject, String kind) {
+        return read("subject = ?1 and kind = ?2 order by sequence", subject, kind);
+    }
+
     /** The last entry about a subject up to a revision. */
     public Optional<Entry> last(String subject, long revision) {
         return find("subject = ?1 and sequence <= ?2 order by sequence desc", subject, revision)

@@ -51,14 +51,17 @@ class Guard {
     /** Everything that is wrong with a report by itself. */
     void check(NewUpdate report, Commitment commitment) {
         Checks checks = new Checks();
-        day(report.effectiveOn(), commitment, checks);
+        day(report.effectiveOn(), "/effectiveOn", commitment, checks);
         checks.given(report.status(), "/status");
         if (report.percent() != null && (report.percent() < 0 || report.percent() > 100))
             checks.fault("/percent", "must be from 0 to 100");
         checks.given(report.narrative(), "/narrative");
         checks.length(report.narrative(), NewUpdate.LONGEST_NARRATIVE, "/narrative");
         checks.length(report.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
-        evidence(report, checks);
+        List<Evidence> evidence = report.evidence() == null ? List.of() : report.evidence();
+        if (evidence.isEmpty() && NEEDS_EVIDENCE.contains(report.status()))
+            checks.fault("/evidence", "is missing: " + report.status() + " needs one at least");
+        evidence(evidence, checks);
         if (report.reason() == null && NEEDS_REASON.contains(report.status()))
             checks.fault("/reason", "is missing: " + report.status() + " needs one");
         if (report.reason() == null && report.corrects() != null)
@@ -69,19 +72,17 @@ class Guard {
         checks.refuse();
     }
 
-    private void day(LocalDate day, Commitment commitment, Checks checks) {
-        if (!checks.given(day, "/effectiveOn")) return;
+    /** A day that something can be said of: since the commitment was made, and not to come. */
+    void day(LocalDate day, String pointer, Commitment commitment, Checks checks) {
+        if (!checks.given(day, pointer)) return;
         LocalDate today = calendar.today();
-        if (day.isAfter(today)) checks.fault("/effectiveOn", "has not come yet; today is " + today);
+        if (day.isAfter(today)) checks.fault(pointer, "has not come yet; today is " + today);
         LocalDate adopted =
                 instruments.byCode(commitment.instrument()).view().adopted().date();
-        if (day.isBefore(adopted)) checks.fault("/effectiveOn", "is before the commitment was made, on " + adopted);
+        if (day.isBefore(adopted)) checks.fault(pointer, "is before the commitment was made, on " + adopted);
     }
 
-    private void evidence(NewUpdate report, Checks checks) {
-        List<Evidence> evidence = report.evidence() == null ? List.of() : report.evidence();
-        if (evidence.isEmpty() && NEEDS_EVIDENCE.contains(report.status()))
-            checks.fault("/evidence", "is missing: " + report.status() + " needs one at least");
+    void evidence(List<Evidence> evidence, Checks checks) {
         if (evidence.size() > NewUpdate.MOST_EVIDENCE)
             checks.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
         for (int i = 0; i < evidence.size(); i++) {
@@ -104,39 +105,53 @@ class Guard {
 
     /** Why a report cannot be accepted as things stand; none when it can. */
     Optional<Fault> obstacle(UpdateBody report, Commitment commitment) {
-        return obstacle(report, chronicle.course(commitment, report.party()));
+        return obstacle(report, chronicle.courses(commitment, report.effectiveOn(), report.party()));
     }
 
-    private static Optional<Fault> obstacle(UpdateBody report, Course course) {
-        if (report.corrects() != null && !course.holds(report.corrects())) {
-            List<String> correctable = course.steps().stream()
+    private static Optional<Fault> obstacle(UpdateBody report, List<Course> courses) {
+        boolean corrects = report.corrects() != null;
+        if (corrects && courses.stream().noneMatch(course -> course.holds(report.corrects()))) {
+            List<String> correctable = courses.stream()
+                    .flatMap(course -> course.steps().stream())
                     .map(Step::update)
                     .filter(update -> update != null)
+                    .distinct()
                     .toList();
             return Optional.of(
                     Fault.body("/corrects", report.corrects() + " is not an accepted update that still counts here")
                             .allowing(correctable, ""));
         }
         Step step = new Step(report.effectiveOn(), report.status(), report.id(), report.reason() != null);
-        return course.misstep(step, report.corrects()).map(Guard::explain);
+        return courses.stream()
+                .flatMap(course ->
+                        course.misstep(step, report.corrects()).map(misstep -> explain(course, misstep)).stream())
+                .findFirst();
     }
 
-    /** @param mayReopen whether who reports may take up again what was closed */
-    void requireLegal(UpdateBody report, Commitment commitment, boolean mayReopen) {
-        Course course = chronicle.course(commitment, report.party());
-        if (!mayReopen && course.reopenedBy(report.effectiveOn(), report.status(), report.corrects()))
+    /** @param secretariat who may take up again what was closed, and speak for every party */
+    void requireLegal(UpdateBody report, Commitment commitment, boolean secretariat) {
+        List<Course> courses = chronicle.courses(commitment, report.effectiveOn(), report.party());
+        boolean forEach = report.party() == null && courses.stream().anyMatch(course -> course.party() != null);
+        if (!secretariat && forEach)
+            throw new Refusal(
+                    Reason.FORBIDDEN,
+                    "Here a report about the whole speaks for each party; name the one you report for as party.");
+        boolean reopens = courses.stream()
+                .anyMatch(course -> course.reopenedBy(report.effectiveOn(), report.status(), report.corrects()));
+        if (!secretariat && reopens)
             throw new Refusal(Reason.FORBIDDEN, "Only the secretariat takes up again what was closed.");
-        obstacle(report, course).ifPresent(fault -> {
+        obstacle(report, courses).ifPresent(fault -> {
             throw new Refusal(Reason.ILLEGAL_MOVE, fault.message() + ".", List.of(fault));
         });
     }
 
-    private static Fault explain(Misstep misstep) {
+    private static Fault explain(Course course, Misstep misstep) {
         Status from = misstep.from().status();
         Status to = misstep.to().status();
+        String whose = course.party() == null ? "it" : course.party();
         String where = misstep.late()
                 ? "the later report " + misstep.to().update() + " would become a move from " + from + " to " + to
-                : "it stood at " + from + since(misstep.from()) + ", from where it cannot become " + to;
+                : whose + " stood at " + from + since(misstep.from()) + ", from where it cannot become " + to;
         String why = from.reopens(to) ? "; to take up again what was closed needs a reason" : "";
         Fault fault = Fault.body("/status", where + why);
         // What fits between two reports is for who reports to find; what follows on one can be listed.

@@ -123,13 +123,14 @@ create table standing (
   status varchar(20) not null,
   status_since date not null,
   assurance varchar(20) not null,
+  assessment varchar(20) default 'not_assessed' not null,
   due date not null,
   report_due date,
   revision bigint not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
   details_id bigint not null references commitment_details,
-  content varchar(20000) not null,
+  content varchar(60000) not null,
   check (valid_from < valid_to and recorded_from < recorded_to)
 );
 create index standing_code on standing (code, recorded_to);
@@ -147,13 +148,24 @@ create index standing_latest_status on standing (latest, status, sort_key);
 create index standing_latest_kind on standing (latest, kind, sort_key);
 create index standing_latest_obligation on standing (latest, obligation, sort_key);
 create index standing_latest_assurance on standing (latest, assurance, sort_key);
+create index standing_latest_assessment on standing (latest, assessment, sort_key);
 create index standing_latest_report_due on standing (latest, report_due, sort_key);
 create index standing_latest_updated_at on standing (latest, updated_at, sort_key);
 create index standing_latest_due on standing (latest, due, sort_key);
 create index standing_latest_code on standing (latest, code);
 create index standing_latest_details_id on standing (latest, details_id);
 
+-- Where each party stands that has a standing of its own.
+create table standing_party (
+  standing_id bigint not null references standing,
+  party varchar(40) not null,
+  status varchar(20) not null,
+  primary key (standing_id, party)
+);
+create index standing_party_status on standing_party (party, status, standing_id);
+
 create sequence commitment_link_seq start with 1 increment by 50;
+
 create table commitment_link (
   id bigint not null primary key,
   from_code varchar(60) not null references commitment (code),

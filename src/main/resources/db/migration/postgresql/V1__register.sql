@@ -128,6 +128,7 @@ create table standing (
   status varchar(20) not null,
   status_since date not null,
   assurance varchar(20) not null,
+  assessment varchar(20) default 'not_assessed' not null,
   due date not null,
   report_due date,
   revision bigint not null,
@@ -152,13 +153,24 @@ create index standing_latest_status on standing (status, sort_key) where latest;
 create index standing_latest_kind on standing (kind, sort_key) where latest;
 create index standing_latest_obligation on standing (obligation, sort_key) where latest;
 create index standing_latest_assurance on standing (assurance, sort_key) where latest;
+create index standing_latest_assessment on standing (assessment, sort_key) where latest and assessment <> 'not_assessed';
 create index standing_latest_report_due on standing (report_due, sort_key) where latest;
 create index standing_latest_updated_at on standing (updated_at, sort_key) where latest;
 create index standing_latest_due on standing (due, sort_key) where latest;
 create unique index standing_latest_code on standing (code) where latest;
 create index standing_latest_details_id on standing (details_id) where latest;
 
+-- Where each party stands that has a standing of its own.
+create table standing_party (
+  standing_id bigint not null references standing,
+  party varchar(40) collate "C" not null,
+  status varchar(20) not null,
+  primary key (standing_id, party)
+);
+create index standing_party_status on standing_party (party, status, standing_id);
+
 create sequence commitment_link_seq start with 1 increment by 50;
+
 create table commitment_link (
   id bigint not null primary key,
   from_code varchar(60) collate "C" not null references commitment (code),

@@ -43,8 +43,8 @@ final class Chance {
 
     /** Sets one field, now and then a second one. */
     Edit edit(LocalDate on) {
-        int first = below(8);
-        int second = in100(20) ? below(8) : first;
+        int first = below(9);
+        int second = in100(20) ? below(9) : first;
         List<Clearable> cleared = new ArrayList<>();
         if (first == 6 || second == 6) cleared.add(Clearable.assigned);
         if (first == 7 || second == 7) cleared.add(Clearable.timeFrame);
@@ -57,6 +57,7 @@ final class Chance {
                         : null,
                 first == 4 || second == 4 ? some(PARTIES) : null,
                 (first == 5 || second == 5) && !cleared.contains(Clearable.timeFrame) ? timeFrame(on) : null,
+                first == 8 || second == 8 ? one(List.of(RollUp.values())) : null,
                 cleared.isEmpty() ? null : cleared);
     }
 
@@ -68,12 +69,23 @@ final class Chance {
                 id,
                 status,
                 in100(50) ? below(101) : null,
-                in100(20) ? one(PARTIES) : null,
+                in100(35) ? one(PARTIES) : null,
                 corrects,
                 status == Status.superseded ? "CNS-2025.1" : null,
                 null,
                 in100(50) ? new Bilingual(null, "What was done, as of " + id) : null,
                 evidence);
+    }
+
+    /** @param corrects id of an assessment that it puts right, or null */
+    Verdict verdict(String id, String corrects) {
+        List<Assessment> results = List.of(Assessment.values());
+        return new Verdict(
+                id,
+                one(results.subList(1, results.size())),
+                in100(40) ? Finding.confirmed : in100(40) ? Finding.disputed : null,
+                corrects,
+                in100(40) ? List.of(TextNode.valueOf("a visit")) : null);
     }
 
     Promise betterReading(Promise text) {

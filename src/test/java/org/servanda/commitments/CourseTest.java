@@ -29,7 +29,7 @@ class CourseTest {
     private static Course declaredThen(Step... reports) {
         List<Step> steps = new ArrayList<>(List.of(new Step(LocalDate.MIN, Status.declared, null, false)));
         steps.addAll(List.of(reports));
-        return new Course(steps);
+        return new Course(null, steps);
     }
 
     private static void fits(Course course, Step added) {
@@ -133,7 +133,7 @@ class CourseTest {
     void aCorrectionToAnotherDayLeavesNoGapThatCannotBeCrossed() {
         Step text = new Step(LocalDate.MIN, Status.suspended, null, false);
         Step later = step(6, Status.completed, "U2");
-        Course course = new Course(List.of(text, step(3, Status.in_progress, "U1"), later));
+        Course course = new Course(null, List.of(text, step(3, Status.in_progress, "U1"), later));
         // Behind the completion it would be legal; but from suspended nothing is completed.
         Step moved = reasoned(9, Status.completed, "new");
         refused(course, moved, "U1", new Misstep(text, later, true));

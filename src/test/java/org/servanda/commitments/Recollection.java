@@ -34,6 +34,7 @@ final class Recollection {
             List<String> otherAreas,
             Owner owner,
             List<String> supportingAssigned,
+            RollUp rollUp,
             TimeFrame timeFrame,
             Status status,
             LocalDate statusSince,
@@ -42,12 +43,13 @@ final class Recollection {
             Schedule schedule,
             Freshness freshness,
             Assurance assurance,
+            Assessment assessment,
             StatusBasis statusBasis,
             LastUpdate lastUpdate) {
 
         static final String FIELDS =
-                "code,title,area,otherAreas,owner,supportingAssigned,timeFrame,status,statusSince,percent,"
-                        + "successor,schedule,freshness,assurance,statusBasis,lastUpdate";
+                "code,title,area,otherAreas,owner,supportingAssigned,rollUp,timeFrame,status,statusSince,percent,"
+                        + "successor,schedule,freshness,assurance,assessment,statusBasis,lastUpdate";
 
         static Answer of(Seen seen, LocalDate day) {
             return new Answer(
@@ -57,6 +59,7 @@ final class Recollection {
                     seen.otherAreas(),
                     new Owner(seen.text().owner(), seen.assigned()),
                     seen.supportingAssigned(),
+                    seen.rule(),
                     seen.timeFrame(),
                     seen.status(),
                     seen.since(),
@@ -65,6 +68,7 @@ final class Recollection {
                     Schedule.of(seen.status(), seen.since(), end(seen), day),
                     Freshness.of(seen.reportDue(), day),
                     seen.assurance(),
+                    seen.assessment(),
                     seen.stated() ? seen.text().statusBasis() : null,
                     seen.lastUpdate());
         }
@@ -121,9 +125,7 @@ final class Recollection {
         List<Seen> found = new ArrayList<>();
         for (String code : codes()) {
             one(code, day, known)
-                    .filter(seen -> filter.entrySet().stream()
-                            .allMatch(wanted ->
-                                    values(seen, wanted.getKey(), day).stream().anyMatch(wanted.getValue()::contains)))
+                    .filter(seen -> filter.keySet().stream().allMatch(wanted -> has(seen, wanted, filter, day)))
                     .ifPresent(found::add);
         }
         found.sort(order(sort.replace("-", ""), day, known));
@@ -147,22 +149,47 @@ final class Recollection {
         return Comparator.comparing((Seen seen) -> at.get(seen.text().code())).thenComparing(byPlace);
     }
 
+    private static boolean has(Seen seen, Dimension wanted, Map<Dimension, List<String>> filter, LocalDate day) {
+        if (wanted != Dimension.partyStatus)
+            return values(seen, wanted, day).stream().anyMatch(filter.get(wanted)::contains);
+        return asked(seen, filter).anyMatch(party -> filter.get(wanted).contains(seen.of(party)));
+    }
+
+    /** The parties of a commitment that a filter means. */
+    private static Stream<String> asked(Seen seen, Map<Dimension, List<String>> filter) {
+        List<String> parties = filter.getOrDefault(Dimension.party, seen.text().parties());
+        return seen.text().parties().stream().distinct().filter(parties::contains);
+    }
+
     /** How many of a list have each value, or each pair of values. */
     Map<List<String>, Long> counts(
             List<Seen> list, List<Dimension> by, Map<Dimension, List<String>> filter, LocalDate day) {
         Map<List<String>, Long> counts = new TreeMap<>(Comparator.comparing(Object::toString));
         for (Seen seen : list) {
-            for (String first : counted(seen, by.get(0), filter, day)) {
-                if (by.size() == 1) counts.merge(List.of(first), 1L, Long::sum);
-                else
-                    for (String second : counted(seen, by.get(1), filter, day))
-                        counts.merge(List.of(first, second), 1L, Long::sum);
+            Set<List<String>> cells = new java.util.LinkedHashSet<>();
+            List<String> parties = by.contains(Dimension.party) || by.contains(Dimension.partyStatus)
+                    ? asked(seen, filter)
+                            .filter(party -> filter.getOrDefault(Dimension.partyStatus, List.of(seen.of(party)))
+                                    .contains(seen.of(party)))
+                            .toList()
+                    : List.of("no matter which");
+            for (String party : parties) {
+                for (String first : counted(seen, by.get(0), party, filter, day)) {
+                    if (by.size() == 1) cells.add(List.of(first));
+                    else
+                        for (String second : counted(seen, by.get(1), party, filter, day))
+                            cells.add(List.of(first, second));
+                }
             }
+            cells.forEach(cell -> counts.merge(cell, 1L, Long::sum));
         }
         return counts;
     }
 
-    private static Set<String> counted(Seen seen, Dimension by, Map<Dimension, List<String>> filter, LocalDate day) {
+    private static Set<String> counted(
+            Seen seen, Dimension by, String party, Map<Dimension, List<String>> filter, LocalDate day) {
+        if (by == Dimension.party) return Set.of(party);
+        if (by == Dimension.partyStatus) return Set.of(seen.of(party));
         Set<String> values = new TreeSet<>(values(seen, by, day));
         if (filter.containsKey(by)) values.retainAll(filter.get(by));
         return values;
@@ -185,10 +212,12 @@ final class Recollection {
                 if (seen.assigned() != null) values.add(seen.assigned().party());
             }
             case party -> values.addAll(text.parties());
+            case partyStatus -> text.parties().forEach(party -> values.add(seen.of(party)));
             case status -> values.add(seen.status().name());
             case kind -> values.add(text.kind().name());
             case obligation -> values.add(text.obligation().name());
             case assurance -> values.add(seen.assurance().name());
+            case assessment -> values.add(seen.assessment().name());
             case schedule -> values.add(Answer.of(seen, day).schedule().name());
             case freshness -> values.add(Answer.of(seen, day).freshness().name());
         }

@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.Commitment.Entered;
+import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Edited;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
@@ -84,6 +86,7 @@ class Scribe {
             String code, Chance chance, LocalDate day, Recollection recollection, Map<String, List<Fact>> told) {
         if (chance.in100(1)) return reread(code, chance);
         if (chance.in100(40)) return edit(code, day, chance.edit(day));
+        if (chance.in100(10)) return assess(code, day, chance, recollection, told);
         List<Reported> reports = new ArrayList<>(recollection.reports(code));
         told.getOrDefault(code, List.of()).stream()
                 .filter(Reported.class::isInstance)
@@ -94,6 +97,19 @@ class Scribe {
         Reported wrong = chance.one(reports);
         LocalDate on = chance.in100(70) ? wrong.on() : day;
         return report(code, on, chance.report(id, wrong.report().id()));
+    }
+
+    private Fact assess(
+            String code, LocalDate day, Chance chance, Recollection recollection, Map<String, List<Fact>> told) {
+        List<Fact> all = new ArrayList<>(recollection.oracle(code).facts());
+        all.addAll(told.getOrDefault(code, List.of()));
+        List<String> made = all.stream()
+                .filter(Assessed.class::isInstance)
+                .map(fact -> ((Assessed) fact).verdict().id())
+                .toList();
+        String corrects = made.isEmpty() || !chance.in100(25) ? null : chance.one(made);
+        Verdict verdict = chance.verdict(code + "-A" + (made.size() + 1), corrects);
+        return new Assessed(append(code, CommitmentKinds.ASSESSED, day, verdict), day, verdict);
     }
 
     private Fact reread(String code, Chance chance) {
@@ -117,9 +133,18 @@ class Scribe {
 
     /** Writes one report and tells what was recorded. */
     Recorded reportAlone(String code, LocalDate on, Report report, Recollection recollection) {
+        return alone(code, () -> report(code, on, report), recollection);
+    }
+
+    /** Writes one edit and tells what was recorded. */
+    Recorded editAlone(String code, LocalDate on, Edit edit, Recollection recollection) {
+        return alone(code, () -> edit(code, on, edit), recollection);
+    }
+
+    private Recorded alone(String code, Supplier<Fact> write, Recollection recollection) {
         Fact told = QuarkusTransaction.requiringNew().call(() -> {
             ledger.lock();
-            Fact fact = report(code, on, report);
+            Fact fact = write.get();
             chronicle.follow(List.of(commitments.byCode(code)));
             return fact;
         });

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.ledger.Recorded;
 
@@ -27,8 +28,15 @@ final class Tales {
             else if (kind < 4)
                 telling.tell(new Fact.Source(
                         recorded, Telling.ADOPTED.minusDays(chance.below(10)), 30 * (1 + chance.below(3))));
-            else if (kind < 50) telling.edited(day, chance.edit(day));
-            else {
+            else if (kind < 40) telling.edited(day, chance.edit(day));
+            else if (kind < 50) {
+                List<String> made = telling.facts().stream()
+                        .filter(Assessed.class::isInstance)
+                        .map(fact -> ((Assessed) fact).verdict().id())
+                        .toList();
+                String corrects = made.isEmpty() || !chance.in100(25) ? null : chance.one(made);
+                telling.tell(new Assessed(recorded, day, chance.verdict("A" + sequence, corrects)));
+            } else {
                 boolean corrects = !reports.isEmpty() && chance.in100(20);
                 Reported report = new Reported(
                         recorded,

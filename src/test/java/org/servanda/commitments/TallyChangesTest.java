@@ -77,8 +77,8 @@ class TallyChangesTest {
     void whatDependsOnTheDayIsNotCounted() {
         gathered.added(from(commitment("ACJS-2024.III.2", Status.declared, "AI")));
         assertFalse(changes().keySet().stream()
-                .anyMatch(
-                        key -> key.dimension().derived() || key.otherDimension().derived()));
+                .anyMatch(key ->
+                        key.dimension().uncounted() || key.otherDimension().uncounted()));
     }
 
     @Test
@@ -181,7 +181,8 @@ class TallyChangesTest {
     private static State state(Promise promise) {
         return new State(
                 Details.of(promise),
-                new Progress(promise.status(), DAY, null, Assurance.stated_in_text, null, null, true, null));
+                new Progress(
+                        promise.status(), DAY, null, Assurance.stated_in_text, null, null, true, null, null, null));
     }
 
     private static Promise promise(String code, Status status, String area, String... otherAreas) {

@@ -59,19 +59,23 @@ final class Telling {
     }
 
     Telling titled(LocalDate on, String title) {
-        return edited(on, new Edit(new Bilingual(null, title), null, null, null, null, null, null));
+        return edited(on, new Edit(new Bilingual(null, title), null, null, null, null, null, null, null));
     }
 
     Telling ledBy(LocalDate on, String party) {
-        return edited(on, new Edit(null, null, null, new Owner.Assigned(party, null, on), null, null, null));
+        return edited(on, new Edit(null, null, null, new Owner.Assigned(party, null, on), null, null, null, null));
+    }
+
+    Telling rolledUp(LocalDate on, RollUp rule) {
+        return edited(on, new Edit(null, null, null, null, null, null, rule, null));
     }
 
     Telling cleared(LocalDate on, Clearable field) {
-        return edited(on, new Edit(null, null, null, null, null, null, List.of(field)));
+        return edited(on, new Edit(null, null, null, null, null, null, null, List.of(field)));
     }
 
     Telling dueBy(LocalDate on, LocalDate end) {
-        return edited(on, new Edit(null, null, null, null, null, frame(end), null));
+        return edited(on, new Edit(null, null, null, null, null, frame(end), null, null));
     }
 
     static TimeFrame frame(LocalDate end) {

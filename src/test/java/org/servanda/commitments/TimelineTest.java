@@ -2,7 +2,9 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,8 +205,8 @@ class TimelineTest {
 
     @Test
     void areasAndSupportingPartiesAreReplacedWholeAndCanBeEmptied() {
-        given.edited(JANUARY, new Edit(null, "TECH", List.of("AI"), null, List.of("TH", "VN"), null, null))
-                .edited(MARCH, new Edit(null, null, List.of(), null, List.of(), null, null));
+        given.edited(JANUARY, new Edit(null, "TECH", List.of("AI"), null, List.of("TH", "VN"), null, null, null))
+                .edited(MARCH, new Edit(null, null, List.of(), null, List.of(), null, null, null));
         assertEquals("TECH", given.details(MARCH).promise().area());
         assertEquals(List.of("AI"), given.details(JANUARY).promise().otherAreas());
         assertEquals(List.of("TH", "VN"), given.details(JANUARY).supportingAssigned());
@@ -272,6 +274,11 @@ class TimelineTest {
                 progress.successor(),
                 progress.stated(),
                 progress.reportDue(),
-                progress.lastUpdate());
+                progress.lastUpdate(),
+                progress.assessed(),
+                details.rollUp(),
+                progress.parties() == null
+                        ? Map.of()
+                        : progress.parties().stream().collect(Collectors.toMap(PartyProgress::party, its -> its)));
     }
 }

@@ -3,13 +3,16 @@ package org.servanda.commitments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.servanda.commitments.Edit.Clearable;
+import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Edited;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
@@ -38,15 +41,51 @@ final class TwoTimesOracle {
             String successor,
             boolean stated,
             LocalDate reportDue,
-            LastUpdate lastUpdate) {}
+            LastUpdate lastUpdate,
+            Assessment assessment,
+            RollUp declaredRule,
+            Map<String, PartyProgress> parties) {
+
+        RollUp rule() {
+            return declaredRule == null ? RollUp.lead : declaredRule;
+        }
+
+        /** The word for where a party stands that is bound. */
+        String of(String party) {
+            return parties.containsKey(party) ? parties.get(party).status().name() : "not_reported";
+        }
+    }
+
+    /** How far each is: what is not in the list is less far than all that is. */
+    private static final List<Status> HOW_FAR = List.of(
+            Status.cancelled,
+            Status.suspended,
+            Status.declared,
+            Status.exploring,
+            Status.preparing,
+            Status.in_progress,
+            Status.operational,
+            Status.completed);
 
     private final List<Fact> facts = new ArrayList<>();
 
     /** The entry that corrects a report, by the report's id. */
     private final Map<String, Long> corrections = new HashMap<>();
 
+    /** Every day on which anything can change. */
+    private final TreeSet<LocalDate> days = new TreeSet<>();
+
+    /** What was found once about a day, as known after so many facts: it takes long to find. */
+    private record Asked(LocalDate border, long facts) {}
+
+    private final Map<Asked, LocalDate> cameOutSo = new HashMap<>();
+
     void tell(Fact fact) {
         facts.add(fact);
+        if (fact instanceof Source told) days.add(told.adopted());
+        if (fact instanceof Edited told) days.add(told.on());
+        if (fact instanceof Reported told) days.add(told.on());
+        if (fact instanceof Assessed told) days.add(told.on());
         if (fact instanceof Reported told && told.report().corrects() != null)
             corrections.putIfAbsent(told.report().corrects(), fact.recorded().sequence());
     }
@@ -74,8 +113,8 @@ final class TwoTimesOracle {
         Edit lead = edit(day, known, edit -> edit.assigned() != null || clears(edit, Clearable.assigned));
         Edit supporting = edit(day, known, edit -> edit.supportingAssigned() != null);
         Edit frame = edit(day, known, edit -> edit.timeFrame() != null || clears(edit, Clearable.timeFrame));
-        Reported whole = report(day, known, Report::aboutTheWhole);
         Reported any = report(day, known, report -> true);
+        Whole whole = whole(source, text, day, known);
         return new Seen(
                 // What an edit covers is not seen of the text, so that a better reading of it changes nothing.
                 text.with(null, null, null, null),
@@ -85,26 +124,191 @@ final class TwoTimesOracle {
                 lead == null || clears(lead, Clearable.assigned) ? null : lead.assigned(),
                 supporting == null ? List.of() : supporting.supportingAssigned(),
                 frame == null ? stated(text) : clears(frame, Clearable.timeFrame) ? null : frame.timeFrame(),
-                whole == null ? text.status() : whole.report().status(),
-                whole == null ? text.statusBasis().effectiveOn() : since(whole, text, known),
-                whole == null ? null : whole.report().percent(),
-                whole == null
-                        ? Assurance.stated_in_text
-                        : whole.report().evidence() == null
-                                        || whole.report().evidence().isEmpty()
-                                ? Assurance.self_reported
-                                : Assurance.evidenced,
-                whole == null ? null : whole.report().successor(),
-                whole == null,
+                whole.status(),
+                since(source, text, day, known),
+                whole.percent(),
+                assured(whole.assurance(), any, day, known),
+                whole.successor(),
+                whole.stated(),
                 any == null ? null : any.on().plusDays(source.reportingIntervalDays()),
-                any == null
-                        ? null
-                        : new LastUpdate(
-                                any.report().id(),
-                                any.on(),
-                                any.recorded().at(),
-                                any.report().party(),
-                                any.report().narrative()));
+                any == null ? null : last(any, any.report().narrative()),
+                assessed(day, known) == null
+                        ? Assessment.not_assessed
+                        : assessed(day, known).verdict().result(),
+                declaredRule(day, known),
+                parties(source, text, day, known));
+    }
+
+    /** The assessment of the latest day that no other puts right; of one day the one told last. */
+    private Assessed assessed(LocalDate day, long known) {
+        Assessed found = null;
+        for (Fact fact : facts) {
+            if (!(fact instanceof Assessed told) || told.recorded().sequence() > known) continue;
+            if (told.on().isAfter(day) || putRight(told, known)) continue;
+            if (found == null || !told.on().isBefore(found.on())) found = told;
+        }
+        return found;
+    }
+
+    private boolean putRight(Assessed assessed, long known) {
+        for (Fact fact : facts)
+            if (fact instanceof Assessed told
+                    && told.recorded().sequence() <= known
+                    && assessed.verdict().id().equals(told.verdict().corrects())) return true;
+        return false;
+    }
+
+    private Assurance assured(Assurance reported, Reported last, LocalDate day, long known) {
+        Assessed its = assessed(day, known);
+        if (its == null || last != null && its.on().isBefore(last.on())) return reported;
+        if (its.verdict().finding() == Finding.disputed) return Assurance.disputed;
+        boolean shown = reported == Assurance.evidenced || its.verdict().evidence() != null;
+        return its.verdict().finding() == Finding.confirmed && shown ? Assurance.verified : reported;
+    }
+
+    private static LastUpdate last(Reported reported, Bilingual narrative) {
+        return new LastUpdate(
+                reported.report().id(),
+                reported.on(),
+                reported.recorded().at(),
+                reported.report().party(),
+                narrative);
+    }
+
+    /** What the rule makes of the whole, but for since when. */
+    private record Whole(Status status, Integer percent, Assurance assurance, String successor, boolean stated) {}
+
+    private Whole whole(Source source, Promise text, LocalDate day, long known) {
+        RollUp rule = rule(day, known);
+        if (rule == RollUp.lead || text.parties().isEmpty()) {
+            Reported said = report(day, known, forAll(source, text, known));
+            return said == null
+                    ? new Whole(text.status(), null, Assurance.stated_in_text, null, true)
+                    : new Whole(
+                            said.report().status(),
+                            said.report().percent(),
+                            backing(said),
+                            said.report().successor(),
+                            false);
+        }
+        Map<String, Reported> said = new LinkedHashMap<>();
+        for (String party : text.parties()) said.put(party, report(day, known, of(party, rule)));
+        Status status = null;
+        for (boolean givenUp : List.of(false, true)) {
+            for (Reported each : said.values()) {
+                Status its = each == null ? text.status() : each.report().status();
+                if ((its == Status.cancelled || its == Status.superseded) != givenUp) continue;
+                int further = status == null ? 0 : HOW_FAR.indexOf(its) - HOW_FAR.indexOf(status);
+                if (status == null || (rule == RollUp.any ? further > 0 : further < 0)) status = its;
+            }
+            if (status != null) break;
+        }
+        Assurance assurance = null;
+        String successor = null;
+        boolean stated = true;
+        for (Reported each : said.values()) {
+            if ((each == null ? text.status() : each.report().status()) != status) continue;
+            Assurance its = each == null ? Assurance.stated_in_text : backing(each);
+            int better = assurance == null ? 0 : its.ordinal() - assurance.ordinal();
+            if (assurance == null || (rule == RollUp.any ? better > 0 : better < 0)) assurance = its;
+            if (each == null) continue;
+            stated = false;
+            if (successor == null) successor = each.report().successor();
+        }
+        return new Whole(status, null, assurance, successor, stated);
+    }
+
+    private static Assurance backing(Reported said) {
+        List<?> evidence = said.report().evidence();
+        return evidence == null || evidence.isEmpty() ? Assurance.self_reported : Assurance.evidenced;
+    }
+
+    /** Since when the whole stands as it does; where it follows from its parties, since it first came out so. */
+    private LocalDate since(Source source, Promise text, LocalDate day, long known) {
+        if (rule(day, known) == RollUp.lead || text.parties().isEmpty()) {
+            Reported said = report(day, known, forAll(source, text, known));
+            return said == null
+                    ? text.statusBasis().effectiveOn()
+                    : since(said, text, known, forAll(source, text, known));
+        }
+        LocalDate border = border(source, day);
+        Asked asked = new Asked(
+                border,
+                facts.stream()
+                        .filter(fact -> fact.recorded().sequence() <= known)
+                        .count());
+        LocalDate found = cameOutSo.get(asked);
+        if (found == null) {
+            found = cameOutSo(source, text, border, known);
+            cameOutSo.put(asked, found);
+        }
+        return found;
+    }
+
+    private LocalDate cameOutSo(Source source, Promise text, LocalDate border, long known) {
+        Status status = whole(source, text, border, known).status();
+        if (border.equals(source.adopted()))
+            return status == text.status() ? text.statusBasis().effectiveOn() : border;
+        LocalDate before = border(source, border.minusDays(1));
+        return whole(source, text, before, known).status() == status ? since(source, text, before, known) : border;
+    }
+
+    /** The last day up to this one on which anything can have changed. */
+    private LocalDate border(Source source, LocalDate day) {
+        LocalDate border = days.floor(day);
+        return border == null || border.isBefore(source.adopted()) ? source.adopted() : border;
+    }
+
+    private Map<String, PartyProgress> parties(Source source, Promise text, LocalDate day, long known) {
+        RollUp rule = text.parties().isEmpty() ? RollUp.lead : rule(day, known);
+        Map<String, PartyProgress> parties = new TreeMap<>();
+        for (String party : text.parties()) {
+            Reported said = report(day, known, of(party, rule));
+            if (said == null) continue;
+            parties.put(
+                    party,
+                    new PartyProgress(
+                            party,
+                            said.report().status(),
+                            since(said, text, known, of(party, rule)),
+                            said.report().percent(),
+                            backing(said),
+                            said.on().plusDays(source.reportingIntervalDays()),
+                            said.report().successor(),
+                            last(said, null)));
+        }
+        return parties;
+    }
+
+    private static Predicate<Reported> of(String party, RollUp rule) {
+        return said -> party.equals(said.report().party())
+                || rule != RollUp.lead && said.report().party() == null;
+    }
+
+    /** What is said of the whole, or by the party that led on the day it speaks of. */
+    private Predicate<Reported> forAll(Source source, Promise text, long known) {
+        return said -> said.report().party() == null
+                || said.report()
+                        .party()
+                        .equals(lead(text, said.on().isBefore(source.adopted()) ? source.adopted() : said.on(), known));
+    }
+
+    private String lead(Promise text, LocalDate day, long known) {
+        Edit lead = edit(day, known, edit -> edit.assigned() != null || clears(edit, Clearable.assigned));
+        if (lead != null && !clears(lead, Clearable.assigned))
+            return lead.assigned().party();
+        List<String> named = text.owner().parties();
+        return named != null && named.size() == 1 ? named.get(0) : null;
+    }
+
+    private RollUp declaredRule(LocalDate day, long known) {
+        Edit edit = edit(day, known, each -> each.rollUp() != null);
+        return edit == null ? null : edit.rollUp();
+    }
+
+    private RollUp rule(LocalDate day, long known) {
+        RollUp declared = declaredRule(day, known);
+        return declared == null ? RollUp.lead : declared;
     }
 
     private static TimeFrame stated(Promise text) {
@@ -129,11 +333,11 @@ final class TwoTimesOracle {
         return found == null ? null : found.edit();
     }
 
-    private Reported report(LocalDate day, long known, Predicate<Report> counts) {
+    private Reported report(LocalDate day, long known, Predicate<Reported> counts) {
         Reported found = null;
         for (Fact fact : facts) {
             if (!(fact instanceof Reported told) || told.recorded().sequence() > known) continue;
-            if (told.on().isAfter(day) || !counts.test(told.report()) || corrected(told, known)) continue;
+            if (told.on().isAfter(day) || !counts.test(told) || corrected(told, known)) continue;
             if (found == null || !told.on().isBefore(found.on())) found = told;
         }
         return found;
@@ -144,20 +348,20 @@ final class TwoTimesOracle {
     }
 
     /** Goes back from report to report while they say the same. */
-    private LocalDate since(Reported report, Promise text, long known) {
-        Reported former = before(report, known);
+    private LocalDate since(Reported report, Promise text, long known, Predicate<Reported> counts) {
+        Reported former = before(report, known, counts);
         if (former == null)
             return text.status() == report.report().status()
                     ? text.statusBasis().effectiveOn()
                     : report.on();
-        return former.report().status() == report.report().status() ? since(former, text, known) : report.on();
+        return former.report().status() == report.report().status() ? since(former, text, known, counts) : report.on();
     }
 
-    private Reported before(Reported report, long known) {
+    private Reported before(Reported report, long known, Predicate<Reported> counts) {
         Reported found = null;
         for (Fact fact : facts) {
             if (!(fact instanceof Reported told) || told.recorded().sequence() > known) continue;
-            if (!told.report().aboutTheWhole() || corrected(told, known)) continue;
+            if (!counts.test(told) || corrected(told, known)) continue;
             boolean earlier = told.on().isBefore(report.on())
                     || told.on().equals(report.on())
                             && told.recorded().sequence() < report.recorded().sequence();
@@ -197,12 +401,6 @@ final class TwoTimesOracle {
 
     /** Every day on which anything can change. */
     TreeSet<LocalDate> days() {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Source told) days.add(told.adopted());
-            if (fact instanceof Edited told) days.add(told.on());
-            if (fact instanceof Reported told) days.add(told.on());
-        }
-        return days;
+        return new TreeSet<>(days);
     }
 }

@@ -225,6 +225,7 @@ class TwoTimesTest {
                     .properties()
                     .forEach(field -> assertEquals(
                             field.getValue(), item.path(field.getKey()), code + " " + at + field.getKey()));
+            partiesAreWhatTheFactsSay(wanted.get(), at);
             Fact origin = register.oracle(code).origin(at.day(), at.known());
             assertEquals(origin.recorded().sequence(), item.path("revision").asLong(), code + " " + at);
             assertEquals(
@@ -234,6 +235,31 @@ class TwoTimesTest {
         }
         assertTrue(absent > 10, "some were asked for before they were there: " + absent);
         took(COORDINATES + " commitments", start);
+    }
+
+    private static void partiesAreWhatTheFactsSay(Seen seen, At at) {
+        String place = seen.text().code() + " " + at;
+        JsonNode matrix = get("/commitments/" + seen.text().code() + "/parties", at.named());
+        assertEquals(seen.rule().name(), matrix.path("rollUp").asText(), place);
+        assertEquals(seen.status().name(), matrix.path("status").asText(), place);
+        List<String> parties = new ArrayList<>();
+        for (JsonNode item : matrix.path("items")) {
+            String party = item.path("party").asText();
+            parties.add(party);
+            PartyProgress its = seen.parties().get(party);
+            assertEquals(seen.of(party), item.path("status").asText("not_reported"), place);
+            assertEquals(
+                    Freshness.of(its == null ? null : its.reportDue(), at.day()).name(),
+                    item.path("freshness").asText(),
+                    place);
+            if (its == null) continue;
+            assertEquals(its.since().toString(), item.path("since").asText(), place);
+            assertEquals(its.percent() == null, item.path("percent").isMissingNode(), place);
+            assertEquals(its.assurance().name(), item.path("assurance").asText(), place);
+            assertEquals(
+                    its.lastUpdate().id(), item.path("lastUpdate").path("id").asText(), place);
+        }
+        assertEquals(seen.text().parties().stream().sorted().toList(), parties, place);
     }
 
     @Test
@@ -283,6 +309,8 @@ class TwoTimesTest {
     @Test
     void whatWasShownInMarchIsStillShownWhenMarchWasReportedLate() {
         LocalDate march = LocalDate.of(2026, 3, 31);
+        reportsSpeakForTheWhole(march.minusDays(1));
+        reportsSpeakForTheWhole(march);
         Recorded shown = scribe.reportAlone(ONE, march, report("inMarch", Status.preparing, 10, null), register);
         Recorded late =
                 scribe.reportAlone(ONE, march.minusDays(1), report("late", Status.in_progress, 40, null), register);
@@ -301,6 +329,11 @@ class TwoTimesTest {
                 .body("status", is("in_progress"), "statusSince", is("2026-03-30"));
     }
 
+    /** Whatever rule chance declared for that day. */
+    private void reportsSpeakForTheWhole(LocalDate day) {
+        scribe.editAlone(ONE, day, new Edit(null, null, null, null, null, null, RollUp.lead, null), register);
+    }
+
     private static Report report(String id, Status status, int percent, String corrects) {
         return new Report(
                 ONE + "-" + id,
@@ -316,6 +349,7 @@ class TwoTimesTest {
 
     @Test
     void aMomentBetweenTwoEntriesIsThatOfTheFirst() {
+        reportsSpeakForTheWhole(today());
         Recorded first = scribe.reportAlone(ONE, today(), report("first", Status.preparing, 1, null), register);
         Recorded second = scribe.reportAlone(ONE, today(), report("second", Status.preparing, 2, null), register);
         given().get("/api/v1/commitments/" + ONE + "?knownAt=" + second.at().minusNanos(1_000))

@@ -1,0 +1,231 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.servanda.commitments.Fact.Assessed;
+import org.servanda.commitments.Fact.Reported;
+
+/**
+ * Takes the reports on a commitment and its assessments in the order of the world, and says how far it and its parties have come. How the
+ * whole follows from the parties is for the rule of the day asked for ({@link RollUp}).
+ */
+final class Advance {
+
+    /** From the least far to the furthest. */
+    private static final List<Status> ORDER = List.of(
+            Status.superseded,
+            Status.cancelled,
+            Status.suspended,
+            Status.declared,
+            Status.exploring,
+            Status.preparing,
+            Status.in_progress,
+            Status.operational,
+            Status.completed);
+
+    private static final Set<Status> GIVEN_UP = Set.of(Status.superseded, Status.cancelled);
+
+    private final Promise promise;
+    private final int interval;
+
+    /** As those see it who speak for the whole. */
+    private Progress whole;
+
+    /** As each party said itself. */
+    private final Map<String, PartyProgress> own = new TreeMap<>();
+
+    /** As each party said itself, or as was said for all. */
+    private final Map<String, PartyProgress> spoken = new TreeMap<>();
+
+    private Assessed assessed;
+
+    /** The last answer. */
+    private Progress shown;
+
+    /** @param interval days between two reports */
+    Advance(Promise promise, int interval) {
+        this.promise = promise;
+        this.interval = interval;
+        whole = new Progress(
+                promise.status(),
+                promise.statusBasis().effectiveOn(),
+                null,
+                Assurance.stated_in_text,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null);
+        shown = whole;
+    }
+
+    /** @param details as they were on the day of the report */
+    void take(Reported reported, Details details) {
+        String party = reported.report().party();
+        whole = reported.aboutTheWhole(details) ? moved(reported) : heard(reported);
+        if (party == null) promise.parties().forEach(each -> say(spoken, each, reported));
+        else {
+            say(own, party, reported);
+            say(spoken, party, reported);
+        }
+    }
+
+    /** Says nothing about where it stands, but how well that is backed. */
+    void take(Assessed latest) {
+        assessed = latest;
+    }
+
+    private Progress moved(Reported reported) {
+        Report report = reported.report();
+        return new Progress(
+                report.status(),
+                report.status() == whole.status() ? whole.since() : reported.on(),
+                report.percent(),
+                assurance(report),
+                due(reported),
+                report.successor(),
+                false,
+                last(reported, true),
+                null,
+                null);
+    }
+
+    /** One party of a shared commitment has reported: that is news of it, but not where the whole stands. */
+    private Progress heard(Reported reported) {
+        return new Progress(
+                whole.status(),
+                whole.since(),
+                whole.percent(),
+                whole.assurance(),
+                due(reported),
+                whole.successor(),
+                whole.stated(),
+                last(reported, true),
+                null,
+                null);
+    }
+
+    private void say(Map<String, PartyProgress> parties, String party, Reported reported) {
+        Report report = reported.report();
+        PartyProgress former = parties.get(party);
+        Status status = former == null ? promise.status() : former.status();
+        LocalDate since = former == null ? promise.statusBasis().effectiveOn() : former.since();
+        parties.put(
+                party,
+                new PartyProgress(
+                        party,
+                        report.status(),
+                        report.status() == status ? since : reported.on(),
+                        report.percent(),
+                        assurance(report),
+                        due(reported),
+                        report.successor(),
+                        last(reported, false)));
+    }
+
+    private static Assurance assurance(Report report) {
+        return report.evidenced() ? Assurance.evidenced : Assurance.self_reported;
+    }
+
+    private LocalDate due(Reported reported) {
+        return reported.on().plusDays(interval);
+    }
+
+    private static LastUpdate last(Reported reported, boolean narrated) {
+        Report report = reported.report();
+        return new LastUpdate(
+                report.id(),
+                reported.on(),
+                reported.recorded().at(),
+                report.party(),
+                narrated ? report.narrative() : null);
+    }
+
+    /** How far it has come by what was taken so far; days are asked for in their order. */
+    Progress on(LocalDate day, Details details) {
+        boolean rolls = details.rule() != RollUp.lead && !promise.parties().isEmpty();
+        shown = rolls ? rolled(day, details.rule()) : with(whole, own);
+        return shown;
+    }
+
+    private Progress rolled(LocalDate day, RollUp rule) {
+        List<Status> all = promise.parties().stream().map(this::status).toList();
+        List<Status> counting =
+                all.stream().filter(status -> !GIVEN_UP.contains(status)).toList();
+        Comparator<Status> order = Comparator.comparing(ORDER::indexOf);
+        Status status = (counting.isEmpty() ? all : counting)
+                .stream().max(rule == RollUp.any ? order : order.reversed()).orElseThrow();
+        List<String> deciding = promise.parties().stream()
+                .filter(party -> status(party) == status)
+                .toList();
+        Comparator<Assurance> backing = Comparator.naturalOrder();
+        return with(
+                new Progress(
+                        status,
+                        status == shown.status() ? shown.since() : day,
+                        null,
+                        deciding.stream()
+                                .map(this::assurance)
+                                .max(rule == RollUp.any ? backing : backing.reversed())
+                                .orElseThrow(),
+                        whole.reportDue(),
+                        deciding.stream()
+                                .map(spoken::get)
+                                .filter(Objects::nonNull)
+                                .map(PartyProgress::successor)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        deciding.stream().noneMatch(spoken::containsKey),
+                        whole.lastUpdate(),
+                        null,
+                        null),
+                spoken);
+    }
+
+    private Status status(String party) {
+        return spoken.containsKey(party) ? spoken.get(party).status() : promise.status();
+    }
+
+    private Assurance assurance(String party) {
+        return spoken.containsKey(party) ? spoken.get(party).assurance() : Assurance.stated_in_text;
+    }
+
+    /** Those that a better reading of the text does not find among the parties any more are left out. */
+    private Progress with(Progress progress, Map<String, PartyProgress> parties) {
+        List<PartyProgress> bound = new ArrayList<>(parties.values());
+        bound.removeIf(its -> !promise.parties().contains(its.party()));
+        return new Progress(
+                progress.status(),
+                progress.since(),
+                progress.percent(),
+                assured(progress),
+                progress.reportDue(),
+                progress.successor(),
+                progress.stated(),
+                progress.lastUpdate(),
+                assessed == null ? null : assessed.verdict().result(),
+                bound.isEmpty() ? null : bound);
+    }
+
+    /**
+     * What an assessor made of the last report, where one did since. Auditors assess and never report, so that whoever
+     * confirms a report has not made it.
+     */
+    private Assurance assured(Progress progress) {
+        LastUpdate last = progress.lastUpdate();
+        boolean since = assessed != null && (last == null || !assessed.on().isBefore(last.effectiveOn()));
+        Finding finding = since ? assessed.verdict().finding() : null;
+        if (finding == Finding.disputed) return Assurance.disputed;
+        boolean evidenced = since && (assessed.verdict().evidenced() || progress.assurance() == Assurance.evidenced);
+        return finding == Finding.confirmed && evidenced ? Assurance.verified : progress.assurance();
+    }
+}

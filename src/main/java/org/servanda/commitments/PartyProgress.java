@@ -1,0 +1,22 @@
+package org.servanda.commitments;
+
+import java.time.LocalDate;
+
+/**
+ * How far one party of a commitment has come on a day.
+ *
+ * @param since the day from which its status holds
+ * @param percent as its last report gave it, null when that gave none
+ * @param reportDue last day on which its last report is still current
+ * @param successor what supersedes the commitment, null unless superseded
+ * @param lastUpdate its last report, without what it says
+ */
+record PartyProgress(
+        String party,
+        Status status,
+        LocalDate since,
+        Integer percent,
+        Assurance assurance,
+        LocalDate reportDue,
+        String successor,
+        LastUpdate lastUpdate) {}

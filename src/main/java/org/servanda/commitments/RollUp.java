@@ -1,0 +1,16 @@
+package org.servanda.commitments;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How the standing of a shared commitment follows from its parties: declared for each, never an average. Parties that gave
+ * it up count only when all did; one that never reported stands where the text says.
+ */
+@Schema(
+        description =
+                "How the standing of a shared commitment follows from its parties. lead: reports about the whole and those of the lead party count. all: it stands where the party stands that is least far. any: where the one stands that is furthest. With all and any a report about the whole speaks for each party.")
+public enum RollUp {
+    lead,
+    all,
+    any
+}

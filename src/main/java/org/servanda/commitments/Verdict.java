@@ -1,0 +1,20 @@
+package org.servanda.commitments;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What an assessment says that bears on where a commitment stands: the part of its ledger entry that standings are read
+ * off. It says nothing about the status.
+ *
+ * @param id of the assessment
+ * @param finding what it makes of the status reported, null when it leaves that open
+ * @param corrects id of the assessment that it puts right, which counts no more
+ */
+public record Verdict(String id, Assessment result, Finding finding, String corrects, List<JsonNode> evidence) {
+
+    boolean evidenced() {
+        return evidence != null && !evidence.isEmpty();
+    }
+}

@@ -1,0 +1,303 @@
+package org.servanda.commitments;
+
+import java.util.List;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Patched;
+import org.servanda.testing.Told;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Each party of a shared commitment stands where it says, and the whole where the rule makes of that. */
+@HttpTest
+@TestProfile(PartiesTest.OwnStore.class)
+class PartiesTest {
+
+    /** A register of its own: others count on theirs. */
+    public static class OwnStore implements QuarkusTestProfile {}
+
+    private static ValidatableResponse parties(String code) {
+        return given().get("/api/v1/commitments/" + code + "/parties").then().statusCode(200);
+    }
+
+    private static ValidatableResponse whole(String code) {
+        return given().get("/api/v1/commitments/" + code).then().statusCode(200);
+    }
+
+    private static void rule(String code, String rule) {
+        Patched.commitment(code, "{\"rollUp\":\"" + rule + "\",\"effectiveOn\":\"2025-01-01\"}")
+                .then()
+                .statusCode(200)
+                .body("rollUp", is(rule));
+    }
+
+    private static String of(String party) {
+        return "items.find { it.party == '" + party + "' }.";
+    }
+
+    @Test
+    void whatOnePartySaysIsKeptForThatParty() {
+        String code = "ACJS-2024.III.2";
+        String update = Told.of(code).about("TH").percent(30).counted();
+        parties(code)
+                .body("commitment", is(code))
+                .body("rollUp", is("lead"))
+                .body("status", is("declared"))
+                .body("items.party", hasItems("TH", "VN", "CN"))
+                .body(of("TH") + "status", is("in_progress"))
+                .body(of("TH") + "since", is("2025-06-01"))
+                .body(of("TH") + "percent", is(30))
+                .body(of("TH") + "assurance", is("self_reported"))
+                .body(of("TH") + "lastUpdate.id", is(update))
+                .body(of("TH") + "lead", is(false))
+                .body(of("VN") + "status", nullValue())
+                .body(of("VN") + "freshness", is("never_reported"));
+        whole(code).body("status", is("declared")).body("rollUp", is("lead"));
+    }
+
+    @Test
+    void theLeadSpeaksForTheWhole() {
+        String code = "ACJS-2024.III.3";
+        Patched.commitment(code, "{\"owner\":{\"assigned\":{\"party\":\"TH\"}},\"effectiveOn\":\"2025-03-01\"}")
+                .then()
+                .statusCode(200);
+        Told.of(code).about("TH").on("2025-02-01").status("exploring").counted();
+        whole(code).body("status", is("declared"));
+        Told.of(code)
+                .about("VN")
+                .on("2025-06-01")
+                .status("operational")
+                .backed()
+                .counted();
+        whole(code).body("status", is("declared"));
+        Told.of(code).about("TH").on("2025-06-01").status("preparing").counted();
+        whole(code).body("status", is("preparing")).body("statusSince", is("2025-06-01"));
+        parties(code).body(of("TH") + "lead", is(true)).body(of("VN") + "status", is("operational"));
+        // What the lead says must be a legal move of the whole too.
+        Told.of(code).on("2025-07-01").status("in_progress").counted();
+        Told.of(code)
+                .about("TH")
+                .on("2025-08-01")
+                .status("preparing")
+                .by(Keys.secretariat())
+                .then()
+                .statusCode(409)
+                .body("code", is("illegal-move"));
+    }
+
+    @Test
+    void allMeansWhereTheLastOneIs() {
+        String code = "BRDE-2023.1.1";
+        rule(code, "all");
+        Told.of(code).about("TH").on("2025-02-01").status("completed").backed().counted();
+        whole(code).body("status", is("declared"));
+        // Said of the whole, it is said of each party.
+        Told.of(code)
+                .on("2025-03-01")
+                .status("preparing")
+                .by(Keys.secretariat())
+                .then()
+                .statusCode(409)
+                .body("errors[0].message", containsString("TH stood at completed"));
+        Told.of(code).on("2025-01-15").status("preparing").counted();
+        whole(code)
+                .body("status", is("preparing"))
+                .body("statusSince", is("2025-01-15"))
+                .body("percent", nullValue());
+        parties(code)
+                .body("items.status", everyItem(not(nullValue())))
+                .body(of("TH") + "status", is("completed"))
+                .body(of("LA") + "status", is("preparing"))
+                .body(of("LA") + "lastUpdate.party", nullValue());
+    }
+
+    @Test
+    void aFocalPointSpeaksForNoOtherParty() {
+        String code = "BRDE-2023.7.1";
+        rule(code, "all");
+        Told.of(code)
+                .by(Keys.contributor("TH"))
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("speaks for each party"));
+        String own = Told.of(code).about("TH").waitingFrom("TH");
+        Told.decide("accept", own).then().statusCode(200);
+        parties(code).body(of("TH") + "status", is("in_progress")).body(of("LA") + "status", nullValue());
+    }
+
+    @Test
+    void whoGaveItUpHoldsTheOthersNotBack() {
+        String code = "BRDE-2023.1.2";
+        rule(code, "all");
+        Told.of(code).on("2025-02-01").counted();
+        Told.of(code)
+                .about("LA")
+                .on("2025-03-01")
+                .status("cancelled")
+                .because("It has left")
+                .counted();
+        whole(code).body("status", is("in_progress"));
+        Told.of(code)
+                .about("TH")
+                .on("2025-03-01")
+                .status("suspended")
+                .because("It waits")
+                .counted();
+        whole(code).body("status", is("suspended"));
+    }
+
+    @Test
+    void anyMeansWhereTheFirstOneIs() {
+        String code = "BRDE-2023.2.1";
+        rule(code, "any");
+        Told.of(code).about("TH").on("2025-02-01").status("preparing").counted();
+        Told.of(code)
+                .about("LA")
+                .on("2025-03-01")
+                .status("operational")
+                .backed()
+                .counted();
+        whole(code)
+                .body("status", is("operational"))
+                .body("statusSince", is("2025-03-01"))
+                .body("assurance", is("evidenced"));
+        given().get("/api/v1/commitments/" + code + "?asOf=2025-02-28").then().body("status", is("preparing"));
+    }
+
+    @Test
+    void aRuleHoldsFromItsDayAndChangesNothingThatWasKnownBefore() {
+        String code = "BRDE-2023.6.1";
+        Told.of(code).about("TH").on("2025-02-01").status("preparing").counted();
+        int before = given().get("/api/v1/commitments/" + code).path("revision");
+        Patched.commitment(code, "{\"rollUp\":\"any\",\"effectiveOn\":\"2025-05-01\"}")
+                .then()
+                .statusCode(200);
+        whole(code).body("status", is("preparing")).body("statusSince", is("2025-05-01"));
+        given().get("/api/v1/commitments/" + code + "?asOf=2025-04-30")
+                .then()
+                .body("status", is("declared"))
+                .body("rollUp", is("lead"));
+        given().get("/api/v1/commitments/" + code + "?knownAt=" + before).then().body("status", is("declared"));
+        given().get("/api/v1/commitments/" + code + "/parties?asOf=2025-01-31")
+                .then()
+                .body("items.status", everyItem(nullValue()));
+    }
+
+    @Test
+    void theHistoryTellsWhatChangedForAParty() {
+        String code = "BRDE-2023.3.1";
+        Told.of(code).about("TH").on("2025-02-01").status("preparing").counted();
+        String second = Told.of(code).about("TH").on("2025-03-01").counted();
+        String change = "items.findAll { it.field == 'parties/TH/status' }";
+        given().get("/api/v1/commitments/" + code + "/history")
+                .then()
+                .body(change + ".old", is(java.util.Arrays.asList(null, "preparing")))
+                .body(change + ".new", is(List.of("preparing", "in_progress")))
+                .body(change + ".update", hasItem(second));
+    }
+
+    @Test
+    void aReportOfAPartyCanBeCorrected() {
+        String code = "BRDE-2023.4.1";
+        String wrong = Told.of(code).about("TH").on("2025-02-01").counted();
+        Told.of(code)
+                .about("TH")
+                .on("2025-02-01")
+                .status("preparing")
+                .correcting(wrong)
+                .counted();
+        parties(code).body(of("TH") + "status", is("preparing"));
+        Told.of(code)
+                .about("LA")
+                .on("2025-02-01")
+                .correcting(wrong)
+                .by(Keys.secretariat())
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", is("/corrects"));
+    }
+
+    @Test
+    void listsAndCountsAskWhereAPartyStands() {
+        String one = "GDIDCF-2024.1.1";
+        String other = "GDIDCF-2024.1.2";
+        rule(other, "any");
+        String party = given().get("/api/v1/commitments/" + other).path("parties[0]");
+        Told.of(other).about(party).on("2025-03-01").counted();
+        String asked = "/api/v1/commitments?instrument=GDIDCF-2024&party=" + party;
+        given().get(asked + "&partyStatus=in_progress").then().body("items.code", is(List.of(other)));
+        given().get(asked + "&partyStatus=not_reported")
+                .then()
+                .body("items.code", hasItem(one))
+                .body("items.code", not(hasItem(other)));
+        given().get(asked + "&partyStatus=in_progress,not_reported").then().body("items.code", hasItems(one, other));
+        given().get("/api/v1/commitments?partyStatus=in_progres")
+                .then()
+                .statusCode(400)
+                .body("errors[0].nearest", is("in_progress"));
+    }
+
+    @Test
+    void everyCountOfPartiesIsThatOfItsList() {
+        Told.of("ACJS-2024.II.1").on("2025-03-01").counted();
+        rule("ACJS-2024.I.1", "all");
+        Told.of("ACJS-2024.I.1").on("2025-03-01").counted();
+        Told.of("ACJS-2024.I.1")
+                .about("TH")
+                .on("2025-04-01")
+                .status("operational")
+                .backed()
+                .counted();
+        Told.of("ACJS-2024.I.2")
+                .about("TH")
+                .on("2025-04-01")
+                .status("exploring")
+                .counted();
+        for (String by : List.of(
+                "by=partyStatus",
+                "by=party,partyStatus",
+                "by=partyStatus&party=TH",
+                "by=partyStatus,area&party=TH,LA",
+                "by=party&partyStatus=in_progress,operational",
+                "by=party,status&partyStatus=not_reported&instrument=ACJS-2024",
+                "by=partyStatus&partyStatus=exploring")) {
+            List<String> addresses = given().get("/api/v1/summary?" + by).path("cells.items");
+            List<Integer> counts = given().get("/api/v1/summary?" + by).path("cells.count");
+            assertTrue(counts.size() > 0, by);
+            for (int i = 0; i < counts.size(); i++)
+                assertEquals(
+                        counts.get(i),
+                        given().urlEncodingEnabled(false)
+                                .get(addresses.get(i) + "&count=true&limit=1")
+                                .path("total"),
+                        addresses.get(i));
+        }
+    }
+
+    @Test
+    void aRuleIsOneOfThree() {
+        Patched.commitment("BRDE-2023.5.1", "{\"rollUp\":null}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/rollUp"));
+        Patched.commitment("BRDE-2023.5.1", "{\"rollUp\":\"most\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].allowed", is(List.of("lead", "all", "any")));
+    }
+}
