@@ -1,0 +1,94 @@
+package org.servanda.progress;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.commitments.Assessment;
+import org.servanda.commitments.Checks;
+import org.servanda.commitments.Chronicle;
+import org.servanda.commitments.Commitment;
+import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.Commitments;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Recorded;
+import org.servanda.ledger.Registers;
+
+/** Takes assessments: auditors say what they found, and say so themselves. */
+@ApplicationScoped
+class Assessor {
+
+    private final Ledger ledger;
+    private final Registers registers;
+    private final Commitments commitments;
+    private final Chronicle chronicle;
+    private final Assessments assessments;
+    private final Guard guard;
+    private final Access access;
+
+    Assessor(
+            Ledger ledger,
+            Registers registers,
+            Commitments commitments,
+            Chronicle chronicle,
+            Assessments assessments,
+            Guard guard,
+            Access access) {
+        this.ledger = ledger;
+        this.registers = registers;
+        this.commitments = commitments;
+        this.chronicle = chronicle;
+        this.assessments = assessments;
+        this.guard = guard;
+        this.access = access;
+    }
+
+    AssessmentView assess(String code, NewAssessment wanted) {
+        ledger.lock();
+        Commitment commitment = commitments.byCode(code);
+        check(wanted, commitment);
+        String actor = access.caller().actor();
+        AssessmentBody body = AssessmentBody.of(assessments.nextId(code), wanted, actor);
+        Recorded recorded = ledger.append(new NewEntry(
+                actor,
+                CommitmentKinds.subject(code),
+                CommitmentKinds.ASSESSED,
+                body.assessedOn(),
+                body.reason() == null ? null : body.reason().either(),
+                body));
+        chronicle.follow(List.of(commitment));
+        return AssessmentView.of(code, body, null, recorded);
+    }
+
+    private void check(NewAssessment wanted, Commitment commitment) {
+        Checks checks = new Checks();
+        guard.day(wanted.assessedOn(), "/assessedOn", commitment, checks);
+        if (checks.given(wanted.result(), "/result") && wanted.result() == Assessment.not_assessed) {
+            List<String> results = Arrays.stream(Assessment.values())
+                    .filter(result -> result != Assessment.not_assessed)
+                    .map(Enum::name)
+                    .toList();
+            checks.code(wanted.result().name(), results, "result", "/result");
+        }
+        checks.given(wanted.rationale(), "/rationale");
+        checks.length(wanted.rationale(), NewUpdate.LONGEST_NARRATIVE, "/rationale");
+        checks.length(wanted.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
+        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), checks);
+        if (wanted.corrects() != null) {
+            List<String> correctable = assessments.of(commitment.code(), registers.now()).stream()
+                    .filter(assessment -> assessment.correctedBy() == null)
+                    .map(AssessmentView::id)
+                    .toList();
+            checks.code(
+                    wanted.corrects(),
+                    correctable,
+                    "assessment of " + commitment.code() + " that still counts",
+                    "/corrects");
+            if (wanted.reason() == null) checks.fault("/reason", "is missing: a correction says why");
+        }
+        checks.refuse();
+    }
+}
