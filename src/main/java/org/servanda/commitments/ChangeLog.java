@@ -58,6 +58,7 @@ class ChangeLog {
         List<ChangeView> changes = new ArrayList<>();
         String subject = CommitmentKinds.subject(commitment.code());
         List<Slice> after = List.of();
+        MilestoneChanges milestones = new MilestoneChanges();
         for (Entry entry : Fact.entries(commitment, entries, 0)) {
             if (entry.sequence() > at.revision()) break;
             Optional<Fact> fact = Fact.of(entry);
@@ -67,7 +68,8 @@ class ChangeLog {
             boolean shown = entry.subject().equals(subject)
                     && (entry.effectiveOn() == null || !entry.effectiveOn().isAfter(at.asOf()));
             if (!shown) continue;
-            if (fact.isEmpty()) happened(entry).ifPresent(changes::add);
+            if (entry.kind().equals(CommitmentKinds.MILESTONE)) changes.addAll(milestones.changed(entry));
+            else if (fact.isEmpty()) happened(entry).ifPresent(changes::add);
             else if (entry.kind().equals(CommitmentKinds.RECORDED))
                 changes.add(ChangeView.of(entry, null, null, null, null));
             else changes.addAll(changed(entry, before, after));

@@ -24,6 +24,9 @@ public final class CommitmentKinds {
     /** An auditor assessed it: body {@link Verdict} and more. */
     public static final String ASSESSED = "assessed";
 
+    /** A milestone of it was planned, or is another one now: the milestone whole, with its {@code id}. */
+    public static final String MILESTONE = "milestone";
+
     private CommitmentKinds() {}
 
     /** The subject under which the ledger keeps a commitment. */

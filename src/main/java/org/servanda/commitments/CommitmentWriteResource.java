@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.access.Access;
 import org.servanda.ledger.Once;
+import org.servanda.text.MergePatch;
 
 /** What the secretariat enters and sets. */
 @Path(CommitmentWriteResource.PATH)
@@ -32,7 +33,6 @@ import org.servanda.ledger.Once;
 class CommitmentWriteResource {
 
     static final String PATH = "/api/v1/commitments";
-    static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Registrar registrar;
     private final Editor editor;
@@ -66,7 +66,7 @@ class CommitmentWriteResource {
 
     @PATCH
     @Path("/{code}")
-    @Consumes(MERGE_PATCH)
+    @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeCommitment",
@@ -80,7 +80,7 @@ class CommitmentWriteResource {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = MERGE_PATCH,
+                                            mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = Editable.class)))
                     JsonNode patch)
             throws JsonProcessingException {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** JSON Merge Patch (RFC 7396): what a patch does to a document. */
 public final class MergePatch {
 
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
     private MergePatch() {}
 
     /** The document after the patch; neither of the two is changed. */

@@ -1,0 +1,22 @@
+package org.servanda.progress;
+
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a milestone stands on a day; derived, never set. */
+@Schema(
+        description =
+                "Where it stands on the day. planned: its day is still to come. achieved. missed: its day has passed. dropped: nobody waits for it any more.")
+enum MilestoneState {
+    planned,
+    achieved,
+    missed,
+    dropped;
+
+    static MilestoneState of(MilestoneBody milestone, LocalDate day) {
+        if (milestone.dropped()) return dropped;
+        if (milestone.achievedOn() != null && !milestone.achievedOn().isAfter(day)) return achieved;
+        return milestone.plannedOn().isBefore(day) ? missed : planned;
+    }
+}

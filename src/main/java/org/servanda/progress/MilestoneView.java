@@ -1,0 +1,45 @@
+package org.servanda.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.ledger.Entry;
+import org.servanda.text.Bilingual;
+
+/** A milestone as it is answered. */
+@Schema(name = "Milestone", description = "A step on the way of a commitment.")
+record MilestoneView(
+        @Schema(required = true, description = "Its id; never reused.", examples = "ACJS-2024.III.2-M1") String id,
+        @Schema(required = true, description = "Code of the commitment.") String commitment,
+        @Schema(required = true, description = "What is to be there then.") Bilingual title,
+        @Schema(required = true, description = "Where it stands on the day.") MilestoneState state,
+        @Schema(required = true, description = "The day by which it is planned.") LocalDate plannedOn,
+        @Schema(description = "The day by which it is expected, where that is another.") LocalDate forecastOn,
+        @Schema(description = "The day on which it was achieved.") LocalDate achievedOn,
+        @Schema(required = true, description = "What backs it.") List<Evidence> evidence,
+        @Schema(required = true, description = "The day in the world from which this holds.") LocalDate effectiveOn,
+        @Schema(required = true, description = "When this was recorded (UTC).") Instant recordedAt,
+        @Schema(description = "Why it is so.") String reason,
+        @Schema(required = true, description = "Number of the entry in the ledger that says so.") long entry) {
+
+    /** @param day for which its state is read */
+    static MilestoneView of(String commitment, Entry entry, LocalDate day) {
+        MilestoneBody body = entry.body(MilestoneBody.class);
+        return new MilestoneView(
+                body.id(),
+                commitment,
+                body.title(),
+                MilestoneState.of(body, day),
+                body.plannedOn(),
+                body.forecastOn(),
+                body.achievedOn(),
+                body.evidence(),
+                entry.effectiveOn(),
+                entry.recordedAt(),
+                entry.reason(),
+                entry.sequence());
+    }
+}

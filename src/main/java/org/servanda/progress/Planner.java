@@ -1,0 +1,130 @@
+package org.servanda.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.commitments.Checks;
+import org.servanda.commitments.Commitment;
+import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.Commitments;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Registers;
+import org.servanda.text.MergePatch;
+import org.servanda.web.EntityTags;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Plans milestones and changes them, from a day on. */
+@ApplicationScoped
+class Planner {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final LocalDate TOO_FAR = LocalDate.of(9999, 1, 1);
+
+    private final Ledger ledger;
+    private final Registers registers;
+    private final Commitments commitments;
+    private final Milestones milestones;
+    private final Guard guard;
+    private final EntityTags tags;
+    private final Access access;
+    private final ObjectMapper json;
+
+    Planner(
+            Ledger ledger,
+            Registers registers,
+            Commitments commitments,
+            Milestones milestones,
+            Guard guard,
+            EntityTags tags,
+            Access access,
+            ObjectMapper json) {
+        this.ledger = ledger;
+        this.registers = registers;
+        this.commitments = commitments;
+        this.milestones = milestones;
+        this.guard = guard;
+        this.tags = tags;
+        this.access = access;
+        this.json = json;
+    }
+
+    MilestoneView plan(String code, MilestoneDocument wanted) {
+        ledger.lock();
+        Commitment commitment = commitments.byCode(code);
+        LocalDate day = day(wanted);
+        check(wanted, day, commitment);
+        MilestoneBody body = wanted.body(milestones.nextId(code));
+        append(code, body, day, wanted.reason());
+        return milestones.one(code, body.id(), registers.now());
+    }
+
+    /**
+     * Applies a merge patch and answers with the milestone as it is then; a patch that changes nothing writes nothing.
+     *
+     * @param ifMatch tag of the state that the caller has seen
+     * @throws JsonProcessingException when the patched document is not one any more
+     */
+    MilestoneView change(String code, String id, String ifMatch, JsonNode patch) throws JsonProcessingException {
+        ledger.lock();
+        Commitment commitment = commitments.byCode(code);
+        Coordinates now = registers.now();
+        MilestoneView seen = milestones.one(code, id, now);
+        tags.requireMatch(ifMatch, seen);
+        if (!patch.isObject()) throw new Refusal(Reason.INVALID_BODY, "A merge patch is a JSON object.");
+        LocalDate day = day(json.treeToValue(MergePatch.apply(null, patch), MilestoneDocument.class));
+        Checks checks = new Checks();
+        guard.day(day, "/effectiveOn", commitment, checks);
+        checks.refuse();
+        MilestoneBody former = milestones.body(code, id, now.on(day)).orElseThrow(() -> {
+            checks.fault("/effectiveOn", "is before the milestone was planned");
+            return checks.refusal();
+        });
+        MilestoneDocument next = json.treeToValue(
+                MergePatch.apply(json.valueToTree(MilestoneDocument.of(former)), patch), MilestoneDocument.class);
+        check(next, day, commitment);
+        MilestoneBody body = next.body(id);
+        if (body.equals(former)) return seen;
+        append(code, body, day, next.reason());
+        return milestones.one(code, id, registers.now());
+    }
+
+    private LocalDate day(MilestoneDocument wanted) {
+        return wanted.effectiveOn() == null ? registers.now().asOf() : wanted.effectiveOn();
+    }
+
+    private void append(String code, MilestoneBody body, LocalDate day, String reason) {
+        ledger.append(new NewEntry(
+                access.caller().actor(), CommitmentKinds.subject(code), CommitmentKinds.MILESTONE, day, reason, body));
+    }
+
+    private void check(MilestoneDocument wanted, LocalDate day, Commitment commitment) {
+        Checks checks = new Checks();
+        guard.day(day, "/effectiveOn", commitment, checks);
+        checks.complete(wanted.title(), "/title");
+        checks.length(wanted.title(), LONGEST_TITLE, "/title");
+        checks.given(wanted.plannedOn(), "/plannedOn");
+        near(wanted.plannedOn(), "/plannedOn", checks);
+        near(wanted.forecastOn(), "/forecastOn", checks);
+        if (wanted.achievedOn() != null) guard.day(wanted.achievedOn(), "/achievedOn", commitment, checks);
+        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), checks);
+        boolean dropped = Boolean.TRUE.equals(wanted.dropped());
+        if (dropped && wanted.achievedOn() != null) checks.fault("/dropped", "is for what was not achieved");
+        if (dropped && wanted.reason() == null) checks.fault("/reason", "is missing: dropped needs one");
+        if (Checks.longer(wanted.reason(), MilestoneDocument.LONGEST_REASON))
+            checks.fault("/reason", "is longer than " + MilestoneDocument.LONGEST_REASON + " characters");
+        checks.refuse();
+    }
+
+    private static void near(LocalDate day, String pointer, Checks checks) {
+        if (day != null && !day.isBefore(TOO_FAR)) checks.fault(pointer, "is too far ahead");
+    }
+}
