@@ -13,8 +13,8 @@ import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Reported;
 
 /**
- * Takes the reports on a commitment and its assessments in the order of the world, and says how far it and its parties have come. How the
- * whole follows from the parties is for the rule of the day asked for ({@link RollUp}).
+ * Takes the reports on a commitment and its assessments in the order of the world, and says how far it and its parties
+ * have come. How the whole follows from the parties is for the rule of the day asked for ({@link RollUp}).
  */
 final class Advance {
 

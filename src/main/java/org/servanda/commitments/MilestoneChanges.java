@@ -1,5 +1,6 @@
 package org.servanda.commitments;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,30 +17,38 @@ import org.servanda.text.JsonText;
 /** What each entry about a milestone changed, against what was known of it on that day before; told in their order. */
 final class MilestoneChanges {
 
-    private final List<Entry> known = new ArrayList<>();
+    /** What an entry said a milestone is, from a day on. */
+    private record Told(LocalDate on, Map<String, JsonNode> fields) {
+
+        String id() {
+            return fields.get("id").asText();
+        }
+    }
+
+    private final List<Told> known = new ArrayList<>();
 
     List<ChangeView> changed(Entry entry) {
-        Map<String, JsonNode> is = fields(entry);
-        String id = is.get("id").asText();
-        Map<String, JsonNode> was = before(entry, id);
-        known.add(entry);
+        Told told = new Told(entry.effectiveOn(), fields(entry));
+        Map<String, JsonNode> was = before(told);
+        known.add(told);
+        Map<String, JsonNode> is = told.fields();
         Set<String> names = new TreeSet<>(is.keySet());
         names.addAll(was.keySet());
         names.remove("id");
         return names.stream()
                 .filter(name -> !Objects.equals(was.get(name), is.get(name)))
-                .map(name -> ChangeView.of(entry, "milestones/" + id + "/" + name, was.get(name), is.get(name), null))
+                .map(name ->
+                        ChangeView.of(entry, "milestones/" + told.id() + "/" + name, was.get(name), is.get(name), null))
                 .toList();
     }
 
-    private Map<String, JsonNode> before(Entry entry, String id) {
-        Entry found = null;
-        for (Entry former : known) {
-            boolean its = !former.effectiveOn().isAfter(entry.effectiveOn())
-                    && fields(former).get("id").asText().equals(id);
-            if (its && (found == null || !former.effectiveOn().isBefore(found.effectiveOn()))) found = former;
+    private Map<String, JsonNode> before(Told told) {
+        Told found = null;
+        for (Told former : known) {
+            boolean its = former.id().equals(told.id()) && !former.on().isAfter(told.on());
+            if (its && (found == null || !former.on().isBefore(found.on()))) found = former;
         }
-        return found == null ? Map.of() : fields(found);
+        return found == null ? Map.of() : found.fields();
     }
 
     private static Map<String, JsonNode> fields(Entry entry) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Edited;
@@ -19,8 +20,8 @@ import org.servanda.commitments.Fact.Text;
 /**
  * How a commitment stood day by day, as known after a set of facts. It begins on the day its instrument was adopted. Each
  * field of an edit holds from its day until the next edit of the same field; a report holds until the next one; of two
- * on one day the one recorded later counts. A report or an assessment that
- * another one corrects does not count at all.
+ * on one day the one recorded later counts. A report or an assessment that another one corrects
+ * does not count at all.
  */
 final class Timeline {
 
@@ -54,7 +55,7 @@ final class Timeline {
         }
         if (source == null || text == null) return List.of();
         edits.sort(Comparator.comparing(Edited::on));
-        return new Timeline(source, text, edits, standing(reports), lasting(assessments)).slices();
+        return new Timeline(source, text, edits, standing(reports), judging(assessments)).slices();
     }
 
     /** The state on a day; none before the timeline begins. */
@@ -62,23 +63,25 @@ final class Timeline {
         return timeline.stream().filter(slice -> slice.holds(day)).findFirst().map(Slice::state);
     }
 
-    /** The reports that count, in the order of the world; the sort keeps the order of recording within a day. */
+    /** The reports that count, in the order of the world. */
     static List<Reported> standing(List<Reported> reports) {
-        Set<String> corrected = new HashSet<>();
-        reports.forEach(reported -> corrected.add(reported.report().corrects()));
-        return reports.stream()
-                .filter(reported -> !corrected.contains(reported.report().id()))
-                .sorted(Comparator.comparing(Reported::on))
-                .toList();
+        return lasting(reports, Reported::on, reported -> reported.report().id(), reported -> reported.report()
+                .corrects());
     }
 
-    /** The assessments that no other corrects, in the order of the world. */
-    private static List<Assessed> lasting(List<Assessed> assessments) {
+    private static List<Assessed> judging(List<Assessed> assessments) {
+        return lasting(assessments, Assessed::on, assessed -> assessed.verdict().id(), assessed -> assessed.verdict()
+                .corrects());
+    }
+
+    /** Those that no other corrects; the sort keeps the order of recording within a day. */
+    private static <F> List<F> lasting(
+            List<F> facts, Function<F, LocalDate> on, Function<F, String> id, Function<F, String> corrects) {
         Set<String> corrected = new HashSet<>();
-        assessments.forEach(assessed -> corrected.add(assessed.verdict().corrects()));
-        return assessments.stream()
-                .filter(assessed -> !corrected.contains(assessed.verdict().id()))
-                .sorted(Comparator.comparing(Assessed::on))
+        facts.forEach(fact -> corrected.add(corrects.apply(fact)));
+        return facts.stream()
+                .filter(fact -> !corrected.contains(id.apply(fact)))
+                .sorted(Comparator.comparing(on))
                 .toList();
     }
 

@@ -7,7 +7,10 @@ import org.servanda.commitments.Assessment;
 import org.servanda.commitments.Finding;
 import org.servanda.text.Bilingual;
 
-/** An assessment as the ledger keeps it, so that its entry says all that is read off it ({@link org.servanda.commitments.Verdict}). */
+/**
+ * An assessment as the ledger keeps it, so that its entry says all that is read off it
+ * ({@link org.servanda.commitments.Verdict}).
+ */
 record AssessmentBody(
         String id,
         LocalDate assessedOn,

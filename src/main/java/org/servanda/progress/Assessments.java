@@ -1,6 +1,7 @@
 package org.servanda.progress;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,20 +24,21 @@ class Assessments {
 
     /** Those of a commitment known and in effect at these coordinates, in the order of the ledger. */
     List<AssessmentView> of(String commitment, Coordinates at) {
-        List<Entry> known = all(commitment).stream()
-                .filter(entry -> entry.sequence() <= at.revision())
-                .toList();
+        Map<Entry, AssessmentBody> known = new LinkedHashMap<>();
         Map<String, String> corrected = new HashMap<>();
-        for (Entry entry : known) {
+        for (Entry entry : all(commitment)) {
+            if (entry.sequence() > at.revision()) break;
             AssessmentBody body = entry.body(AssessmentBody.class);
+            known.put(entry, body);
             if (body.corrects() != null) corrected.put(body.corrects(), body.id());
         }
-        return known.stream()
-                .filter(entry -> !entry.effectiveOn().isAfter(at.asOf()))
-                .map(entry -> {
-                    AssessmentBody body = entry.body(AssessmentBody.class);
-                    return AssessmentView.of(commitment, body, corrected.get(body.id()), entry.recorded());
-                })
+        known.keySet().removeIf(entry -> entry.effectiveOn().isAfter(at.asOf()));
+        return known.entrySet().stream()
+                .map(its -> AssessmentView.of(
+                        commitment,
+                        its.getValue(),
+                        corrected.get(its.getValue().id()),
+                        its.getKey().recorded()))
                 .toList();
     }
 

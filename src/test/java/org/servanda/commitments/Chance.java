@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.servanda.commitments.Edit.Clearable;
+import org.servanda.commitments.Fact.Assessed;
 import org.servanda.text.Bilingual;
 import org.servanda.time.DatePrecision;
 
@@ -77,8 +78,13 @@ final class Chance {
                 evidence);
     }
 
-    /** @param corrects id of an assessment that it puts right, or null */
-    Verdict verdict(String id, String corrects) {
+    /** One that now and then puts right one of those that were told. */
+    Verdict verdict(String id, List<Fact> told) {
+        List<String> made = told.stream()
+                .filter(Assessed.class::isInstance)
+                .map(fact -> ((Assessed) fact).verdict().id())
+                .toList();
+        String corrects = made.isEmpty() || !in100(25) ? null : one(made);
         List<Assessment> results = List.of(Assessment.values());
         return new Verdict(
                 id,

@@ -103,12 +103,7 @@ class Scribe {
             String code, LocalDate day, Chance chance, Recollection recollection, Map<String, List<Fact>> told) {
         List<Fact> all = new ArrayList<>(recollection.oracle(code).facts());
         all.addAll(told.getOrDefault(code, List.of()));
-        List<String> made = all.stream()
-                .filter(Assessed.class::isInstance)
-                .map(fact -> ((Assessed) fact).verdict().id())
-                .toList();
-        String corrects = made.isEmpty() || !chance.in100(25) ? null : chance.one(made);
-        Verdict verdict = chance.verdict(code + "-A" + (made.size() + 1), corrects);
+        Verdict verdict = chance.verdict(code + "-A" + (all.size() + 1), all);
         return new Assessed(append(code, CommitmentKinds.ASSESSED, day, verdict), day, verdict);
     }
 

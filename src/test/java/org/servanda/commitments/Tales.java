@@ -29,14 +29,9 @@ final class Tales {
                 telling.tell(new Fact.Source(
                         recorded, Telling.ADOPTED.minusDays(chance.below(10)), 30 * (1 + chance.below(3))));
             else if (kind < 40) telling.edited(day, chance.edit(day));
-            else if (kind < 50) {
-                List<String> made = telling.facts().stream()
-                        .filter(Assessed.class::isInstance)
-                        .map(fact -> ((Assessed) fact).verdict().id())
-                        .toList();
-                String corrects = made.isEmpty() || !chance.in100(25) ? null : chance.one(made);
-                telling.tell(new Assessed(recorded, day, chance.verdict("A" + sequence, corrects)));
-            } else {
+            else if (kind < 50)
+                telling.tell(new Assessed(recorded, day, chance.verdict("A" + sequence, telling.facts())));
+            else {
                 boolean corrects = !reports.isEmpty() && chance.in100(20);
                 Reported report = new Reported(
                         recorded,
