@@ -6,7 +6,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.areas.Areas;
@@ -15,11 +14,10 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Registers;
 import org.servanda.parties.Parties;
-import org.servanda.text.MergePatch;
 import org.servanda.web.EntityTags;
 import org.servanda.web.Fields;
+import org.servanda.web.MergePatches;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
 /** Sets something beside the text of a commitment, from a day on. The wording never changes. */
@@ -37,7 +35,7 @@ class Editor {
     private final Areas areas;
     private final Parties parties;
     private final EntityTags tags;
-    private final ObjectMapper json;
+    private final MergePatches patches;
 
     Editor(
             Ledger ledger,
@@ -49,7 +47,7 @@ class Editor {
             Areas areas,
             Parties parties,
             EntityTags tags,
-            ObjectMapper json) {
+            MergePatches patches) {
         this.ledger = ledger;
         this.registers = registers;
         this.commitments = commitments;
@@ -59,7 +57,7 @@ class Editor {
         this.areas = areas;
         this.parties = parties;
         this.tags = tags;
-        this.json = json;
+        this.patches = patches;
     }
 
     /**
@@ -74,10 +72,10 @@ class Editor {
         CommitmentView seen = pages.one(code, now);
         tags.requireMatch(ifMatch, seen);
         namesOnlyWhatCanBeSet(patch);
-        Editable wanted = json.treeToValue(MergePatch.apply(null, patch), Editable.class);
+        Editable wanted = patches.read(patch, Editable.class);
         LocalDate day = wanted.effectiveOn() == null ? now.asOf() : wanted.effectiveOn();
         Editable former = Editable.of(details(code, day, now));
-        Editable next = json.treeToValue(MergePatch.apply(json.valueToTree(former), patch), Editable.class);
+        Editable next = patches.apply(former, patch);
         check(next, patch);
         Edit edit = next.since(former, day);
         if (edit.setsNothing()) return seen;
@@ -88,7 +86,6 @@ class Editor {
     }
 
     private static void namesOnlyWhatCanBeSet(JsonNode patch) {
-        if (!patch.isObject()) throw new Refusal(Reason.INVALID_BODY, "A merge patch is a JSON object.");
         List<String> known = Fields.names(Editable.class);
         List<String> shown = Fields.names(CommitmentView.class);
         List<Fault> faults = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
@@ -17,10 +16,8 @@ import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Registers;
-import org.servanda.text.MergePatch;
 import org.servanda.web.EntityTags;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.MergePatches;
 
 /** Plans milestones and changes them, from a day on. */
 @ApplicationScoped
@@ -36,7 +33,7 @@ class Planner {
     private final Guard guard;
     private final EntityTags tags;
     private final Access access;
-    private final ObjectMapper json;
+    private final MergePatches patches;
 
     Planner(
             Ledger ledger,
@@ -46,7 +43,7 @@ class Planner {
             Guard guard,
             EntityTags tags,
             Access access,
-            ObjectMapper json) {
+            MergePatches patches) {
         this.ledger = ledger;
         this.registers = registers;
         this.commitments = commitments;
@@ -54,7 +51,7 @@ class Planner {
         this.guard = guard;
         this.tags = tags;
         this.access = access;
-        this.json = json;
+        this.patches = patches;
     }
 
     MilestoneView plan(String code, MilestoneDocument wanted) {
@@ -79,8 +76,7 @@ class Planner {
         Coordinates now = registers.now();
         MilestoneView seen = milestones.one(code, id, now);
         tags.requireMatch(ifMatch, seen);
-        if (!patch.isObject()) throw new Refusal(Reason.INVALID_BODY, "A merge patch is a JSON object.");
-        LocalDate day = day(json.treeToValue(MergePatch.apply(null, patch), MilestoneDocument.class));
+        LocalDate day = day(patches.read(patch, MilestoneDocument.class));
         Checks checks = new Checks();
         guard.day(day, "/effectiveOn", commitment, checks);
         checks.refuse();
@@ -88,8 +84,7 @@ class Planner {
             checks.fault("/effectiveOn", "is before the milestone was planned");
             return checks.refusal();
         });
-        MilestoneDocument next = json.treeToValue(
-                MergePatch.apply(json.valueToTree(MilestoneDocument.of(former)), patch), MilestoneDocument.class);
+        MilestoneDocument next = patches.apply(MilestoneDocument.of(former), patch);
         check(next, day, commitment);
         MilestoneBody body = next.body(id);
         if (body.equals(former)) return seen;
