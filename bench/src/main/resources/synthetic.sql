@@ -255,11 +255,11 @@ begin
 end $$;
 
 -- One in ten is linked to the same place of another instrument.
-insert into commitment_link (id, from_code, to_code, type, confidence, basis_zh, basis_en, valid_from, recorded_from,
-  recorded_to)
+insert into commitment_link (id, from_code, to_code, type, confidence, basis_zh, basis_en, asserted_by, withdrawn,
+  valid_from, recorded_from, recorded_to)
 select (select coalesce(max(id), 0) from commitment_link) + row_number() over (order by one.n), one.code, other.code,
   (array['reaffirms', 'contributes_to', 'same_promise'])[1 + one.n % 29 % 3], 'medium', '两项措辞相近。', 'The wording is alike.',
-  greatest(one.adopted, other.adopted), greatest(known.revision, known_too.revision), 9223372036854775807
+  'seeds', false, greatest(one.adopted, other.adopted), greatest(known.revision, known_too.revision), 9223372036854775807
 from bench_choice one
 join bench_choice other on other.n = one.n + 50
 join bench_step known on known.n = one.n and known.k = 0

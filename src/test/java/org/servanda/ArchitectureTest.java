@@ -23,8 +23,8 @@ class ArchitectureTest {
 
     /**
      * <pre>
-     *         importing  progress
-     *              └──┬─────┘
+     *   crosswalk  importing  progress
+     *        └────────┬────────┘
      *            commitments ──▶ instruments
      *      ┌────────┬─┴─────────┬───┘
      *  keys ▶ parties  areas  vocabularies
@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry(
                     "commitments",
                     Set.of("access", "areas", "instruments", "ledger", "parties", "text", "time", "web")),
+            Map.entry("crosswalk", Set.of("access", "commitments", "instruments", "ledger", "text", "web")),
             Map.entry(
                     "progress",
                     Set.of("access", "commitments", "instruments", "ledger", "parties", "text", "time", "web")),

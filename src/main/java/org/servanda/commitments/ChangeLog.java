@@ -43,11 +43,13 @@ class ChangeLog {
             Set.of(CommitmentKinds.SUBMITTED, CommitmentKinds.ACCEPTED, CommitmentKinds.RETURNED);
 
     private final Entries entries;
+    private final Links links;
     private final Access access;
     private final ObjectMapper json;
 
-    ChangeLog(Entries entries, Access access, ObjectMapper json) {
+    ChangeLog(Entries entries, Links links, Access access, ObjectMapper json) {
         this.entries = entries;
+        this.links = links;
         this.access = access;
         this.json = json;
     }
@@ -74,6 +76,8 @@ class ChangeLog {
                 changes.add(ChangeView.of(entry, null, null, null, null));
             else changes.addAll(changed(entry, before, after));
         }
+        changes.addAll(LinkChanges.of(commitment.code(), links.everKnown(commitment.code(), at), entries));
+        changes.sort(Comparator.comparing(ChangeView::entry));
         return changes;
     }
 

@@ -19,7 +19,7 @@ record ChangeView(
                 String kind,
         @Schema(
                         description =
-                                "The field that it changed, parties/TH/status for the status of one party, milestones/…-M1/plannedOn for a field of a milestone; absent for what changed none.")
+                                "The field that it changed, parties/TH/status for the status of one party, milestones/…-M1/plannedOn for a field of a milestone, links/outgoing/implements/… for a link as a whole; absent for what changed none.")
                 String field,
         @Schema(description = "The value on that day as known before; absent when there was none.") Object old,
         @Schema(name = "new", description = "The value on that day as known since; absent when there is none.")

@@ -1,7 +1,17 @@
 package org.servanda.commitments;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** One value by which commitments are counted, such as area = AI. */
 record Facet(Dimension dimension, String value) implements Comparable<Facet> {
+
+    /** The values at the head of a row of a query. */
+    static List<Facet> of(List<Dimension> by, Object[] row) {
+        return IntStream.range(0, by.size())
+                .mapToObj(i -> new Facet(by.get(i), row[i].toString()))
+                .toList();
+    }
 
     @Override
     public int compareTo(Facet other) {

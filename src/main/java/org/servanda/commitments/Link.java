@@ -17,7 +17,8 @@ import org.servanda.text.Bilingual;
 
 /**
  * One line of the crosswalk between instruments: who promised the same elsewhere, or builds on it. It is there from the
- * day both commitments are, and known from one entry to another.
+ * day both commitments are, and known from one entry to another. One that was withdrawn is kept as such, so that whoever
+ * finds it in a text again sees that it was judged before.
  */
 @Entity
 @Table(name = "commitment_link")
@@ -48,6 +49,15 @@ public class Link {
     @Column(name = "basis_en", length = 2_000, updatable = false)
     private String basisEn;
 
+    @Column(name = "asserted_by", length = 80, nullable = false, updatable = false)
+    private String assertedBy;
+
+    @Column(name = "reviewed_by", length = 80, updatable = false)
+    private String reviewedBy;
+
+    @Column(nullable = false, updatable = false)
+    private boolean withdrawn;
+
     @Column(name = "valid_from", nullable = false, updatable = false)
     private LocalDate validFrom;
 
@@ -60,38 +70,49 @@ public class Link {
     protected Link() {}
 
     /**
-     * @param one the day from which one of the two commitments is there
-     * @param other the day from which the other one is
+     * @param withdrawn whether it is not held any more
+     * @param since the day from which both commitments are there
      * @param recorded the entry that brings it
      */
-    public Link(LinkView.Between between, LocalDate one, LocalDate other, Recorded recorded) {
-        source = between.from();
-        target = between.to();
-        type = between.type();
-        confidence = between.confidence();
-        basisZh = between.basis().zh();
-        basisEn = between.basis().en();
-        validFrom = later(one, other);
+    public Link(LinkBody body, boolean withdrawn, LocalDate since, Recorded recorded) {
+        source = body.from();
+        target = body.to();
+        type = body.type();
+        confidence = body.confidence();
+        basisZh = body.basis().zh();
+        basisEn = body.basis().en();
+        assertedBy = body.assertedBy();
+        reviewedBy = body.reviewedBy();
+        this.withdrawn = withdrawn;
+        validFrom = since;
         recordedFrom = recorded.sequence();
         recordedTo = Standing.OPEN;
     }
 
-    /** From this entry on it is not known any more. */
+    /** From this entry on something else is known of it. */
     public void close(Recorded recorded) {
         recordedTo = recorded.sequence();
     }
 
-    /** Whether it says this, from the later of the two days on. */
-    public boolean says(LinkView.Between other, LocalDate one, LocalDate another) {
-        return between().equals(other) && validFrom.equals(later(one, another));
+    public boolean assertedBy(String actor) {
+        return assertedBy.equals(actor);
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    public boolean withdrawn() {
+        return withdrawn;
     }
 
-    public LinkView.Between between() {
-        return new LinkView.Between(source, target, type, confidence, basis());
+    public LocalDate since() {
+        return validFrom;
+    }
+
+    long recordedFrom() {
+        return recordedFrom;
+    }
+
+    /** As the ledger keeps it. */
+    public LinkBody body() {
+        return new LinkBody(source, target, type, confidence, basis(), assertedBy, reviewedBy);
     }
 
     String source() {
@@ -109,7 +130,9 @@ public class Link {
                 outgoing ? LinkView.Direction.outgoing : LinkView.Direction.incoming,
                 type,
                 confidence,
-                basis());
+                basis(),
+                assertedBy,
+                reviewedBy);
     }
 
     private Bilingual basis() {

@@ -15,24 +15,13 @@ public record LinkView(
                 Direction direction,
         @Schema(required = true, description = "How they relate.") LinkType type,
         @Schema(required = true, description = "How sure the reader was.") Confidence confidence,
-        @Schema(required = true, description = "Why: what in the two texts shows it.") Bilingual basis) {
+        @Schema(required = true, description = "Why: what in the two texts shows it.") Bilingual basis,
+        @Schema(required = true, description = "Who says so, as the ledger names it.") String assertedBy,
+        @Schema(description = "Who has checked it, someone else; absent while nobody has.") String reviewedBy) {
 
     /** Which of the two commitments the relation starts from. */
     public enum Direction {
         outgoing,
         incoming
-    }
-
-    /** A link as it is recorded: neither of the two commitments sees it from its side. */
-    public record Between(String from, String to, LinkType type, Confidence confidence, Bilingual basis) {
-
-        public Between {
-            if (from.equals(to)) throw new IllegalArgumentException(from + " cannot be linked to itself");
-        }
-
-        /** What makes a link the same link: its two ends and its type. */
-        public String identity() {
-            return from + " " + type + " " + to;
-        }
     }
 }

@@ -6,21 +6,64 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Recorded;
 
 import static java.util.stream.Collectors.joining;
 
 @ApplicationScoped
 public class Links implements PanacheRepository<Link> {
 
-    /** The links as they are known now. */
+    /** What is known of each link now, also of one that was withdrawn. */
     public List<Link> known() {
         return list("recordedTo", Standing.OPEN);
+    }
+
+    /** What is known of one link now, also when it was withdrawn. */
+    public Optional<Link> find(String from, LinkType type, String to) {
+        return find("source = ?1 and type = ?2 and target = ?3 and recordedTo = ?4", from, type, to, Standing.OPEN)
+                .firstResultOptional();
+    }
+
+    /** A link from a commitment, as one that it starts from sees it. */
+    public Optional<LinkView> view(String from, LinkType type, String to, Coordinates at) {
+        return of(List.of(from), at).getOrDefault(from, List.of()).stream()
+                .filter(link -> link.direction() == LinkView.Direction.outgoing)
+                .filter(link -> link.type() == type && link.to().equals(to))
+                .findFirst();
+    }
+
+    /** Which commitments are the same promise at these coordinates. */
+    Promises promises(Coordinates at) {
+        Promises promises = new Promises();
+        list(
+                        "type = ?1 and withdrawn = false and validFrom <= ?2 and recordedFrom <= ?3 and recordedTo > ?3",
+                        LinkType.same_promise,
+                        at.asOf(),
+                        at.revision())
+                .forEach(link -> promises.join(link.source(), link.target()));
+        return promises;
+    }
+
+    /** From this entry on another thing is known of a link. */
+    public void replace(Link former, Link next, Recorded recorded) {
+        if (former != null) former.close(recorded);
+        persist(next);
+    }
+
+    /** Whatever was known of the links of a commitment up to a revision, in the order in which it was recorded. */
+    List<Link> everKnown(String code, Coordinates at) {
+        return list(
+                "(source = ?1 or target = ?1) and validFrom <= ?2 and recordedFrom <= ?3 order by recordedFrom",
+                code,
+                at.asOf(),
+                at.revision());
     }
 
     /** The links of each of these commitments at coordinates of the two times, in one statement. */
@@ -50,7 +93,7 @@ public class Links implements PanacheRepository<Link> {
         Map<String, Object> parameters = new HashMap<>(Map.of("asOf", at.asOf(), "revision", at.revision()));
         for (int i = 0; i < size; i++) parameters.put("code" + i, codes.get(Math.min(i, codes.size() - 1)));
         return list(
-                "(source" + any + " or target" + any + ") and validFrom <= :asOf"
+                "(source" + any + " or target" + any + ") and withdrawn = false and validFrom <= :asOf"
                         + " and recordedFrom <= :revision and recordedTo > :revision",
                 parameters);
     }

@@ -88,6 +88,13 @@ class Listings {
         return by;
     }
 
+    CountBy countBy(String given) {
+        if (given == null) return CountBy.pledge;
+        return Choice.find(given, CountBy.class)
+                .orElseThrow(
+                        () -> Refusal.parameters(List.of(Choice.fault("countBy", given, Choice.words(CountBy.class)))));
+    }
+
     Fields fields(List<String> given) {
         List<Fault> faults = new ArrayList<>();
         Fields fields = fields(given, faults);

@@ -73,32 +73,71 @@ class Standings implements PanacheRepository<Standing> {
 
     /** Counts by one or two dimensions over the table; {@link Tallies} answers without it where it can. */
     List<Cell> cells(CommitmentFilter filter, List<Dimension> by) {
-        Condition condition = filter.condition();
-        Map<String, Object> parameters = new HashMap<>(condition.parameters());
-        StringBuilder joins = new StringBuilder();
-        List<String> columns = new ArrayList<>();
-        List<String> narrowed = new ArrayList<>(List.of(condition.hql()));
-        boolean ofParties = by.contains(Dimension.partyStatus)
-                || by.contains(Dimension.party) && filter.values().containsKey(Dimension.partyStatus);
-        if (ofParties && !by.contains(Dimension.party)) join(Dimension.party, filter, joins, narrowed);
-        for (Dimension dimension : by) {
-            if (dimension.many()) join(dimension, filter, joins, narrowed);
-            columns.add(dimension.column());
+        Grouping grouping = grouping(filter, by);
+        // Two parties of one commitment may stand alike.
+        String count = ofParties(filter, by) ? "count(distinct c.id)" : "count(*)";
+        String hql =
+                "select " + grouping.columns(count) + grouping.rows() + " group by " + (by.size() == 1 ? "1" : "1, 2");
+        return rows(filter, hql, grouping.parameters()).stream()
+                .map(row -> new Cell(Facet.of(by, row), (Long) row[by.size()]))
+                .toList();
+    }
+
+    /** The commitments of each cell that are the same promise as some other one; without dimension, of the whole filter. */
+    Map<List<Facet>, List<String>> sharing(CommitmentFilter filter, List<Dimension> by) {
+        Grouping grouping = grouping(filter, by);
+        grouping.parameters().put("sharedOn", filter.at().asOf());
+        grouping.parameters().put("sharedAt", filter.at().revision());
+        String hql = "select distinct " + grouping.columns("c.code") + grouping.rows() + " and c.code in ("
+                + shared("source") + " union all " + shared("target") + ")";
+        Map<List<Facet>, List<String>> codes = new HashMap<>();
+        rows(filter, hql, grouping.parameters())
+                .forEach(row -> codes.computeIfAbsent(Facet.of(by, row), cell -> new ArrayList<>())
+                        .add((String) row[by.size()]));
+        return codes;
+    }
+
+    private static String shared(String end) {
+        return "select l." + end + " from Link l where l.type = " + LinkType.class.getName() + "."
+                + LinkType.same_promise.name() + " and l.withdrawn = false and l.validFrom <= :sharedOn"
+                + " and l.recordedFrom <= :sharedAt and l.recordedTo > :sharedAt";
+    }
+
+    /** How a query reads the values of dimensions: their columns, and the rows they stand in. */
+    private record Grouping(List<String> by, String rows, Map<String, Object> parameters) {
+
+        String columns(String what) {
+            List<String> all = new ArrayList<>(by);
+            all.add(what);
+            return String.join(", ", all);
         }
+    }
+
+    private static Grouping grouping(CommitmentFilter filter, List<Dimension> by) {
+        Condition condition = filter.condition();
+        StringBuilder joins = new StringBuilder();
+        List<String> narrowed = new ArrayList<>(List.of(condition.hql()));
+        boolean ofParties = ofParties(filter, by);
+        if (ofParties && !by.contains(Dimension.party)) join(Dimension.party, filter, joins, narrowed);
+        by.stream().filter(Dimension::many).forEach(dimension -> join(dimension, filter, joins, narrowed));
         if (ofParties) {
             joins.append(" ").append(Dimension.standingsOfParties());
             narrow(Dimension.partyStatus, filter, narrowed);
         }
-        // Two parties of one commitment may stand alike.
-        String counted = ofParties ? "distinct c.id" : "*";
-        String selected = String.join(", ", columns);
-        String groups = columns.size() == 1 ? "1" : "1, 2";
-        String hql = "select " + selected + ", count(" + counted + ") from Standing c" + joins + " where "
-                + String.join(" and ", narrowed) + " group by " + groups;
+        return new Grouping(
+                by.stream().map(Dimension::column).toList(),
+                " from Standing c" + joins + " where " + String.join(" and ", narrowed),
+                new HashMap<>(condition.parameters()));
+    }
+
+    private static boolean ofParties(CommitmentFilter filter, List<Dimension> by) {
+        return by.contains(Dimension.partyStatus)
+                || by.contains(Dimension.party) && filter.values().containsKey(Dimension.partyStatus);
+    }
+
+    private List<Object[]> rows(CommitmentFilter filter, String hql, Map<String, Object> parameters) {
         filter.bindDay(hql, parameters);
-        return query(hql, parameters, Object[].class).getResultList().stream()
-                .map(row -> Cell.of(by, row))
-                .toList();
+        return query(hql, parameters, Object[].class).getResultList();
     }
 
     /** Else party=LA by party would count the parties beside Laos, which no address of a list can say. */

@@ -17,18 +17,31 @@ class Summaries implements Contents {
     private final Standings standings;
     private final CommitmentPages pages;
     private final Tallies tallies;
+    private final Links links;
 
-    Summaries(Standings standings, CommitmentPages pages, Tallies tallies) {
+    Summaries(Standings standings, CommitmentPages pages, Tallies tallies, Links links) {
+        this.links = links;
         this.standings = standings;
         this.pages = pages;
         this.tallies = tallies;
     }
 
-    SummaryView count(CommitmentFilter filter, List<Dimension> by) {
+    SummaryView count(CommitmentFilter filter, List<Dimension> by, CountBy countBy) {
         List<Cell> cells = cells(filter, by);
+        long denominator = pages.count(filter);
+        if (countBy == CountBy.promise) {
+            Promises promises = links.promises(filter.at());
+            Map<List<Facet>, List<String>> sharing = standings.sharing(filter, by);
+            cells = cells.stream()
+                    .map(cell -> cell.without(promises.repeated(sharing.getOrDefault(cell.facets(), List.of()))))
+                    .toList();
+            denominator -=
+                    promises.repeated(standings.sharing(filter, List.of()).getOrDefault(List.<Facet>of(), List.of()));
+        }
         return new SummaryView(
                 by,
-                pages.count(filter),
+                countBy,
+                denominator,
                 cells.stream()
                         .sorted()
                         .map(cell -> SummaryCell.of(cell, filter))

@@ -44,9 +44,16 @@ class SummaryResource {
                                             maxItems = 2))
                     @QueryParam("by")
                     List<String> by,
+            @Parameter(
+                            description =
+                                    "pledge (the default) counts every commitment; promise counts those that links of the type same_promise join, directly or through others, once.",
+                            schema = @Schema(implementation = CountBy.class, defaultValue = "pledge"))
+                    @QueryParam("countBy")
+                    String countBy,
             @BeanParam FilterParameters filter,
             @BeanParam TimeParameters time) {
         List<Dimension> dimensions = listings.by(by);
-        return summaries.count(listings.filter(filter, time), dimensions);
+        CountBy counted = listings.countBy(countBy);
+        return summaries.count(listings.filter(filter, time), dimensions, counted);
     }
 }

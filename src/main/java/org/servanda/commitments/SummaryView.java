@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "Counts by one or two dimensions. Cells of a dimension with several values for one commitment (area, party, partyStatus, owner) add up to more than the denominator.")
 public record SummaryView(
         @Schema(required = true, description = "The dimensions counted by.") List<Dimension> by,
-        @Schema(required = true, description = "Number of commitments in the filter: what every count is out of.")
-                long denominator,
+        @Schema(required = true, description = "What is counted.") CountBy countBy,
+        @Schema(required = true, description = "Number in the filter: what every count is out of.") long denominator,
         @Schema(required = true, description = "The counts that are not zero.") List<SummaryCell> cells,
         @Schema(required = true, description = "The day whose state was read, in the register's zone.") LocalDate asOf,
         @Schema(required = true, description = "When the last entry that counts was recorded (UTC).") Instant knownAt,
@@ -37,8 +37,12 @@ public record SummaryView(
             @Schema(description = "How recently progress was reported.") Freshness freshness,
             @Schema(description = "How well its standing is backed.") Assurance assurance,
             @Schema(description = "What an independent assessor found.") Assessment assessment,
-            @Schema(required = true, description = "Number of commitments: the numerator.") long count,
-            @Schema(required = true, description = "Address that lists exactly these commitments.") String items) {
+            @Schema(required = true, description = "Number of commitments, or of promises: the numerator.") long count,
+            @Schema(
+                            required = true,
+                            description =
+                                    "Address that lists exactly these commitments; all that are the same promise where promises are counted.")
+                    String items) {
 
         static SummaryCell of(Cell cell, CommitmentFilter filter) {
             CommitmentFilter narrowed = filter;

@@ -3,8 +3,8 @@ package org.servanda.importing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Confidence;
+import org.servanda.commitments.LinkBody;
 import org.servanda.commitments.LinkType;
-import org.servanda.commitments.LinkView.Between;
 import org.servanda.text.Bilingual;
 
 /** A line of the crosswalk as its seed file writes it. */
@@ -15,7 +15,7 @@ record SeedLink(
         @Schema(required = true) Confidence confidence,
         @Schema(required = true) Bilingual basis) {
 
-    Between between() {
-        return new Between(from, to, type, confidence, basis);
+    LinkBody body(String assertedBy) {
+        return new LinkBody(from, to, type, confidence, basis, assertedBy, null);
     }
 }

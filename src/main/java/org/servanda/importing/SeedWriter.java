@@ -21,7 +21,7 @@ import org.servanda.commitments.Commitment.Entered;
 import org.servanda.commitments.CommitmentKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.Link;
-import org.servanda.commitments.LinkView.Between;
+import org.servanda.commitments.LinkBody;
 import org.servanda.commitments.Links;
 import org.servanda.commitments.Promise;
 import org.servanda.importing.SeedFault.BrokenSeeds;
@@ -57,7 +57,6 @@ class SeedWriter {
     private static final String ACTOR = "seeds";
     private static final String RECORDED = "recorded";
     private static final String CORRECTED = "corrected";
-    private static final String WITHDRAWN = "withdrawn";
 
     private final Ledger ledger;
     private final Areas areas;
@@ -137,9 +136,6 @@ class SeedWriter {
         }
     }
 
-    /** A link that was taken out, as the ledger keeps it. */
-    private record Withdrawn(String link) {}
-
     private static <E extends Described<V>, V extends Record> void catalogue(
             Run run,
             String noun,
@@ -201,25 +197,32 @@ class SeedWriter {
                         left.code() + " is in the register but no longer here; a code is never withdrawn")));
     }
 
-    private void links(Run run, List<SeedLink> seeds, Map<String, LocalDate> since) {
+    /** What people have asserted or withdrawn since is theirs. */
+    private void links(Run run, List<SeedLink> seeds, Map<String, LocalDate> beginnings) {
         Map<String, Link> kept = links.known().stream()
-                .collect(Collectors.toMap(link -> link.between().identity(), Function.identity()));
+                .collect(Collectors.toMap(link -> link.body().identity(), Function.identity()));
         for (SeedLink seed : seeds) {
-            Between between = seed.between();
-            Link former = kept.remove(between.identity());
-            LocalDate one = since.get(seed.from());
-            LocalDate other = since.get(seed.to());
-            if (former != null && former.says(between, one, other)) continue;
-            Recorded recorded =
-                    run.append("link/" + between.identity(), former == null ? RECORDED : CORRECTED, null, between);
-            if (former != null) former.close(recorded);
-            links.persist(new Link(between, one, other, recorded));
+            LinkBody body = seed.body(ACTOR);
+            Link former = kept.remove(body.identity());
+            if (former != null && !former.assertedBy(ACTOR)) continue;
+            LocalDate since = since(body, beginnings);
+            boolean held = former != null && !former.withdrawn();
+            if (held && former.body().saysTheSameAs(body) && former.since().equals(since)) continue;
+            Recorded recorded = run.append(body.subject(), held ? CORRECTED : RECORDED, null, body);
+            links.replace(former, new Link(body, false, since, recorded), recorded);
         }
         // A link is the reader's judgement, not a pledge: one that a correction takes out was a mistake.
+        kept.values().removeIf(link -> link.withdrawn() || !link.assertedBy(ACTOR));
         kept.values().forEach(link -> {
-            String identity = link.between().identity();
-            link.close(run.append("link/" + identity, WITHDRAWN, null, new Withdrawn(identity)));
+            Recorded recorded = run.append(link.body().subject(), LinkBody.WITHDRAWN, null, link.body());
+            links.replace(link, new Link(link.body(), true, link.since(), recorded), recorded);
         });
+    }
+
+    private static LocalDate since(LinkBody body, Map<String, LocalDate> beginnings) {
+        LocalDate one = beginnings.get(body.from());
+        LocalDate other = beginnings.get(body.to());
+        return one.isAfter(other) ? one : other;
     }
 
     /** The day from which each commitment is there. */

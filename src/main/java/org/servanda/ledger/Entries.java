@@ -26,6 +26,11 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
         return read("subject = ?1 and kind = ?2 order by sequence", subject, kind);
     }
 
+    /** An entry that there is, by its number. */
+    public Entry at(long sequence) {
+        return findById(sequence).entry();
+    }
+
     /** The last entry about a subject up to a revision. */
     public Optional<Entry> last(String subject, long revision) {
         return find("subject = ?1 and sequence <= ?2 order by sequence desc", subject, revision)

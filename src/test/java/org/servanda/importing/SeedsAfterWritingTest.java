@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.FreshStore;
@@ -24,9 +22,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @HttpTest
 @TestProfile(FreshStore.class)
 class SeedsAfterWritingTest {
-
-    @Inject
-    SeedWriter writer;
 
     private static int revision() {
         return given().get("/api/v1/commitments?limit=1").path("revision");
@@ -55,9 +50,7 @@ class SeedsAfterWritingTest {
         Told.of("ACJS-2024.V.1").counted();
         Patched.commitment("ACJS-2024.V.1", "{\"area\":\"AI\"}").then().statusCode(200);
         int before = revision();
-        int changed = QuarkusTransaction.requiringNew()
-                .call(() -> writer.apply(new SeedReader(SeedFolder.at(Path.of("seeds"))).read()));
-        assertEquals(0, changed);
+        assertEquals(0, Restarted.withSeeds(Path.of("seeds")));
         assertEquals(before, revision());
         given().get("/api/v1/commitments/ACJS-2024.V.1")
                 .then()

@@ -1,0 +1,189 @@
+package org.servanda.crosswalk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.commitments.Checks;
+import org.servanda.commitments.Commitment;
+import org.servanda.commitments.Commitments;
+import org.servanda.commitments.Link;
+import org.servanda.commitments.LinkBody;
+import org.servanda.commitments.LinkType;
+import org.servanda.commitments.LinkView;
+import org.servanda.commitments.Links;
+import org.servanda.instruments.Instruments;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Recorded;
+import org.servanda.ledger.Registers;
+import org.servanda.web.EntityTags;
+import org.servanda.web.MergePatches;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Records who found what relation between two commitments, who checked it, and what was taken back. */
+@ApplicationScoped
+class Crosswalk {
+
+    private final Ledger ledger;
+    private final Registers registers;
+    private final Commitments commitments;
+    private final Instruments instruments;
+    private final Links links;
+    private final EntityTags tags;
+    private final MergePatches patches;
+    private final Access access;
+
+    Crosswalk(
+            Ledger ledger,
+            Registers registers,
+            Commitments commitments,
+            Instruments instruments,
+            Links links,
+            EntityTags tags,
+            MergePatches patches,
+            Access access) {
+        this.ledger = ledger;
+        this.registers = registers;
+        this.commitments = commitments;
+        this.instruments = instruments;
+        this.links = links;
+        this.tags = tags;
+        this.patches = patches;
+        this.access = access;
+    }
+
+    LinkView enter(String code, NewLink wanted) {
+        ledger.lock();
+        Commitment from = commitments.byCode(code);
+        check(from, wanted);
+        Commitment to = commitments.byCode(wanted.to());
+        Optional<Link> former = links.find(code, wanted.type(), wanted.to());
+        refuseTaken(former, code, wanted.type(), wanted.to());
+        if (wanted.type() == LinkType.same_promise)
+            refuseTaken(links.find(wanted.to(), wanted.type(), code), wanted.to(), wanted.type(), code);
+        LinkBody body = new LinkBody(
+                code,
+                wanted.to(),
+                wanted.type(),
+                wanted.confidence(),
+                wanted.basis(),
+                access.caller().actor(),
+                null);
+        keep(former.orElse(null), body, since(from, to), LinkBody.RECORDED, wanted.reason());
+        return byName(code, wanted.type(), wanted.to(), registers.now());
+    }
+
+    private void check(Commitment from, NewLink wanted) {
+        Checks checks = new Checks();
+        Commitment to = null;
+        if (checks.given(wanted.to(), "/to")) {
+            to = commitments.findByCode(wanted.to()).orElse(null);
+            if (to == null) checks.fault("/to", "there is no commitment " + wanted.to());
+        }
+        if (to != null && to.instrument().equals(from.instrument()))
+            checks.fault("/to", "is of the same instrument; a link leads to another one");
+        checks.given(wanted.type(), "/type");
+        judged(new LinkDocument(wanted.confidence(), wanted.basis(), false, false, wanted.reason()), checks);
+        checks.refuse();
+    }
+
+    private static void judged(LinkDocument wanted, Checks checks) {
+        checks.given(wanted.confidence(), "/confidence");
+        checks.given(wanted.basis(), "/basis");
+        checks.length(wanted.basis(), NewLink.LONGEST_BASIS, "/basis");
+        if (Checks.longer(wanted.reason(), NewLink.LONGEST_REASON))
+            checks.fault("/reason", "is longer than " + NewLink.LONGEST_REASON + " characters");
+    }
+
+    private static void refuseTaken(Optional<Link> known, String from, LinkType type, String to) {
+        if (known.isPresent() && !known.get().withdrawn())
+            throw new Refusal(
+                    Reason.ALREADY_EXISTS,
+                    "It is recorded that " + from + " " + type + " " + to
+                            + "; change or review that link, or withdraw it first.");
+    }
+
+    /** From when both are there. */
+    private LocalDate since(Commitment from, Commitment to) {
+        return Stream.of(from, to)
+                .map(end ->
+                        instruments.byCode(end.instrument()).view().adopted().date())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /** A link that starts from this commitment and is known. */
+    LinkView byName(String code, LinkType type, String to, Coordinates at) {
+        return links.view(code, type, to, at)
+                .orElseThrow(() -> at.head()
+                        ? Refusal.unknown("link", code + " " + type + " " + to, List::of)
+                        : at.missing("The link " + code + " " + type + " " + to));
+    }
+
+    /**
+     * Applies a merge patch and answers with the link as it is then; a patch that changes nothing writes nothing.
+     *
+     * @param ifMatch tag of the state that the caller has seen
+     * @return none when the link is withdrawn now
+     * @throws JsonProcessingException when the patched document is not one any more
+     */
+    Optional<LinkView> change(String code, LinkType type, String to, String ifMatch, JsonNode patch)
+            throws JsonProcessingException {
+        ledger.lock();
+        LinkView seen = byName(code, type, to, registers.now());
+        tags.requireMatch(ifMatch, seen);
+        patches.read(patch, LinkDocument.class);
+        Link known = links.find(code, type, to).orElseThrow();
+        LinkBody former = known.body();
+        LinkDocument was = LinkDocument.of(former);
+        LinkDocument wanted = patches.apply(was, patch);
+        boolean judgedAnew = !wanted.judgesAs(was);
+        check(was, wanted, judgedAnew, former);
+        String actor = access.caller().actor();
+        if (wanted.isWithdrawn()) {
+            LinkBody withdrawn =
+                    new LinkBody(code, to, type, former.confidence(), former.basis(), actor, former.reviewedBy());
+            keep(known, withdrawn, known.since(), LinkBody.WITHDRAWN, wanted.reason());
+            return Optional.empty();
+        }
+        if (judgedAnew) {
+            LinkBody next = new LinkBody(code, to, type, wanted.confidence(), wanted.basis(), actor, null);
+            keep(known, next, known.since(), LinkBody.CORRECTED, wanted.reason());
+        } else if (wanted.isReviewed() != was.isReviewed()) {
+            LinkBody next = former.reviewedBy(wanted.isReviewed() ? actor : null);
+            String kind = wanted.isReviewed() ? LinkBody.REVIEWED : LinkBody.CORRECTED;
+            keep(known, next, known.since(), kind, wanted.reason());
+        }
+        return Optional.of(byName(code, type, to, registers.now()));
+    }
+
+    private void check(LinkDocument was, LinkDocument wanted, boolean judgedAnew, LinkBody former) {
+        Checks checks = new Checks();
+        judged(wanted, checks);
+        boolean unreviewed = was.isReviewed() && !wanted.isReviewed();
+        boolean needsReason = judgedAnew || unreviewed || wanted.isWithdrawn();
+        if (needsReason && (wanted.reason() == null || wanted.reason().isBlank()))
+            checks.fault("/reason", "is missing: say why the link is changed");
+        if (wanted.isReviewed() && !was.isReviewed()) {
+            boolean own =
+                    judgedAnew || former.assertedBy().equals(access.caller().actor());
+            if (own) checks.fault("/reviewed", "is for someone other than who asserts the link");
+        }
+        checks.refuse();
+    }
+
+    private void keep(Link former, LinkBody body, LocalDate since, String kind, String reason) {
+        Recorded recorded =
+                ledger.append(new NewEntry(access.caller().actor(), body.subject(), kind, null, reason, body));
+        links.replace(former, new Link(body, kind.equals(LinkBody.WITHDRAWN), since, recorded), recorded);
+    }
+}

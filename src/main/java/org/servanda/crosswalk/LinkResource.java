@@ -1,0 +1,130 @@
+package org.servanda.crosswalk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.commitments.CommitmentPages;
+import org.servanda.commitments.LinkType;
+import org.servanda.commitments.LinkView;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Once;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.text.MergePatch;
+import org.servanda.web.Choice;
+import org.servanda.web.Refusal;
+
+/** The links that start from a commitment, each by its own address. */
+@Path("/api/v1/commitments/{code}/links")
+@Tag(name = "Links", description = "Where else the same was promised, who says so and who has checked it.")
+@Transactional
+class LinkResource {
+
+    private static final String CODE = "Code of the commitment from which the link starts.";
+    private static final String EXAMPLE = "ACJS-2024.III.2";
+
+    private final Registers registers;
+    private final CommitmentPages commitments;
+    private final Crosswalk crosswalk;
+    private final Once once;
+
+    LinkResource(Registers registers, CommitmentPages commitments, Crosswalk crosswalk, Once once) {
+        this.registers = registers;
+        this.commitments = commitments;
+        this.crosswalk = crosswalk;
+        this.once = once;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "assertLink", summary = "Say how this commitment relates to one of another instrument")
+    @APIResponseSchema(value = LinkView.class, responseCode = "201", responseDescription = "The link was recorded.")
+    public RestResponse<LinkView> enter(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @NotNull NewLink wanted,
+            @Context UriInfo uri) {
+        return once.answer(new Once.Request(idempotencyKey, uri.getPath(), wanted), LinkView.class, () -> {
+            LinkView entered = crosswalk.enter(code, wanted);
+            return new Once.Done<>(
+                    "/api/v1/commitments/" + code + "/links/" + entered.type() + "/" + entered.to(), entered);
+        });
+    }
+
+    @GET
+    @Path("/{type}/{to}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getLink", summary = "One link that starts from this commitment")
+    public LinkView one(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @Parameter(description = "How it relates.", schema = @Schema(implementation = LinkType.class))
+                    @PathParam("type")
+                    String type,
+            @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.12.2") @PathParam("to")
+                    String to,
+            @BeanParam TimeParameters time) {
+        Coordinates at = registers.at(time);
+        commitments.known(code, at);
+        return crosswalk.byName(code, type(type), to, at);
+    }
+
+    @PATCH
+    @Path("/{type}/{to}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeLink", summary = "Review a link, judge it anew, or withdraw it")
+    @APIResponseSchema(value = LinkView.class, responseDescription = "The link as it is now.")
+    @APIResponse(responseCode = "204", description = "The link is withdrawn.")
+    public RestResponse<LinkView> change(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @Parameter(description = "How it relates.", schema = @Schema(implementation = LinkType.class))
+                    @PathParam("type")
+                    String type,
+            @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.12.2") @PathParam("to")
+                    String to,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = LinkDocument.class)))
+                    JsonNode patch)
+            throws JsonProcessingException {
+        return crosswalk
+                .change(code, type(type), to, ifMatch, patch)
+                .map(RestResponse::ok)
+                .orElseGet(RestResponse::noContent);
+    }
+
+    private static LinkType type(String word) {
+        return Choice.find(word, LinkType.class)
+                .orElseThrow(() -> Refusal.unknown("type of link", word, () -> Choice.words(LinkType.class)));
+    }
+}

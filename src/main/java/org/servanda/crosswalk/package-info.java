@@ -1,0 +1,2 @@
+/** Asserting, reviewing and withdrawing links between the commitments of several instruments. */
+package org.servanda.crosswalk;
