@@ -94,7 +94,7 @@ select n, k, nth, before + nth as revision, at, day, status,
   max(day) filter (where moved) over (partition by n order by k) as since,
   case when k = 0 then 'stated_in_text' when status in ('operational', 'completed') or (n + k) % 3 = 0 then 'evidenced'
     else 'self_reported' end as assurance,
-  case when k > 0 then day + 90 end as report_due,
+  k > 0 as reported, day + 90 as report_due,
   lead(day) over follows as next_day, lead(before + nth) over follows as next_revision, lead(nth) over follows as next_nth
 from days
 window follows as (partition by n order by k);
@@ -206,7 +206,10 @@ union all
 select id, 'owner', how from bench_choice join bench_details using (n)
 union all
 select id, 'owner', parties[1 + n % 37 % cardinality(parties)] from bench_choice join bench_details using (n)
-where how = 'named';
+where how = 'named'
+union all
+select id, 'reporter', value from bench_choice join bench_details using (n), unnest(case how when 'named'
+  then array[parties[1 + n % 37 % cardinality(parties)]] else parties end) value;
 
 -- Where they stood. An entry opens a rectangle from its day on; the next one closes it and opens one that ends on its own
 -- day. A state keeps the entry it came with, however its rectangle is cut. Entry by entry, as they would have been written.
@@ -217,9 +220,9 @@ declare
 begin
   for entry in 0 .. updates loop
     insert into standing (id, code, valid_from, valid_to, recorded_from, recorded_to, latest, sort_key, instrument, area,
-      kind, obligation, status, status_since, assurance, due, report_due, revision, updated_at, version, details_id, content)
+      kind, obligation, status, status_since, assurance, due, reported, report_due, revision, updated_at, version, details_id, content)
     select id, code, day, valid_to, recorded_from, recorded_to, latest, instrument || '/' || lpad(place::text, 6, '0'),
-      instrument, area, kind, obligation, status, since, assurance, due, report_due, revision, at, k, details_id,
+      instrument, area, kind, obligation, status, since, assurance, due, reported, report_due, revision, at, k, details_id,
       json_strip_nulls(json_build_object(
         'status', status,
         'since', since,
@@ -241,11 +244,11 @@ begin
       from (
         select base + 2 * nth as id, n, k, day, date '9999-12-31' as valid_to, revision as recorded_from,
           coalesce(next_revision, 9223372036854775807) as recorded_to, next_revision is null as latest,
-          status, since, assurance, report_due, revision, at
+          status, since, assurance, reported, report_due, revision, at
         from bench_step where k = entry
         union all
         select base + 2 * next_nth - 1, n, k, day, next_day, next_revision, 9223372036854775807, false,
-          status, since, assurance, report_due, revision, at
+          status, since, assurance, reported, report_due, revision, at
         from bench_step where k = entry - 1
       ) piece
       join bench_choice choice using (n) join bench_details details using (n)

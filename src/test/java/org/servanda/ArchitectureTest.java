@@ -27,8 +27,8 @@ class ArchitectureTest {
      *        └────────┬────────┘
      *            commitments ──▶ instruments
      *      ┌────────┬─┴─────────┬───┘
-     *  keys ▶ parties  areas  vocabularies
-     *   │       └───────┼─────────┘
+     *  keys ▶ parties  areas  vocabularies  files
+     *   │       └───────┼─────────┴───────────┘
      *   └──▶         ledger
      *                   │
      *                access
@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("parties", Set.of("ledger", "text")),
             Map.entry("vocabularies", Set.of("ledger", "text")),
             Map.entry("keys", Set.of("access", "ledger", "parties", "text", "web")),
+            Map.entry("files", Set.of("access", "ledger", "web")),
             Map.entry("instruments", Set.of("ledger", "text", "time", "web")),
             Map.entry(
                     "commitments",

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Reported;
+import org.servanda.commitments.Fact.Source;
 
 /**
  * Takes the reports on a commitment and its assessments in the order of the world, and says how far it and its parties
@@ -33,7 +34,7 @@ final class Advance {
     private static final Set<Status> GIVEN_UP = Set.of(Status.superseded, Status.cancelled);
 
     private final Promise promise;
-    private final int interval;
+    private final Source source;
 
     /** As those see it who speak for the whole. */
     private Progress whole;
@@ -49,16 +50,16 @@ final class Advance {
     /** The last answer. */
     private Progress shown;
 
-    /** @param interval days between two reports */
-    Advance(Promise promise, int interval) {
+    /** @param source which says how often is to be reported, and since when */
+    Advance(Promise promise, Source source) {
         this.promise = promise;
-        this.interval = interval;
+        this.source = source;
         whole = new Progress(
                 promise.status(),
                 promise.statusBasis().effectiveOn(),
                 null,
                 Assurance.stated_in_text,
-                null,
+                due(source.adopted()),
                 null,
                 true,
                 null,
@@ -90,7 +91,7 @@ final class Advance {
                 report.status() == whole.status() ? whole.since() : reported.on(),
                 report.percent(),
                 assurance(report),
-                due(reported),
+                due(reported.on()),
                 report.successor(),
                 false,
                 last(reported, true),
@@ -105,7 +106,7 @@ final class Advance {
                 whole.since(),
                 whole.percent(),
                 whole.assurance(),
-                due(reported),
+                due(reported.on()),
                 whole.successor(),
                 whole.stated(),
                 last(reported, true),
@@ -126,7 +127,7 @@ final class Advance {
                         report.status() == status ? since : reported.on(),
                         report.percent(),
                         assurance(report),
-                        due(reported),
+                        due(reported.on()),
                         report.successor(),
                         last(reported, false)));
     }
@@ -135,8 +136,9 @@ final class Advance {
         return report.evidenced() ? Assurance.evidenced : Assurance.self_reported;
     }
 
-    private LocalDate due(Reported reported) {
-        return reported.on().plusDays(interval);
+    /** @param last the day of the last report, or of the promise where there is none */
+    private LocalDate due(LocalDate last) {
+        return last.plusDays(source.reportingIntervalDays());
     }
 
     private static LastUpdate last(Reported reported, boolean narrated) {
@@ -176,7 +178,7 @@ final class Advance {
                                 .map(this::assurance)
                                 .max(rule == RollUp.any ? backing : backing.reversed())
                                 .orElseThrow(),
-                        whole.reportDue(),
+                        rule == RollUp.all ? firstDue() : whole.reportDue(),
                         deciding.stream()
                                 .map(spoken::get)
                                 .filter(Objects::nonNull)
@@ -189,6 +191,14 @@ final class Advance {
                         null,
                         null),
                 spoken);
+    }
+
+    /** Where all are to report, the whole waits for whoever is to do so first. */
+    private LocalDate firstDue() {
+        return promise.parties().stream()
+                .map(party -> spoken.containsKey(party) ? spoken.get(party).reportDue() : due(source.adopted()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Status status(String party) {

@@ -97,9 +97,14 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
 
     /** The same filter, further narrowed to one value of a dimension. */
     CommitmentFilter with(Dimension dimension, String value) {
+        return with(dimension, List.of(value));
+    }
+
+    /** The same filter with these values of a dimension. */
+    CommitmentFilter with(Dimension dimension, List<String> wanted) {
         Map<Dimension, List<String>> narrowed = new EnumMap<>(Dimension.class);
         narrowed.putAll(values);
-        narrowed.put(dimension, List.of(value));
+        narrowed.put(dimension, wanted);
         return new CommitmentFilter(narrowed, q, updatedSince, at);
     }
 

@@ -30,22 +30,33 @@ public class CommitmentPages {
         this.registers = registers;
     }
 
-    CommitmentPage page(Listing asked) {
+    /** What stands on one page of a list, and how its next one is asked for. */
+    record Found(List<Standing> shown, String next, Listing listing) {}
+
+    /** The page asked for, at the coordinates of the first one. */
+    Found found(Listing asked) {
         CursorSeal seal = new CursorSeal(registers.cursorKey());
         Optional<Mark> mark =
                 Optional.ofNullable(asked.cursor()).map(cursor -> Mark.read(seal, cursor, asked.address()));
         Listing listing = mark.map(
                         resumed -> asked.at(registers.resume(asked.filter().at(), resumed.asOf(), resumed.revision())))
                 .orElse(asked);
-        Coordinates at = listing.filter().at();
         List<Standing> found =
                 standings.page(listing.filter(), listing.sort(), mark.map(CommitmentPages::place), listing.limit() + 1);
         boolean more = found.size() > listing.limit();
         List<Standing> shown = more ? found.subList(0, listing.limit()) : found;
+        String next = more ? mark(shown.get(shown.size() - 1), listing).seal(seal, listing.address()) : null;
+        return new Found(shown, next, listing);
+    }
+
+    CommitmentPage page(Listing asked) {
+        Found found = found(asked);
+        CommitmentFilter filter = found.listing().filter();
+        Coordinates at = filter.at();
         return new CommitmentPage(
-                views(shown, at),
-                more ? mark(shown.get(shown.size() - 1), listing).seal(seal, listing.address()) : null,
-                listing.count() ? count(listing.filter()) : null,
+                views(found.shown(), at),
+                found.next(),
+                asked.count() ? count(filter) : null,
                 at.asOf(),
                 at.knownAt(),
                 at.revision());

@@ -22,7 +22,7 @@ final class Derived {
 
     static final String FRESHNESS =
             """
-            case when c.reportDue is null then 'never_reported'
+            case when c.reported = false then 'never_reported'
                 when c.reportDue >= :today then 'current'
                 when c.reportDue >= :graceEnd then 'due'
                 else 'overdue' end""";

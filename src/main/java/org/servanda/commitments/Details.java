@@ -36,6 +36,11 @@ record Details(Promise promise, Owner.Assigned assigned, List<String> supporting
         return named != null && named.size() == 1 ? named.get(0) : null;
     }
 
+    /** Codes of those who are to report: the one that leads, where the whole follows from it; else every party. */
+    List<String> reporters() {
+        return rule() == RollUp.lead && lead() != null ? List.of(lead()) : promise.parties();
+    }
+
     Owner owner() {
         return new Owner(promise.owner(), assigned);
     }

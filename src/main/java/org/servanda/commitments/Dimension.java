@@ -16,6 +16,7 @@ enum Dimension {
     primaryArea("c.area"),
     owner(true),
     party(true),
+    reporter(true),
     partyStatus("coalesce(" + Dimension.ITS + ".status, '" + PartyStatus.not_reported + "')", PartyStatus.class),
     status("c.status", Status.class),
     kind("c.kind", Kind.class),
@@ -62,7 +63,7 @@ enum Dimension {
 
     /** Whether no counts of it are kept: it depends on the day it is read or on the party that is meant, or is rare. */
     boolean uncounted() {
-        return byWord() || this == assessment;
+        return byWord() || this == assessment || this == reporter;
     }
 
     /** Whether queries compare its values as words. */

@@ -19,6 +19,11 @@ public record FilterParameters(
                                 "Codes of parties the text names as owner, or how it names them: not_stated, jointly, unnamed, named.")
                 List<String> owner,
         @QueryParam("party") @Parameter(description = "Codes of parties bound or taking part.") List<String> party,
+        @QueryParam("reporter")
+                @Parameter(
+                        description =
+                                "Codes of parties that are to report: the lead, or every party bound where none leads or the whole follows from all.")
+                List<String> reporter,
         @QueryParam("partyStatus")
                 @Parameter(
                         description =
@@ -82,6 +87,7 @@ public record FilterParameters(
                     case primaryArea -> primaryArea;
                     case owner -> owner;
                     case party -> party;
+                    case reporter -> reporter;
                     case partyStatus -> partyStatus;
                     case status -> status;
                     case kind -> kind;

@@ -12,9 +12,12 @@ public enum Freshness {
     /** So many days after a report fell due it is overdue. */
     public static final int GRACE_DAYS = 30;
 
-    /** @param reportDue last day on which the last report is still current, null when there is no report */
-    public static Freshness of(LocalDate reportDue, LocalDate today) {
-        if (reportDue == null) return never_reported;
+    /**
+     * @param reported whether there is a report at all
+     * @param reportDue last day before the next report, or the first one, is due
+     */
+    public static Freshness of(boolean reported, LocalDate reportDue, LocalDate today) {
+        if (!reported) return never_reported;
         if (!reportDue.isBefore(today)) return current;
         return reportDue.isBefore(today.minusDays(GRACE_DAYS)) ? overdue : due;
     }

@@ -16,6 +16,11 @@ record Listing(CommitmentFilter filter, SortOrder sort, int limit, String cursor
         return new Listing(filter.at(coordinates), sort, limit, cursor, fields, count);
     }
 
+    /** The same page of fewer commitments. */
+    Listing narrowed(CommitmentFilter fewer) {
+        return new Listing(fewer, sort, limit, cursor, fields, count);
+    }
+
     /** What a cursor is bound to: another filter or order is another list. */
     String address() {
         return filter.query() + "&sort=" + sort.word();

@@ -125,7 +125,7 @@ class Listings {
                 .map(allowed -> outside(dimension, wanted, allowed))
                 .orElseGet(() -> switch (dimension) {
                     case instrument -> missing(dimension, wanted, instruments, List.of());
-                    case party -> missing(dimension, wanted, parties, List.of());
+                    case party, reporter -> missing(dimension, wanted, parties, List.of());
                     case owner -> missing(dimension, wanted, parties, Choice.words(OwnerHow.class));
                     default -> missing(dimension, wanted, areas, List.of());
                 });

@@ -12,12 +12,21 @@ public record PageParameters(
         @QueryParam("sort")
                 @Parameter(
                         description =
-                                "Order: code (the order of the documents), updated or due, with - before it for descending.",
+                                "Order: code (the order of the documents), updated, due or reportDue, with - before it for descending.",
                         example = "-updated",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        enumeration = {"code", "-code", "updated", "-updated", "due", "-due"},
+                                        enumeration = {
+                                            "code",
+                                            "-code",
+                                            "updated",
+                                            "-updated",
+                                            "due",
+                                            "-due",
+                                            "reportDue",
+                                            "-reportDue"
+                                        },
                                         defaultValue = "code"))
                 String sort,
         @QueryParam("limit")

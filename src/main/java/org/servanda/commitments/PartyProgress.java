@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param since the day from which its status holds
  * @param percent as its last report gave it, null when that gave none
- * @param reportDue last day on which its last report is still current
+ * @param reportDue the day up to which its next report is to come
  * @param successor what supersedes the commitment, null unless superseded
  * @param lastUpdate its last report, without what it says
  */

@@ -57,7 +57,7 @@ public record PartyStandings(
                         its.status(),
                         its.since(),
                         its.percent(),
-                        Freshness.of(its.reportDue(), day),
+                        Freshness.of(true, its.reportDue(), day),
                         its.assurance(),
                         its.lastUpdate()))
                 .orElseGet(() -> new Item(party, lead, null, null, null, Freshness.never_reported, null, null));

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param since the day from which the status holds
  * @param percent as the last report gave it, null when it gave none
- * @param reportDue last day on which the last report is still current, null when there is none
+ * @param reportDue the day up to which the next report, or the first one, is to come
  * @param successor what supersedes it, null unless superseded
  * @param stated whether the status is the one read off the text, so that its basis is a quote
  * @param lastUpdate the last report, null when there is none
@@ -27,6 +27,10 @@ record Progress(
         LastUpdate lastUpdate,
         Assessment assessment,
         List<PartyProgress> parties) {
+
+    boolean reported() {
+        return lastUpdate != null;
+    }
 
     Assessment assessed() {
         return assessment == null ? Assessment.not_assessed : assessment;

@@ -12,7 +12,8 @@ record SortOrder(Key key, boolean descending) {
     enum Key {
         code("c.sortKey"),
         updated("c.updatedAt"),
-        due("c.due");
+        due("c.due"),
+        reportDue("c.reportDue");
 
         private final String path;
 

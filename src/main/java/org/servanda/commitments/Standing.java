@@ -99,7 +99,10 @@ class Standing {
     @Column(nullable = false, updatable = false)
     private LocalDate due;
 
-    @Column(name = "report_due", updatable = false)
+    @Column(nullable = false, updatable = false)
+    private boolean reported;
+
+    @Column(name = "report_due", nullable = false, updatable = false)
     private LocalDate reportDue;
 
     @Column(nullable = false, updatable = false)
@@ -149,6 +152,7 @@ class Standing {
         due = promise.timeFrame() == null || promise.timeFrame().to() == null
                 ? FOREVER
                 : promise.timeFrame().to();
+        reported = progress.reported();
         reportDue = progress.reportDue();
         revision = rectangle.origin().revision();
         updatedAt = rectangle.origin().at();
@@ -189,6 +193,7 @@ class Standing {
             case code -> sortKey;
             case updated -> updatedAt.toString();
             case due -> due.toString();
+            case reportDue -> reportDue.toString();
         };
     }
 
@@ -207,7 +212,8 @@ class Standing {
         columns.put("assurance", assurance.name());
         columns.put("assessment", assessment.name());
         columns.put("due", due.toString());
-        columns.put("reportDue", "" + reportDue);
+        columns.put("reported", "" + reported);
+        columns.put("reportDue", reportDue.toString());
         columns.put("place", sortKey);
         columns.put("instrument", instrument);
         columns.put("area", area);
@@ -232,7 +238,7 @@ class Standing {
         return CommitmentView.of(
                 state,
                 Schedule.of(status, statusSince, due.equals(FOREVER) ? null : due, day),
-                Freshness.of(reportDue, day),
+                Freshness.of(reported, reportDue, day),
                 links,
                 origin());
     }

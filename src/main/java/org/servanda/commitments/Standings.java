@@ -62,7 +62,7 @@ class Standings implements PanacheRepository<Standing> {
     }
 
     private static Object sortValue(SortOrder sort, Place place) {
-        return sort.key() == SortOrder.Key.due ? LocalDate.parse(place.at()) : Instant.parse(place.at());
+        return sort.key() == SortOrder.Key.updated ? Instant.parse(place.at()) : LocalDate.parse(place.at());
     }
 
     long count(CommitmentFilter filter) {

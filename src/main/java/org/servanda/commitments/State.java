@@ -10,6 +10,7 @@ record State(Details details, Progress progress) {
     Set<Facet> facets() {
         Promise promise = details.promise();
         Set<Facet> facets = new LinkedHashSet<>(collected());
+        facets.removeIf(facet -> facet.dimension().uncounted());
         facets.add(new Facet(Dimension.instrument, promise.instrument()));
         facets.add(new Facet(Dimension.primaryArea, promise.area()));
         facets.add(new Facet(Dimension.kind, promise.kind().name()));
@@ -26,6 +27,7 @@ record State(Details details, Progress progress) {
         facets.add(new Facet(Dimension.area, promise.area()));
         promise.otherAreas().forEach(value -> facets.add(new Facet(Dimension.area, value)));
         promise.parties().forEach(value -> facets.add(new Facet(Dimension.party, value)));
+        details.reporters().forEach(value -> facets.add(new Facet(Dimension.reporter, value)));
         details.owner().values().forEach(value -> facets.add(new Facet(Dimension.owner, value)));
         return facets;
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Summary",
         description =
-                "Counts by one or two dimensions. Cells of a dimension with several values for one commitment (area, party, partyStatus, owner) add up to more than the denominator.")
+                "Counts by one or two dimensions. Cells of a dimension with several values for one commitment (area, party, reporter, partyStatus, owner) add up to more than the denominator.")
 public record SummaryView(
         @Schema(required = true, description = "The dimensions counted by.") List<Dimension> by,
         @Schema(required = true, description = "What is counted.") CountBy countBy,
@@ -29,6 +29,7 @@ public record SummaryView(
             @Schema(description = "Code of the primary area.") String primaryArea,
             @Schema(description = "Code of the owner, or how the text names one.") String owner,
             @Schema(description = "Code of the party.") String party,
+            @Schema(description = "Code of the party that is to report.") String reporter,
             @Schema(description = "Where the party stands.") PartyStatus partyStatus,
             @Schema(description = "Where it stands.") Status status,
             @Schema(description = "What sort of thing was promised.") Kind kind,
@@ -57,6 +58,7 @@ public record SummaryView(
                     values.get(Dimension.primaryArea),
                     values.get(Dimension.owner),
                     values.get(Dimension.party),
+                    values.get(Dimension.reporter),
                     word(values, Dimension.partyStatus, PartyStatus.class),
                     word(values, Dimension.status, Status.class),
                     word(values, Dimension.kind, Kind.class),

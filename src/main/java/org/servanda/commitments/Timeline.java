@@ -95,7 +95,7 @@ final class Timeline {
         borders.add(Standing.FOREVER);
         List<Slice> slices = new ArrayList<>();
         Details details = Details.of(text.promise());
-        Advance advance = new Advance(text.promise(), source.reportingIntervalDays());
+        Advance advance = new Advance(text.promise(), source);
         int edit = 0;
         int report = 0;
         int assessment = 0;

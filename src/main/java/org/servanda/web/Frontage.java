@@ -26,6 +26,15 @@ class Frontage {
     /** Before the server's own limit on bodies, which answers without a body. */
     private static final int EARLY = 100;
 
+    /** Behind the server's own limit, which it replaces. */
+    private static final int LATE = 1;
+
+    /** Where Quarkus keeps the limit that it reads a body by. */
+    private static final String LIMIT_OF_READER = "io.quarkus.max-request-size";
+
+    /** Where files are uploaded. */
+    private static final String FILES = "/api/v1/files";
+
     /** In characters: room for every filter with fifty values. The server's own limit is wider, and its answer empty. */
     private static final int LONGEST_ADDRESS = 8_192;
 
@@ -38,17 +47,20 @@ class Frontage {
 
     private final ObjectMapper mapper;
     private final long maxBody;
+    private final long maxFile;
     private final Set<String> origins;
 
     Frontage(ObjectMapper mapper, WebConfig config) {
         this.mapper = mapper;
         this.maxBody = config.maxBody().asLongValue();
+        this.maxFile = config.maxFile().asLongValue();
         this.origins = config.corsOrigins().orElse(Set.of());
     }
 
     void filter(@Observes Filters filters) {
         filters.register(this::readAddress, EARLY + 1);
         filters.register(this::limitBody, EARLY);
+        filters.register(this::leaveTheLimitToTheReader, LATE);
         filters.register(this::admitOrigin, EARLY - 1);
     }
 
@@ -80,8 +92,9 @@ class Frontage {
 
     private void limitBody(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
+        long most = context.request().path().equals(FILES) ? maxFile : maxBody;
         // A length of more digits than a long holds is too large as well.
-        boolean tooLarge = length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > maxBody);
+        boolean tooLarge = length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
         if (!tooLarge) {
             context.next();
             return;
@@ -89,6 +102,12 @@ class Frontage {
         // The rest of the body is not read; the connection cannot be used again.
         context.response().putHeader("Connection", "close");
         answer(context, Reason.BODY_TOO_LARGE);
+    }
+
+    /** A body that does not say how long it is: whoever reads it counts, and the server's empty answer is kept away. */
+    private void leaveTheLimitToTheReader(RoutingContext context) {
+        context.put(LIMIT_OF_READER, 2 * maxFile);
+        context.next();
     }
 
     /**

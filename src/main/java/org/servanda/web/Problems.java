@@ -46,6 +46,8 @@ class Problems {
     /** Quarkus brings a mapper of its own for the second one, with an empty body; only naming it as well outdoes that. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response notJson(JsonProcessingException e, UriInfo uri) {
+        // Refused while it was read: the reader has put where it was around that.
+        if (e.getCause() instanceof Refusal refusal) return refused(refusal, uri);
         // What was put together from a patch and a document has no lines.
         boolean lines = e.getLocation() != null && e.getLocation().getLineNr() > 0;
         String place = lines ? " (line " + e.getLocation().getLineNr() + ")" : "";

@@ -14,4 +14,7 @@ interface WebConfig {
 
     /** Largest request body; a pledge with two languages and its evidence list is a few kilobytes. */
     MemorySize maxBody();
+
+    /** Largest file. */
+    MemorySize maxFile();
 }

@@ -125,7 +125,8 @@ create table standing (
   assurance varchar(20) not null,
   assessment varchar(20) default 'not_assessed' not null,
   due date not null,
-  report_due date,
+  reported boolean not null,
+  report_due date not null,
   revision bigint not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
@@ -236,6 +237,18 @@ create table progress_update (
 create index progress_update_commitment on progress_update (commitment, submitted_entry);
 create index progress_update_instrument on progress_update (instrument, submitted_entry);
 create index progress_update_state on progress_update (state, submitted_entry);
+
+-- Files by the digest of their bytes, which lie in a folder of their own.
+create table evidence_file (
+  sha256 varchar(64) not null primary key,
+  media_type varchar(100) not null,
+  size bigint not null,
+  name varchar(400) not null,
+  uploaded_by varchar(80) not null,
+  uploaded_entry bigint not null references ledger_entry,
+  uploaded_at timestamp(6) with time zone not null,
+  published_entry bigint references ledger_entry
+);
 
 -- What was answered to a change, for whoever sends it again.
 create table given_answer (

@@ -1,6 +1,7 @@
 package org.servanda.access;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class AccessTest {
             if (key != null) request.auth().oauth2(key);
             JsonNode content = operation.path("requestBody").path("content");
             if (content.fieldNames().hasNext())
-                request.contentType(content.fieldNames().next()).body("{}");
+                request.contentType(content.fieldNames().next()).body("{}".getBytes(StandardCharsets.UTF_8));
             return request.request(method, path.replaceAll("\\{[^/]+}", "nothing-here"));
         }
 

@@ -46,10 +46,10 @@ class DerivedTest {
     void freshnessIsTheSameAroundEveryBorder() {
         for (int days : new int[] {-100, -32, -31, -30, -29, -1, 0, 1, 90}) {
             LocalDate reportDue = TODAY.plusDays(days);
-            set("report_due = date '%s'".formatted(reportDue));
-            assertEquals(Freshness.of(reportDue, TODAY).name(), read(Derived.FRESHNESS), reportDue.toString());
+            set("reported = true, report_due = date '%s'".formatted(reportDue));
+            assertEquals(Freshness.of(true, reportDue, TODAY).name(), read(Derived.FRESHNESS), reportDue.toString());
         }
-        set("report_due = null");
+        set("reported = false");
         assertEquals(Freshness.never_reported.name(), read(Derived.FRESHNESS));
     }
 

@@ -16,7 +16,7 @@ class FreshnessTest {
 
     @Test
     void withoutAReportNothingWasEverReported() {
-        assertEquals(Freshness.never_reported, Freshness.of(null, REPORT_DUE));
+        assertEquals(Freshness.never_reported, Freshness.of(false, REPORT_DUE, REPORT_DUE));
     }
 
     @ParameterizedTest
@@ -34,13 +34,13 @@ class FreshnessTest {
             400, overdue
             """)
     void theDayDecides(int daysAfter, Freshness expected) {
-        assertEquals(expected, Freshness.of(REPORT_DUE, REPORT_DUE.plusDays(daysAfter)));
+        assertEquals(expected, Freshness.of(true, REPORT_DUE, REPORT_DUE.plusDays(daysAfter)));
     }
 
     @Test
     void everyWordIsReached() {
-        Set<Freshness> reached = EnumSet.of(Freshness.of(null, REPORT_DUE));
-        for (int day = -1; day < 40; day++) reached.add(Freshness.of(REPORT_DUE, REPORT_DUE.plusDays(day)));
+        Set<Freshness> reached = EnumSet.of(Freshness.of(false, REPORT_DUE, REPORT_DUE));
+        for (int day = -1; day < 40; day++) reached.add(Freshness.of(true, REPORT_DUE, REPORT_DUE.plusDays(day)));
         assertEquals(EnumSet.allOf(Freshness.class), reached);
     }
 }

@@ -66,7 +66,7 @@ final class Recollection {
                     seen.percent(),
                     seen.successor(),
                     Schedule.of(seen.status(), seen.since(), end(seen), day),
-                    Freshness.of(seen.reportDue(), day),
+                    Freshness.of(seen.lastUpdate() != null, seen.reportDue(), day),
                     seen.assurance(),
                     seen.assessment(),
                     seen.stated() ? seen.text().statusBasis() : null,
@@ -140,6 +140,8 @@ final class Recollection {
         if (key.equals("due"))
             return Comparator.comparing((Seen seen) -> end(seen) == null ? LocalDate.MAX : end(seen))
                     .thenComparing(byPlace);
+        if (key.equals("reportDue"))
+            return Comparator.comparing((Seen seen) -> seen.reportDue()).thenComparing(byPlace);
         if (key.equals("code")) return byPlace;
         Map<String, Instant> at = new TreeMap<>();
         for (String code : codes()) {
@@ -212,6 +214,7 @@ final class Recollection {
                 if (seen.assigned() != null) values.add(seen.assigned().party());
             }
             case party -> values.addAll(text.parties());
+            case reporter -> values.addAll(seen.reporters());
             case partyStatus -> text.parties().forEach(party -> values.add(seen.of(party)));
             case status -> values.add(seen.status().name());
             case kind -> values.add(text.kind().name());
@@ -237,7 +240,7 @@ final class Recollection {
     private static String fallback(Dimension dimension) {
         return switch (dimension) {
             case area, primaryArea -> "AI";
-            case owner, party -> "CN";
+            case owner, party, reporter -> "CN";
             case instrument -> "CNS-2025";
             default -> dimension.words().orElseThrow().get(0);
         };

@@ -96,17 +96,18 @@ class RectangleTest {
 
     @Test
     void anEarlierAdoptionAddsTheDaysBefore() {
-        given.adopted(ADOPTED.minusDays(5));
+        given.reported(JANUARY, "U1", Status.preparing).adopted(ADOPTED.minusDays(5));
         List<Rectangle> open = given.open();
-        assertEquals(3, origin(open, ADOPTED.minusDays(5)).revision());
-        assertEquals(2, origin(open, ADOPTED).revision());
+        assertEquals(4, origin(open, ADOPTED.minusDays(5)).revision());
+        assertEquals(4, origin(open, ADOPTED).revision(), "its first report is due earlier");
+        assertEquals(3, origin(open, JANUARY).revision());
     }
 
     @Test
     void aLaterAdoptionTakesTheDaysBeforeAway() {
-        given.adopted(ADOPTED.plusDays(5));
+        given.reported(JANUARY, "U1", Status.preparing).adopted(ADOPTED.plusDays(5));
         assertEquals(Optional.empty(), holding(given.open(), ADOPTED));
-        assertEquals(2, origin(given.open(), ADOPTED.plusDays(5)).revision());
+        assertEquals(3, origin(given.open(), JANUARY).revision());
     }
 
     @ParameterizedTest

@@ -82,7 +82,8 @@ class StandingsCheckTest {
             kind = 'event'                                         | kind is stored as event
             assurance = 'verified'                                 | assurance is stored as verified
             due = date '2025-01-01'                                | due is stored as 2025-01-01, replayed as 9999-12-31
-            report_due = date '2025-01-01'                         | reportDue is stored as 2025-01-01, replayed as null
+            report_due = date '2025-01-01'                         | reportDue is stored as 2025-01-01, replayed as 20
+            reported = true                                        | reported is stored as true, replayed as false
             version = version + 1                                  | origin is stored as Origin
             content = replace(content, 'stated_in_text', 'verified') | progress is stored as
             """)

@@ -69,7 +69,8 @@ class TimelineTest {
         assertEquals(Status.declared, progress.status());
         assertEquals(Assurance.stated_in_text, progress.assurance());
         assertTrue(progress.stated());
-        assertNull(progress.reportDue());
+        assertEquals(ADOPTED.plusDays(INTERVAL), progress.reportDue());
+        assertFalse(progress.reported());
         assertNull(progress.lastUpdate());
     }
 

@@ -50,6 +50,14 @@ final class TwoTimesOracle {
             return declaredRule == null ? RollUp.lead : declaredRule;
         }
 
+        /** Who is to report: the one that leads, where it is for that one; else everyone. */
+        List<String> reporters() {
+            List<String> stated = text.owner().parties();
+            String lead = assigned != null ? assigned.party() : null;
+            if (lead == null && stated != null && stated.size() == 1) lead = stated.get(0);
+            return rule() == RollUp.lead && lead != null ? List.of(lead) : text.parties();
+        }
+
         /** The word for where a party stands that is bound. */
         String of(String party) {
             return parties.containsKey(party) ? parties.get(party).status().name() : "not_reported";
@@ -130,13 +138,31 @@ final class TwoTimesOracle {
                 assured(whole.assurance(), any, day, known),
                 whole.successor(),
                 whole.stated(),
-                any == null ? null : any.on().plusDays(source.reportingIntervalDays()),
+                reportDue(source, text, day, known),
                 any == null ? null : last(any, any.report().narrative()),
                 assessed(day, known) == null
                         ? Assessment.not_assessed
                         : assessed(day, known).verdict().result(),
                 declaredRule(day, known),
                 parties(source, text, day, known));
+    }
+
+    /** Where all are to report it is the first who is to; else the next one, whoever that be. */
+    private LocalDate reportDue(Source source, Promise text, LocalDate day, long known) {
+        LocalDate last = source.adopted();
+        if (rule(day, known) == RollUp.all && !text.parties().isEmpty()) {
+            LocalDate oldest = null;
+            for (String party : text.parties()) {
+                Reported said = report(day, known, of(party, RollUp.all));
+                LocalDate its = said == null ? source.adopted() : said.on();
+                if (oldest == null || its.isBefore(oldest)) oldest = its;
+            }
+            last = oldest;
+        } else {
+            Reported any = report(day, known, report -> true);
+            if (any != null) last = any.on();
+        }
+        return last.plusDays(source.reportingIntervalDays());
     }
 
     /** The assessment of the latest day that no other puts right; of one day the one told last. */

@@ -226,6 +226,7 @@ class TwoTimesTest {
                     .forEach(field -> assertEquals(
                             field.getValue(), item.path(field.getKey()), code + " " + at + field.getKey()));
             partiesAreWhatTheFactsSay(wanted.get(), at);
+            whatIsOwedIsWhatTheFactsSay(wanted.get(), at);
             Fact origin = register.oracle(code).origin(at.day(), at.known());
             assertEquals(origin.recorded().sequence(), item.path("revision").asLong(), code + " " + at);
             assertEquals(
@@ -249,7 +250,7 @@ class TwoTimesTest {
             PartyProgress its = seen.parties().get(party);
             assertEquals(seen.of(party), item.path("status").asText("not_reported"), place);
             assertEquals(
-                    Freshness.of(its == null ? null : its.reportDue(), at.day()).name(),
+                    (its == null ? Freshness.never_reported : Freshness.of(true, its.reportDue(), at.day())).name(),
                     item.path("freshness").asText(),
                     place);
             if (its == null) continue;
@@ -260,6 +261,34 @@ class TwoTimesTest {
                     its.lastUpdate().id(), item.path("lastUpdate").path("id").asText(), place);
         }
         assertEquals(seen.text().parties().stream().sorted().toList(), parties, place);
+    }
+
+    private static void whatIsOwedIsWhatTheFactsSay(Seen seen, At at) {
+        String code = seen.text().code();
+        String place = code + " " + at;
+        Freshness freshness = Freshness.of(seen.lastUpdate() != null, seen.reportDue(), at.day());
+        boolean owed = freshness != Freshness.current
+                && !List.of(Status.completed, Status.cancelled, Status.superseded)
+                        .contains(seen.status());
+        JsonNode found = null;
+        for (JsonNode item : get("/queue?limit=200&instrument=" + seen.text().instrument(), at.named())
+                .path("items")) if (item.path("commitment").asText().equals(code)) found = item;
+        assertEquals(owed, found != null, place);
+        if (!owed) return;
+        assertEquals(freshness.name(), found.path("freshness").asText(), place);
+        assertEquals(
+                at.day().toEpochDay() - seen.reportDue().toEpochDay(),
+                found.path("days").asLong(),
+                place);
+        List<String> owing = new ArrayList<>();
+        for (String party : seen.reporters()) {
+            PartyProgress its = seen.parties().get(party);
+            boolean late = its == null || its.reportDue().isBefore(at.day());
+            if (seen.rule() != RollUp.all || late) owing.add(party);
+        }
+        List<String> told = new ArrayList<>();
+        found.path("owedBy").forEach(party -> told.add(party.asText()));
+        assertEquals(owing.stream().sorted().toList(), told, place);
     }
 
     @Test
@@ -285,6 +314,8 @@ class TwoTimesTest {
                     "/commitments/" + ONE + "/links?",
                     "/summary?by=status,area&",
                     "/summary?by=freshness&",
+                    "/summary?by=reporter,status&countBy=promise&",
+                    "/queue?count=true&",
                     "/instruments?",
                     "/parties?",
                     "/areas?",

@@ -1,0 +1,184 @@
+package org.servanda.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.Once;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Files that back what is said. */
+@Path("/api/v1/files")
+@Tag(name = "Files", description = "Files that back what is said, each under the SHA-256 of its bytes.")
+class FileResource {
+
+    private static final String SHA256 = "SHA-256 of its bytes, lower-case hexadecimal.";
+
+    private final Registers registers;
+    private final FileFolder folder;
+    private final EvidenceFiles files;
+
+    FileResource(Registers registers, FileFolder folder, EvidenceFiles files) {
+        this.registers = registers;
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /** What makes an upload the same upload again. */
+    private record Upload(String sha256, String mediaType, String name) {}
+
+    /** The bytes are taken in first, so that a slow line holds no transaction. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "uploadFile", summary = "Upload a file, to be named as evidence by its SHA-256")
+    @APIResponseSchema(value = FileView.class, responseCode = "201", responseDescription = "The file is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "These bytes were uploaded before: the file as it is known.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileView.class)))
+    public RestResponse<FileView> upload(
+            @Parameter(description = "The name it has, with its ending.", required = true, example = "minutes.pdf")
+                    @QueryParam("name")
+                    String name,
+            @Parameter(description = SHA256 + " Given, bytes that arrive otherwise are refused.") @QueryParam("sha256")
+                    String sha256,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/pdf",
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = "*/*",
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
+                    InputStream content)
+            throws IOException {
+        check(name, sha256);
+        FileType type = FileType.of(contentType)
+                .orElseThrow(() -> new Refusal(
+                        Reason.UNSUPPORTED_MEDIA_TYPE,
+                        "Files are taken with a Content-Type of " + String.join(", ", FileType.allowed()) + "."));
+        try (Incoming incoming = folder.receive(content)) {
+            check(incoming, type, sha256);
+            FileBody body = new FileBody(incoming.sha256(), type.mediaType(), incoming.size(), name);
+            Upload upload = new Upload(body.sha256(), body.mediaType(), name);
+            return files.record(incoming, body, new Once.Request(idempotencyKey, "/api/v1/files", upload));
+        }
+    }
+
+    private static void check(String name, String sha256) {
+        List<Fault> faults = new ArrayList<>();
+        if (name == null) faults.add(Fault.parameter("name", "is missing"));
+        else {
+            boolean printable = name.codePoints().noneMatch(character -> {
+                int type = Character.getType(character);
+                return type == Character.CONTROL || type == Character.SURROGATE || type == Character.FORMAT;
+            });
+            int length = name.codePointCount(0, name.length());
+            if (name.isBlank() || length > FileBody.LONGEST_NAME || !printable || name.matches(".*[/\\\\].*"))
+                faults.add(Fault.parameter(
+                        "name",
+                        "must have 1 to " + FileBody.LONGEST_NAME
+                                + " characters, none of them a control character, a slash or a backslash"));
+        }
+        if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
+            faults.add(Fault.parameter("sha256", "must be 64 lower-case hexadecimal digits"));
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+    }
+
+    private static void check(Incoming incoming, FileType type, String sha256) {
+        if (incoming.size() == 0) throw new Refusal(Reason.INVALID_BODY, "The file is empty.");
+        if (sha256 != null && !sha256.equals(incoming.sha256()))
+            throw Refusal.parameters(
+                    List.of(Fault.parameter("sha256", "what arrived has another one: " + incoming.sha256())));
+        if (!(type.text() ? incoming.utf8() : type.begins(incoming.head())))
+            throw new Refusal(
+                    Reason.INVALID_BODY,
+                    type.text()
+                            ? "The file is not a text in UTF-8, as its Content-Type says."
+                            : "The file does not begin like " + type.mediaType()
+                                    + ", which its Content-Type says it is.");
+    }
+
+    @GET
+    @Path("/{sha256}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "getFile", summary = "What is known of a file")
+    public FileView one(
+            @Parameter(description = SHA256) @PathParam("sha256") String sha256, @BeanParam TimeParameters time) {
+        return files.view(sha256, registers.at(time));
+    }
+
+    @GET
+    @Path("/{sha256}/content")
+    @Transactional
+    @Operation(operationId = "getFileContent", summary = "The bytes of a file, to be saved, never shown in place")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes.",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response content(
+            @Parameter(description = SHA256) @PathParam("sha256") String sha256,
+            @BeanParam TimeParameters time,
+            @Context Request request) {
+        FileView file = files.view(sha256, registers.at(time));
+        EntityTag tag = new EntityTag(sha256);
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = same != null ? same : Response.ok(files.content(file), file.mediaType());
+        return answer.tag(tag)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+                // No page of ours shows what others have sent.
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    /** The name in ASCII for old clients, and as it is (RFC 6266, 4.3; RFC 8187). */
+    private static String attachment(String name) {
+        String ascii = name.replaceAll("[^ -~]", "_").replaceAll("[\"\\\\%]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+}

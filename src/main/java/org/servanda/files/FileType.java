@@ -1,0 +1,54 @@
+package org.servanda.files;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The types of files that are taken: what a reader can open and no browser runs. Each is known by its first bytes. */
+enum FileType {
+    pdf("application/pdf", 0x25, 0x50, 0x44, 0x46, 0x2D),
+    png("image/png", 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A),
+    jpeg("image/jpeg", 0xFF, 0xD8, 0xFF),
+    docx("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 0x50, 0x4B, 0x03, 0x04),
+    xlsx("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 0x50, 0x4B, 0x03, 0x04),
+    pptx("application/vnd.openxmlformats-officedocument.presentationml.presentation", 0x50, 0x4B, 0x03, 0x04),
+    odt("application/vnd.oasis.opendocument.text", 0x50, 0x4B, 0x03, 0x04),
+    txt("text/plain"),
+    csv("text/csv");
+
+    private final String mediaType;
+    private final int[] head;
+
+    FileType(String mediaType, int... head) {
+        this.mediaType = mediaType;
+        this.head = head;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether its bytes are a text, which has no first bytes of its own but is UTF-8 throughout. */
+    boolean text() {
+        return head.length == 0;
+    }
+
+    boolean begins(byte[] content) {
+        if (content.length < head.length) return false;
+        for (int i = 0; i < head.length; i++) if ((content[i] & 0xFF) != head[i]) return false;
+        return true;
+    }
+
+    /** @param contentType with or without parameters, null when there is none */
+    static Optional<FileType> of(String contentType) {
+        if (contentType == null) return Optional.empty();
+        String plain = contentType.split(";")[0].strip();
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equalsIgnoreCase(plain))
+                .findFirst();
+    }
+
+    static List<String> allowed() {
+        return Arrays.stream(values()).map(FileType::mediaType).toList();
+    }
+}
