@@ -54,7 +54,16 @@ class ArchitectureTest {
             Map.entry("crosswalk", Set.of("access", "commitments", "instruments", "ledger", "text", "web")),
             Map.entry(
                     "progress",
-                    Set.of("access", "commitments", "instruments", "ledger", "parties", "text", "time", "web")),
+                    Set.of(
+                            "access",
+                            "commitments",
+                            "files",
+                            "instruments",
+                            "ledger",
+                            "parties",
+                            "text",
+                            "time",
+                            "web")),
             Map.entry(
                     "importing",
                     Set.of(

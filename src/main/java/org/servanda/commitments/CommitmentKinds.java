@@ -27,6 +27,9 @@ public final class CommitmentKinds {
     /** A milestone of it was planned, or is another one now: the milestone whole, with its {@code id}. */
     public static final String MILESTONE = "milestone";
 
+    /** Something was found that backs it, or one of the reports on it: body {@link Backing} and more. */
+    public static final String EVIDENCE = "evidence";
+
     private CommitmentKinds() {}
 
     /** The subject under which the ledger keeps a commitment. */

@@ -43,6 +43,18 @@ sealed interface Fact {
     /** An independent assessment of how things stood on a day. */
     record Assessed(Recorded recorded, LocalDate on, Verdict verdict) implements Fact {}
 
+    /** Evidence that was added later. */
+    record Backed(Recorded recorded, LocalDate on, Backing backing) implements Fact {
+
+        /** The report as it is with this, where this backs it. */
+        Reported addTo(Reported reported) {
+            Report report = reported.report();
+            return report.id().equals(backing.backs())
+                    ? new Reported(reported.recorded(), reported.on(), report.backedBy(backing.evidence()))
+                    : reported;
+        }
+    }
+
     /** The entries that facts about a commitment are found in, those recorded after one. */
     static List<Entry> entries(Commitment commitment, Entries ledger, long behind) {
         return ledger.about(INSTRUMENT + commitment.instrument(), CommitmentKinds.subject(commitment.code()), behind);
@@ -64,6 +76,8 @@ sealed interface Fact {
                 Optional.of(new Reported(recorded, entry.effectiveOn(), entry.body(Report.class)));
             case CommitmentKinds.ASSESSED ->
                 Optional.of(new Assessed(recorded, entry.effectiveOn(), entry.body(Verdict.class)));
+            case CommitmentKinds.EVIDENCE ->
+                Optional.of(new Backed(recorded, entry.effectiveOn(), entry.body(Backing.class)));
             default -> Optional.empty();
         };
     }

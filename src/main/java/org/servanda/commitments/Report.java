@@ -1,5 +1,6 @@
 package org.servanda.commitments;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,12 @@ public record Report(
         Bilingual reason,
         Bilingual narrative,
         List<JsonNode> evidence) {
+
+    Report backedBy(JsonNode more) {
+        List<JsonNode> all = new ArrayList<>(evidence == null ? List.of() : evidence);
+        all.add(more);
+        return new Report(id, status, percent, party, corrects, successor, reason, narrative, all);
+    }
 
     boolean evidenced() {
         return evidence != null && !evidence.isEmpty();

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.servanda.commitments.Fact.Assessed;
+import org.servanda.commitments.Fact.Backed;
 import org.servanda.commitments.Fact.Edited;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
@@ -52,6 +53,8 @@ final class Timeline {
             else if (fact instanceof Edited known) edits.add(known);
             else if (fact instanceof Reported known) reports.add(known);
             else if (fact instanceof Assessed known) assessments.add(known);
+            // It is added to what was reported before.
+            else if (fact instanceof Backed known) reports.replaceAll(known::addTo);
         }
         if (source == null || text == null) return List.of();
         edits.sort(Comparator.comparing(Edited::on));

@@ -57,9 +57,9 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, String
                 .isPresent();
     }
 
-    /** Lets everyone see a file that backs what is published by this entry. */
-    public void publish(String sha256, Recorded recorded) {
-        findById(sha256).publish(recorded);
+    /** Lets everyone see the files that back what is published by this entry. */
+    public void publish(List<String> digests, Recorded recorded) {
+        digests.forEach(sha256 -> findById(sha256).publish(recorded));
     }
 
     FileView view(String sha256, Coordinates at) {

@@ -12,6 +12,7 @@ import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
 import org.servanda.commitments.Commitments;
+import org.servanda.files.EvidenceFiles;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
@@ -26,6 +27,7 @@ class Assessor {
     private final Commitments commitments;
     private final Chronicle chronicle;
     private final Assessments assessments;
+    private final EvidenceFiles files;
     private final Guard guard;
     private final Access access;
 
@@ -35,6 +37,7 @@ class Assessor {
             Commitments commitments,
             Chronicle chronicle,
             Assessments assessments,
+            EvidenceFiles files,
             Guard guard,
             Access access) {
         this.ledger = ledger;
@@ -42,6 +45,7 @@ class Assessor {
         this.commitments = commitments;
         this.chronicle = chronicle;
         this.assessments = assessments;
+        this.files = files;
         this.guard = guard;
         this.access = access;
     }
@@ -59,6 +63,7 @@ class Assessor {
                 body.assessedOn(),
                 body.reason() == null ? null : body.reason().either(),
                 body));
+        files.publish(Evidence.files(body.evidence()), recorded);
         chronicle.follow(List.of(commitment));
         return AssessmentView.of(code, body, null, recorded);
     }

@@ -119,7 +119,7 @@ class Decisions {
         Recorded recorded = Reporter.append(ledger, commitment, decided, actor);
         update.decide(decided, recorded);
         if (accept) {
-            Reporter.correct(updates, decided, recorded);
+            updates.count(decided, recorded);
             changed.add(commitment);
         }
         return Result.made(update, recorded);

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,11 +17,13 @@ import org.servanda.text.Bilingual;
 @Schema(description = "Something outside the register that backs a report.")
 public record Evidence(
         @Schema(
-                        required = true,
-                        description = "Where it is found; http or https. The register never fetches it.",
+                        description =
+                                "Where it is found; http or https. The register never fetches it. Either this or file.",
                         examples = "https://www.example.org/press/2026/academy",
                         maxLength = LONGEST_URL)
                 String url,
+        @Schema(description = "SHA-256 of an uploaded file: its name under /api/v1/files. Either this or url.")
+                String file,
         @Schema(required = true, description = "Its title, in a language in which it has one.") Bilingual title,
         @Schema(required = true, description = "Who published it.", maxLength = LONGEST_NAME) String publisher,
         @Schema(description = "Language of the document (BCP 47).", examples = "th") String language,
@@ -34,9 +38,13 @@ public record Evidence(
 
     /** All that is wrong with it; {@code pointer} is its place in the body. */
     void check(String pointer, Instant now, Checks checks) {
-        if (checks.given(url, pointer + "/url") && !isAddress(url))
+        if (file == null && checks.given(url, pointer + "/url") && !isAddress(url))
             checks.fault(
                     pointer + "/url", "must be an http or https address of at most " + LONGEST_URL + " characters");
+        if (file != null && url != null)
+            checks.fault(pointer + "/file", "cannot be given with url: it is one or the other");
+        if (file != null && sha256 != null && !file.equals(sha256))
+            checks.fault(pointer + "/sha256", "is not that of the file");
         checks.given(title, pointer + "/title");
         checks.length(title, 300, pointer + "/title");
         checks.length(quote, 1_000, pointer + "/quote");
@@ -50,6 +58,12 @@ public record Evidence(
         checks.given(sourceClass, pointer + "/sourceClass");
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
             checks.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
+    }
+
+    /** The uploaded files among these, by their digests. */
+    static List<String> files(List<Evidence> evidence) {
+        if (evidence == null) return List.of();
+        return evidence.stream().map(Evidence::file).filter(Objects::nonNull).toList();
     }
 
     private static boolean isAddress(String text) {

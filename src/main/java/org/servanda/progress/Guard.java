@@ -19,6 +19,7 @@ import org.servanda.commitments.Course.Misstep;
 import org.servanda.commitments.Course.Step;
 import org.servanda.commitments.Promise;
 import org.servanda.commitments.Status;
+import org.servanda.files.EvidenceFiles;
 import org.servanda.instruments.Instruments;
 import org.servanda.time.Calendar;
 import org.servanda.web.Problem.Fault;
@@ -37,13 +38,21 @@ class Guard {
     private final Chronicle chronicle;
     private final Commitments commitments;
     private final Instruments instruments;
+    private final EvidenceFiles files;
     private final Calendar calendar;
     private final Clock clock;
 
-    Guard(Chronicle chronicle, Commitments commitments, Instruments instruments, Calendar calendar, Clock clock) {
+    Guard(
+            Chronicle chronicle,
+            Commitments commitments,
+            Instruments instruments,
+            EvidenceFiles files,
+            Calendar calendar,
+            Clock clock) {
         this.chronicle = chronicle;
         this.commitments = commitments;
         this.instruments = instruments;
+        this.files = files;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -87,8 +96,14 @@ class Guard {
             checks.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
         for (int i = 0; i < evidence.size(); i++) {
             String pointer = "/evidence/" + i;
-            if (checks.given(evidence.get(i), pointer)) evidence.get(i).check(pointer, clock.instant(), checks);
+            if (checks.given(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, checks);
         }
+    }
+
+    void evidence(Evidence evidence, String pointer, Checks checks) {
+        evidence.check(pointer, clock.instant(), checks);
+        if (evidence.file() != null && !files.exists(evidence.file()))
+            checks.fault(pointer + "/file", "there is no such file here; upload it first, POST /api/v1/files");
     }
 
     private void successor(NewUpdate report, Commitment commitment, Checks checks) {

@@ -12,9 +12,11 @@ import org.servanda.commitments.Checks;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
 import org.servanda.commitments.Commitments;
+import org.servanda.files.EvidenceFiles;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatches;
@@ -30,6 +32,7 @@ class Planner {
     private final Registers registers;
     private final Commitments commitments;
     private final Milestones milestones;
+    private final EvidenceFiles files;
     private final Guard guard;
     private final EntityTags tags;
     private final Access access;
@@ -40,6 +43,7 @@ class Planner {
             Registers registers,
             Commitments commitments,
             Milestones milestones,
+            EvidenceFiles files,
             Guard guard,
             EntityTags tags,
             Access access,
@@ -48,6 +52,7 @@ class Planner {
         this.registers = registers;
         this.commitments = commitments;
         this.milestones = milestones;
+        this.files = files;
         this.guard = guard;
         this.tags = tags;
         this.access = access;
@@ -97,8 +102,9 @@ class Planner {
     }
 
     private void append(String code, MilestoneBody body, LocalDate day, String reason) {
-        ledger.append(new NewEntry(
+        Recorded recorded = ledger.append(new NewEntry(
                 access.caller().actor(), CommitmentKinds.subject(code), CommitmentKinds.MILESTONE, day, reason, body));
+        files.publish(Evidence.files(body.evidence()), recorded);
     }
 
     private void check(MilestoneDocument wanted, LocalDate day, Commitment commitment) {

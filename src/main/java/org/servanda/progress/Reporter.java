@@ -141,13 +141,8 @@ class Reporter {
         Recorded recorded = append(ledger, commitment, body, caller.actor());
         Update update = new Update(commitment.code(), commitment.instrument(), body, caller, recorded);
         updates.persist(update);
-        if (secretariat) correct(updates, body, recorded);
+        if (secretariat) updates.count(body, recorded);
         return update;
-    }
-
-    /** Makes an accepted update count; the standings follow when {@link Chronicle#follow} is called for all of them. */
-    static void correct(Updates updates, UpdateBody body, Recorded recorded) {
-        if (body.corrects() != null) updates.findById(body.corrects()).correct(body.id(), recorded);
     }
 
     /** One entry for each thing that happens to an update; its kind is what became of it. */

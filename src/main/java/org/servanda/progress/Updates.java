@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
 import org.servanda.access.Scope;
+import org.servanda.commitments.Chronicle;
+import org.servanda.files.EvidenceFiles;
 import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Recorded;
 
 /** Finds updates as far as the caller may see them: what is not accepted is for those concerned. */
 @ApplicationScoped
@@ -19,10 +22,21 @@ class Updates implements PanacheRepositoryBase<Update, String> {
 
     private static final String WAITING = "(u.decidedEntry is null or u.decidedEntry > :revision)";
 
+    private final EvidenceFiles files;
     private final Access access;
 
-    Updates(Access access) {
+    Updates(EvidenceFiles files, Access access) {
+        this.files = files;
         this.access = access;
+    }
+
+    /**
+     * Makes an accepted update count: the one it corrects does no more, and everyone may see the files it names. The
+     * standings follow when {@link Chronicle#follow} is called for all of them.
+     */
+    void count(UpdateBody accepted, Recorded recorded) {
+        if (accepted.corrects() != null) findById(accepted.corrects()).correct(accepted.id(), recorded);
+        files.publish(Evidence.files(accepted.evidence()), recorded);
     }
 
     /** Up to {@code most} updates behind an entry, in the order in which they were submitted. */

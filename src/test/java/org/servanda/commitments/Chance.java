@@ -78,6 +78,11 @@ final class Chance {
                 evidence);
     }
 
+    /** Evidence for a report. */
+    Backing backing(String id, String report) {
+        return new Backing(id, report, TextNode.valueOf("a page"));
+    }
+
     /** One that now and then puts right one of those that were told. */
     Verdict verdict(String id, List<Fact> told) {
         List<String> made = told.stream()

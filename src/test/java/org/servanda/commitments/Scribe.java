@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.Commitment.Entered;
 import org.servanda.commitments.Fact.Assessed;
+import org.servanda.commitments.Fact.Backed;
 import org.servanda.commitments.Fact.Edited;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
@@ -92,6 +93,11 @@ class Scribe {
                 .filter(Reported.class::isInstance)
                 .map(Reported.class::cast)
                 .forEach(reports::add);
+        if (!reports.isEmpty() && chance.in100(10)) {
+            Reported reported = chance.one(reports);
+            Backing backing = chance.backing(code + "-E", reported.report().id());
+            return new Backed(append(code, CommitmentKinds.EVIDENCE, reported.on(), backing), reported.on(), backing);
+        }
         String id = code + "-U" + (reports.size() + 1);
         if (reports.isEmpty() || !chance.in100(15)) return report(code, day, chance.report(id, null));
         Reported wrong = chance.one(reports);

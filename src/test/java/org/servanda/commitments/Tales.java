@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.servanda.commitments.Fact.Assessed;
+import org.servanda.commitments.Fact.Backed;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.ledger.Recorded;
 
@@ -31,7 +32,13 @@ final class Tales {
             else if (kind < 40) telling.edited(day, chance.edit(day));
             else if (kind < 50)
                 telling.tell(new Assessed(recorded, day, chance.verdict("A" + sequence, telling.facts())));
-            else {
+            else if (kind < 56 && !reports.isEmpty()) {
+                Reported reported = chance.one(reports);
+                telling.tell(new Backed(
+                        recorded,
+                        reported.on(),
+                        chance.backing("E" + sequence, reported.report().id())));
+            } else {
                 boolean corrects = !reports.isEmpty() && chance.in100(20);
                 Reported report = new Reported(
                         recorded,

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import org.servanda.commitments.Edit.Clearable;
 import org.servanda.commitments.Fact.Assessed;
+import org.servanda.commitments.Fact.Backed;
 import org.servanda.commitments.Fact.Edited;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
@@ -213,7 +214,7 @@ final class TwoTimesOracle {
                     : new Whole(
                             said.report().status(),
                             said.report().percent(),
-                            backing(said),
+                            backing(said, known),
                             said.report().successor(),
                             false);
         }
@@ -234,7 +235,7 @@ final class TwoTimesOracle {
         boolean stated = true;
         for (Reported each : said.values()) {
             if ((each == null ? text.status() : each.report().status()) != status) continue;
-            Assurance its = each == null ? Assurance.stated_in_text : backing(each);
+            Assurance its = each == null ? Assurance.stated_in_text : backing(each, known);
             int better = assurance == null ? 0 : its.ordinal() - assurance.ordinal();
             if (assurance == null || (rule == RollUp.any ? better > 0 : better < 0)) assurance = its;
             if (each == null) continue;
@@ -244,9 +245,14 @@ final class TwoTimesOracle {
         return new Whole(status, null, assurance, successor, stated);
     }
 
-    private static Assurance backing(Reported said) {
+    private Assurance backing(Reported said, long known) {
         List<?> evidence = said.report().evidence();
-        return evidence == null || evidence.isEmpty() ? Assurance.self_reported : Assurance.evidenced;
+        if (evidence != null && !evidence.isEmpty()) return Assurance.evidenced;
+        for (Fact fact : facts)
+            if (fact instanceof Backed later
+                    && later.recorded().sequence() <= known
+                    && said.report().id().equals(later.backing().backs())) return Assurance.evidenced;
+        return Assurance.self_reported;
     }
 
     /** Since when the whole stands as it does; where it follows from its parties, since it first came out so. */
@@ -298,7 +304,7 @@ final class TwoTimesOracle {
                             said.report().status(),
                             since(said, text, known, of(party, rule)),
                             said.report().percent(),
-                            backing(said),
+                            backing(said, known),
                             said.on().plusDays(source.reportingIntervalDays()),
                             said.report().successor(),
                             last(said, null)));

@@ -1,0 +1,33 @@
+package org.servanda.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.ledger.Entry;
+
+/** Something that backs what is said of a commitment, and where it came from. */
+@Schema(name = "CommitmentEvidence", description = "Something that backs what is said of a commitment.")
+record EvidenceView(
+        @Schema(description = "Its id, where it was added by itself; never reused.", examples = "ACJS-2024.III.2-E1")
+                String id,
+        @Schema(required = true, description = "Code of the commitment.") String commitment,
+        @Schema(description = "Id of the update, the assessment or the milestone that it backs.") String backs,
+        @Schema(required = true, description = "What it is.") Evidence evidence,
+        @Schema(required = true, description = "The day in the world of what it backs.") LocalDate effectiveOn,
+        @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
+        @Schema(required = true, description = "Number of the entry in the ledger that brought it.") long entry) {
+
+    static EvidenceView of(String commitment, Entry entry) {
+        EvidenceBody body = entry.body(EvidenceBody.class);
+        return new EvidenceView(
+                body.id(),
+                commitment,
+                body.backs(),
+                body.evidence(),
+                entry.effectiveOn(),
+                entry.recordedAt(),
+                entry.sequence());
+    }
+}

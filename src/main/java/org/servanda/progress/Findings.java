@@ -1,0 +1,152 @@
+package org.servanda.progress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.commitments.Checks;
+import org.servanda.commitments.Chronicle;
+import org.servanda.commitments.Commitment;
+import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.Commitments;
+import org.servanda.files.EvidenceFiles;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Entry;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Recorded;
+import org.servanda.ledger.Registers;
+
+/** All that backs what is said of a commitment, whatever it came with; and takes more of it. */
+@ApplicationScoped
+class Findings {
+
+    private final Ledger ledger;
+    private final Registers registers;
+    private final Entries entries;
+    private final Commitments commitments;
+    private final Chronicle chronicle;
+    private final Updates updates;
+    private final Assessments assessments;
+    private final Milestones milestones;
+    private final EvidenceFiles files;
+    private final Guard guard;
+    private final Access access;
+
+    Findings(
+            Ledger ledger,
+            Registers registers,
+            Entries entries,
+            Commitments commitments,
+            Chronicle chronicle,
+            Updates updates,
+            Assessments assessments,
+            Milestones milestones,
+            EvidenceFiles files,
+            Guard guard,
+            Access access) {
+        this.ledger = ledger;
+        this.registers = registers;
+        this.entries = entries;
+        this.commitments = commitments;
+        this.chronicle = chronicle;
+        this.updates = updates;
+        this.assessments = assessments;
+        this.milestones = milestones;
+        this.files = files;
+        this.guard = guard;
+        this.access = access;
+    }
+
+    /** What backs it at these coordinates, in the order of the ledger; what came with something corrected is left out. */
+    List<EvidenceView> of(String code, Coordinates at) {
+        List<EvidenceView> all = new ArrayList<>();
+        counting(code, at).forEach(update -> update.evidence()
+                .forEach(its -> all.add(new EvidenceView(
+                        null, code, update.id(), its, update.effectiveOn(), update.recordedAt(), update.entry()))));
+        assessments.of(code, at).stream()
+                .filter(assessment -> assessment.correctedBy() == null)
+                .forEach(assessment -> assessment
+                        .evidence()
+                        .forEach(its -> all.add(new EvidenceView(
+                                null,
+                                code,
+                                assessment.id(),
+                                its,
+                                assessment.assessedOn(),
+                                assessment.recordedAt(),
+                                assessment.entry()))));
+        milestones.of(code, at).forEach(milestone -> milestone
+                .evidence()
+                .forEach(its -> all.add(new EvidenceView(
+                        null,
+                        code,
+                        milestone.id(),
+                        its,
+                        milestone.effectiveOn(),
+                        milestone.recordedAt(),
+                        milestone.entry()))));
+        added(code)
+                .filter(entry -> entry.sequence() <= at.revision()
+                        && !entry.effectiveOn().isAfter(at.asOf()))
+                .forEach(entry -> all.add(EvidenceView.of(code, entry)));
+        all.sort(Comparator.comparing(EvidenceView::entry));
+        return all;
+    }
+
+    private Stream<UpdateView> counting(String code, Coordinates at) {
+        UpdateFilter accepted = new UpdateFilter(UpdateState.accepted, code, null, null);
+        return updates.page(accepted, 0, Integer.MAX_VALUE, at).stream()
+                .map(update -> updates.view(update, at))
+                .filter(update -> update.correctedBy() == null);
+    }
+
+    private Stream<Entry> added(String code) {
+        return entries.ofKind(CommitmentKinds.subject(code), CommitmentKinds.EVIDENCE).stream();
+    }
+
+    EvidenceView add(String code, NewEvidence wanted) {
+        ledger.lock();
+        Commitment commitment = commitments.byCode(code);
+        Coordinates now = registers.now();
+        UpdateView backed = check(wanted, code, now);
+        String actor = access.caller().actor();
+        EvidenceBody body =
+                new EvidenceBody(code + "-E" + (added(code).count() + 1), wanted.backs(), wanted.evidence(), actor);
+        Recorded recorded = ledger.append(new NewEntry(
+                actor,
+                CommitmentKinds.subject(code),
+                CommitmentKinds.EVIDENCE,
+                backed == null ? now.asOf() : backed.effectiveOn(),
+                wanted.reason(),
+                body));
+        files.publish(Evidence.files(List.of(wanted.evidence())), recorded);
+        chronicle.follow(List.of(commitment));
+        return EvidenceView.of(code, entries.at(recorded.sequence()));
+    }
+
+    /** The update that it backs, null when it backs none. */
+    private UpdateView check(NewEvidence wanted, String code, Coordinates now) {
+        Checks checks = new Checks();
+        if (checks.given(wanted.evidence(), "/evidence")) guard.evidence(wanted.evidence(), "/evidence", checks);
+        if (Checks.longer(wanted.reason(), NewEvidence.LONGEST_REASON))
+            checks.fault("/reason", "is longer than " + NewEvidence.LONGEST_REASON + " characters");
+        List<UpdateView> counting =
+                wanted.backs() == null ? List.of() : counting(code, now).toList();
+        checks.code(
+                wanted.backs(),
+                counting.stream().map(UpdateView::id).toList(),
+                "accepted update of " + code + " that still counts",
+                "/backs");
+        checks.refuse();
+        return counting.stream()
+                .filter(update -> update.id().equals(wanted.backs()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,18 @@
+package org.servanda.progress;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Evidence that was found after what it backs was reported. */
+@Schema(description = "Evidence that was found after what it backs was reported.")
+record NewEvidence(
+        @Schema(required = true, description = "What was found.") Evidence evidence,
+        @Schema(
+                        description =
+                                "Id of the accepted update that it backs; the commitment as a whole when left out. What it backs is evidenced from its own day on, as known from now on.",
+                        examples = "ACJS-2024.III.2-U1")
+                String backs,
+        @Schema(description = "Why it is added, where that needs to be said.", maxLength = LONGEST_REASON)
+                String reason) {
+
+    static final int LONGEST_REASON = 4_000;
+}

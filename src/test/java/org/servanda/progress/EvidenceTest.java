@@ -1,0 +1,159 @@
+package org.servanda.progress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Told;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+/** What backs a report: a link or a file, at once or found later. */
+@HttpTest
+@TestProfile(EvidenceTest.OwnStore.class)
+class EvidenceTest {
+
+    /** A register of its own: others count on theirs. */
+    public static class OwnStore implements QuarkusTestProfile {}
+
+    private static final String OF = "/api/v1/commitments/";
+
+    private static String uploaded(String key, String content) {
+        return given().auth()
+                .oauth2(key)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/pdf")
+                .body(("%PDF-1.7 " + content).getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/files?name=minutes.pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sha256");
+    }
+
+    private static Map<String, Object> file(String sha256) {
+        Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
+        evidence.remove("url");
+        evidence.put("file", sha256);
+        return evidence;
+    }
+
+    private static Response add(String code, Map<String, Object> evidence, String backs) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("evidence", evidence);
+        if (backs != null) body.put("backs", backs);
+        return given().auth()
+                .oauth2(Keys.secretariat())
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(OF + code + "/evidence");
+    }
+
+    private static int revision() {
+        return given().get("/api/v1/commitments?limit=1").path("revision");
+    }
+
+    @Test
+    void aFileIsSeenByEveryoneOnceTheReportItBacksIsAccepted() {
+        String sha256 = uploaded(Keys.contributor("TH"), "by Thailand");
+        String id = Told.of("ACJS-2024.III.3")
+                .status("completed")
+                .with("evidence", List.of(file(sha256)))
+                .waitingFrom("TH");
+        given().get("/api/v1/files/" + sha256).then().statusCode(404);
+        int waiting = revision();
+        Told.decide("accept", id).then().statusCode(200);
+        given().get("/api/v1/files/" + sha256 + "/content").then().statusCode(200);
+        given().get("/api/v1/files/" + sha256 + "?knownAt=" + waiting).then().statusCode(404);
+        given().get("/api/v1/updates/" + id)
+                .then()
+                .body("evidence[0].file", is(sha256))
+                .body("evidence[0].url", nullValue());
+        given().get(OF + "ACJS-2024.III.3").then().body("assurance", is("evidenced"));
+    }
+
+    @Test
+    void whatIsFoundLaterBacksTheReportOfItsDayAndChangesNothingKnownBefore() {
+        String code = "ACJS-2024.III.4";
+        String report = Told.of(code).on("2025-03-31").counted();
+        int known = revision();
+        add(code, Told.evidence(), report)
+                .then()
+                .statusCode(201)
+                .body("id", is(code + "-E1"))
+                .body("backs", is(report))
+                .body("effectiveOn", is("2025-03-31"));
+        given().get(OF + code + "?asOf=2025-03-31").then().body("assurance", is("evidenced"));
+        given().get(OF + code + "?asOf=2025-03-31&knownAt=" + known).then().body("assurance", is("self_reported"));
+        given().get(OF + code + "/evidence?asOf=2025-03-31").then().body("items", hasSize(1));
+        given().get(OF + code + "/evidence?asOf=2025-03-30").then().body("items", hasSize(0));
+        given().get(OF + code + "/evidence?knownAt=" + known).then().body("items", hasSize(0));
+        given().get(OF + code + "/history")
+                .then()
+                .body("items[-1].kind", is("evidence"))
+                .body("items[-1].field", is("assurance"))
+                .body("items[-1].old", is("self_reported"))
+                .body("items[-1].new", is("evidenced"));
+        // The next report has to be backed anew.
+        Told.of(code).on("2025-06-30").counted();
+        given().get(OF + code).then().body("assurance", is("self_reported"));
+    }
+
+    @Test
+    void theListHoldsWhateverItCameWith() {
+        String code = "ACJS-2024.IV.1";
+        String first = Told.of(code).on("2025-03-01").backed().counted();
+        String corrected =
+                Told.of(code).on("2025-03-01").backed().correcting(first).counted();
+        add(code, file(uploaded(Keys.secretariat(), "of the whole")), null)
+                .then()
+                .statusCode(201);
+        given().get(OF + code + "/evidence")
+                .then()
+                .body("items.backs", contains(is(corrected), nullValue()))
+                .body("items.id", contains(nullValue(), is(code + "-E1")))
+                .body("items[1].evidence.title.en", is("A press note"));
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        String code = "ACJS-2024.IV.2";
+        Map<String, Object> both = new LinkedHashMap<>(Told.evidence());
+        both.put("file", "0".repeat(64));
+        add(code, both, null).then().statusCode(400).body("errors.pointer", hasItems("/evidence/file"));
+        add(code, file("0".repeat(64)), null)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/evidence/file"))
+                .body("errors[0].message", containsString("upload it first"));
+        Map<String, Object> neither = new LinkedHashMap<>(Told.evidence());
+        neither.remove("url");
+        add(code, neither, null).then().statusCode(400).body("errors.pointer", contains("/evidence/url"));
+        String waiting = Told.of("CNS-2025.9").waitingFrom("TH");
+        add("CNS-2025.9", Told.evidence(), waiting).then().statusCode(400).body("errors[0].pointer", is("/backs"));
+        // What another side has uploaded and not shown is nothing to refer to.
+        String hidden = uploaded(Keys.contributor("SG"), "by Singapore");
+        Told.of(code)
+                .with("evidence", List.of(file(hidden)))
+                .by(Keys.contributor("TH"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/evidence/0/file"));
+    }
+}
