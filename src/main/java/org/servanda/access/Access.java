@@ -12,16 +12,21 @@ import org.servanda.web.Refusal;
 @RequestScoped
 public class Access {
 
-    private Caller caller = Caller.ANONYMOUS;
+    private Pass pass = Pass.NONE;
     private Scope scope = Scope.none;
 
-    void admit(Caller admitted, Scope granted) {
-        caller = admitted;
+    void admit(Pass admitted, Scope granted) {
+        pass = admitted;
         scope = granted;
     }
 
     public Caller caller() {
-        return caller;
+        return pass.caller();
+    }
+
+    /** What the bearer said by which the caller came in. */
+    public Pass pass() {
+        return pass;
     }
 
     /** What the caller may do with the running operation. */
@@ -37,12 +42,12 @@ public class Access {
     public void requireParty(Supplier<Set<String>> concerned, String what) {
         if (scope == Scope.all) return;
         Set<String> parties = concerned.get();
-        if (scope == Scope.own && parties.contains(caller.party())) return;
-        String speaksFor = caller.party() == null ? "no party" : caller.party();
+        if (scope == Scope.own && parties.contains(caller().party())) return;
+        String speaksFor = caller().party() == null ? "no party" : caller().party();
         String concerns = parties.isEmpty() ? "no party" : String.join(", ", parties);
         throw new Refusal(
                 Reason.FORBIDDEN,
-                "This key speaks for " + speaksFor + ", and " + what + " concerns " + concerns
-                        + "; it may act only where its own party is among them.");
+                "You speak for " + speaksFor + ", and " + what + " concerns " + concerns
+                        + "; you may act only where your own party is among them.");
     }
 }

@@ -1,11 +1,16 @@
 package org.servanda.access;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
 /** Finds out who is asking. A bearer that does not count is refused everywhere, never taken for an anonymous caller. */
@@ -15,25 +20,31 @@ class Authentication {
     /** RFC 6750, 2.1; the scheme is not case-sensitive (RFC 9110, 11.1). */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
 
-    private final Credentials credentials;
+    private final Collection<Credentials> kinds;
     private final Failures failures;
 
-    Authentication(Credentials credentials, AccessConfig config, Clock clock) {
-        this.credentials = credentials;
+    Authentication(@All List<Credentials> kinds, AccessConfig config, Clock clock) {
+        this.kinds = kinds;
         this.failures = new Failures(config.failuresPerMinute(), clock);
     }
 
     /** @param authorization the header, null when there is none */
-    Caller caller(String authorization, String address) {
-        if (authorization == null) return Caller.ANONYMOUS;
+    Pass pass(String authorization, String address) {
+        if (authorization == null) return Pass.NONE;
         if (!authorization.strip().matches("(?i)bearer( .*)?"))
             throw Refusal.unauthenticated("Keys are sent as Authorization: Bearer svd_…; no other scheme is known.");
         Matcher bearer = BEARER.matcher(authorization.strip());
         if (!bearer.matches())
             throw failures.add(address, Refusal.invalidToken("After Bearer stands one key and nothing else."));
-        return credentials
-                .find(bearer.group(1))
-                .orElseThrow(
-                        () -> failures.add(address, Refusal.invalidToken("The key is unknown, expired or revoked.")));
+        try {
+            return find(bearer.group(1))
+                    .orElseThrow(() -> Refusal.invalidToken("The key is unknown, expired or revoked."));
+        } catch (Refusal refusal) {
+            throw refusal.reason() == Reason.UNAUTHENTICATED ? failures.add(address, refusal) : refusal;
+        }
+    }
+
+    private Optional<Pass> find(String bearer) {
+        return kinds.stream().flatMap(kind -> kind.find(bearer).stream()).findFirst();
     }
 }

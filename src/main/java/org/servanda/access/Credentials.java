@@ -2,9 +2,15 @@ package org.servanda.access;
 
 import java.util.Optional;
 
-/** Knows who holds which token. */
+import org.servanda.web.Refusal;
+
+/** One kind of bearer, such as keys. All kinds are asked; no text may have the form of two. */
 public interface Credentials {
 
-    /** Whose token it is; empty when it does not count, whatever the cause. */
-    Optional<Caller> find(String token);
+    /**
+     * What the bearer says; empty when it has not the form of this kind, or does not count and no more is to be said.
+     *
+     * @throws Refusal when more is to be said
+     */
+    Optional<Pass> find(String bearer);
 }

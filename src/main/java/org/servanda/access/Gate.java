@@ -39,8 +39,8 @@ class Gate {
         // No method, no answer of ours behind the gate: the framework itself says 404, 405 or what OPTIONS are.
         if (resource.getResourceMethod() == null) return;
         String address = connection.remoteAddress().hostAddress();
-        Caller caller = authentication.caller(request.getHeaderString(HttpHeaders.AUTHORIZATION), address);
-        access.admit(caller, scope(operation(resource.getResourceMethod()), caller));
+        Pass pass = authentication.pass(request.getHeaderString(HttpHeaders.AUTHORIZATION), address);
+        access.admit(pass, scope(operation(resource.getResourceMethod()), pass.caller()));
     }
 
     private static String operation(Method method) {
@@ -63,7 +63,6 @@ class Gate {
                 .collect(Collectors.joining(", "));
         throw new Refusal(
                 Reason.FORBIDDEN,
-                "The role of this key is " + caller.role() + "; this is for: "
-                        + (allowed.isEmpty() ? "nobody" : allowed) + ".");
+                "Your role is " + caller.role() + "; this is for: " + (allowed.isEmpty() ? "nobody" : allowed) + ".");
     }
 }

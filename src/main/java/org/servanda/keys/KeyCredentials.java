@@ -6,8 +6,8 @@ import java.util.Optional;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Caller;
 import org.servanda.access.Credentials;
+import org.servanda.access.Pass;
 
 /**
  * Looks a key up in the store for every request, in a transaction that ends before the request's own begins: so a key
@@ -25,10 +25,10 @@ class KeyCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Caller> find(String token) {
-        return Secret.parse(token)
+    public Optional<Pass> find(String bearer) {
+        return Secret.parse(bearer)
                 .flatMap(secret -> QuarkusTransaction.requiringNew().call(() -> keys.findByIdOptional(secret.id())
                         .filter(key -> key.opensFor(secret, clock.instant()))
-                        .map(ApiKey::caller)));
+                        .map(ApiKey::pass)));
     }
 }

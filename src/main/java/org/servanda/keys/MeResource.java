@@ -1,7 +1,6 @@
 package org.servanda.keys;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.servanda.access.Access;
 import org.servanda.access.Caller;
 import org.servanda.access.Matrix;
+import org.servanda.access.Pass;
 import org.servanda.access.Scope;
 import org.servanda.ledger.Registers;
 
@@ -24,30 +24,21 @@ class MeResource {
     private final Registers registers;
     private final Access access;
     private final Matrix matrix;
-    private final ApiKeys keys;
 
-    MeResource(Registers registers, Access access, Matrix matrix, ApiKeys keys) {
+    MeResource(Registers registers, Access access, Matrix matrix) {
         this.registers = registers;
         this.access = access;
         this.matrix = matrix;
-        this.keys = keys;
     }
 
     @GET
     @Operation(operationId = "getMe", summary = "Who you are here, and what you may do")
     public MeView me() {
         registers.now();
-        Caller caller = access.caller();
-        Optional<ApiKeyView> key = caller.anonymous()
-                ? Optional.empty()
-                : keys.findByIdOptional(caller.id()).map(ApiKey::view);
+        Pass pass = access.pass();
+        Caller caller = pass.caller();
         return new MeView(
-                caller.actor(),
-                caller.role(),
-                caller.party(),
-                key.map(ApiKeyView::label).orElse(null),
-                key.map(ApiKeyView::expiresAt).orElse(null),
-                permissions(caller));
+                caller.actor(), caller.role(), caller.party(), pass.label(), pass.expiresAt(), permissions(caller));
     }
 
     private List<MeView.Permission> permissions(Caller caller) {

@@ -124,7 +124,7 @@ class AccessTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("forbidden"))
-                .body("detail", is("The role of this key is auditor; this is for: admin."));
+                .body("detail", is("Your role is auditor; this is for: admin."));
         given().get("/api/v1/api-keys")
                 .then()
                 .statusCode(401)

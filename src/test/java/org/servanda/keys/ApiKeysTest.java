@@ -346,6 +346,7 @@ class ApiKeysTest {
         String actor = new KeyCredentials(keys, Clock.systemUTC())
                 .find(key.getString("key"))
                 .orElseThrow()
+                .caller()
                 .actor();
         assertEquals("contributor/TH/" + key.getString("id"), actor);
     }
