@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Who is asking.
  *
- * @param id by which the ledger names it, such as the id of a key; null for an anonymous one
+ * @param id by which the ledger names it, such as the id of a key; without a slash; null for an anonymous one
  * @param role null for an anonymous one
  * @param party the only one it speaks for; null when it speaks for none
  */
@@ -30,6 +30,11 @@ public record Caller(String id, Role role, String party) {
     /** Whether an actor of the ledger has the same role for the same party, by whatever key. */
     public boolean speaksAs(String actor) {
         return !anonymous() && actor.startsWith(side());
+    }
+
+    /** Whether an actor of the ledger is this one, in whatever role and for whatever party it acted then. */
+    public boolean is(String actor) {
+        return !anonymous() && actor.substring(actor.lastIndexOf('/') + 1).equals(id);
     }
 
     private String side() {

@@ -103,7 +103,7 @@ class Decisions {
     private Optional<Fault> obstacle(Decision decision, Update update) {
         if (update.state() != UpdateState.submitted)
             return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already"));
-        if (update.submittedBy().equals(access.caller().actor()))
+        if (access.caller().is(update.submittedBy()))
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
         if (decision.decision() == DecisionList.Verdict.return_) return Optional.empty();
         return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
