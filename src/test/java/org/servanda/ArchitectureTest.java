@@ -26,14 +26,14 @@ class ArchitectureTest {
      *   crosswalk  importing  progress
      *        └────────┬────────┘
      *            commitments ──▶ instruments
-     *      ┌────────┬─┴─────────┬───┘
-     *  keys ▶ parties  areas  vocabularies  files
-     *   │       └───────┼─────────┴───────────┘
-     *   └──▶         ledger
-     *                   │
-     *                access
-     *                   │
-     *                  web ──▶ text, time
+     *               ┌─┴───────┬──────────┤
+     *  keys, tokens ▶ parties  areas  vocabularies  files
+     *       │         └───────┼──────────┴───────────┘
+     *       └──▶           ledger
+     *                         │
+     *                      access
+     *                         │
+     *                        web ──▶ text, time
      * </pre>
      */
     private static final Map<String, Set<String>> PICTURE = Map.ofEntries(
@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("vocabularies", Set.of("ledger", "text")),
             Map.entry("keys", Set.of("access", "ledger", "parties", "text", "web")),
             Map.entry("files", Set.of("access", "ledger", "web")),
+            Map.entry("tokens", Set.of("access", "ledger", "parties", "text", "web")),
             Map.entry("instruments", Set.of("ledger", "text", "time", "web")),
             Map.entry(
                     "commitments",

@@ -32,10 +32,11 @@ class Authentication {
     Pass pass(String authorization, String address) {
         if (authorization == null) return Pass.NONE;
         if (!authorization.strip().matches("(?i)bearer( .*)?"))
-            throw Refusal.unauthenticated("Keys are sent as Authorization: Bearer svd_…; no other scheme is known.");
+            throw Refusal.unauthenticated(
+                    "Keys and tokens are sent as Authorization: Bearer …; no other scheme is known.");
         Matcher bearer = BEARER.matcher(authorization.strip());
         if (!bearer.matches())
-            throw failures.add(address, Refusal.invalidToken("After Bearer stands one key and nothing else."));
+            throw failures.add(address, Refusal.invalidToken("After Bearer stands one key or token and nothing else."));
         try {
             return find(bearer.group(1))
                     .orElseThrow(() -> Refusal.invalidToken("The key is unknown, expired or revoked."));

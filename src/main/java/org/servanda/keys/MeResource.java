@@ -38,7 +38,13 @@ class MeResource {
         Pass pass = access.pass();
         Caller caller = pass.caller();
         return new MeView(
-                caller.actor(), caller.role(), caller.party(), pass.label(), pass.expiresAt(), permissions(caller));
+                caller.actor(),
+                caller.role(),
+                caller.party(),
+                pass.label(),
+                pass.subject(),
+                pass.expiresAt(),
+                permissions(caller));
     }
 
     private List<MeView.Permission> permissions(Caller caller) {

@@ -14,12 +14,13 @@ record MeView(
         @Schema(
                         required = true,
                         description = "How the ledger names what you do.",
-                        examples = {"contributor/TH/k3yk3yk3yk", "anonymous"})
+                        examples = {"contributor/TH/k3yk3yk3yk", "secretariat/oidc:0123456789abcdef0123", "anonymous"})
                 String actor,
-        @Schema(description = "What your key is for; absent without a key.") Role role,
+        @Schema(description = "What your key or token is for; absent without one.") Role role,
         @Schema(description = "Code of the party you speak for; absent when you speak for none.") String party,
-        @Schema(description = "What your key was issued as.") String label,
-        @Schema(description = "From when on your key opens nothing (UTC).") Instant expiresAt,
+        @Schema(description = "What your key was issued as, or the name in your token.") String label,
+        @Schema(description = "By which your identity provider names you; with a token only.") String subject,
+        @Schema(description = "From when on your key or token opens nothing (UTC).") Instant expiresAt,
         @Schema(required = true, description = "What you may do, by operationId of the contract.")
                 List<Permission> operations) {
 

@@ -17,6 +17,8 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
 
 /** Takes assessments: auditors say what they found, and say so themselves. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ class Assessor {
     private final Chronicle chronicle;
     private final Assessments assessments;
     private final EvidenceFiles files;
+    private final Updates updates;
     private final Guard guard;
     private final Access access;
 
@@ -38,6 +41,7 @@ class Assessor {
             Chronicle chronicle,
             Assessments assessments,
             EvidenceFiles files,
+            Updates updates,
             Guard guard,
             Access access) {
         this.ledger = ledger;
@@ -46,6 +50,7 @@ class Assessor {
         this.chronicle = chronicle;
         this.assessments = assessments;
         this.files = files;
+        this.updates = updates;
         this.guard = guard;
         this.access = access;
     }
@@ -53,6 +58,9 @@ class Assessor {
     AssessmentView assess(String code, NewAssessment wanted) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
+        // A key has one role for life; who signs on may have reported in another one.
+        if (updates.reportedBy(access.caller(), code))
+            throw new Refusal(Reason.FORBIDDEN, "You reported on " + code + " yourself; someone else assesses it.");
         check(wanted, commitment);
         String actor = access.caller().actor();
         AssessmentBody body = AssessmentBody.of(assessments.nextId(code), wanted, actor);

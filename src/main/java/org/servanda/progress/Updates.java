@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
+import org.servanda.access.Caller;
 import org.servanda.access.Scope;
 import org.servanda.commitments.Chronicle;
 import org.servanda.files.EvidenceFiles;
@@ -63,6 +64,11 @@ class Updates implements PanacheRepositoryBase<Update, String> {
         return find("from Update u where " + String.join(" and ", all), parameters)
                 .firstResultOptional()
                 .map(update -> view(update, at));
+    }
+
+    /** Whether somebody has reported on a commitment, in whatever role; see {@link Caller#is}. */
+    boolean reportedBy(Caller caller, String commitment) {
+        return count("commitment = ?1 and submittedBy like ?2", commitment, "%/" + caller.id()) > 0;
     }
 
     private void known(List<String> all, Map<String, Object> parameters, Coordinates at) {

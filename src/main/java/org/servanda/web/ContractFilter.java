@@ -30,8 +30,8 @@ public class ContractFilter implements OASFilter {
 
     private static final Map<String, String> REFUSALS = Map.ofEntries(
             Map.entry("400", "The query is wrong; errors name each parameter and what is allowed."),
-            Map.entry("401", "A key is needed, or the one given is unknown, expired or revoked."),
-            Map.entry("403", "The key's role or party may not do this."),
+            Map.entry("401", "A key or token is needed, or the one given does not count."),
+            Map.entry("403", "The caller's role or party may not do this."),
             Map.entry("404", "There is nothing under this code."),
             Map.entry("406", "None of the media types asked for is available."),
             Map.entry("409", "It does not fit the present state; code and detail say why."),
@@ -86,8 +86,10 @@ public class ContractFilter implements OASFilter {
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme(BEARER)
-                        .bearerFormat("svd_…")
-                        .description("An API key, as it was shown once when it was issued.")));
+                        .bearerFormat("svd_… or JWT")
+                        .description(
+                                "An API key, as it was shown once when it was issued; or an access token of the identity provider,"
+                                        + " where single sign-on is set up.")));
         openAPI.getPaths().getPathItems().values().forEach(item -> item.getOperations()
                 .forEach(ContractFilter::complete));
     }

@@ -9,7 +9,7 @@ public enum Reason {
     INVALID_BODY(400, "The body breaks a rule"),
     BAD_REQUEST(400, "The request cannot be read"),
     IDEMPOTENCY_KEY_REQUIRED(400, "The request needs an Idempotency-Key"),
-    UNAUTHENTICATED(401, "A valid key is needed"),
+    UNAUTHENTICATED(401, "A valid key or token is needed"),
     FORBIDDEN(403, "This is not allowed"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
@@ -29,6 +29,7 @@ public enum Reason {
     HEADERS_TOO_LARGE(431, "The request headers are too large"),
     INTERNAL_ERROR(500, "Something broke on our side"),
     UNAVAILABLE(503, "The register is not available right now"),
+    TOKENS_UNCHECKED(503, "Tokens cannot be checked right now"),
     OUTCOME_UNKNOWN(503, "It is not known whether the change was kept");
 
     private final int status;

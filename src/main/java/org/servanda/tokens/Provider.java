@@ -1,0 +1,104 @@
+package org.servanda.tokens;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.core.JsonPointer;
+
+/**
+ * The identity provider whose tokens count, and what is agreed with it.
+ *
+ * @param clients empty when every client of the provider may bring a token
+ * @param keys empty when the provider's own description says where they are
+ */
+record Provider(
+        String issuer,
+        String audience,
+        Set<String> clients,
+        Optional<URI> keys,
+        Set<String> algorithms,
+        JsonPointer roleClaim,
+        JsonPointer partyClaim,
+        Duration clockSkew) {
+
+    /** None with a secret that both sides know: whoever can check such a token can make one. */
+    private static final Set<String> ALGORITHMS = new TreeSet<>(
+            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"));
+
+    /** More is not a clock that differs but one that is wrong. */
+    private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * Empty when no issuer is set.
+     *
+     * @throws IllegalStateException naming all that is wrong or missing, so that a half-set provider is none at all
+     */
+    static Optional<Provider> of(OidcConfig config) {
+        List<String> faults = new ArrayList<>();
+        boolean begun = config.audience().isPresent()
+                || config.clients().isPresent()
+                || config.jwksUrl().isPresent();
+        if (config.issuer().isEmpty() && !begun) return Optional.empty();
+        String issuer = given("ISSUER", config.issuer(), faults);
+        String audience = given("AUDIENCE", config.audience(), faults);
+        if (!issuer.isEmpty()) address("ISSUER", issuer, faults);
+        Set<String> clients = Set.copyOf(config.clients().orElse(List.of()));
+        if (clients.contains(audience))
+            faults.add(
+                    "CLIENTS names the audience " + audience + ": an ID token of that client would pass for an access"
+                            + " token; let the register have a name of its own");
+        Optional<URI> keys = config.jwksUrl().flatMap(url -> address("JWKS_URL", url, faults));
+        Set<String> algorithms = Set.copyOf(config.algorithms());
+        if (!ALGORITHMS.containsAll(algorithms))
+            faults.add("ALGORITHMS may be of " + String.join(", ", ALGORITHMS) + " and no others");
+        if (config.clockSkew().isNegative() || config.clockSkew().compareTo(LARGEST_SKEW) > 0)
+            faults.add("CLOCK_SKEW must be 0 to " + LARGEST_SKEW.toSeconds() + " seconds");
+        JsonPointer role = pointer("ROLE_CLAIM", config.roleClaim(), faults);
+        JsonPointer party = pointer("PARTY_CLAIM", config.partyClaim(), faults);
+        if (!faults.isEmpty())
+            throw new IllegalStateException(
+                    "single sign-on is not set up right: SERVANDA_OIDC_" + String.join("; SERVANDA_OIDC_", faults));
+        return Optional.of(new Provider(issuer, audience, clients, keys, algorithms, role, party, config.clockSkew()));
+    }
+
+    private static String given(String name, Optional<String> value, List<String> faults) {
+        if (value.isEmpty()) faults.add(name + " is missing; without issuer and audience no token counts");
+        return value.orElse("");
+    }
+
+    private static Optional<URI> address(String name, String value, List<String> faults) {
+        try {
+            return Optional.of(safe(value));
+        } catch (IllegalArgumentException e) {
+            faults.add(name + " " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Keys that came in the clear could be anybody's. */
+    static URI safe(String address) {
+        URI uri = URI.create(address);
+        boolean https = "https".equals(uri.getScheme()) && uri.getHost() != null;
+        boolean here = "http".equals(uri.getScheme()) && uri.getHost() != null && THIS_MACHINE.contains(uri.getHost());
+        if (!https && !here)
+            throw new IllegalArgumentException(
+                    "must be an https address (http only on this machine), not '" + address + "'");
+        return uri;
+    }
+
+    private static JsonPointer pointer(String name, String value, List<String> faults) {
+        if (value.length() < 2 || !value.startsWith("/")) {
+            faults.add(name + " must be a JSON pointer such as /resource_access/servanda/roles, not '" + value
+                    + "'; a slash within a name is written ~1");
+            return JsonPointer.empty();
+        }
+        return JsonPointer.compile(value);
+    }
+}

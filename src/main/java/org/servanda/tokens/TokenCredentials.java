@@ -1,0 +1,58 @@
+package org.servanda.tokens;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import org.servanda.access.Credentials;
+import org.servanda.access.Pass;
+import org.servanda.parties.Parties;
+
+/** Tokens as bearers, when a provider is set; without one no token counts. */
+@ApplicationScoped
+class TokenCredentials implements Credentials {
+
+    /** Before the register is touched: with settings that are wrong nothing starts. */
+    private static final int FIRST = 50;
+
+    private static final Logger LOG = Logger.getLogger(TokenCredentials.class);
+
+    /** A signed token in its compact form (RFC 7515, 7.1); the third part is empty when it is not signed. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+
+    /** What belongs to a provider. */
+    private record Door(TokenCheck check, Holders holders) {}
+
+    private final Optional<Provider> provider;
+    private final Optional<Door> door;
+    private final Parties parties;
+    private final Clock clock;
+
+    TokenCredentials(OidcConfig config, Parties parties, Clock clock) {
+        this.provider = Provider.of(config);
+        this.door = provider.map(set ->
+                new Door(new TokenCheck(set, new ProviderKeys(new PublishedKeys(set), clock)), new Holders(set)));
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** The provider itself is not asked before the first token comes: it may start later than the register. */
+    void introduce(@Observes @Priority(FIRST) StartupEvent start) {
+        provider.ifPresent(set -> LOG.infof("tokens: from %s, for %s", set.issuer(), set.audience()));
+    }
+
+    @Override
+    public Optional<Pass> find(String bearer) {
+        if (!FORM.matcher(bearer).matches()) return Optional.empty();
+        return door.map(open ->
+                open.holders.pass(open.check.claims(bearer, clock.instant()), () -> QuarkusTransaction.requiringNew()
+                        .call(parties::codes)));
+    }
+}

@@ -1,0 +1,61 @@
+package org.servanda.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** Every kind of bearer is asked, and one that does not count is counted, whichever kind it is. */
+class AuthenticationTest {
+
+    private record Settings(boolean publicRead, int failuresPerMinute) implements AccessConfig {}
+
+    private static final Pass KEY = new Pass(new Caller("k", Role.admin, null), "key", null, Instant.MAX);
+    private static final Pass TOKEN = new Pass(new Caller("t", Role.auditor, null), "token", "s", Instant.MAX);
+
+    private final Authentication authentication = new Authentication(
+            List.of(bearer -> bearer.equals("key") ? Optional.of(KEY) : Optional.empty(), bearer -> switch (bearer) {
+                case "token" -> Optional.of(TOKEN);
+                case "expired" -> throw Refusal.invalidToken("The token has expired.");
+                case "roleless" -> throw new Refusal(Reason.FORBIDDEN, "no role");
+                default -> Optional.empty();
+            }),
+            new Settings(true, 2),
+            Clock.systemUTC());
+
+    private Reason refused(String header) {
+        return assertThrows(Refusal.class, () -> authentication.pass(header, "192.0.2.1"))
+                .reason();
+    }
+
+    @Test
+    void theKindThatKnowsABearerSaysWhoseItIs() {
+        assertSame(KEY, authentication.pass("Bearer key", "192.0.2.1"));
+        assertSame(TOKEN, authentication.pass("bearer token", "192.0.2.1"));
+        assertSame(Pass.NONE, authentication.pass(null, "192.0.2.1"));
+    }
+
+    @Test
+    void whatDoesNotCountIsCountedWhicheverKindItIsAndWhateverCountsGoesThrough() {
+        assertEquals(Reason.UNAUTHENTICATED, refused("Bearer unknown"));
+        assertEquals(Reason.UNAUTHENTICATED, refused("Bearer expired"));
+        assertEquals(Reason.TOO_MANY_FAILURES, refused("Bearer expired"));
+        assertEquals(Reason.TOO_MANY_FAILURES, refused("Bearer "));
+        assertSame(TOKEN, authentication.pass("Bearer token", "192.0.2.1"));
+    }
+
+    @Test
+    void whoMayNothingHasGuessedNothing() {
+        for (int i = 0; i < 5; i++) assertEquals(Reason.FORBIDDEN, refused("Bearer roleless"));
+        assertEquals(Reason.UNAUTHENTICATED, refused("Bearer unknown"));
+    }
+}

@@ -1,0 +1,134 @@
+package org.servanda.tokens;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.Together;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** When the provider is asked for its keys, and what holds while it does not answer. */
+class ProviderKeysTest {
+
+    private static final RsaJsonWebKey OLD = Signer.newKey("old");
+    private static final RsaJsonWebKey NEW = Signer.newKey("new");
+
+    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    private List<JsonWebKey> published = List.of(OLD);
+    private boolean away;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final ProviderKeys keys = new ProviderKeys(this::fetch, clock);
+
+    private List<JsonWebKey> fetch() throws IOException {
+        asked.incrementAndGet();
+        if (away) throw new IOException("away");
+        return published;
+    }
+
+    private boolean known(RsaJsonWebKey key) {
+        try {
+            JsonWebSignature token = new JsonWebSignature();
+            token.setCompactSerialization(new Signer(key, Map.of()).good());
+            return keys.of(token).isPresent();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void unchecked(RsaJsonWebKey key) {
+        assertEquals(
+                Reason.TOKENS_UNCHECKED,
+                assertThrows(Refusal.class, () -> known(key)).reason());
+    }
+
+    private void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Test
+    void theProviderIsAskedOnceForManyTokens() throws Exception {
+        Together.of(20, client -> known(OLD));
+        assertEquals(1, asked.get());
+    }
+
+    @Test
+    void aNewKeyIsFoundWhenATokenNamesItButNotAtEveryMadeUpName() {
+        assertTrue(known(OLD));
+        published = List.of(OLD, NEW);
+        assertFalse(known(NEW), "it was asked a moment ago");
+        later(ProviderKeys.PAUSE);
+        assertTrue(known(NEW));
+        RsaJsonWebKey madeUp = Signer.newKey("made-up");
+        for (int i = 0; i < 50; i++) assertFalse(known(madeUp));
+        assertEquals(2, asked.get());
+    }
+
+    @Test
+    void aKeyThatWasWithdrawnOpensNothingAfterAWhile() {
+        assertTrue(known(OLD));
+        published = List.of(NEW);
+        later(ProviderKeys.FRESH);
+        assertFalse(known(OLD));
+        assertTrue(known(NEW));
+    }
+
+    @Test
+    void whileTheProviderIsAwayTheLastKeysServeForATime() {
+        assertTrue(known(OLD));
+        away = true;
+        later(ProviderKeys.FRESH.plusMinutes(20));
+        assertTrue(known(OLD));
+        unchecked(NEW);
+        later(ProviderKeys.KEPT);
+        unchecked(OLD);
+        away = false;
+        later(ProviderKeys.PAUSE);
+        assertTrue(known(OLD));
+    }
+
+    @Test
+    void aProviderThatIsAwayIsNotAskedForEachToken() {
+        away = true;
+        for (int i = 0; i < 50; i++) unchecked(OLD);
+        assertEquals(1, asked.get());
+        later(ProviderKeys.PAUSE);
+        unchecked(OLD);
+        assertEquals(2, asked.get());
+    }
+}
