@@ -86,6 +86,10 @@ public class Service implements AutoCloseable {
         }
     }
 
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
     /** Waits until it answers. */
     public Service awaitReady() throws InterruptedException {
         for (long left = PATIENCE_SECONDS * 5; left > 0; left--) {
