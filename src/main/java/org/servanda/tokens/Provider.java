@@ -3,6 +3,7 @@ package org.servanda.tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ record Provider(
                     "CLIENTS names the audience " + audience + ": an ID token of that client would pass for an access"
                             + " token; let the register have a name of its own");
         Optional<URI> keys = config.jwksUrl().flatMap(url -> address("JWKS_URL", url, faults));
-        Set<String> algorithms = Set.copyOf(config.algorithms());
+        Set<String> algorithms = Collections.unmodifiableSet(new TreeSet<>(config.algorithms()));
         if (!ALGORITHMS.containsAll(algorithms))
             faults.add("ALGORITHMS may be of " + String.join(", ", ALGORITHMS) + " and no others");
         if (config.clockSkew().isNegative() || config.clockSkew().compareTo(LARGEST_SKEW) > 0)

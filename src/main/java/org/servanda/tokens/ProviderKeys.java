@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jboss.logging.Logger;
@@ -36,6 +37,9 @@ class ProviderKeys {
     /** A provider may be slow, and anybody can make up names of keys; a new key counts this much later at worst. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /** A provider that answers does so well within this; behind one that does not, requests must not pile up. */
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
     private record Fetched(List<JsonWebKey> keys, Instant at) {
 
         boolean within(Duration age, Instant now) {
@@ -62,13 +66,12 @@ class ProviderKeys {
      * @throws Refusal when that cannot be found out now
      */
     Optional<Key> of(JsonWebSignature token) {
-        if (!last.within(FRESH, clock.instant())) refresh();
+        if (!last.within(FRESH, clock.instant())) refresh(last.within(KEPT, clock.instant()) ? Duration.ZERO : WAIT);
         if (!last.within(KEPT, clock.instant())) throw unchecked();
         Optional<Key> key = select(token);
         if (key.isPresent()) return key;
-        refresh();
-        // Perhaps the provider has a new key and cannot say so.
-        if (away) throw unchecked();
+        // Perhaps the provider has a new key, and cannot say so or is just saying it to somebody else.
+        if (!refresh(WAIT) || away) throw unchecked();
         return select(token);
     }
 
@@ -80,14 +83,17 @@ class ProviderKeys {
         }
     }
 
-    /** Who comes while another fetches waits only when there is nothing to go on with. */
-    private void refresh() {
-        if (last.within(KEPT, clock.instant())) {
-            if (!fetching.tryLock()) return;
-        } else fetching.lock();
+    /** False when another fetches, and takes longer than this. */
+    private boolean refresh(Duration wait) {
+        try {
+            if (!fetching.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
         try {
             Instant now = clock.instant();
-            if (tried.plus(PAUSE).isAfter(now)) return;
+            if (tried.plus(PAUSE).isAfter(now)) return true;
             tried = now;
             last = new Fetched(List.copyOf(source.fetch()), now);
             away = false;
@@ -97,6 +103,7 @@ class ProviderKeys {
         } finally {
             fetching.unlock();
         }
+        return true;
     }
 
     private static Refusal unchecked() {

@@ -1,10 +1,12 @@
 package org.servanda.tokens;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,9 @@ class PublishedKeys implements KeySource {
 
     /** For each of the two documents, from the first byte to the last: requests wait for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** In bytes, for each; a provider with twenty keys needs a tenth of it. */
+    static final int MOST = 1 << 20;
 
     private static final String DESCRIPTION = "/.well-known/openid-configuration";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,11 +75,14 @@ class PublishedKeys implements KeySource {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .build();
-        CompletableFuture<HttpResponse<String>> asked = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        CompletableFuture<HttpResponse<Void>> asked = http.sendAsync(
+                request,
+                HttpResponse.BodyHandlers.ofByteArrayConsumer(bytes -> bytes.ifPresent(more -> add(more, body))));
         try {
-            HttpResponse<String> answer = asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<Void> answer = asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode());
-            return answer.body();
+            return body.toString(StandardCharsets.UTF_8);
         } catch (TimeoutException e) {
             throw new IOException(address + " does not answer within " + PATIENCE.toSeconds() + " seconds", e);
         } catch (ExecutionException e) {
@@ -85,5 +93,10 @@ class PublishedKeys implements KeySource {
         } finally {
             asked.cancel(true);
         }
+    }
+
+    private static void add(byte[] more, ByteArrayOutputStream body) {
+        if (body.size() + more.length > MOST) throw new IllegalStateException("more than " + MOST + " bytes");
+        body.writeBytes(more);
     }
 }

@@ -44,7 +44,10 @@ public class ContractFilter implements OASFilter {
                     "429",
                     "Too many keys that are not valid came from this address; Retry-After says how long to wait."),
             Map.entry("500", "Something broke on our side; instance holds the id under which it is logged."),
-            Map.entry("503", "The store does not answer; Retry-After says in how many seconds to ask again."));
+            Map.entry(
+                    "503",
+                    "The store does not answer, or the identity provider whose token was sent; Retry-After says in how many"
+                            + " seconds to ask again."));
 
     private static final Map<String, String> HEADERS = Map.of(
             "Idempotency-Key",

@@ -153,6 +153,16 @@ class AccessTest {
     }
 
     @Test
+    void whereNoProviderIsSetATokenIsAKeyThatDoesNotCount() {
+        given().auth()
+                .oauth2("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4Iiwicm9sZXMiOlsiYWRtaW4iXX0.")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .body("detail", is("The key is unknown, expired or revoked."));
+    }
+
+    @Test
     void whatIsAnsweredToAKeyIsKeptByNoSharedCache() {
         given().auth()
                 .oauth2(Keys.reader())

@@ -34,6 +34,7 @@ class ProviderKeysTest {
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     private List<JsonWebKey> published = List.of(OLD);
     private boolean away;
+    private Duration delay = Duration.ZERO;
     private final AtomicInteger asked = new AtomicInteger();
 
     private final Clock clock = new Clock() {
@@ -57,6 +58,11 @@ class ProviderKeysTest {
 
     private List<JsonWebKey> fetch() throws IOException {
         asked.incrementAndGet();
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         if (away) throw new IOException("away");
         return published;
     }
@@ -97,6 +103,32 @@ class ProviderKeysTest {
         RsaJsonWebKey madeUp = Signer.newKey("made-up");
         for (int i = 0; i < 50; i++) assertFalse(known(madeUp));
         assertEquals(2, asked.get());
+    }
+
+    @Test
+    void allTokensThatNameANewKeyAtOnceAreTaken() throws Exception {
+        assertTrue(known(OLD));
+        published = List.of(NEW);
+        delay = Duration.ofMillis(300);
+        later(ProviderKeys.PAUSE);
+        assertFalse(Together.of(8, client -> known(NEW)).contains(false));
+        assertEquals(2, asked.get());
+    }
+
+    @Test
+    void behindASlowProviderTokensDoNotPileUp() throws Exception {
+        delay = Duration.ofSeconds(3);
+        List<Duration> waited = Together.of(6, client -> {
+            Instant begun = Instant.now();
+            try {
+                known(OLD);
+            } catch (Refusal refused) {
+                assertEquals(Reason.TOKENS_UNCHECKED, refused.reason());
+            }
+            return Duration.between(begun, Instant.now());
+        });
+        assertEquals(5, waited.stream().filter(time -> time.toMillis() < 2500).count());
+        assertEquals(1, asked.get());
     }
 
     @Test

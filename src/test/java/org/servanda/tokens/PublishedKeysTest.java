@@ -1,0 +1,130 @@
+package org.servanda.tokens;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.sun.net.httpserver.HttpServer;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What a provider publishes is taken when it is what it should be, from where it should be. */
+class PublishedKeysTest {
+
+    private static final RsaJsonWebKey KEY = Signer.newKey("k1");
+
+    private HttpServer provider;
+    private String address;
+
+    @BeforeEach
+    void start() throws IOException {
+        provider = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        address = "http://localhost:" + provider.getAddress().getPort();
+        provider.start();
+        publish("/keys", 200, Signer.published(KEY));
+    }
+
+    @AfterEach
+    void stop() {
+        provider.stop(0);
+    }
+
+    private void publish(String path, int status, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        provider.createContext(path, exchange -> {
+            exchange.getResponseHeaders().add("Location", address + "/keys");
+            exchange.sendResponseHeaders(status, 0);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private void describe(String description) {
+        publish("/.well-known/openid-configuration", 200, description.replace("$", address));
+    }
+
+    private static String keys(Providers config) throws IOException {
+        return new PublishedKeys(config.provider()).fetch().get(0).getKeyId();
+    }
+
+    private String described() throws IOException {
+        return keys(Providers.SET.from(address));
+    }
+
+    private String at(String path) throws IOException {
+        return keys(Providers.SET.from(address).withKeysAt(address + path));
+    }
+
+    private String fault(String path) {
+        return assertThrows(IOException.class, () -> at(path)).getMessage();
+    }
+
+    @Test
+    void theyAreWhereTheProviderSaysOrWhereOperatorsSay() throws IOException {
+        describe("{\"issuer\":\"$\",\"jwks_uri\":\"$/keys\"}");
+        assertEquals("k1", described());
+        assertEquals("k1", at("/keys"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"issuer\":\"$/other\",\"jwks_uri\":\"$/keys\"} | describes the issuer",
+                "{\"jwks_uri\":\"$/keys\"} | describes the issuer ''",
+                "{\"issuer\":\"$\"} | must be an https address",
+                "{\"issuer\":\"$\",\"jwks_uri\":\"http://keys.example.org\"} | must be an https address",
+                "{\"issuer\":\"$\",\"jwks_uri\":\"file:///etc/passwd\"} | must be an https address",
+                "<html> | is no JSON"
+            })
+    void aDescriptionOfSomethingElseIsNotFollowed(String description, String why) {
+        describe(description);
+        String fault = assertThrows(IOException.class, this::described).getMessage();
+        assertTrue(fault.contains(why), fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"200 | <html>", "200 | {}", "200 | {\"keys\":5}", "404 | {\"keys\":[]}", "302 | {\"keys\":[]}"})
+    void whatIsNoSetOfKeysIsNotTakenAndNoRedirectIsFollowed(int status, String text) {
+        publish("/other", status, text);
+        String fault = fault("/other");
+        assertTrue(fault.contains(status == 200 ? "is no set of keys" : "answers " + status), fault);
+    }
+
+    @Test
+    void moreThanAnyProviderNeedsIsNotRead() {
+        publish("/other", 200, "{\"keys\":[],\"x\":\"" + "x".repeat(PublishedKeys.MOST) + "\"}");
+        String fault = fault("/other");
+        assertTrue(fault.contains("more than 1048576 bytes"), fault);
+    }
+
+    @Test
+    void aProviderThatDoesNotAnswerIsNotWaitedForLong() {
+        provider.createContext("/slow", exchange -> exchange.sendResponseHeaders(200, 1000));
+        Instant begun = Instant.now();
+        String fault = fault("/slow");
+        assertTrue(fault.contains("does not answer within 5 seconds"), fault);
+        assertTrue(Duration.between(begun, Instant.now()).toSeconds() < 8);
+    }
+
+    @Test
+    void aProviderThatIsNotThereIsSaidToBeAway() {
+        stop();
+        String fault = fault("/keys");
+        assertTrue(fault.contains("cannot be reached"), fault);
+    }
+}
