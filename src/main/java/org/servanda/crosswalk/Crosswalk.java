@@ -174,8 +174,7 @@ class Crosswalk {
         if (needsReason && (wanted.reason() == null || wanted.reason().isBlank()))
             checks.fault("/reason", "is missing: say why the link is changed");
         if (wanted.isReviewed() && !was.isReviewed()) {
-            boolean own =
-                    judgedAnew || former.assertedBy().equals(access.caller().actor());
+            boolean own = judgedAnew || access.caller().is(former.assertedBy());
             if (own) checks.fault("/reviewed", "is for someone other than who asserts the link");
         }
         checks.refuse();
