@@ -23,8 +23,8 @@ class ArchitectureTest {
 
     /**
      * <pre>
-     *   crosswalk  importing  progress
-     *        └────────┬────────┘
+     *   crosswalk  cycles  importing  progress
+     *        └───────┴┬────────┴─────────┘
      *            commitments ──▶ instruments
      *               ┌─┴───────┬──────────┤
      *  keys, tokens ▶ parties  areas  vocabularies  files
@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry(
                     "commitments",
                     Set.of("access", "areas", "instruments", "ledger", "parties", "text", "time", "web")),
+            Map.entry("cycles", Set.of("access", "commitments", "instruments", "ledger", "text", "web")),
             Map.entry("crosswalk", Set.of("access", "commitments", "instruments", "ledger", "text", "web")),
             Map.entry(
                     "progress",

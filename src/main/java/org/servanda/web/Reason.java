@@ -18,6 +18,7 @@ public enum Reason {
     ALREADY_EXISTS(409, "The code is taken"),
     DECISIONS_REFUSED(409, "Some of the decisions are refused, so none was made"),
     UPDATES_REFUSED(409, "Some of the reports are refused, so none was recorded"),
+    CYCLE_CLOSED(409, "The cycle is closed"),
     REQUEST_IN_PROGRESS(409, "A request with this Idempotency-Key is being worked on"),
     PRECONDITION_FAILED(412, "The state has changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),

@@ -1,0 +1,144 @@
+package org.servanda.cycles;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.access.Access;
+import org.servanda.commitments.Checks;
+import org.servanda.instruments.Instruments;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Registers;
+import org.servanda.web.EntityTags;
+import org.servanda.web.MergePatches;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** Plans cycles, changes them, and closes them for good. */
+@ApplicationScoped
+class Chair {
+
+    private static final LocalDate TOO_FAR = LocalDate.of(9999, 1, 1);
+
+    private final Ledger ledger;
+    private final Registers registers;
+    private final Cycles cycles;
+    private final Instruments instruments;
+    private final EntityTags tags;
+    private final MergePatches patches;
+    private final Access access;
+
+    Chair(
+            Ledger ledger,
+            Registers registers,
+            Cycles cycles,
+            Instruments instruments,
+            EntityTags tags,
+            MergePatches patches,
+            Access access) {
+        this.ledger = ledger;
+        this.registers = registers;
+        this.cycles = cycles;
+        this.instruments = instruments;
+        this.tags = tags;
+        this.patches = patches;
+        this.access = access;
+    }
+
+    CycleView plan(NewCycle wanted) {
+        ledger.lock();
+        Coordinates now = registers.now();
+        check(wanted, now);
+        if (cycles.find(wanted.code(), now).isPresent())
+            throw new Refusal(Reason.ALREADY_EXISTS, "There is a cycle " + wanted.code() + ".");
+        append(wanted.body(), CycleBody.PLANNED, null, null);
+        return cycles.byCode(wanted.code(), registers.now());
+    }
+
+    private void check(NewCycle wanted, Coordinates now) {
+        Checks checks = new Checks();
+        if (checks.given(wanted.code(), "/code") && !wanted.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
+            checks.fault("/code", "must be 1 to 40 letters, digits and hyphens");
+        about(wanted, now, checks);
+        check(CycleDocument.of(wanted.body()), checks);
+        checks.refuse();
+    }
+
+    private void about(NewCycle wanted, Coordinates now, Checks checks) {
+        boolean both = wanted.instruments() != null && wanted.mechanism() != null;
+        if (both) checks.fault("/mechanism", "cannot be given with instruments: it is one or the other");
+        else if (wanted.mechanism() != null)
+            checks.code(wanted.mechanism(), cycles.mechanisms(now), "instrument with the mechanism", "/mechanism");
+        else if (checks.given(wanted.instruments(), "/instruments")) {
+            checks.codes(wanted.instruments(), instruments.codes(), "instrument", "/instruments");
+            boolean many = wanted.instruments().size() > NewCycle.MOST_INSTRUMENTS;
+            if (wanted.instruments().isEmpty() || many)
+                checks.fault("/instruments", "must name 1 to " + NewCycle.MOST_INSTRUMENTS);
+        }
+    }
+
+    private static void check(CycleDocument wanted, Checks checks) {
+        checks.complete(wanted.title(), "/title");
+        checks.length(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
+        if (checks.given(wanted.period(), "/period")) {
+            Period period = wanted.period();
+            boolean whole = near(period.from(), "/period/from", checks) & near(period.to(), "/period/to", checks);
+            if (whole && period.to().isBefore(period.from())) checks.fault("/period/to", "is before from");
+        }
+        boolean days = near(wanted.opensOn(), "/opensOn", checks) & near(wanted.dueOn(), "/dueOn", checks);
+        if (days && wanted.dueOn().isBefore(wanted.opensOn())) checks.fault("/dueOn", "is before opensOn");
+        if (Checks.longer(wanted.reason(), CycleDocument.LONGEST_REASON))
+            checks.fault("/reason", "is longer than " + CycleDocument.LONGEST_REASON + " characters");
+    }
+
+    private static boolean near(LocalDate day, String pointer, Checks checks) {
+        if (!checks.given(day, pointer)) return false;
+        if (!day.isBefore(TOO_FAR)) checks.fault(pointer, "is too far ahead");
+        return true;
+    }
+
+    /**
+     * Applies a merge patch and answers with the cycle as it is then; a patch that changes nothing writes nothing.
+     *
+     * @param ifMatch tag of the state that the caller has seen
+     * @throws JsonProcessingException when the patched document is not one any more
+     */
+    CycleView change(String code, String ifMatch, JsonNode patch) throws JsonProcessingException {
+        ledger.lock();
+        Coordinates now = registers.now();
+        CycleView seen = cycles.byCode(code, now);
+        tags.requireMatch(ifMatch, seen);
+        patches.read(patch, CycleDocument.class);
+        CycleBody former = cycles.body(code, now).orElseThrow();
+        if (former.closed())
+            throw new Refusal(
+                    Reason.CYCLE_CLOSED,
+                    code + " was closed at revision " + seen.entry() + "; what was seen then stays what was seen.");
+        CycleDocument wanted = patches.apply(CycleDocument.of(former), patch);
+        Checks checks = new Checks();
+        check(wanted, checks);
+        boolean early = wanted.closes()
+                && wanted.period() != null
+                && wanted.period().to() != null
+                && wanted.period().to().isAfter(now.asOf());
+        if (early)
+            checks.fault(
+                    "/closed", "its period goes on until " + wanted.period().to() + "; today is " + now.asOf());
+        checks.refuse();
+        CycleBody next = wanted.body(former);
+        if (wanted.closes()) {
+            List<String> frozen = cycles.instruments(next, now);
+            append(next.closedWith(frozen), CycleBody.CLOSED, next.period().to(), wanted.reason());
+        } else if (!next.equals(former)) append(next, CycleBody.CHANGED, null, wanted.reason());
+        return cycles.byCode(code, registers.now());
+    }
+
+    private void append(CycleBody body, String kind, LocalDate day, String reason) {
+        ledger.append(new NewEntry(access.caller().actor(), body.subject(), kind, day, reason, body));
+    }
+}

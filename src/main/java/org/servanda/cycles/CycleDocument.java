@@ -1,0 +1,36 @@
+package org.servanda.cycles;
+
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.text.Bilingual;
+
+/** What can be changed about a cycle until it is closed, as a document that a merge patch changes. */
+@Schema(name = "CyclePatch", description = "What is to be changed about a cycle, as JSON Merge Patch (RFC 7396).")
+record CycleDocument(
+        @Schema(description = "What it is called; both languages.") Bilingual title,
+        @Schema(description = "The days of which reports are to speak.") Period period,
+        @Schema(description = "From which day on reports are asked for.") LocalDate opensOn,
+        @Schema(description = "The day by which they are to be there.") LocalDate dueOn,
+        @Schema(
+                        description =
+                                "true closes it: the register as of the last day of its period, as known now, is what was seen. It stays closed.")
+                Boolean closed,
+        @Schema(description = "Why it is changed.", maxLength = LONGEST_REASON) String reason) {
+
+    static final int LONGEST_REASON = 4_000;
+
+    static CycleDocument of(CycleBody body) {
+        return new CycleDocument(body.title(), body.period(), body.opensOn(), body.dueOn(), false, null);
+    }
+
+    boolean closes() {
+        return Boolean.TRUE.equals(closed);
+    }
+
+    CycleBody body(CycleBody former) {
+        return new CycleBody(
+                former.code(), title, former.instruments(), former.mechanism(), period, opensOn, dueOn, false);
+    }
+}

@@ -1,0 +1,115 @@
+package org.servanda.cycles;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Once;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.text.MergePatch;
+
+/** For which period reports are asked, until when, and what was seen when that closed. */
+@Path(CycleResource.PATH)
+@Tag(name = "Cycles", description = "For which period reports are asked, until when, and what was seen when it closed.")
+@Transactional
+class CycleResource {
+
+    static final String PATH = "/api/v1/cycles";
+
+    private static final String CODE = "Code of the cycle.";
+    private static final String EXAMPLE = "ADGMIN-2026";
+
+    @Schema(description = "The cycles, the latest due first.")
+    public record CycleList(
+            @Schema(required = true, description = "The cycles.") List<CycleView> items,
+            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
+            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
+                    Instant knownAt,
+            @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
+
+    private final Registers registers;
+    private final Cycles cycles;
+    private final Chair chair;
+    private final Once once;
+
+    CycleResource(Registers registers, Cycles cycles, Chair chair, Once once) {
+        this.registers = registers;
+        this.cycles = cycles;
+        this.chair = chair;
+        this.once = once;
+    }
+
+    @GET
+    @Operation(operationId = "listCycles", summary = "List the reporting cycles, the latest due first")
+    public CycleList list(@BeanParam TimeParameters time) {
+        Coordinates at = registers.at(time);
+        return new CycleList(cycles.all(at), at.asOf(), at.knownAt(), at.revision());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getCycle", summary = "One reporting cycle, with the address of what was seen")
+    public CycleView one(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @BeanParam TimeParameters time) {
+        return cycles.byCode(code, registers.at(time));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "planCycle", summary = "Plan a reporting cycle")
+    @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
+    public RestResponse<CycleView> plan(@HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewCycle wanted) {
+        return once.answer(new Once.Request(idempotencyKey, PATH, wanted), CycleView.class, () -> {
+            CycleView planned = chair.plan(wanted);
+            return new Once.Done<>(PATH + "/" + planned.code(), planned);
+        });
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeCycle", summary = "Change the days of a reporting cycle, or close it")
+    public CycleView change(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = CycleDocument.class)))
+                    JsonNode patch)
+            throws JsonProcessingException {
+        return chair.change(code, ifMatch, patch);
+    }
+}

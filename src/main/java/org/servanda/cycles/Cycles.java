@@ -1,0 +1,85 @@
+package org.servanda.cycles;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.instruments.InstrumentView;
+import org.servanda.instruments.Instruments;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Entry;
+import org.servanda.text.Bilingual;
+import org.servanda.web.Refusal;
+
+/** Reads cycles; there are a few a year, so the ledger is all they are kept in. */
+@ApplicationScoped
+class Cycles {
+
+    private final Entries entries;
+    private final Instruments instruments;
+
+    Cycles(Entries entries, Instruments instruments) {
+        this.entries = entries;
+        this.instruments = instruments;
+    }
+
+    /** Those known at these coordinates, the latest due first. */
+    List<CycleView> all(Coordinates at) {
+        return entries.lastOfEach(CycleBody.NOUN, at.revision()).stream()
+                .map(entry -> view(entry, at))
+                .sorted(Comparator.comparing(CycleView::dueOn).reversed().thenComparing(CycleView::code))
+                .toList();
+    }
+
+    Optional<CycleView> find(String code, Coordinates at) {
+        return last(code, at).map(entry -> view(entry, at));
+    }
+
+    CycleView byCode(String code, Coordinates at) {
+        return find(code, at)
+                .orElseThrow(() -> Refusal.unknown("cycle", code, () -> all(at).stream()
+                        .map(CycleView::code)
+                        .toList()));
+    }
+
+    Optional<CycleBody> body(String code, Coordinates at) {
+        return last(code, at).map(entry -> entry.body(CycleBody.class));
+    }
+
+    private Optional<Entry> last(String code, Coordinates at) {
+        return entries.last(CycleBody.NOUN + "/" + code, at.revision());
+    }
+
+    private CycleView view(Entry entry, Coordinates at) {
+        return CycleView.of(entry, instruments(entry.body(CycleBody.class), at), at.asOf());
+    }
+
+    /** The instruments that a cycle is about: those named, else those of its mechanism as known. */
+    List<String> instruments(CycleBody cycle, Coordinates at) {
+        if (cycle.instruments() != null) return cycle.instruments();
+        return instruments.views(at).stream()
+                .filter(instrument -> names(instrument).anyMatch(cycle.mechanism()::equals))
+                .map(InstrumentView::code)
+                .toList();
+    }
+
+    /** What instruments call the bodies that follow them up. */
+    List<String> mechanisms(Coordinates at) {
+        return instruments.views(at).stream()
+                .flatMap(Cycles::names)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> names(InstrumentView instrument) {
+        Bilingual mechanism = instrument.mechanism();
+        return mechanism == null
+                ? Stream.of()
+                : Stream.of(mechanism.zh(), mechanism.en()).filter(name -> name != null);
+    }
+}
