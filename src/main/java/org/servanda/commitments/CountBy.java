@@ -1,7 +1,7 @@
 package org.servanda.commitments;
 
 /** What a count counts. */
-enum CountBy {
+public enum CountBy {
     /** Every commitment. */
     pledge,
     /** Commitments that are joined by same_promise once. */

@@ -1,7 +1,7 @@
 package org.servanda.commitments;
 
 /** Where a party of a commitment stands: a {@link Status}, or that it never said. */
-enum PartyStatus {
+public enum PartyStatus {
     not_reported,
     declared,
     exploring,
