@@ -2,65 +2,147 @@ package org.servanda.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.net.ConnectException;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.servanda.testing.Service;
 import org.servanda.testing.Service.Answer;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
  * Clients that report progress and remember what they were told. One that does not know what became of a report sends it
- * again with the same key, until it knows.
+ * again with the same key, to the next node if there are several, until it knows.
  */
 class Reports {
 
-    /** One report: its key, which its narrative repeats, and what was answered. */
+    /** One report; its narrative repeats its key. */
     private record Report(String key, String commitment, String body) {}
 
+    /** What happens meanwhile. */
+    interface Disturbance {
+        void run() throws Exception;
+    }
+
+    /** Under way by their texts, so that to report progress is always a legal move. */
+    static final List<String> COMMITMENTS = List.of("ACJS-2024.I.1", "ACJS-2024.III.2", "BRDE-2023.19.4");
+
+    static final int WRITERS = 16;
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int WRITERS = 16;
+
+    /** So long a client waits before it asks again; shorter than Retry-After says, to be there early. */
+    private static final long PAUSE_MILLIS = 100;
+
+    private static final long PATIENCE_SECONDS = 90;
 
     private final String bearer;
     private final List<String> commitments;
-    private final Queue<Report> unknown = new ConcurrentLinkedQueue<>();
-    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
-    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final int writers;
+    private final long from;
+    private final Queue<Report> open = new ConcurrentLinkedQueue<>();
+    private final Outcomes outcomes = new Outcomes();
 
-    Reports(String bearer, List<String> commitments) {
-        this.bearer = bearer;
+    Reports(Program program, Service service, List<String> commitments, int writers) throws Exception {
+        this.bearer = program.secretariat(service);
+        this.from = Held.revision(service);
         this.commitments = commitments;
+        this.writers = writers;
     }
 
-    /** Sends reports from many clients at once until {@code end} has run. */
-    void send(Service service, Disturbance end) throws Exception {
+    /** Sixteen writers on three commitments. */
+    static Reports on(Program program, Service service) throws Exception {
+        return new Reports(program, service, COMMITMENTS, WRITERS);
+    }
+
+    /** The share of the work done that the report with this key speaks of. */
+    static int percent(String key) {
+        return Math.floorMod(key.hashCode(), 101);
+    }
+
+    /** Reports from many clients at once until {@code meanwhile} has run; each starts with a node of its own. */
+    void send(List<Service> nodes, Disturbance meanwhile) throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
-        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-        for (int writer = 0; writer < WRITERS; writer++) {
-            writers.submit(() -> {
-                while (going.get()) send(service, fresh());
+        ExecutorService clients = Executors.newFixedThreadPool(writers);
+        for (int writer = 0; writer < writers; writer++) {
+            int first = writer;
+            clients.submit(() -> {
+                int at = first;
+                while (going.get()) at = report(nodes, at, going);
+                return null;
             });
         }
-        end.run();
-        going.set(false);
-        writers.shutdown();
-        if (!writers.awaitTermination(60, TimeUnit.SECONDS)) throw new AssertionError("a client is never answered");
+        try {
+            meanwhile.run();
+        } finally {
+            going.set(false);
+            clients.shutdown();
+        }
+        if (!clients.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS))
+            throw new AssertionError("a client is never answered");
     }
 
-    /** What happens to the service meanwhile. */
-    interface Disturbance {
-        void run() throws Exception;
+    void send(Service service, Disturbance meanwhile) throws Exception {
+        send(List.of(service), meanwhile);
+    }
+
+    /** Waits until so many more were acknowledged, which shows that clients are served. */
+    void awaitMore(int more) throws InterruptedException {
+        int wanted = outcomes.count() + more;
+        for (long left = PATIENCE_SECONDS * 50; outcomes.count() < wanted; left--) {
+            assertTrue(
+                    left > 0, "no client is served any more: " + outcomes.told().wrong());
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Sends again what was not answered; afterwards every outcome is known. */
+    void resolve(Service service) throws InterruptedException {
+        for (Report report = open.poll(); report != null; report = open.poll()) {
+            for (long left = PATIENCE_SECONDS * 1_000 / PAUSE_MILLIS; !known(service, report); left--) {
+                assertTrue(left > 0, "it is not to be learned what became of " + report);
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    /** Compares what the register holds with what the clients were told. */
+    Verdict judge(Service service) throws InterruptedException {
+        return judge(service, 0);
+    }
+
+    /** @param others changes made meanwhile that were not reports */
+    Verdict judge(Service service, long others) throws InterruptedException {
+        resolve(service);
+        return Verdict.of(outcomes.told(), Held.by(service, from, others));
+    }
+
+    String bearer() {
+        return bearer;
+    }
+
+    /** One report, until its outcome is known; returns the node that told it. */
+    private int report(List<Service> nodes, int first, AtomicBoolean going) throws InterruptedException {
+        Report report = fresh();
+        int at = first;
+        while (!known(nodes.get(at % nodes.size()), report)) {
+            if (!going.get()) {
+                open.add(report);
+                return at;
+            }
+            at++;
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        return at;
     }
 
     private Report fresh() {
@@ -71,20 +153,26 @@ class Reports {
                 commitment,
                 """
                 {"effectiveOn":"2026-06-30","status":"in_progress","percent":%d,"narrative":{"en":"%s"}}"""
-                        .formatted(Math.floorMod(key.hashCode(), 101), key));
+                        .formatted(percent(key), key));
     }
 
-    private void send(Service service, Report report) {
+    /** Sends it once; true when the answer says what became of it. */
+    private boolean known(Service service, Report report) throws InterruptedException {
         try {
             Answer answer = service.post(
                     "/api/v1/commitments/" + report.commitment + "/updates", bearer, report.key, report.body);
-            if (answer.status() == 201) acknowledged.put(report.key, id(answer));
-            else if (answer.status() == 503 || answer.status() == 409) unknown.add(report);
-            else wrong.add(answer.status() + " " + answer.body());
+            if (answer.status() == 201) {
+                outcomes.acknowledge(report.key, id(answer));
+                return true;
+            }
+            boolean comeAgain = answer.status() == 503 || answer.status() == 409;
+            if (!comeAgain || answer.retryAfter().isEmpty()) outcomes.wrong(answer.status() + " " + answer.body());
+            // The others say that nothing was kept.
+            if (!comeAgain || answer.body().contains("\"outcome-unknown\"")) outcomes.doubt(report.key);
+            return false;
         } catch (UncheckedIOException cut) {
-            unknown.add(report);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (!(cut.getCause() instanceof ConnectException)) outcomes.doubt(report.key);
+            return false;
         }
     }
 
@@ -93,60 +181,6 @@ class Reports {
             return JSON.readTree(answer.body()).path("id").asText();
         } catch (IOException e) {
             throw new UncheckedIOException("half an answer", e);
-        }
-    }
-
-    /** Sends again what was not answered; afterwards every outcome is known. */
-    void resolve(Service service) throws InterruptedException {
-        for (int round = 0; round < 100 && !unknown.isEmpty(); round++) {
-            List<Report> again = new ArrayList<>();
-            for (Report report = unknown.poll(); report != null; report = unknown.poll()) again.add(report);
-            again.forEach(report -> send(service, report));
-            if (!unknown.isEmpty()) TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
-    /** Compares what the register holds with what the clients were told. */
-    Verdict judge(Service service) throws InterruptedException, IOException {
-        Map<String, List<String>> held = new ConcurrentHashMap<>();
-        String cursor = "";
-        do {
-            JsonNode page = JSON.readTree(service.get("/api/v1/updates?limit=200" + cursor));
-            page.path("items").forEach(update -> held.computeIfAbsent(
-                            update.path("narrative").path("en").asText(), key -> new ArrayList<>())
-                    .add(update.path("id").asText()));
-            cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : null;
-        } while (cursor != null);
-        long lost = acknowledged.entrySet().stream()
-                .filter(told -> !held.getOrDefault(told.getKey(), List.of()).contains(told.getValue()))
-                .count();
-        long duplicated = held.values().stream().filter(ids -> ids.size() > 1).count();
-        // Every outcome is resolved by now: what the register holds and nobody was told of was done by half.
-        long half = held.keySet().stream()
-                .filter(key -> !acknowledged.containsKey(key))
-                .count();
-        return new Verdict(acknowledged.size(), lost, half, duplicated, unknown.size(), List.copyOf(wrong));
-    }
-
-    /** What a run came to. */
-    record Verdict(int acknowledged, long lost, long half, long duplicated, int unknown, List<String> wrong) {
-
-        boolean good() {
-            return acknowledged > 0 && lost == 0 && half == 0 && duplicated == 0 && unknown == 0 && wrong.isEmpty();
-        }
-
-        @Override
-        public String toString() {
-            return "acknowledged %d, lost %d, half %d, duplicated %d, unknown %d, wrong answers %d%s: %s"
-                    .formatted(
-                            acknowledged,
-                            lost,
-                            half,
-                            duplicated,
-                            unknown,
-                            wrong.size(),
-                            wrong.isEmpty() ? "" : " such as " + wrong.get(0),
-                            good() ? "PASS" : "FAIL");
         }
     }
 }

@@ -16,6 +16,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.servanda.testing.Postgres;
 import org.servanda.testing.Service;
 import org.servanda.testing.Service.Answer;
 
@@ -35,12 +36,10 @@ class StoreGoneIT {
     Path folder;
 
     private EmbeddedPostgres postgres(int port) throws Exception {
-        return EmbeddedPostgres.builder()
+        return Postgres.durable()
                 .setDataDirectory(folder.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setPort(port)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 

@@ -17,15 +17,16 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
         return System.getProperty("quarkus.test.profile", "test").contains("pg");
     }
 
+    /** Its makers switch these off for speed; the service refuses to run so. */
+    public static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+    }
+
     @Override
     public Map<String, String> start() {
         if (!wanted()) return Map.of();
         try {
-            // Its makers switch these off for speed; the service refuses to run so.
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
+            server = durable().start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
         }
