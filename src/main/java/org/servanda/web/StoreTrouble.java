@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -33,6 +34,9 @@ enum StoreTrouble {
 
     /** A connection that breaks, and a server that is shut down: after a commit was sent, nobody knows. */
     private static final Set<String> BREAKS = Set.of("08006", "08007", "57P01");
+
+    /** The pool says it in words only, and in others when all connections are in use than when none can be made. */
+    private static final Pattern NO_CONNECTION = Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
 
     private final Reason reason;
     private final int retryAfter;
@@ -90,6 +94,6 @@ enum StoreTrouble {
         return e instanceof SQLTransientConnectionException
                 || state.startsWith("08")
                 || state.startsWith("57P")
-                || String.valueOf(e.getMessage()).contains("Acquisition timeout");
+                || NO_CONNECTION.matcher(String.valueOf(e.getMessage())).find();
     }
 }

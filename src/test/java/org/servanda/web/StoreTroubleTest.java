@@ -7,6 +7,7 @@ import jakarta.transaction.RollbackException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -33,6 +34,13 @@ class StoreTroubleTest {
     void aStatementThatFailsHasChangedNothing(String state, StoreTrouble trouble) {
         RuntimeException failure = new RuntimeException(new SQLException("gone", state));
         assertEquals(Optional.of(trouble), StoreTrouble.behind(failure, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sorry, acquisition timeout!", "Acquisition timeout while waiting for new connection"})
+    void withoutAConnectionNothingWasDone(String message) {
+        RuntimeException failure = new RuntimeException(new SQLException(message));
+        assertEquals(Optional.of(StoreTrouble.AWAY), StoreTrouble.behind(failure, true));
     }
 
     @Test
