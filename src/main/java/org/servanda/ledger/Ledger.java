@@ -55,6 +55,13 @@ public class Ledger {
         head().settle(moment);
     }
 
+    /** Now, by a clock that never runs back, since the last entry would be after it. */
+    Instant time() {
+        Instant now = now();
+        Instant last = head().last();
+        return now.isAfter(last) ? now : last;
+    }
+
     /** Adds an entry; its number is the register's revision from here on. */
     public Recorded append(NewEntry entry) {
         Register head = head();

@@ -1,6 +1,5 @@
 package org.servanda.ledger;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -36,13 +35,11 @@ public class Once {
     private final Ledger ledger;
     private final EntityManager entities;
     private final Access access;
-    private final Clock clock;
 
-    Once(Ledger ledger, EntityManager entities, Access access, Clock clock) {
+    Once(Ledger ledger, EntityManager entities, Access access) {
         this.ledger = ledger;
         this.entities = entities;
         this.access = access;
-        this.clock = clock;
     }
 
     /** What was done: 201 with the address of what was created, or 200 where that is null. */
@@ -70,12 +67,14 @@ public class Once {
         ledger.lock();
         String fingerprint = Digest.sha256(JsonText.write(request.body()));
         GivenAnswer given = entities.find(GivenAnswer.class, key);
-        if (given != null && given.keptAt(now())) return replay(given, fingerprint, type);
+        // Not the machine's clock: where that is set back, what was forgotten would come to life again.
+        Instant now = ledger.time();
+        if (given != null && given.keptAt(now)) return replay(given, fingerprint, type);
         if (given != null) entities.remove(given);
-        forgetOld();
+        forgetOld(now);
         Done<V> done = work.get();
         entities.persist(new GivenAnswer(
-                key, fingerprint, done.location(), JsonText.write(kept.apply(done.body())), now().plus(KEPT)));
+                key, fingerprint, done.location(), JsonText.write(kept.apply(done.body())), now.plus(KEPT)));
         return response(done.location(), done.body()).build();
     }
 
@@ -96,13 +95,9 @@ public class Once {
                 : ResponseBuilder.create(RestResponse.Status.CREATED, body).header(HttpHeaders.LOCATION, location);
     }
 
-    private void forgetOld() {
+    private void forgetOld(Instant now) {
         entities.createQuery("delete from GivenAnswer a where a.keptUntil < :now")
-                .setParameter("now", now())
+                .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

@@ -50,13 +50,18 @@ public class Register {
     /** Counts one more change. Time never runs back or stands still here, whatever the machine's clock does. */
     void advance(Instant now) {
         revision++;
-        Instant last = changedAt.isAfter(settledAt) ? changedAt : settledAt;
+        Instant last = last();
         changedAt = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    /** The latest moment that was recorded or told. */
+    Instant last() {
+        return changedAt.isAfter(settledAt) ? changedAt : settledAt;
     }
 
     /** Whether something may still be recorded at or before a moment. */
     boolean open(Instant moment) {
-        return moment.isAfter(changedAt) && moment.isAfter(settledAt);
+        return moment.isAfter(last());
     }
 
     /** Promises that nothing will be recorded at or before a moment any more. */

@@ -55,7 +55,7 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
         List<Fault> faults = new ArrayList<>();
         LocalDate asOf = day(given.asOf(), faults);
         Instant moment = moment(given.knownAt(), faults);
-        if (moment != null && faults.isEmpty()) settle(moment);
+        if (moment != null) settle(moment, faults);
         Register head = head();
         Recorded known = moment == null ? revision(given.knownAt(), head, faults) : lastAt(moment, head);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
@@ -100,10 +100,7 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
     private Instant moment(String text, List<Fault> faults) {
         if (text == null || isNumber(text)) return null;
         try {
-            Instant moment = OffsetDateTime.parse(text).toInstant();
-            if (moment.isAfter(clock.instant()))
-                faults.add(Fault.parameter("knownAt", "has not come yet; now is " + clock.instant()));
-            return moment;
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             faults.add(Fault.parameter(
                     "knownAt", "must be a moment with zone such as 2026-04-01T00:00:00Z (ISO 8601), or a revision"));
@@ -138,9 +135,14 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
      * Whoever writes at this moment may have an entry for it that is not to be seen yet, or a slower clock. So that the
      * same moment never gets a second answer, what is recorded from now on is recorded after it. Needed only for a
      * moment behind the last entry; in a transaction of its own, since it must come before this one's snapshot.
+     *
+     * <p>What was recorded has come, whatever the clock says here: it may have been set back since, or be slower than
+     * that of the node that recorded.
      */
-    private void settle(Instant moment) {
-        boolean open = QuarkusTransaction.requiringNew().call(() -> head().open(moment));
-        if (open) QuarkusTransaction.requiringNew().run(() -> ledger.settle(moment));
+    private void settle(Instant moment, List<Fault> faults) {
+        if (!QuarkusTransaction.requiringNew().call(() -> head().open(moment))) return;
+        Instant now = clock.instant();
+        if (moment.isAfter(now)) faults.add(Fault.parameter("knownAt", "has not come yet; now is " + now));
+        else if (faults.isEmpty()) QuarkusTransaction.requiringNew().run(() -> ledger.settle(moment));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import org.servanda.text.Bilingual;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -108,6 +110,18 @@ class LedgerTest {
             assertEquals(i + 1L, rows.get(i)[0]);
             if (i > 0) assertFalse(((Instant) rows.get(i)[1]).isBefore((Instant) rows.get(i - 1)[1]));
         }
+    }
+
+    @Test
+    void whatWasRecordedHasComeAlsoWhenTheClockIsSetBack() {
+        // As after an hour on a clock that was two seconds fast.
+        Instant ahead = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
+        QuarkusTransaction.requiringNew().run(() -> ledger.settle(ahead));
+        given().get("/api/v1/areas?knownAt=" + ahead).then().statusCode(200);
+        given().get("/api/v1/areas?knownAt=" + ahead.plusSeconds(3_600))
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", startsWith("has not come yet"));
     }
 
     @Test

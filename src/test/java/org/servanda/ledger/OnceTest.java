@@ -2,6 +2,7 @@ package org.servanda.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -240,6 +241,18 @@ class OnceTest {
         keptUntil(key, Duration.ofSeconds(-1));
         Told.of("BRDE-2023.17.4").counted();
         assertEquals(0, kept(key), "what nobody asks for again is forgotten");
+    }
+
+    @Test
+    void whatIsForgottenStaysSoWhenTheClockIsSetBack() {
+        String key = fresh();
+        Told report = Told.of("BRDE-2023.16.3");
+        report.by(Keys.secretariat(), key).then().statusCode(201);
+        // To the register it is later than to the machine from here on, for two seconds.
+        Instant ahead = Instant.now().plusSeconds(2);
+        QuarkusTransaction.requiringNew().run(() -> ledger.settle(ahead));
+        keptUntil(key, Duration.ofSeconds(1));
+        report.by(Keys.secretariat(), key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
     }
 
     private void keptUntil(String key, Duration fromNow) {
