@@ -1,5 +1,6 @@
 package org.servanda.importing;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,9 @@ class SeedLoader {
     /** After the store introduced itself, before anything serves. */
     private static final int AFTER_STORE = 200;
 
+    /** A busy machine may take minutes, and a start that gives up does no better the next time. */
+    private static final int PATIENCE_SECONDS = 3_600;
+
     private static final Logger LOG = Logger.getLogger(SeedLoader.class);
 
     private final SeedConfig config;
@@ -25,6 +29,7 @@ class SeedLoader {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     void load(@Observes @Priority(AFTER_STORE) StartupEvent start) {
         if (!config.atStart()) return;
         Seeds seeds = new SeedReader(config.dir().map(SeedFolder::at).orElseGet(SeedFolder::inProgram)).read();
