@@ -36,7 +36,8 @@ class Reports {
     /** Under way by their texts, so that to report progress is always a legal move. */
     static final List<String> COMMITMENTS = List.of("ACJS-2024.I.1", "ACJS-2024.III.2", "BRDE-2023.19.4");
 
-    static final int WRITERS = 16;
+    private static final int WRITERS = 16;
+    private static final int READERS = 4;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,6 +52,7 @@ class Reports {
     private final long from;
     private final Queue<Report> open = new ConcurrentLinkedQueue<>();
     private final Outcomes outcomes = new Outcomes();
+    private final Readers readers = new Readers(outcomes);
 
     Reports(Program program, Service service, List<String> commitments, int writers) throws Exception {
         this.bearer = program.secretariat(service);
@@ -59,7 +61,7 @@ class Reports {
         this.writers = writers;
     }
 
-    /** Sixteen writers on three commitments. */
+    /** Sixteen writers on three commitments, and four who read. */
     static Reports on(Program program, Service service) throws Exception {
         return new Reports(program, service, COMMITMENTS, WRITERS);
     }
@@ -69,15 +71,22 @@ class Reports {
         return Math.floorMod(key.hashCode(), 101);
     }
 
-    /** Reports from many clients at once until {@code meanwhile} has run; each starts with a node of its own. */
+    /** Reports from many clients at once until {@code meanwhile} has run; each starts with a node of its own. The nodes may change. */
     void send(List<Service> nodes, Disturbance meanwhile) throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
-        ExecutorService clients = Executors.newFixedThreadPool(writers);
+        ExecutorService clients = Executors.newFixedThreadPool(writers + READERS);
         for (int writer = 0; writer < writers; writer++) {
             int first = writer;
             clients.submit(() -> {
                 int at = first;
                 while (going.get()) at = report(nodes, at, going);
+                return null;
+            });
+        }
+        for (int reader = 0; reader < READERS; reader++) {
+            int first = reader;
+            clients.submit(() -> {
+                readers.read(nodes, first, going::get);
                 return null;
             });
         }
@@ -134,7 +143,7 @@ class Reports {
     private int report(List<Service> nodes, int first, AtomicBoolean going) throws InterruptedException {
         Report report = fresh();
         int at = first;
-        while (!known(nodes.get(at % nodes.size()), report)) {
+        while (!known(node(nodes, at), report)) {
             if (!going.get()) {
                 open.add(report);
                 return at;
@@ -143,6 +152,12 @@ class Reports {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
         return at;
+    }
+
+    /** The list may change while clients go on. */
+    static Service node(List<Service> nodes, int number) {
+        List<Service> now = List.copyOf(nodes);
+        return now.get(number % now.size());
     }
 
     private Report fresh() {

@@ -25,6 +25,9 @@ public class Service implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    /** As long as clients wait for one. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
     private final Process process;
     private final int port;
     private final int managementPort;
@@ -39,11 +42,14 @@ public class Service implements AutoCloseable {
     }
 
     /** What was answered. */
-    public record Answer(int status, String body, Optional<String> retryAfter) {
+    public record Answer(int status, String body, Optional<String> retryAfter, Optional<String> tag) {
 
         static Answer of(HttpResponse<String> answer) {
             return new Answer(
-                    answer.statusCode(), answer.body(), answer.headers().firstValue("Retry-After"));
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("Retry-After"),
+                    answer.headers().firstValue("ETag"));
         }
     }
 
@@ -115,10 +121,12 @@ public class Service implements AutoCloseable {
     }
 
     private Answer ask(int at, String path) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + at + path))
-                .build();
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + at + path)));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            return Answer.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Answer.of(http.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,19 +141,23 @@ public class Service implements AutoCloseable {
 
     /** Sends a change; who sends it again uses the same key. */
     public Answer post(String path, String bearer, String idempotencyKey, String body) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + bearer)
+        return send(changing(path, bearer)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return Answer.of(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Changes what has this tag. */
+    public Answer patch(String path, String bearer, String tag, String body) throws InterruptedException {
+        return send(changing(path, bearer)
+                .header("If-Match", tag)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder changing(String path, String bearer) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + bearer);
     }
 
     /** A key for a role that needs no party, issued with the admin's. */

@@ -1,0 +1,111 @@
+package org.servanda.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.servanda.testing.Postgres;
+import org.servanda.testing.Service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The clock of the machine is set forward and back while sixteen clients report. Entries go on in one order of time, what
+ * was answered for a revision or a moment is answered again, and what is recorded is shown. As many rounds as the property
+ * {@code servanda.clock-rounds} says; {@code bench/faults/clock.sh} runs the long form.
+ */
+class ClockJumpIT {
+
+    private static final int ROUNDS = Integer.getInteger("servanda.clock-rounds", 1);
+
+    private static final int SOME = 30;
+
+    /** Ahead of the real time, one after the other: forward, far back, beyond midnight, right. */
+    private static final Duration[] JUMPS = {
+        Duration.ofHours(5), Duration.ofHours(-7), Duration.ofHours(20), Duration.ofHours(-20), Duration.ZERO
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onH2() throws Exception {
+        FakeClock clock = clock("H2");
+        jumped(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")), clock);
+    }
+
+    @Test
+    void onPostgresql() throws Exception {
+        FakeClock clock = clock("PostgreSQL");
+        try (EmbeddedPostgres server = Postgres.durable().start()) {
+            jumped(Program.onPostgresql(server, folder.resolve("admin.key")), clock);
+        }
+    }
+
+    private FakeClock clock(String store) throws Exception {
+        return Needs.met("clock jumps, " + store, () -> FakeClock.in(folder));
+    }
+
+    private static void jumped(Program program, FakeClock clock) throws Exception {
+        try (Service service = program.with(clock.settings()).start()) {
+            Reports reports = Reports.on(program, service);
+            reports.send(service, () -> {
+                reports.awaitMore(SOME);
+                for (int round = 0; round < ROUNDS; round++) {
+                    for (Duration ahead : JUMPS) jump(service, reports, clock, ahead);
+                }
+            });
+            Verdict verdict = reports.judge(service);
+            service.stop();
+            program.checkStandings();
+            verdict.tell("clock set, " + program.store() + ", " + ROUNDS * JUMPS.length + " times");
+        }
+    }
+
+    private static void jump(Service service, Reports reports, FakeClock clock, Duration ahead) throws Exception {
+        Seen before = Seen.by(service);
+        clock.set(ahead);
+        awaitTime(service, ahead);
+        before.assertStillSeen(service);
+        reports.awaitMore(SOME);
+        before.assertStillSeen(service);
+        assertTrue(Seen.by(service).revision() > before.revision(), "what was recorded since is not shown");
+    }
+
+    /** Waits until the service has the new time, as it tells whoever asks for a moment to come. */
+    private static void awaitTime(Service service, Duration ahead) throws InterruptedException {
+        for (int left = 100; ; left--) {
+            String refusal = service.ask("/api/v1/commitments?knownAt=2999-01-01T00:00:00Z")
+                    .body();
+            Instant now = Instant.parse(refusal.replaceFirst("(?s).*now is ([0-9TZ:.-]+).*", "$1"));
+            Duration off = Duration.between(Instant.now().plus(ahead), now).abs();
+            if (off.compareTo(Duration.ofMinutes(1)) < 0) return;
+            assertTrue(left > 0, "its clock is off by " + off);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** What a reader was answered, and where in the two times that was. */
+    private record Seen(long revision, String moment, String list) {
+
+        private static final String LIST = "/api/v1/commitments?limit=200&asOf=2026-06-30&knownAt=";
+
+        static Seen by(Service service) throws InterruptedException {
+            Service.Answer now = service.ask("/api/v1/commitments?limit=1");
+            long revision = Long.parseLong(now.body().replaceFirst("(?s).*\"revision\":(\\d+).*", "$1"));
+            String moment = now.body().replaceFirst("(?s).*\"knownAt\":\"([^\"]+)\".*", "$1");
+            return new Seen(revision, moment, service.get(LIST + revision));
+        }
+
+        void assertStillSeen(Service service) throws InterruptedException {
+            assertEquals(list, service.get(LIST + revision));
+            assertEquals(list, service.get(LIST + moment));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.servanda.faults;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A disk whose power can be cut: an ext4 file system in a file. What was not forced out when the power goes is gone, and
+ * what was forced out comes back with the journal. Needs root and a kernel with loop devices.
+ */
+class Disk implements AutoCloseable {
+
+    private static final long BYTES = 1L << 30;
+
+    /** EXT4_IOC_SHUTDOWN with EXT4_GOING_FLAGS_NOLOGFLUSH: not even the journal is written out. Every Debian has Perl. */
+    private static final String SHUTDOWN =
+            "open(my $disk, '<', $ARGV[0]) or die $!; my $flags = pack('L', 2); ioctl($disk, 0x8004587d, $flags) or die $!";
+
+    private final Path image;
+    private final Path at;
+
+    private Disk(Path image, Path at) {
+        this.image = image;
+        this.at = at;
+    }
+
+    /** A new one, in use. */
+    static Disk make(Path folder) throws IOException {
+        Disk disk = new Disk(folder.resolve("disk.img"), Files.createDirectories(folder.resolve("disk")));
+        try (RandomAccessFile file = new RandomAccessFile(disk.image.toFile(), "rw")) {
+            file.setLength(BYTES);
+        }
+        Shell.run("mkfs.ext4", "-q", "-F", disk.image.toString());
+        disk.mount();
+        return disk;
+    }
+
+    /** A new folder on it. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(at.resolve(name));
+    }
+
+    /** The power goes: whoever reads or writes from now on fails. */
+    void cut() throws IOException {
+        Shell.run("perl", "-e", SHUTDOWN, at.toString());
+    }
+
+    /** The power is back; nobody may hold a file open that lies here. */
+    void restore() throws IOException {
+        Shell.run("umount", at.toString());
+        mount();
+    }
+
+    private void mount() throws IOException {
+        Shell.run("mount", "-o", "loop", image.toString(), at.toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        Shell.run("umount", "--lazy", at.toString());
+    }
+}

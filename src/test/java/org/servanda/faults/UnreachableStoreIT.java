@@ -1,0 +1,114 @@
+package org.servanda.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.servanda.testing.Postgres;
+import org.servanda.testing.Service;
+import org.servanda.testing.Service.Answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The service does not reach PostgreSQL for a while, and sixteen clients report all the same: they are told to come again,
+ * and when the way is free nothing must be restarted. For as many seconds as the property {@code servanda.unreachable}
+ * says; {@code bench/faults/unreachable.sh} runs the long form.
+ */
+class UnreachableStoreIT {
+
+    private static final int SECONDS = Integer.getInteger("servanda.unreachable", 5);
+
+    private static final int SOME = 20;
+
+    @TempDir
+    Path folder;
+
+    /** Nobody is told when a wire is silent: a statement that was sent waits for as long as the service has patience. */
+    @ParameterizedTest
+    @CsvSource({Wire.REFUSED + ",6", Wire.SILENT + ",24"})
+    void forAWhile(String how, int promptSeconds) throws Exception {
+        try (EmbeddedPostgres server = Postgres.durable().start();
+                Wire wire = new Wire(server.getPort())) {
+            String url = server.getJdbcUrl("postgres", "postgres").replace(":" + server.getPort(), ":" + wire.port());
+            Program program =
+                    Program.onPostgresql(server, folder.resolve("admin.key")).with(Map.of("SERVANDA_DB_URL", url));
+            try (Service service = program.start()) {
+                Reports reports = Reports.on(program, service);
+                Map<String, Object> waits = new LinkedHashMap<>();
+                reports.send(service, () -> {
+                    reports.awaitMore(SOME);
+                    wire.disturb(how);
+                    Duration slowest = slowestAnswerWhileAway(service, reports.bearer());
+                    assertTrue(slowest.toSeconds() < promptSeconds, "answered after " + slowest);
+                    wire.mend();
+                    long mended = System.nanoTime();
+                    awaitReady(service);
+                    reports.awaitMore(1);
+                    waits.put("slowest 503", seconds(slowest));
+                    waits.put("served again after", seconds(Duration.ofNanos(System.nanoTime() - mended)));
+                    reports.awaitMore(SOME);
+                });
+                Verdict verdict = reports.judge(service);
+                service.stop();
+                program.checkStandings();
+                verdict.tell("database unreachable (" + how + "), " + program.store() + ", " + SECONDS + " s", waits);
+            }
+        }
+    }
+
+    private static Duration slowestAnswerWhileAway(Service service, String bearer) throws InterruptedException {
+        long start = System.nanoTime();
+        Duration slowest = Duration.ZERO;
+        do {
+            for (Question question : List.<Question>of(() -> read(service), () -> write(service, bearer))) {
+                long asked = System.nanoTime();
+                Answer answer = question.ask();
+                Duration waited = Duration.ofNanos(System.nanoTime() - asked);
+                if (waited.compareTo(slowest) > 0) slowest = waited;
+                assertEquals(503, answer.status(), answer.body());
+                assertTrue(answer.body().contains("\"type\":\"/problems/"), answer.body());
+                assertTrue(answer.retryAfter().isPresent(), "Retry-After");
+            }
+            assertEquals(503, service.health("ready"));
+            assertEquals(200, service.health("live"));
+        } while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(SECONDS));
+        return slowest;
+    }
+
+    private interface Question {
+        Answer ask() throws InterruptedException;
+    }
+
+    private static Answer read(Service service) throws InterruptedException {
+        return service.ask("/api/v1/commitments?limit=1");
+    }
+
+    /** One that would be refused if the store were there, so that it changes nothing. */
+    private static Answer write(Service service, String bearer) throws InterruptedException {
+        String path = "/api/v1/commitments/" + Reports.COMMITMENTS.get(0) + "/updates";
+        return service.post(path, bearer, UUID.randomUUID().toString(), "{}");
+    }
+
+    private static void awaitReady(Service service) throws InterruptedException {
+        for (int left = 300; service.health("ready") != 200; left--) {
+            assertTrue(left > 0, "it does not become ready");
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
+    }
+}
