@@ -68,11 +68,18 @@ public class Ledger {
         head.advance(now());
         LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry);
         entities.persist(appended);
-        if (transaction.getResource(Written.class) == null) {
-            transaction.putResource(Written.class, true);
-            written.fire(new Written());
-        }
+        force();
         return appended.recorded();
+    }
+
+    /**
+     * Makes sure that everything up to here is on the disk before the caller's client is answered, also what another
+     * transaction has written.
+     */
+    void force() {
+        if (transaction.getResource(Written.class) != null) return;
+        transaction.putResource(Written.class, true);
+        written.fire(new Written());
     }
 
     /** The head, locked when this transaction first takes it. */

@@ -69,7 +69,11 @@ public class Once {
         GivenAnswer given = entities.find(GivenAnswer.class, key);
         // Not the machine's clock: where that is set back, what was forgotten would come to life again.
         Instant now = ledger.time();
-        if (given != null && given.keptAt(now)) return replay(given, fingerprint, type);
+        if (given != null && given.keptAt(now)) {
+            // Sent again, perhaps, because the first time it could not be forced to the disk.
+            ledger.force();
+            return replay(given, fingerprint, type);
+        }
         if (given != null) entities.remove(given);
         forgetOld(now);
         Done<V> done = work.get();

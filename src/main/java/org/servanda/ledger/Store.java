@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
+
+import org.servanda.web.AnswerForm;
 
 /** The database under the register: says at start which one it is and what it survives, and makes H2 keep its word. */
 @ApplicationScoped
@@ -23,10 +26,12 @@ class Store {
     private static final Logger LOG = Logger.getLogger(Store.class);
 
     private final DataSource source;
+    private final AnswerForm form;
     private boolean h2;
 
-    Store(DataSource source) {
+    Store(DataSource source, AnswerForm form) {
         this.source = source;
+        this.form = form;
     }
 
     void introduce(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
@@ -47,7 +52,8 @@ class Store {
 
     /**
      * H2 answers a commit before its pages are on the disk, even with WRITE_DELAY=0; a power cut then takes them. A
-     * checkpoint after each commit has lost none. It runs before the writer is answered.
+     * checkpoint after each commit has lost none. It runs before the writer is answered, and whoever observes a commit
+     * cannot fail it any more: so the answer is told.
      */
     void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Written written) {
         if (!h2) return;
@@ -55,7 +61,8 @@ class Store {
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
-            throw new IllegalStateException("the change is kept but could not be forced to the disk", e);
+            LOG.error("a change is kept but could not be forced to the disk", e);
+            if (Arc.container().requestContext().isActive()) form.doubt();
         }
     }
 

@@ -14,6 +14,7 @@ public class AnswerForm {
     private final Map<String, Object> coordinates = new LinkedHashMap<>();
     private Fields fields = Fields.ALL;
     private boolean secret;
+    private boolean doubtful;
 
     public void choose(Fields chosen) {
         fields = chosen;
@@ -37,6 +38,15 @@ public class AnswerForm {
 
     boolean secret() {
         return secret;
+    }
+
+    /** Whether what was done will last is not known: the client must not be told that it was done. */
+    public void doubt() {
+        doubtful = true;
+    }
+
+    boolean doubtful() {
+        return doubtful;
     }
 
     Fields fields() {

@@ -2,6 +2,7 @@ package org.servanda.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,6 +39,7 @@ class Answers {
         headers.putSingle("X-Content-Type-Options", "nosniff");
         // Said of every answer, not only of those that differ by role today: a cache that was told too late leaks.
         headers.add(HttpHeaders.VARY, "Accept-Encoding, Authorization");
+        if (form.doubtful() && response.getStatus() < 300) doubt(request, response);
         if (form.secret()) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!response.hasEntity() || !json(response.getMediaType())) return;
         byte[] body = write(response.getEntity(), response.getStatus() == 200 ? form.fields() : Fields.ALL);
@@ -60,6 +62,22 @@ class Answers {
             body = gzip(body);
         }
         response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
+    }
+
+    /** The change is there, but may not be after a power cut; asked again with its key, it is forced to the disk again. */
+    private static void doubt(ContainerRequestContext request, ContainerResponseContext response) {
+        Refusal refusal = StoreTrouble.OUTCOME_UNKNOWN.refusal();
+        response.setStatus(refusal.reason().status());
+        response.getHeaders().remove(HttpHeaders.LOCATION);
+        refusal.headers().forEach(response.getHeaders()::putSingle);
+        response.setEntity(
+                Problem.of(
+                        refusal.reason(),
+                        refusal.getMessage(),
+                        request.getUriInfo().getPath(),
+                        List.of()),
+                response.getEntityAnnotations(),
+                MediaType.valueOf(Problem.MEDIA_TYPE));
     }
 
     /** What was answered to a key belongs to its holder; a shared cache keeps it for nobody. */

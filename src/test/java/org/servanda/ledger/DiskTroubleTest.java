@@ -1,0 +1,81 @@
+package org.servanda.ledger;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Postgres;
+import org.servanda.testing.Told;
+
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** H2 keeps a change but cannot force it to the disk: then nobody is told that it is kept. */
+@HttpTest
+@TestProfile(DiskTroubleTest.OwnStore.class)
+class DiskTroubleTest {
+
+    /** A register of its own: its store fails for a while. */
+    public static class OwnStore implements QuarkusTestProfile {}
+
+    private static final String OTHER = "another_admin";
+
+    @Inject
+    Store store;
+
+    @Inject
+    DataSource source;
+
+    @Test
+    void whatCannotBeForcedToTheDiskIsNotAcknowledged() throws SQLException {
+        if (Postgres.wanted()) {
+            // PostgreSQL answers a commit after it was forced, or not at all.
+            assertFalse(store.embedded());
+            return;
+        }
+        Told told = Told.of("ACJS-2024.III.2");
+        String key = UUID.randomUUID().toString();
+        String secretariat = Keys.secretariat();
+        try (Connection own = source.getConnection();
+                Statement statement = own.createStatement()) {
+            String url = own.getMetaData().getURL();
+            String name = own.getMetaData().getUserName();
+            statement.execute("create user " + OTHER + " password 'x' admin");
+            try (Connection other = DriverManager.getConnection(url, OTHER, "x");
+                    Statement granting = other.createStatement()) {
+                // Whoever is no admin may write, but makes no checkpoint.
+                granting.execute("grant all on schema public to " + name);
+                granting.execute("alter user " + name + " admin false");
+                try {
+                    told.by(secretariat, key)
+                            .then()
+                            .statusCode(503)
+                            .body("code", is("outcome-unknown"))
+                            .header("Retry-After", notNullValue())
+                            .header("Location", nullValue());
+                    // It is there, and still not forced.
+                    told.by(secretariat, key).then().statusCode(503);
+                } finally {
+                    granting.execute("alter user " + name + " admin true");
+                }
+            }
+        }
+        told.by(secretariat, key)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", is("true"))
+                .body("id", is("ACJS-2024.III.2-U1"));
+    }
+}
