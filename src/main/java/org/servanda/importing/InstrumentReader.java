@@ -27,6 +27,9 @@ import org.servanda.text.Language;
 /** Reads the folder of one instrument and checks it against its own texts and the word lists. */
 class InstrumentReader {
 
+    /** Ten years: nobody waits longer for a report. */
+    private static final int MOST_DAYS = 3_650;
+
     /** What codes there are to refer to. */
     record Known(Set<String> areas, Set<String> parties, Set<String> profiles, Set<String> instruments) {}
 
@@ -70,6 +73,8 @@ class InstrumentReader {
 
     private Map<Language, String> texts(InstrumentView view, SeedFile file) {
         if (!view.code().equals(code)) file.fault("/code", "must be " + code + ", the name of the folder");
+        if (view.reportingIntervalDays() < 1 || view.reportingIntervalDays() > MOST_DAYS)
+            file.fault("/reportingIntervalDays", "must be from 1 to " + MOST_DAYS);
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (int i = 0; i < view.texts().size(); i++) {
             TextVersionView text = view.texts().get(i);

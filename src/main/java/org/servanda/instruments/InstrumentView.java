@@ -24,8 +24,11 @@ public record InstrumentView(
         @Schema(description = "Where it was adopted.") Bilingual place,
         @Schema(description = "The meeting at which it was adopted.") Bilingual occasion,
         @Schema(description = "The standing body that follows it up.") Bilingual mechanism,
-        @Schema(required = true, description = "Progress is to be reported at least every so many days.")
-                int reportingIntervalDays,
+        @Schema(
+                        required = true,
+                        description =
+                                "Progress is to be reported at least every so many days; 90 where the instrument says nothing.")
+                Integer reportingIntervalDays,
         @Schema(required = true, description = "Who stands in it, in which role, in the order of the document.")
                 List<InstrumentParty> parties,
         @Schema(required = true, description = "How far it binds, in its own words.") Binding binding,
@@ -34,6 +37,13 @@ public record InstrumentView(
         @Schema(description = "References to other instruments, in the register or not.") List<Reference> lineage,
         @Schema(description = "Differences between the language versions as a whole.") List<Divergence> divergences,
         @Schema(required = true, description = "Number of commitments it contains.") int commitments) {
+
+    /** For a document that says nothing of how often is to be reported. */
+    public static final int REPORTING_INTERVAL_DAYS = 90;
+
+    public InstrumentView {
+        if (reportingIntervalDays == null) reportingIntervalDays = REPORTING_INTERVAL_DAYS;
+    }
 
     /** The language version {@code lang}; refuses when the instrument has none. */
     TextVersionView textIn(String lang) {

@@ -446,6 +446,28 @@ class SeedReaderTest {
     }
 
     @Test
+    void anInstrumentThatSaysNothingOfReportingIsReportedOnEveryNinetyDays() {
+        seeds.change("instruments/ACJS-2024/instrument.yaml", "reportingIntervalDays: 90\n", "");
+        assertEquals(
+                90,
+                new SeedReader(seeds)
+                        .read().instruments().stream()
+                                .map(SeededInstrument::view)
+                                .filter(view -> view.code().equals("ACJS-2024"))
+                                .findFirst()
+                                .orElseThrow()
+                                .reportingIntervalDays());
+    }
+
+    @Test
+    void anIntervalThatNobodyCanKeepIsTold() {
+        seeds.change(
+                "instruments/ACJS-2024/instrument.yaml", "reportingIntervalDays: 90", "reportingIntervalDays: -90");
+        assertTold(
+                seeds.told("instruments/ACJS-2024/instrument.yaml", "reportingIntervalDays", "must be from 1 to 3650"));
+    }
+
+    @Test
     void aWordThatTheProgramDoesNotKnowIsTold() {
         seeds.change("vocabularies.yaml", "- code: at_risk\n", "- code: in_danger\n");
         assertTold(seeds.told("vocabularies.yaml", "- code: no_deadline", "must be, in this order: no_deadline, "));
