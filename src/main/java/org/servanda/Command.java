@@ -44,6 +44,7 @@ enum Command {
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("servanda.seeds.at-start", "false");
         System.setProperty("servanda.keys.at-start", "false");
+        System.setProperty("servanda.files.at-start", "false");
         // Nobody waits for an answer, and some of its statements read whole tables.
         System.setProperty("servanda.store.patience", "0");
     }

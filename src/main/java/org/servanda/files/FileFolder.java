@@ -39,8 +39,10 @@ class FileFolder {
 
     private final Path folder;
     private final long maxSize;
+    private final boolean atStart;
 
     FileFolder(FileConfig config) {
+        atStart = config.atStart();
         folder = config.folder().toAbsolutePath();
         maxSize = config.maxSize().asLongValue();
     }
@@ -48,6 +50,7 @@ class FileFolder {
     /** A folder that cannot be written is found out when the program starts, not when the first focal point uploads. */
     @PostConstruct
     void open() {
+        if (!atStart) return;
         try {
             Files.createDirectories(arriving());
             Files.delete(Files.createTempFile(arriving(), "start", null));

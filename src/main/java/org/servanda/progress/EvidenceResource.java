@@ -49,13 +49,13 @@ class EvidenceResource {
 
     private final Registers registers;
     private final CommitmentPages commitments;
-    private final Findings findings;
+    private final CommitmentEvidence evidence;
     private final Once once;
 
-    EvidenceResource(Registers registers, CommitmentPages commitments, Findings findings, Once once) {
+    EvidenceResource(Registers registers, CommitmentPages commitments, CommitmentEvidence evidence, Once once) {
         this.registers = registers;
         this.commitments = commitments;
-        this.findings = findings;
+        this.evidence = evidence;
         this.once = once;
     }
 
@@ -68,7 +68,7 @@ class EvidenceResource {
             @BeanParam TimeParameters time) {
         Coordinates at = registers.at(time);
         commitments.known(code, at);
-        return new EvidenceList(findings.of(code, at), at.asOf(), at.knownAt(), at.revision());
+        return new EvidenceList(evidence.of(code, at), at.asOf(), at.knownAt(), at.revision());
     }
 
     @POST
@@ -87,6 +87,6 @@ class EvidenceResource {
         return once.answer(
                 new Once.Request(idempotencyKey, uri.getPath(), wanted),
                 EvidenceView.class,
-                () -> new Once.Done<>("/api/v1/commitments/" + code + "/evidence", findings.add(code, wanted)));
+                () -> new Once.Done<>("/api/v1/commitments/" + code + "/evidence", evidence.add(code, wanted)));
     }
 }

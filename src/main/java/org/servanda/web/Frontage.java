@@ -43,7 +43,7 @@ class Frontage {
 
     /** Answer headers that such a page may see. */
     private static final String EXPOSED = "ETag, Link, Location, Retry-After, Servanda-Revision, Servanda-As-Of,"
-            + " Servanda-Known-At, Idempotency-Replayed";
+            + " Servanda-Known-At, Idempotency-Replayed, Content-Disposition";
 
     private final ObjectMapper mapper;
     private final long maxBody;

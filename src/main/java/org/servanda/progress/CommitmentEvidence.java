@@ -24,7 +24,7 @@ import org.servanda.ledger.Registers;
 
 /** All that backs what is said of a commitment, whatever it came with; and takes more of it. */
 @ApplicationScoped
-class Findings {
+class CommitmentEvidence {
 
     private final Ledger ledger;
     private final Registers registers;
@@ -38,7 +38,7 @@ class Findings {
     private final Guard guard;
     private final Access access;
 
-    Findings(
+    CommitmentEvidence(
             Ledger ledger,
             Registers registers,
             Entries entries,
