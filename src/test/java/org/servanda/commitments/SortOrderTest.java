@@ -17,13 +17,15 @@ class SortOrderTest {
             delimiter = '|',
             textBlock =
                     """
-            # word    | order by                         | what is behind a place
-            code      | c.sortKey                        | c.sortKey > :atKey
-            -code     | c.sortKey desc                   | c.sortKey < :atKey
-            updated   | c.updatedAt, c.sortKey           | (c.updatedAt, c.sortKey) > (:at, :atKey)
-            -updated  | c.updatedAt desc, c.sortKey desc | (c.updatedAt, c.sortKey) < (:at, :atKey)
-            due       | c.due, c.sortKey                 | (c.due, c.sortKey) > (:at, :atKey)
-            -due      | c.due desc, c.sortKey desc       | (c.due, c.sortKey) < (:at, :atKey)
+            # word     | order by                         | what is behind a place
+            code       | c.sortKey                        | c.sortKey > :atKey
+            -code      | c.sortKey desc                   | c.sortKey < :atKey
+            updated    | c.updatedAt, c.sortKey           | (c.updatedAt, c.sortKey) > (:at, :atKey)
+            -updated   | c.updatedAt desc, c.sortKey desc | (c.updatedAt, c.sortKey) < (:at, :atKey)
+            due        | c.due, c.sortKey                 | (c.due, c.sortKey) > (:at, :atKey)
+            -due       | c.due desc, c.sortKey desc       | (c.due, c.sortKey) < (:at, :atKey)
+            reportDue  | c.reportDue, c.sortKey           | (c.reportDue, c.sortKey) > (:at, :atKey)
+            -reportDue | c.reportDue desc, c.sortKey desc | (c.reportDue, c.sortKey) < (:at, :atKey)
             """)
     void everyWordIsATotalOrderThatCanBeResumed(String word, String orderBy, String behind) {
         SortOrder order = SortOrder.of(word).orElseThrow();
@@ -34,7 +36,9 @@ class SortOrderTest {
 
     @Test
     void theWordsAreThoseOfTheContract() {
-        assertEquals(List.of("code", "-code", "updated", "-updated", "due", "-due"), SortOrder.ALLOWED);
+        assertEquals(
+                List.of("code", "-code", "updated", "-updated", "due", "-due", "reportDue", "-reportDue"),
+                SortOrder.ALLOWED);
     }
 
     @Test
