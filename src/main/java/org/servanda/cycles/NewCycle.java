@@ -17,7 +17,7 @@ record NewCycle(
                         maxLength = 40)
                 String code,
         @Schema(required = true, description = "What it is called; both languages.") Bilingual title,
-        @Schema(description = "Codes of the instruments it is about. Either this or mechanism.", examples = "ACJS-2024")
+        @Schema(description = "Codes of the instruments it is about. Either this or mechanism.")
                 List<String> instruments,
         @Schema(
                         description =
