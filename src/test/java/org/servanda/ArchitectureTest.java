@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("parties", Set.of("ledger", "text")),
             Map.entry("vocabularies", Set.of("ledger", "text")),
             Map.entry("keys", Set.of("access", "ledger", "parties", "text", "web")),
-            Map.entry("files", Set.of("access", "ledger", "web")),
+            Map.entry("files", Set.of("access", "ledger", "text", "web")),
             Map.entry("tokens", Set.of("access", "ledger", "parties", "text", "web")),
             Map.entry("instruments", Set.of("ledger", "text", "time", "web")),
             Map.entry(

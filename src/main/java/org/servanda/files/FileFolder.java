@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.text.Digest;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
@@ -73,7 +73,7 @@ class FileFolder {
     Incoming receive(InputStream content) throws IOException {
         Path path = Files.createTempFile(arriving(), "file", null);
         try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Digest.sha256();
             Utf8 text = new Utf8();
             byte[] head = {};
             byte[] chunk = new byte[CHUNK];
@@ -105,14 +105,6 @@ class FileFolder {
         byte[] joined = Arrays.copyOf(head, head.length + more);
         System.arraycopy(chunk, 0, joined, head.length, more);
         return joined;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** Gives bytes their lasting name; the same content twice is the same file. */
