@@ -12,6 +12,11 @@ import org.servanda.web.Refusal;
 /** Gathers what is wrong with a body, so that all of it is told at once. */
 public final class Checks {
 
+    /** In characters: of why something is changed. */
+    public static final int LONGEST_REASON = 4_000;
+
+    private static final LocalDate TOO_FAR = LocalDate.of(9999, 1, 1);
+
     private final List<Fault> faults = new ArrayList<>();
 
     public void fault(String pointer, String message) {
@@ -32,6 +37,15 @@ public final class Checks {
         if (text == null) return;
         if (longer(text.zh(), longest)) fault(pointer + "/zh", "is longer than " + longest + " characters");
         if (longer(text.en(), longest)) fault(pointer + "/en", "is longer than " + longest + " characters");
+    }
+
+    public void reason(String reason) {
+        if (longer(reason, LONGEST_REASON)) fault("/reason", "is longer than " + LONGEST_REASON + " characters");
+    }
+
+    /** A day that may be to come, but that somebody may live to see. */
+    public void near(LocalDate day, String pointer) {
+        if (day != null && !day.isBefore(TOO_FAR)) fault(pointer, "is too far ahead");
     }
 
     public static boolean longer(String text, int longest) {

@@ -25,9 +25,7 @@ record Editable(
         @Schema(description = "How its standing follows from its parties; never null.") RollUp rollUp,
         @Schema(description = "The day in the world from which it holds; today when left out, never one to come.")
                 LocalDate effectiveOn,
-        @Schema(description = "Why it is changed.", maxLength = LONGEST_REASON) String reason) {
-
-    static final int LONGEST_REASON = 4_000;
+        @Schema(description = "Why it is changed.", maxLength = Checks.LONGEST_REASON) String reason) {
 
     @Schema(name = "LeadPatch", description = "Only what was assigned can be changed, not what the text states.")
     record Lead(@Schema(description = "The lead; null takes it away.") Assignment assigned) {}

@@ -131,8 +131,7 @@ class Editor {
         if (patch.has("timeFrame") && next.timeFrame() != null)
             checks.frame(next.timeFrame().assigned(), "/timeFrame");
         checks.given(next.rollUp(), "/rollUp");
-        if (Checks.longer(next.reason(), Editable.LONGEST_REASON))
-            checks.fault("/reason", "is longer than " + Editable.LONGEST_REASON + " characters");
+        checks.reason(next.reason());
         checks.refuse();
     }
 }

@@ -100,8 +100,7 @@ class Crosswalk {
         checks.given(wanted.confidence(), "/confidence");
         checks.given(wanted.basis(), "/basis");
         checks.length(wanted.basis(), NewLink.LONGEST_BASIS, "/basis");
-        if (Checks.longer(wanted.reason(), NewLink.LONGEST_REASON))
-            checks.fault("/reason", "is longer than " + NewLink.LONGEST_REASON + " characters");
+        checks.reason(wanted.reason());
     }
 
     private static void refuseTaken(Optional<Link> known, String from, LinkType type, String to) {

@@ -2,6 +2,7 @@ package org.servanda.crosswalk;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.commitments.Checks;
 import org.servanda.commitments.Confidence;
 import org.servanda.commitments.LinkType;
 import org.servanda.text.Bilingual;
@@ -25,9 +26,8 @@ record NewLink(
                         description = "Why: what in the two texts shows it; in one language at least.",
                         maxLength = LONGEST_BASIS)
                 Bilingual basis,
-        @Schema(description = "Why it is entered, where that needs to be said.", maxLength = LONGEST_REASON)
+        @Schema(description = "Why it is entered, where that needs to be said.", maxLength = Checks.LONGEST_REASON)
                 String reason) {
 
     static final int LONGEST_BASIS = 1_000;
-    static final int LONGEST_REASON = 4_000;
 }

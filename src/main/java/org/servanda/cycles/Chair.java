@@ -23,8 +23,6 @@ import org.servanda.web.Refusal;
 @ApplicationScoped
 class Chair {
 
-    private static final LocalDate TOO_FAR = LocalDate.of(9999, 1, 1);
-
     private final Ledger ledger;
     private final Registers registers;
     private final Cycles cycles;
@@ -92,14 +90,12 @@ class Chair {
         }
         boolean days = near(wanted.opensOn(), "/opensOn", checks) & near(wanted.dueOn(), "/dueOn", checks);
         if (days && wanted.dueOn().isBefore(wanted.opensOn())) checks.fault("/dueOn", "is before opensOn");
-        if (Checks.longer(wanted.reason(), CycleDocument.LONGEST_REASON))
-            checks.fault("/reason", "is longer than " + CycleDocument.LONGEST_REASON + " characters");
+        checks.reason(wanted.reason());
     }
 
     private static boolean near(LocalDate day, String pointer, Checks checks) {
-        if (!checks.given(day, pointer)) return false;
-        if (!day.isBefore(TOO_FAR)) checks.fault(pointer, "is too far ahead");
-        return true;
+        checks.near(day, pointer);
+        return checks.given(day, pointer);
     }
 
     /**

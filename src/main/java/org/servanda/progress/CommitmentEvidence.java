@@ -1,5 +1,6 @@
 package org.servanda.progress;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,7 +95,8 @@ class CommitmentEvidence {
         added(code)
                 .filter(entry -> entry.sequence() <= at.revision()
                         && !entry.effectiveOn().isAfter(at.asOf()))
-                .forEach(entry -> all.add(EvidenceView.of(code, entry)));
+                .forEach(entry -> all.add(
+                        EvidenceView.of(code, entry.body(EvidenceBody.class), entry.effectiveOn(), entry.recorded())));
         all.sort(Comparator.comparing(EvidenceView::entry));
         return all;
     }
@@ -118,24 +120,19 @@ class CommitmentEvidence {
         String actor = access.caller().actor();
         EvidenceBody body =
                 new EvidenceBody(code + "-E" + (added(code).count() + 1), wanted.backs(), wanted.evidence(), actor);
+        LocalDate on = backed == null ? now.asOf() : backed.effectiveOn();
         Recorded recorded = ledger.append(new NewEntry(
-                actor,
-                CommitmentKinds.subject(code),
-                CommitmentKinds.EVIDENCE,
-                backed == null ? now.asOf() : backed.effectiveOn(),
-                wanted.reason(),
-                body));
+                actor, CommitmentKinds.subject(code), CommitmentKinds.EVIDENCE, on, wanted.reason(), body));
         files.publish(Evidence.files(List.of(wanted.evidence())), recorded);
         chronicle.follow(List.of(commitment));
-        return EvidenceView.of(code, entries.at(recorded.sequence()));
+        return EvidenceView.of(code, body, on, recorded);
     }
 
     /** The update that it backs, null when it backs none. */
     private UpdateView check(NewEvidence wanted, String code, Coordinates now) {
         Checks checks = new Checks();
         if (checks.given(wanted.evidence(), "/evidence")) guard.evidence(wanted.evidence(), "/evidence", checks);
-        if (Checks.longer(wanted.reason(), NewEvidence.LONGEST_REASON))
-            checks.fault("/reason", "is longer than " + NewEvidence.LONGEST_REASON + " characters");
+        checks.reason(wanted.reason());
         List<UpdateView> counting =
                 wanted.backs() == null ? List.of() : counting(code, now).toList();
         checks.code(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.ledger.Entry;
+import org.servanda.ledger.Recorded;
 
 /** Something that backs what is said of a commitment, and where it came from. */
 @Schema(name = "CommitmentEvidence", description = "Something that backs what is said of a commitment.")
@@ -19,15 +19,9 @@ record EvidenceView(
         @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
         @Schema(required = true, description = "Number of the entry in the ledger that brought it.") long entry) {
 
-    static EvidenceView of(String commitment, Entry entry) {
-        EvidenceBody body = entry.body(EvidenceBody.class);
+    /** @param on the day of what it backs */
+    static EvidenceView of(String commitment, EvidenceBody body, LocalDate on, Recorded recorded) {
         return new EvidenceView(
-                body.id(),
-                commitment,
-                body.backs(),
-                body.evidence(),
-                entry.effectiveOn(),
-                entry.recordedAt(),
-                entry.sequence());
+                body.id(), commitment, body.backs(), body.evidence(), on, recorded.at(), recorded.sequence());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.commitments.Checks;
 import org.servanda.text.Bilingual;
 
 /** A milestone as it is planned, and as a merge patch changes it. */
@@ -18,9 +19,7 @@ record MilestoneDocument(
         @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
         @Schema(description = "The day in the world from which this holds; today when left out, never one to come.")
                 LocalDate effectiveOn,
-        @Schema(description = "Why it is so now.", maxLength = LONGEST_REASON) String reason) {
-
-    static final int LONGEST_REASON = 4_000;
+        @Schema(description = "Why it is so now.", maxLength = Checks.LONGEST_REASON) String reason) {
 
     /** What a patch changes. */
     static MilestoneDocument of(MilestoneBody body) {

@@ -2,6 +2,8 @@ package org.servanda.progress;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.commitments.Checks;
+
 /** Evidence that was found after what it backs was reported. */
 @Schema(description = "Evidence that was found after what it backs was reported.")
 record NewEvidence(
@@ -11,8 +13,5 @@ record NewEvidence(
                                 "Id of the accepted update that it backs; the commitment as a whole when left out. What it backs is evidenced from its own day on, as known from now on.",
                         examples = "ACJS-2024.III.2-U1")
                 String backs,
-        @Schema(description = "Why it is added, where that needs to be said.", maxLength = LONGEST_REASON)
-                String reason) {
-
-    static final int LONGEST_REASON = 4_000;
-}
+        @Schema(description = "Why it is added, where that needs to be said.", maxLength = Checks.LONGEST_REASON)
+                String reason) {}

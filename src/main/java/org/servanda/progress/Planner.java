@@ -26,7 +26,6 @@ import org.servanda.web.MergePatches;
 class Planner {
 
     private static final int LONGEST_TITLE = 300;
-    private static final LocalDate TOO_FAR = LocalDate.of(9999, 1, 1);
 
     private final Ledger ledger;
     private final Registers registers;
@@ -113,19 +112,14 @@ class Planner {
         checks.complete(wanted.title(), "/title");
         checks.length(wanted.title(), LONGEST_TITLE, "/title");
         checks.given(wanted.plannedOn(), "/plannedOn");
-        near(wanted.plannedOn(), "/plannedOn", checks);
-        near(wanted.forecastOn(), "/forecastOn", checks);
+        checks.near(wanted.plannedOn(), "/plannedOn");
+        checks.near(wanted.forecastOn(), "/forecastOn");
         if (wanted.achievedOn() != null) guard.day(wanted.achievedOn(), "/achievedOn", commitment, checks);
         guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), checks);
         boolean dropped = Boolean.TRUE.equals(wanted.dropped());
         if (dropped && wanted.achievedOn() != null) checks.fault("/dropped", "is for what was not achieved");
         if (dropped && wanted.reason() == null) checks.fault("/reason", "is missing: dropped needs one");
-        if (Checks.longer(wanted.reason(), MilestoneDocument.LONGEST_REASON))
-            checks.fault("/reason", "is longer than " + MilestoneDocument.LONGEST_REASON + " characters");
+        checks.reason(wanted.reason());
         checks.refuse();
-    }
-
-    private static void near(LocalDate day, String pointer, Checks checks) {
-        if (day != null && !day.isBefore(TOO_FAR)) checks.fault(pointer, "is too far ahead");
     }
 }
