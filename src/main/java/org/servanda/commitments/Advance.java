@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.servanda.commitments.Fact.Assessed;
+import org.servanda.commitments.Fact.Backed;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
 
@@ -47,6 +48,9 @@ final class Advance {
 
     private Assessed assessed;
 
+    /** How many items back what was taken. */
+    private int evidence;
+
     /** The last answer. */
     private Progress shown;
 
@@ -64,12 +68,14 @@ final class Advance {
                 true,
                 null,
                 null,
+                0,
                 null);
         shown = whole;
     }
 
     /** @param details as they were on the day of the report */
     void take(Reported reported, Details details) {
+        evidence += reported.report().items();
         String party = reported.report().party();
         whole = reported.aboutTheWhole(details) ? moved(reported) : heard(reported);
         if (party == null) promise.parties().forEach(each -> say(spoken, each, reported));
@@ -82,6 +88,12 @@ final class Advance {
     /** Says nothing about where it stands, but how well that is backed. */
     void take(Assessed latest) {
         assessed = latest;
+        evidence += latest.verdict().items();
+    }
+
+    /** Something found by itself. */
+    void take(Backed found) {
+        evidence++;
     }
 
     private Progress moved(Reported reported) {
@@ -96,6 +108,7 @@ final class Advance {
                 false,
                 last(reported, true),
                 null,
+                0,
                 null);
     }
 
@@ -111,6 +124,7 @@ final class Advance {
                 whole.stated(),
                 last(reported, true),
                 null,
+                0,
                 null);
     }
 
@@ -189,6 +203,7 @@ final class Advance {
                         deciding.stream().noneMatch(spoken::containsKey),
                         whole.lastUpdate(),
                         null,
+                        0,
                         null),
                 spoken);
     }
@@ -223,6 +238,7 @@ final class Advance {
                 progress.stated(),
                 progress.lastUpdate(),
                 assessed == null ? null : assessed.verdict().result(),
+                evidence,
                 bound.isEmpty() ? null : bound);
     }
 

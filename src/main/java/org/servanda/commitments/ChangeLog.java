@@ -33,6 +33,7 @@ class ChangeLog {
             "freshness",
             "links",
             "lastUpdate",
+            "evidenceCount",
             "updatedAt",
             "version",
             "revision",

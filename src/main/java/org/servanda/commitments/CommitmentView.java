@@ -49,6 +49,10 @@ public record CommitmentView(
                 Freshness freshness,
         @Schema(description = "How well its standing is backed; derived.") Assurance assurance,
         @Schema(description = "What an independent assessor found.") Assessment assessment,
+        @Schema(
+                        description =
+                                "How many items back its reports and assessments that count, or were found by themselves.")
+                Integer evidenceCount,
         @Schema(description = "What a status read off the text rests on; absent once a report gives it.")
                 StatusBasis statusBasis,
         @Schema(description = "The latest accepted update, in short.") LastUpdate lastUpdate,
@@ -88,6 +92,7 @@ public record CommitmentView(
                 freshness,
                 progress.assurance(),
                 progress.assessed(),
+                progress.evidence(),
                 progress.stated() ? p.statusBasis() : null,
                 progress.lastUpdate(),
                 links,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param stated whether the status is the one read off the text, so that its basis is a quote
  * @param lastUpdate the last report, null when there is none
  * @param assessment what the last assessment found, null when there is none
+ * @param evidence how many items back its reports and assessments that count, or were found by themselves
  * @param parties where each party stands that has one of its own, by code; null when none has
  */
 record Progress(
@@ -26,6 +27,7 @@ record Progress(
         boolean stated,
         LastUpdate lastUpdate,
         Assessment assessment,
+        int evidence,
         List<PartyProgress> parties) {
 
     boolean reported() {

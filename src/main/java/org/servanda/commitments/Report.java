@@ -33,7 +33,12 @@ public record Report(
         return new Report(id, status, percent, party, corrects, successor, reason, narrative, all);
     }
 
+    /** How many items of evidence it has. */
+    int items() {
+        return evidence == null ? 0 : evidence.size();
+    }
+
     boolean evidenced() {
-        return evidence != null && !evidence.isEmpty();
+        return items() > 0;
     }
 }

@@ -31,13 +31,21 @@ final class Timeline {
     private final List<Edited> edits;
     private final List<Reported> reports;
     private final List<Assessed> assessments;
+    private final List<Backed> found;
 
-    private Timeline(Source source, Text text, List<Edited> edits, List<Reported> reports, List<Assessed> assessments) {
+    private Timeline(
+            Source source,
+            Text text,
+            List<Edited> edits,
+            List<Reported> reports,
+            List<Assessed> assessments,
+            List<Backed> found) {
         this.source = source;
         this.text = text;
         this.edits = edits;
         this.reports = reports;
         this.assessments = assessments;
+        this.found = found;
     }
 
     /** @param facts in the order of their recording; without a text or its source there is no timeline */
@@ -47,18 +55,21 @@ final class Timeline {
         List<Edited> edits = new ArrayList<>();
         List<Reported> reports = new ArrayList<>();
         List<Assessed> assessments = new ArrayList<>();
+        List<Backed> found = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact instanceof Source known) source = known;
             else if (fact instanceof Text known) text = known;
             else if (fact instanceof Edited known) edits.add(known);
             else if (fact instanceof Reported known) reports.add(known);
             else if (fact instanceof Assessed known) assessments.add(known);
+            else if (fact instanceof Backed known && known.backing().backs() == null) found.add(known);
             // It is added to what was reported before.
             else if (fact instanceof Backed known) reports.replaceAll(known::addTo);
         }
         if (source == null || text == null) return List.of();
         edits.sort(Comparator.comparing(Edited::on));
-        return new Timeline(source, text, edits, standing(reports), judging(assessments)).slices();
+        found.sort(Comparator.comparing(Backed::on));
+        return new Timeline(source, text, edits, standing(reports), judging(assessments), found).slices();
     }
 
     /** The state on a day; none before the timeline begins. */
@@ -94,6 +105,7 @@ final class Timeline {
         edits.forEach(edit -> days.add(edit.on()));
         reports.forEach(report -> days.add(report.on()));
         assessments.forEach(assessed -> days.add(assessed.on()));
+        found.forEach(backed -> days.add(backed.on()));
         List<LocalDate> borders = new ArrayList<>(days.tailSet(source.adopted()));
         borders.add(Standing.FOREVER);
         List<Slice> slices = new ArrayList<>();
@@ -102,6 +114,7 @@ final class Timeline {
         int edit = 0;
         int report = 0;
         int assessment = 0;
+        int backed = 0;
         for (int i = 0; i + 1 < borders.size(); i++) {
             LocalDate day = borders.get(i);
             for (; edit < edits.size() && !edits.get(edit).on().isAfter(day); edit++)
@@ -112,6 +125,8 @@ final class Timeline {
                     assessment < assessments.size()
                             && !assessments.get(assessment).on().isAfter(day);
                     assessment++) advance.take(assessments.get(assessment));
+            for (; backed < found.size() && !found.get(backed).on().isAfter(day); backed++)
+                advance.take(found.get(backed));
             add(slices, new Slice(day, borders.get(i + 1), new State(details, advance.on(day, details))));
         }
         return slices;

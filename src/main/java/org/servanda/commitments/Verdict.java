@@ -14,7 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record Verdict(String id, Assessment result, Finding finding, String corrects, List<JsonNode> evidence) {
 
+    /** How many items of evidence it has. */
+    int items() {
+        return evidence == null ? 0 : evidence.size();
+    }
+
     boolean evidenced() {
-        return evidence != null && !evidence.isEmpty();
+        return items() > 0;
     }
 }

@@ -44,12 +44,13 @@ final class Recollection {
             Freshness freshness,
             Assurance assurance,
             Assessment assessment,
+            int evidenceCount,
             StatusBasis statusBasis,
             LastUpdate lastUpdate) {
 
         static final String FIELDS =
                 "code,title,area,otherAreas,owner,supportingAssigned,rollUp,timeFrame,status,statusSince,percent,"
-                        + "successor,schedule,freshness,assurance,assessment,statusBasis,lastUpdate";
+                        + "successor,schedule,freshness,assurance,assessment,evidenceCount,statusBasis,lastUpdate";
 
         static Answer of(Seen seen, LocalDate day) {
             return new Answer(
@@ -69,6 +70,7 @@ final class Recollection {
                     Freshness.of(seen.lastUpdate() != null, seen.reportDue(), day),
                     seen.assurance(),
                     seen.assessment(),
+                    seen.evidence(),
                     seen.stated() ? seen.text().statusBasis() : null,
                     seen.lastUpdate());
         }

@@ -95,8 +95,11 @@ class Scribe {
                 .forEach(reports::add);
         if (!reports.isEmpty() && chance.in100(10)) {
             Reported reported = chance.one(reports);
-            Backing backing = chance.backing(code + "-E", reported.report().id());
-            return new Backed(append(code, CommitmentKinds.EVIDENCE, reported.on(), backing), reported.on(), backing);
+            boolean alone = chance.in100(30);
+            LocalDate on = alone ? day : reported.on();
+            Backing backing =
+                    chance.backing(code + "-E", alone ? null : reported.report().id());
+            return new Backed(append(code, CommitmentKinds.EVIDENCE, on, backing), on, backing);
         }
         String id = code + "-U" + (reports.size() + 1);
         if (reports.isEmpty() || !chance.in100(15)) return report(code, day, chance.report(id, null));

@@ -34,10 +34,12 @@ final class Tales {
                 telling.tell(new Assessed(recorded, day, chance.verdict("A" + sequence, telling.facts())));
             else if (kind < 56 && !reports.isEmpty()) {
                 Reported reported = chance.one(reports);
+                boolean alone = chance.in100(30);
                 telling.tell(new Backed(
                         recorded,
-                        reported.on(),
-                        chance.backing("E" + sequence, reported.report().id())));
+                        alone ? day : reported.on(),
+                        chance.backing(
+                                "E" + sequence, alone ? null : reported.report().id())));
             } else {
                 boolean corrects = !reports.isEmpty() && chance.in100(20);
                 Reported report = new Reported(

@@ -277,6 +277,7 @@ class TimelineTest {
                 progress.reportDue(),
                 progress.lastUpdate(),
                 progress.assessed(),
+                progress.evidence(),
                 details.rollUp(),
                 progress.parties() == null
                         ? Map.of()

@@ -44,6 +44,7 @@ final class TwoTimesOracle {
             LocalDate reportDue,
             LastUpdate lastUpdate,
             Assessment assessment,
+            int evidence,
             RollUp declaredRule,
             Map<String, PartyProgress> parties) {
 
@@ -95,6 +96,7 @@ final class TwoTimesOracle {
         if (fact instanceof Edited told) days.add(told.on());
         if (fact instanceof Reported told) days.add(told.on());
         if (fact instanceof Assessed told) days.add(told.on());
+        if (fact instanceof Backed told && told.backing().backs() == null) days.add(told.on());
         if (fact instanceof Reported told && told.report().corrects() != null)
             corrections.putIfAbsent(told.report().corrects(), fact.recorded().sequence());
     }
@@ -144,8 +146,37 @@ final class TwoTimesOracle {
                 assessed(day, known) == null
                         ? Assessment.not_assessed
                         : assessed(day, known).verdict().result(),
+                evidence(day, known),
                 declaredRule(day, known),
                 parties(source, text, day, known));
+    }
+
+    /** Counted one by one: what backs a report or an assessment that is not put right, or nothing but the pledge. */
+    private int evidence(LocalDate day, long known) {
+        int count = 0;
+        for (Fact fact : facts) {
+            if (fact.recorded().sequence() > known) continue;
+            if (fact instanceof Reported told && !told.on().isAfter(day) && !corrected(told, known))
+                count += told.report().evidence() == null
+                        ? 0
+                        : told.report().evidence().size();
+            if (fact instanceof Assessed told && !told.on().isAfter(day) && !putRight(told, known))
+                count += told.verdict().evidence() == null
+                        ? 0
+                        : told.verdict().evidence().size();
+            if (fact instanceof Backed told && backsWhatCounts(told, day, known)) count++;
+        }
+        return count;
+    }
+
+    private boolean backsWhatCounts(Backed later, LocalDate day, long known) {
+        if (later.backing().backs() == null) return !later.on().isAfter(day);
+        for (Fact fact : facts)
+            if (fact instanceof Reported told
+                    && told.recorded().sequence() <= known
+                    && told.report().id().equals(later.backing().backs()))
+                return !told.on().isAfter(day) && !corrected(told, known);
+        return false;
     }
 
     /** Where all are to report it is the first who is to; else the next one, whoever that be. */
