@@ -119,12 +119,18 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
 
     /** The filter as a query string without the leading question mark; the same filter always gives the same one. */
     String query() {
+        String words = words();
+        if (at.query().isEmpty()) return words;
+        return words.isEmpty() ? at.query() : words + "&" + at.query();
+    }
+
+    /** The same without the coordinates. */
+    String words() {
         List<String> parts = new ArrayList<>();
         values.forEach((dimension, wanted) -> parts.add(dimension + "="
                 + wanted.stream().sorted().map(CommitmentFilter::encode).collect(Collectors.joining(","))));
         if (q != null) parts.add("q=" + encode(q));
         if (updatedSince != null) parts.add("updatedSince=" + encode(updatedSince.toString()));
-        if (!at.query().isEmpty()) parts.add(at.query());
         return String.join("&", parts);
     }
 

@@ -64,7 +64,10 @@ class Listings {
     }
 
     CommitmentFilter filter(FilterParameters given, TimeParameters time) {
-        Coordinates at = registers.at(time);
+        return filter(given, registers.at(time));
+    }
+
+    CommitmentFilter filter(FilterParameters given, Coordinates at) {
         List<Fault> faults = new ArrayList<>();
         CommitmentFilter filter = filter(given, at, faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
