@@ -33,12 +33,13 @@ class ArchitectureTest {
      *                         │
      *                      access
      *                         │
-     *                        web ──▶ text, time
+     *                        web ──▶ text, time ◀── formats
      * </pre>
      */
     private static final Map<String, Set<String>> PICTURE = Map.ofEntries(
             Map.entry("text", Set.of()),
             Map.entry("time", Set.of()),
+            Map.entry("formats", Set.of("text")),
             Map.entry("web", Set.of("text")),
             Map.entry("access", Set.of("web")),
             Map.entry("ledger", Set.of("access", "text", "time", "web")),
@@ -131,6 +132,8 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("org.servanda.text.SearchWords")
                 .or()
                 .haveFullyQualifiedName("org.servanda.text.Span")
+                .or()
+                .haveFullyQualifiedName("org.servanda.formats.CsvText")
                 .or()
                 .haveFullyQualifiedName("org.servanda.web.CursorSeal")
                 .or()

@@ -1,0 +1,15 @@
+package org.servanda.formats;
+
+/** One field of a table: its name in the record, its type, and what it means (empty where the record does not say). */
+public record Column(String name, Type type, String description) {
+
+    /** What a cell holds. In the order of the constants: String, Long, LocalDate, Instant, List of String, Boolean. */
+    public enum Type {
+        text,
+        integer,
+        date,
+        time,
+        list,
+        bool
+    }
+}

@@ -1,0 +1,55 @@
+package org.servanda.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How texts and lists stand in a csv cell. A spreadsheet takes a cell that begins with one of {@code = + - @}, tab or CR for a
+ * formula; such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too, so whoever reads
+ * takes away exactly one and has the text as it was.
+ */
+public final class CsvText {
+
+    private static final String RISKY = "=+-@\t\r";
+    private static final char GUARD = '\'';
+
+    private CsvText() {}
+
+    public static String guard(String text) {
+        if (text.isEmpty()) return text;
+        char first = text.charAt(0);
+        return first == GUARD || RISKY.indexOf(first) >= 0 ? GUARD + text : text;
+    }
+
+    public static String unguard(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == GUARD ? cell.substring(1) : cell;
+    }
+
+    /** Joined with ";". A semicolon or backslash inside a word, which no code has, gets a backslash in front. */
+    public static String join(List<String> words) {
+        StringBuilder cell = new StringBuilder();
+        for (String word : words) {
+            if (!cell.isEmpty()) cell.append(';');
+            cell.append(word.replace("\\", "\\\\").replace(";", "\\;"));
+        }
+        return cell.toString();
+    }
+
+    /** The words again; none of an empty cell. */
+    public static List<String> split(String cell) {
+        List<String> words = new ArrayList<>();
+        if (cell.isEmpty()) return words;
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ';') {
+                words.add(word.toString());
+                word.setLength(0);
+            } else {
+                word.append(c == '\\' && i + 1 < cell.length() ? cell.charAt(++i) : c);
+            }
+        }
+        words.add(word.toString());
+        return words;
+    }
+}

@@ -1,0 +1,29 @@
+package org.servanda.formats;
+
+import java.io.IOException;
+
+/** Keeps a table from being ended, or gone on with, after a row that failed. Closing a second time does nothing. */
+final class OnceFailed<R extends Record> implements TableWriter<R> {
+
+    private final TableWriter<R> table;
+    private boolean over;
+
+    OnceFailed(TableWriter<R> table) {
+        this.table = table;
+    }
+
+    @Override
+    public void row(R row) throws IOException {
+        if (over) throw new IllegalStateException("the table is closed, or an earlier row failed");
+        over = true;
+        table.row(row);
+        over = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (over) return;
+        over = true;
+        table.close();
+    }
+}

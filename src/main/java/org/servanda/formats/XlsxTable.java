@@ -1,0 +1,71 @@
+package org.servanda.formats;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+
+import org.dhatim.fastexcel.Workbook;
+
+import org.servanda.text.Digest;
+
+/**
+ * A workbook: the rows, in as many sheets as they need, a sheet about them, and one about their fields. It is written as
+ * it goes, so memory does not grow with the rows. Until it is closed it lacks the directory without which no program
+ * opens it.
+ */
+final class XlsxTable<R extends Record> implements TableWriter<R> {
+
+    /** What Excel takes in one sheet, less the header. */
+    static final int ROWS_OF_A_SHEET = 1_048_575;
+
+    private final Heading heading;
+    private final Columns columns;
+    private final OutputStream out;
+    private final Workbook book;
+    private final int rowsOfASheet;
+    private final DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Digest.sha256());
+    private final NdjsonTable<R> digested = new NdjsonTable<>(digest);
+    private RowsSheet sheet;
+    private int sheets;
+    private long rows;
+
+    XlsxTable(Heading heading, Columns columns, OutputStream out) {
+        this(heading, columns, out, ROWS_OF_A_SHEET);
+    }
+
+    XlsxTable(Heading heading, Columns columns, OutputStream out, int rowsOfASheet) {
+        this.heading = heading;
+        this.columns = columns;
+        this.out = out;
+        this.rowsOfASheet = rowsOfASheet;
+        book = new Workbook(out, "Servanda", null);
+        book.properties().setTitle(XlsxText.visible(heading.title()));
+        sheet = nextSheet();
+    }
+
+    @Override
+    public void row(R row) throws IOException {
+        if (sheet.rows() == rowsOfASheet) {
+            sheet.close();
+            sheet = nextSheet();
+        }
+        digested.row(row);
+        sheet.row(columns.cells(row));
+        rows++;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
+        String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        AboutSheets.write(book, heading, columns, rows, sha256);
+        book.finish();
+        out.flush();
+    }
+
+    private RowsSheet nextSheet() {
+        sheets++;
+        return new RowsSheet(book.newWorksheet(sheets == 1 ? "rows" : "rows " + sheets), columns.all(), heading.lang());
+    }
+}
