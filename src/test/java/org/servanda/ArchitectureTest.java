@@ -53,6 +53,18 @@ class ArchitectureTest {
             Map.entry(
                     "commitments",
                     Set.of("access", "areas", "instruments", "ledger", "parties", "text", "time", "web")),
+            Map.entry(
+                    "reports",
+                    Set.of(
+                            "areas",
+                            "commitments",
+                            "formats",
+                            "instruments",
+                            "ledger",
+                            "parties",
+                            "text",
+                            "vocabularies",
+                            "web")),
             Map.entry("cycles", Set.of("access", "commitments", "instruments", "ledger", "text", "web")),
             Map.entry("crosswalk", Set.of("access", "commitments", "instruments", "ledger", "text", "web")),
             Map.entry(

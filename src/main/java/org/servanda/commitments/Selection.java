@@ -1,5 +1,7 @@
 package org.servanda.commitments;
 
+import java.util.List;
+
 import org.servanda.ledger.Coordinates;
 
 /** Commitments that fit a filter, at coordinates of the two times: what a report is about. */
@@ -22,6 +24,22 @@ public final class Selection {
     /** The same filter at other coordinates. */
     public Selection at(Coordinates other) {
         return new Selection(filter.at(other));
+    }
+
+    /** The same filter, further narrowed to one value of a dimension, by its parameter's name. */
+    public Selection with(String dimension, String value) {
+        return new Selection(filter.with(Dimension.valueOf(dimension), value));
+    }
+
+    /** Whether the filter names a dimension, by its parameter's name. */
+    public boolean names(String dimension) {
+        return filter.values().containsKey(Dimension.valueOf(dimension));
+    }
+
+    /** Whether the filter lets a value of a dimension through; it does where it does not name the dimension. */
+    public boolean wants(String dimension, String value) {
+        List<String> wanted = filter.values().get(Dimension.valueOf(dimension));
+        return wanted == null || wanted.contains(value);
     }
 
     /** The filter as a query string without the coordinates; empty when it leaves nothing out. */

@@ -1,8 +1,9 @@
 package org.servanda.commitments;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,14 @@ public class Selections {
 
     /** Few enough to keep in memory with all their texts, enough that a question to the store costs little for each. */
     private static final int AT_ONCE = 500;
+
+    /**
+     * A commitment on the way.
+     *
+     * @param place by which it is sorted: instrument, then place in the document
+     * @param view without its links
+     */
+    public record Found(String place, CommitmentView view) {}
 
     private final Listings listings;
     private final Standings standings;
@@ -33,19 +42,45 @@ public class Selections {
         return new Selection(listings.filter(filter, at));
     }
 
-    /** Hands over one commitment after the other, without its links. What was read before is forgotten on the way. */
-    public void each(Selection selection, Consumer<CommitmentView> taker) {
-        Optional<Place> behind = Optional.empty();
-        List<Standing> page;
-        do {
+    /** One commitment after the other; in the caller's transaction, which forgets on the way what it has read. */
+    public Iterator<Found> walk(Selection selection) {
+        return new Walk(selection);
+    }
+
+    private final class Walk implements Iterator<Found> {
+
+        private final Selection selection;
+        private List<Standing> page = List.of();
+        private int next;
+        private boolean last;
+
+        private Walk(Selection selection) {
+            this.selection = selection;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == page.size() && !last) turn();
+            return next < page.size();
+        }
+
+        @Override
+        public Found next() {
+            if (!hasNext()) throw new NoSuchElementException();
+            Standing standing = page.get(next++);
+            return new Found(
+                    standing.sortKey(), standing.view(null, selection.at().asOf()));
+        }
+
+        private void turn() {
+            Optional<Place> behind = page.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(page.get(page.size() - 1)).map(end -> new Place(end.sortKey(), end.sortKey()));
             page = standings.page(selection.filter(), SortOrder.DEFAULT, behind, AT_ONCE);
-            for (Standing standing : page)
-                taker.accept(standing.view(null, selection.at().asOf()));
-            if (!page.isEmpty()) {
-                Standing last = page.get(page.size() - 1);
-                behind = Optional.of(new Place(last.sortValue(SortOrder.Key.code), last.sortKey()));
-            }
+            next = 0;
+            last = page.size() < AT_ONCE;
+            // Their details have come with them; what stays in the session would be all there is in the end.
             entities.clear();
-        } while (page.size() == AT_ONCE);
+        }
     }
 }

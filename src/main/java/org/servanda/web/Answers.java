@@ -9,8 +9,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -41,6 +43,10 @@ class Answers {
         headers.add(HttpHeaders.VARY, "Accept-Encoding, Authorization");
         if (form.doubtful() && response.getStatus() < 300) doubt(request, response);
         if (form.secret()) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (response.getEntity() instanceof StreamingOutput) {
+            stream(request, response);
+            return;
+        }
         if (!response.hasEntity() || !json(response.getMediaType())) return;
         byte[] body = write(response.getEntity(), response.getStatus() == 200 ? form.fields() : Fields.ALL);
         boolean compress = body.length >= WORTH_COMPRESSING && !form.secret() && acceptsGzip(request);
@@ -62,6 +68,24 @@ class Answers {
             body = gzip(body);
         }
         response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
+    }
+
+    /**
+     * What is written piece by piece is tagged by who writes it, and not compressed: the digest that follows it is that of
+     * the bytes as they are read.
+     */
+    private void stream(ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        form.coordinates().forEach(headers::putSingle);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, personal(request) ? "private, no-cache" : "no-cache");
+        Object tag = headers.getFirst(HttpHeaders.ETAG);
+        if (tag == null || !matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), quoted(tag))) return;
+        response.setStatus(304);
+        response.setEntity(null);
+    }
+
+    private static String quoted(Object tag) {
+        return tag instanceof EntityTag own ? '"' + own.getValue() + '"' : tag.toString();
     }
 
     /** The change is there, but may not be after a power cut; asked again with its key, it is forced to the disk again. */

@@ -1,0 +1,142 @@
+package org.servanda.reports;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.Selection;
+import org.servanda.commitments.Selections;
+import org.servanda.commitments.Selections.Found;
+import org.servanda.formats.Column;
+import org.servanda.formats.Columns;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Registers;
+import org.servanda.reports.ChangeRow.Change;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+
+/**
+ * What differs between two coordinates: what entered a filter, what left it, what is another than it was. Walks both states
+ * side by side, so that it takes no more memory than one.
+ */
+@ApplicationScoped
+class ChangesReport {
+
+    private static final Bilingual TITLE = new Bilingual("变动情况", "What changed");
+
+    /** What follows from other fields, or tells only which entry it was. */
+    private static final Set<String> BESIDE = Set.of(
+            "code", "instrument", "item", "statusSince", "lastReportRecordedAt", "passages", "entry", "recordedAt");
+
+    private static final String LABEL = "Label";
+
+    private final Registers registers;
+    private final Selections selections;
+    private final LabelBook labels;
+
+    ChangesReport(Registers registers, Selections selections, LabelBook labels) {
+        this.registers = registers;
+        this.selections = selections;
+        this.labels = labels;
+    }
+
+    /** @param from the earlier coordinates; the selection has the later ones */
+    Report<ChangeRow> of(Coordinates from, Selection selection, Language lang) {
+        Labels words = labels.read(lang, selection.at());
+        return new Report<>(
+                "changes",
+                TITLE,
+                ChangeRow.class,
+                selection.at(),
+                selection.words(),
+                "fromAsOf=" + from.asOf() + "&fromKnownAt=" + from.revision(),
+                (at, taker) -> {
+                    Coordinates earlier = registers.resume(from, from.asOf(), from.revision());
+                    // What is answered is named by the later ones.
+                    Coordinates later = registers.resume(at, at.asOf(), at.revision());
+                    compare(selections.walk(selection.at(earlier)), selections.walk(selection.at(later)), words, taker);
+                },
+                document -> new ChangesSheet(document, words, from));
+    }
+
+    private static void compare(
+            Iterator<Found> before, Iterator<Found> after, Labels words, Consumer<ChangeRow> taker) {
+        Found old = next(before);
+        Found now = next(after);
+        while (old != null || now != null) {
+            int order = now == null ? -1 : old == null ? 1 : old.place().compareTo(now.place());
+            if (order < 0) {
+                StatusRow was = StatusRow.of(old.view(), words);
+                taker.accept(row(was, Change.left, "status", was.status().name(), null, was.statusLabel(), null));
+            } else if (order > 0) {
+                StatusRow is = StatusRow.of(now.view(), words);
+                taker.accept(row(is, Change.entered, "status", null, is.status().name(), null, is.statusLabel()));
+            } else
+                differences(StatusRow.of(old.view(), words), StatusRow.of(now.view(), words))
+                        .forEach(taker);
+            if (order <= 0) old = next(before);
+            if (order >= 0) now = next(after);
+        }
+    }
+
+    private static Found next(Iterator<Found> walk) {
+        return walk.hasNext() ? walk.next() : null;
+    }
+
+    private static List<ChangeRow> differences(StatusRow was, StatusRow is) {
+        Columns columns = Columns.of(StatusRow.class);
+        List<Object> before = columns.cells(was);
+        List<Object> after = columns.cells(is);
+        List<String> names = columns.all().stream().map(Column::name).toList();
+        List<ChangeRow> found = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (BESIDE.contains(name) || name.endsWith(LABEL) || Objects.equals(before.get(i), after.get(i))) continue;
+            int label = names.indexOf(name + LABEL);
+            found.add(row(
+                    is,
+                    Change.changed,
+                    name,
+                    text(before.get(i)),
+                    text(after.get(i)),
+                    label < 0 ? null : text(before.get(label)),
+                    label < 0 ? null : text(after.get(label))));
+        }
+        return found;
+    }
+
+    private static ChangeRow row(
+            StatusRow its,
+            Change change,
+            String field,
+            String before,
+            String after,
+            String beforeLabel,
+            String afterLabel) {
+        return new ChangeRow(
+                its.code(),
+                its.instrument(),
+                its.titleZh(),
+                its.titleEn(),
+                change,
+                field,
+                before,
+                after,
+                beforeLabel,
+                afterLabel,
+                its.entry());
+    }
+
+    private static String text(Object cell) {
+        if (cell instanceof List<?> words)
+            return words.isEmpty()
+                    ? null
+                    : String.join(";", words.stream().map(Object::toString).toList());
+        return cell == null ? null : cell.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package org.servanda.reports;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.servanda.formats.PdfDocument;
+import org.servanda.formats.PdfDocument.Bar;
+import org.servanda.ledger.Coordinates;
+import org.servanda.reports.ChangeRow.Change;
+import org.servanda.text.Bilingual;
+
+/** What changed, on paper: the meeting paper since the last one. */
+final class ChangesSheet implements Report.Sheet<ChangeRow> {
+
+    private final PdfDocument document;
+    private final Labels labels;
+    private final Coordinates from;
+
+    private final Map<Change, Set<String>> codes = new EnumMap<>(Change.class);
+    private final List<ChangeRow> listed = new ArrayList<>();
+    private long all;
+
+    ChangesSheet(PdfDocument document, Labels labels, Coordinates from) {
+        this.document = document;
+        this.labels = labels;
+        this.from = from;
+        for (Change change : Change.values()) codes.put(change, new HashSet<>());
+    }
+
+    @Override
+    public void accept(ChangeRow row) {
+        all++;
+        codes.get(row.change()).add(row.code());
+        if (listed.size() < Paper.MOST_ROWS) listed.add(row);
+    }
+
+    @Override
+    public void print() {
+        document.paragraph(say(
+                "对照：截至 " + from.asOf() + "，按修订号 " + from.revision() + " 所知。",
+                "Compared with " + from.asOf() + ", as known at revision " + from.revision() + "."));
+        document.chart(
+                say("承诺事项", "Commitments"),
+                List.of(
+                        bar("新列入", "Entered", Change.entered),
+                        bar("已移出", "Left", Change.left),
+                        bar("有变动", "Changed", Change.changed)));
+        if (listed.size() < all) document.paragraph(Paper.shortened(listed.size(), all, labels));
+        document.table(
+                say("变动", "The changes"),
+                List.of(
+                        say("编号", "Code"),
+                        say("标题", "Title"),
+                        say("字段", "Field"),
+                        say("原值", "Before"),
+                        say("现值", "After")),
+                List.of(16, 30, 14, 20, 20),
+                listed.stream().map(this::line).toList());
+    }
+
+    private Bar bar(String zh, String en, Change change) {
+        return new Bar(say(zh, en), codes.get(change).size());
+    }
+
+    private List<String> line(ChangeRow row) {
+        String title = row.titleZh() == null && row.titleEn() == null
+                ? ""
+                : labels.text(new Bilingual(row.titleZh(), row.titleEn()));
+        String field =
+                switch (row.change()) {
+                    case entered -> say("新列入", "entered");
+                    case left -> say("已移出", "left");
+                    case changed -> row.field();
+                };
+        return List.of(
+                row.code(), title, field, shown(row.before(), row.beforeLabel()), shown(row.after(), row.afterLabel()));
+    }
+
+    private static String shown(String value, String label) {
+        return label != null ? label : value != null ? value : "—";
+    }
+
+    private String say(String zh, String en) {
+        return labels.text(new Bilingual(zh, en));
+    }
+}

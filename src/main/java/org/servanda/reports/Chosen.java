@@ -1,0 +1,46 @@
+package org.servanda.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.ws.rs.core.MediaType;
+
+import org.servanda.text.Language;
+import org.servanda.web.Choice;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** The form in which a report was asked for, checked. */
+record Chosen(ReportFormat format, Language lang, boolean bom) {
+
+    /** @param accepted as the client's Accept header has them, the best first */
+    static Chosen of(ReportParameters given, List<MediaType> accepted) {
+        List<Fault> faults = new ArrayList<>();
+        ReportFormat format =
+                given.format() == null ? null : read("format", given.format(), ReportFormat.class, faults);
+        Language lang = given.lang() == null ? Language.en : read("lang", given.lang(), Language.class, faults);
+        boolean bom = Choice.yes("bom", given.bom(), faults);
+        if (format == null && faults.isEmpty())
+            format = ReportFormat.accepted(accepted)
+                    .orElseThrow(() -> new Refusal(
+                            Reason.NOT_ACCEPTABLE,
+                            "A report is written as " + String.join(", ", Choice.words(ReportFormat.class)) + "."));
+        if (bom && format != ReportFormat.csv && format != ReportFormat.datapackage)
+            faults.add(Fault.parameter("bom", "is for csv only"));
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return new Chosen(format, lang, bom);
+    }
+
+    private static <E extends Enum<E>> E read(String name, String given, Class<E> type, List<Fault> faults) {
+        return Choice.find(given, type).orElseGet(() -> {
+            faults.add(Choice.fault(name, given, Choice.words(type)));
+            return null;
+        });
+    }
+
+    /** What an address says of it. */
+    String query() {
+        return "lang=" + lang + "&format=" + format + (bom ? "&bom=true" : "");
+    }
+}

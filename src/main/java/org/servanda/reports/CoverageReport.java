@@ -1,0 +1,90 @@
+package org.servanda.reports;
+
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.CommitmentView;
+import org.servanda.commitments.Selection;
+import org.servanda.commitments.Selections;
+import org.servanda.commitments.Selections.Found;
+import org.servanda.ledger.Coordinates;
+import org.servanda.reports.CoverageRow.By;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+
+/** What was reported of all that there is, and what is missing, by instrument, area and party. */
+@ApplicationScoped
+class CoverageReport {
+
+    private static final Bilingual TITLE = new Bilingual("填报覆盖情况", "Coverage of reporting");
+
+    private final Selections selections;
+    private final LabelBook labels;
+
+    CoverageReport(Selections selections, LabelBook labels) {
+        this.selections = selections;
+        this.labels = labels;
+    }
+
+    Report<CoverageRow> of(Selection selection, Language lang) {
+        Labels words = labels.read(lang, selection.at());
+        return new Report<>(
+                "coverage",
+                TITLE,
+                CoverageRow.class,
+                selection.at(),
+                selection.words(),
+                "",
+                (at, taker) -> count(selection, at, words, taker),
+                document -> new CoverageSheet(document, words));
+    }
+
+    private void count(Selection selection, Coordinates at, Labels words, Consumer<CoverageRow> taker) {
+        Coverage all = new Coverage();
+        Map<By, Map<String, Coverage>> parts = new EnumMap<>(By.class);
+        for (By by : By.values()) parts.put(by, new TreeMap<>());
+        for (Iterator<Found> walk = selections.walk(selection.at(at)); walk.hasNext(); ) {
+            CommitmentView its = walk.next().view();
+            all.take(its);
+            take(its, By.instrument, List.of(its.instrument()), selection, parts);
+            take(its, By.area, List.of(its.area()), selection, parts);
+            take(its, By.area, its.otherAreas(), selection, parts);
+            take(its, By.party, its.parties(), selection, parts);
+        }
+        taker.accept(all.row(By.all, null, null, items(selection, null, null)));
+        parts.forEach((by, coverages) -> coverages.forEach((code, coverage) ->
+                taker.accept(coverage.row(by, code, label(words, by, code), items(selection, by, code)))));
+    }
+
+    /** What is beside the value asked for is not counted: no address of a list could say it. */
+    private static void take(
+            CommitmentView its, By by, List<String> codes, Selection selection, Map<By, Map<String, Coverage>> parts) {
+        codes.stream().filter(code -> selection.wants(by.name(), code)).forEach(code -> parts.get(by)
+                .computeIfAbsent(code, none -> new Coverage())
+                .take(its));
+    }
+
+    private static String label(Labels words, By by, String code) {
+        return switch (by) {
+            case all -> null;
+            case instrument -> words.instrument(code);
+            case area -> words.area(code);
+            case party -> words.party(code);
+        };
+    }
+
+    private static String items(Selection selection, By by, String code) {
+        // Which party stands so is said of the party in the address, not of any that is bound.
+        if (by == By.party && selection.names("partyStatus")) return null;
+        Selection counted = by == null ? selection : selection.with(by.name(), code);
+        String words = counted.words();
+        return "/api/v1/commitments?" + words + (words.isEmpty() ? "" : "&") + "asOf="
+                + counted.at().asOf() + "&knownAt=" + counted.at().revision();
+    }
+}

@@ -1,0 +1,82 @@
+package org.servanda.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.servanda.formats.PdfDocument;
+import org.servanda.formats.PdfDocument.Bar;
+import org.servanda.reports.CoverageRow.By;
+import org.servanda.text.Bilingual;
+
+/** The coverage report on paper: what is missing at a glance, and a table for each by what is counted. */
+final class CoverageSheet implements Report.Sheet<CoverageRow> {
+
+    private final PdfDocument document;
+    private final Labels labels;
+    private final List<CoverageRow> rows = new ArrayList<>();
+
+    CoverageSheet(PdfDocument document, Labels labels) {
+        this.document = document;
+        this.labels = labels;
+    }
+
+    @Override
+    public void accept(CoverageRow row) {
+        rows.add(row);
+    }
+
+    @Override
+    public void print() {
+        CoverageRow all = rows.get(0);
+        document.chart(
+                say("全部承诺事项", "All commitments"),
+                List.of(
+                        bar("承诺事项", "Commitments", all.commitments()),
+                        bar("已填报", "Reported", all.reported()),
+                        bar("从未填报", "Never reported", all.neverReported()),
+                        bar("逾期未报", "Overdue", all.overdue()),
+                        bar("无责任方", "No owner", all.noOwner()),
+                        bar("无时限", "No time frame", all.noTimeFrame())));
+        table(By.instrument, say("按文书", "By instrument"));
+        table(By.area, say("按领域", "By area"));
+        table(By.party, say("按参与方", "By party"));
+    }
+
+    private Bar bar(String zh, String en, long count) {
+        return new Bar(say(zh, en), count);
+    }
+
+    private void table(By by, String title) {
+        document.table(
+                title,
+                List.of(
+                        title,
+                        say("承诺事项", "All"),
+                        say("已填报", "Reported"),
+                        say("从未填报", "Never"),
+                        say("逾期未报", "Overdue"),
+                        say("无责任方", "No owner"),
+                        say("无时限", "No time frame")),
+                List.of(40, 10, 10, 10, 10, 10, 10),
+                rows.stream().filter(row -> row.by() == by).map(this::line).toList());
+    }
+
+    private List<String> line(CoverageRow row) {
+        return List.of(
+                row.label(),
+                "" + row.commitments(),
+                row.reported() + share(row.reported(), row.commitments()),
+                "" + row.neverReported(),
+                "" + row.overdue(),
+                "" + row.noOwner(),
+                "" + row.noTimeFrame());
+    }
+
+    private static String share(long part, long all) {
+        return all == 0 ? "" : " (" + Math.round(100.0 * part / all) + " %)";
+    }
+
+    private String say(String zh, String en) {
+        return labels.text(new Bilingual(zh, en));
+    }
+}

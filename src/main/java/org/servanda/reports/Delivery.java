@@ -1,0 +1,207 @@
+package org.servanda.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.StringJoiner;
+import java.util.concurrent.Semaphore;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.servanda.formats.Columns;
+import org.servanda.formats.DataPackage;
+import org.servanda.formats.Format;
+import org.servanda.formats.Heading;
+import org.servanda.formats.PdfDocument;
+import org.servanda.formats.TableWriter;
+import org.servanda.formats.Tables;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Registers;
+import org.servanda.text.Digest;
+import org.servanda.text.Language;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/**
+ * Sends reports: row by row, from one snapshot of the store, while others write. How many rows there were and the digest of
+ * all bytes follow as trailers. What breaks on the way breaks the connection, so that half a report never looks whole.
+ */
+@ApplicationScoped
+class Delivery {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+    static final String ROWS = "Servanda-Rows";
+
+    /** RFC 9530: the digest of the whole answer, allowed as a trailer. */
+    static final String DIGEST = "Repr-Digest";
+
+    private final Registers registers;
+    private final RoutingContext routing;
+    private final ReportConfig config;
+    private final String version;
+    private final Semaphore places;
+
+    Delivery(
+            Registers registers,
+            RoutingContext routing,
+            ReportConfig config,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.registers = registers;
+        this.routing = routing;
+        this.config = config;
+        this.version = version;
+        this.places = new Semaphore(config.atOnce());
+    }
+
+    /** The answer that sends a report. */
+    <R extends Record> Response answer(Report<R> report, Chosen chosen) {
+        Heading heading = heading(report, chosen);
+        Response.ResponseBuilder answer = Response.ok(stream(report, chosen, heading))
+                .type(type(chosen.format()))
+                .header("Trailer", ROWS + ", " + DIGEST)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, chosen) + "\"");
+        if (chosen.format().repeatable()) answer.tag(tag(heading.address()));
+        return answer.build();
+    }
+
+    /** The same address gives the same bytes as long as the program that writes them is the same. */
+    private String tag(String address) {
+        return Digest.sha256(version + " " + address).substring(0, 32);
+    }
+
+    private static MediaType type(ReportFormat format) {
+        MediaType type = MediaType.valueOf(format.mediaType());
+        return type.getType().equals("text") ? type.withCharset("utf-8") : type;
+    }
+
+    private static Heading heading(Report<?> report, Chosen chosen) {
+        Coordinates at = report.at();
+        StringJoiner query = new StringJoiner("&");
+        if (!report.query().isEmpty()) query.add(report.query());
+        if (!report.filter().isEmpty()) query.add(report.filter());
+        query.add("asOf=" + at.asOf()).add("knownAt=" + at.revision()).add(chosen.query());
+        Language lang = chosen.lang();
+        return new Heading(
+                report.name(),
+                report.title().in(lang),
+                lang,
+                at.asOf(),
+                at.knownAt(),
+                at.revision(),
+                report.filter(),
+                ReportResource.PATH + "/" + report.name() + "?" + query);
+    }
+
+    private static String file(Report<?> report, Chosen chosen) {
+        if (chosen.format() == ReportFormat.datapackage) return "datapackage.json";
+        return stem(report) + "." + chosen.format();
+    }
+
+    /** A name that tells the coordinates, since a file is read long after its address is forgotten. */
+    private static String stem(Report<?> report) {
+        return "servanda-" + report.name().replace('/', '-') + "-" + report.at().asOf() + "-r"
+                + report.at().revision();
+    }
+
+    private <R extends Record> StreamingOutput stream(Report<R> report, Chosen chosen, Heading heading) {
+        HttpServerResponse response = routing.response();
+        return out -> {
+            if (!places.tryAcquire())
+                throw new Refusal(
+                                Reason.UNAVAILABLE, "As many reports are being written as are at one time; ask again.")
+                        .retryAfter(5);
+            Measured measured = new Measured(out);
+            try {
+                long rows = QuarkusTransaction.requiringNew()
+                        .timeout((int) config.patience().toSeconds())
+                        .call(() -> write(report, chosen, heading, measured));
+                response.putTrailer(ROWS, "" + rows);
+                response.putTrailer(DIGEST, "sha-256=:" + Base64.getEncoder().encodeToString(measured.digest()) + ":");
+            } catch (RuntimeException e) {
+                if (!response.headWritten()) throw e;
+                LOG.errorf(e, "report %s broke off after %d bytes", heading.address(), measured.bytes());
+                // Without this the client would see a short answer that ends as it should.
+                response.reset();
+                throw e;
+            } finally {
+                places.release();
+            }
+        };
+    }
+
+    private <R extends Record> long write(Report<R> report, Chosen chosen, Heading heading, OutputStream out) {
+        // The snapshot of this transaction begins here.
+        Coordinates at =
+                registers.resume(report.at(), report.at().asOf(), report.at().revision());
+        try {
+            return switch (chosen.format()) {
+                case datapackage -> describe(report, chosen, heading, at, out);
+                default -> table(report, chosen, heading, at, out);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <R extends Record> long table(
+            Report<R> report, Chosen chosen, Heading heading, Coordinates at, OutputStream out) throws IOException {
+        Format format = chosen.format().file().orElseThrow();
+        TableWriter<R> table = Tables.writer(format, heading, report.rows(), chosen.bom(), out);
+        long[] rows = {0};
+        report.walk().each(at, row -> {
+            try {
+                table.row(row);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            rows[0]++;
+        });
+        table.close();
+        return rows[0];
+    }
+
+    private static <R extends Record> long print(Report<R> report, Heading heading, Coordinates at, OutputStream out)
+            throws IOException {
+        PdfDocument document = PdfDocument.of(heading);
+        Report.Sheet<R> sheet = report.layout().blank(document);
+        long[] rows = {0};
+        report.walk().each(at, row -> {
+            sheet.accept(row);
+            rows[0]++;
+        });
+        sheet.print();
+        document.write(out);
+        return rows[0];
+    }
+
+    /** The digest of a csv is known only when it was written: it is, and thrown away. */
+    private static <R extends Record> long describe(
+            Report<R> report, Chosen chosen, Heading heading, Coordinates at, OutputStream out) throws IOException {
+        Chosen csv = new Chosen(ReportFormat.csv, chosen.lang(), chosen.bom());
+        Heading ofCsv = heading(report, csv);
+        Measured measured = new Measured(OutputStream.nullOutputStream());
+        long rows = table(report, csv, ofCsv, at, measured);
+        out.write(DataPackage.of(
+                        ofCsv,
+                        Columns.of(report.rows()),
+                        new DataPackage.Csv(
+                                stem(report) + ".csv",
+                                measured.bytes(),
+                                HexFormat.of().formatHex(measured.digest()),
+                                rows))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return rows;
+    }
+}

@@ -1,0 +1,45 @@
+package org.servanda.reports;
+
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.areas.AreaView;
+import org.servanda.areas.Areas;
+import org.servanda.instruments.InstrumentView;
+import org.servanda.instruments.Instruments;
+import org.servanda.ledger.Coordinates;
+import org.servanda.parties.Parties;
+import org.servanda.parties.PartyView;
+import org.servanda.text.Language;
+import org.servanda.vocabularies.Vocabularies;
+import org.servanda.vocabularies.VocabularyView;
+import org.servanda.vocabularies.VocabularyView.Word;
+
+/** Reads what words are called. */
+@ApplicationScoped
+class LabelBook {
+
+    private final Instruments instruments;
+    private final Areas areas;
+    private final Parties parties;
+    private final Vocabularies vocabularies;
+
+    LabelBook(Instruments instruments, Areas areas, Parties parties, Vocabularies vocabularies) {
+        this.instruments = instruments;
+        this.areas = areas;
+        this.parties = parties;
+        this.vocabularies = vocabularies;
+    }
+
+    Labels read(Language lang, Coordinates at) {
+        return new Labels(
+                lang,
+                instruments.views(at).stream().collect(Collectors.toMap(InstrumentView::code, InstrumentView::title)),
+                areas.views(at).stream().collect(Collectors.toMap(AreaView::code, AreaView::label)),
+                parties.views(at).stream().collect(Collectors.toMap(PartyView::code, PartyView::name)),
+                vocabularies.views(at).stream()
+                        .collect(Collectors.toMap(VocabularyView::code, list -> list.values().stream()
+                                .collect(Collectors.toMap(Word::code, Word::label)))));
+    }
+}

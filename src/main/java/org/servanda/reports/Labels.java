@@ -1,0 +1,53 @@
+package org.servanda.reports;
+
+import java.util.Map;
+
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+
+/**
+ * What words are called in the language of a report, as known at its coordinates. What has no label is called by its code.
+ *
+ * @param words labels by vocabulary and word
+ */
+record Labels(
+        Language lang,
+        Map<String, Bilingual> instruments,
+        Map<String, Bilingual> areas,
+        Map<String, Bilingual> parties,
+        Map<String, Map<String, Bilingual>> words) {
+
+    String instrument(String code) {
+        return in(instruments.get(code), code);
+    }
+
+    String area(String code) {
+        return in(areas.get(code), code);
+    }
+
+    String party(String code) {
+        return in(parties.get(code), code);
+    }
+
+    /** @param vocabulary the list that the word is of, such as {@code status} */
+    String word(String vocabulary, Enum<?> word) {
+        return word == null ? null : word(vocabulary, word.name());
+    }
+
+    String word(String vocabulary, String word) {
+        return in(words.getOrDefault(vocabulary, Map.of()).get(word), word);
+    }
+
+    /** The text in the language of the report, else in the other one. */
+    String text(Bilingual text) {
+        return in(text, null);
+    }
+
+    private String in(Bilingual text, String otherwise) {
+        if (text == null) return otherwise;
+        String first = lang == Language.zh ? text.zh() : text.en();
+        if (first != null) return first;
+        String second = lang == Language.zh ? text.en() : text.zh();
+        return second != null ? second : otherwise;
+    }
+}

@@ -1,0 +1,40 @@
+package org.servanda.reports;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+
+import org.servanda.text.Digest;
+
+/** Counts and digests the bytes that pass. */
+final class Measured extends FilterOutputStream {
+
+    private final MessageDigest sha256 = Digest.sha256();
+    private long bytes;
+
+    Measured(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+        out.write(buffer, offset, length);
+        sha256.update(buffer, offset, length);
+        bytes += length;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Of all bytes so far; to be asked once, at the end. */
+    byte[] digest() {
+        return sha256.digest();
+    }
+}

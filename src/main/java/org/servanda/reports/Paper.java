@@ -1,0 +1,20 @@
+package org.servanda.reports;
+
+import org.servanda.text.Bilingual;
+
+/** What all printed reports have in common. */
+final class Paper {
+
+    /** A printed report is read by people, and laid out in memory. */
+    static final int MOST_ROWS = 2_000;
+
+    private Paper() {}
+
+    /** Says that a list is not whole, and where the whole one is. */
+    static String shortened(long listed, long all, Labels labels) {
+        return labels.text(new Bilingual(
+                "以下仅列出 " + all + " 行中的前 " + listed + " 行；完整清单见同一地址的 csv 或 xlsx 格式。",
+                "Only the first " + listed + " of " + all
+                        + " rows are listed here; the same address gives all of them as csv or xlsx."));
+    }
+}

@@ -1,0 +1,58 @@
+package org.servanda.reports;
+
+import java.util.Map;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Says once in the contract what all reports have: the further formats, and the headers and trailers of a file. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ReportContract implements OASFilter {
+
+    private static final Map<ReportFormat, String> FORMATS = Map.of(
+            ReportFormat.ndjson,
+            "One item a line.",
+            ReportFormat.csv,
+            "RFC 4180, UTF-8; the fields of an item in their order. A text that begins with = + - @ TAB CR or ' has one"
+                    + " ' in front.",
+            ReportFormat.xlsx,
+            "A workbook: the rows, what is said about them, what their fields mean.",
+            ReportFormat.datapackage,
+            "A Frictionless data package that describes the csv: its digest, its size, its fields.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI openAPI) {
+        openAPI.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith(ReportResource.PATH)) complete(item);
+        });
+    }
+
+    private static void complete(PathItem item) {
+        APIResponse answer = item.getGET().getResponses().getAPIResponse("200");
+        for (ReportFormat format : ReportFormat.values()) {
+            if (!FORMATS.containsKey(format)) continue;
+            Schema schema = OASFactory.createSchema()
+                    .addType(format == ReportFormat.datapackage ? Schema.SchemaType.OBJECT : Schema.SchemaType.STRING)
+                    .description(FORMATS.get(format));
+            answer.getContent()
+                    .addMediaType(
+                            format.mediaType(), OASFactory.createMediaType().schema(schema));
+        }
+        answer.addHeader("Content-Disposition", text("Name of the file: report, day and revision (RFC 6266)."));
+        answer.addHeader(Delivery.ROWS, text("A trailer behind the last byte: how many rows there are."));
+        answer.addHeader(
+                Delivery.DIGEST, text("A trailer behind the last byte: the SHA-256 of the whole answer (RFC 9530)."));
+    }
+
+    private static Header text(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

@@ -1,0 +1,168 @@
+package org.servanda.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.servanda.commitments.FilterParameters;
+import org.servanda.commitments.Selection;
+import org.servanda.commitments.Selections;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.text.Language;
+
+@Path(ReportResource.PATH)
+@Tag(name = "Reports", description = "Reports for auditors and ministers, in formats that agree with each other.")
+@Transactional
+class ReportResource {
+
+    static final String PATH = "/api/v1/reports";
+
+    private static final String WRITTEN =
+            "The report. Its address pinned to these coordinates gives the same rows for ever.";
+
+    @Schema(name = "StatusReport", description = "Every commitment of the filter, in the order of codes.")
+    record StatusDocument(
+            @Schema(required = true, description = "Name of the report.") String report,
+            @Schema(required = true, description = "Its title.") String title,
+            @Schema(required = true, description = "Language of title and labels.") Language lang,
+            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
+            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
+                    Instant knownAt,
+            @Schema(required = true, description = "Revision of the register that was read.") long revision,
+            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
+            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
+            @Schema(required = true, description = "The rows.") List<StatusRow> items,
+            @Schema(required = true, description = "How many rows there are.") long rows) {}
+
+    @Schema(name = "ChangesReport", description = "What differs between two coordinates, in the order of codes.")
+    record ChangesDocument(
+            @Schema(required = true, description = "Name of the report.") String report,
+            @Schema(required = true, description = "Its title.") String title,
+            @Schema(required = true, description = "Language of title and labels.") Language lang,
+            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
+            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
+                    Instant knownAt,
+            @Schema(required = true, description = "Revision of the register that was read.") long revision,
+            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
+            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
+            @Schema(required = true, description = "The rows.") List<ChangeRow> items,
+            @Schema(required = true, description = "How many rows there are.") long rows) {}
+
+    @Schema(
+            name = "CoverageReport",
+            description = "What was reported of all that there is: all, then by instrument, area and party.")
+    record CoverageDocument(
+            @Schema(required = true, description = "Name of the report.") String report,
+            @Schema(required = true, description = "Its title.") String title,
+            @Schema(required = true, description = "Language of title and labels.") Language lang,
+            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
+            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
+                    Instant knownAt,
+            @Schema(required = true, description = "Revision of the register that was read.") long revision,
+            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
+            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
+            @Schema(required = true, description = "The rows.") List<CoverageRow> items,
+            @Schema(required = true, description = "How many rows there are.") long rows) {}
+
+    private final Registers registers;
+    private final Selections selections;
+    private final Delivery delivery;
+    private final StatusReport status;
+    private final ChangesReport changes;
+    private final CoverageReport coverage;
+
+    ReportResource(
+            Registers registers,
+            Selections selections,
+            Delivery delivery,
+            StatusReport status,
+            ChangesReport changes,
+            CoverageReport coverage) {
+        this.registers = registers;
+        this.selections = selections;
+        this.delivery = delivery;
+        this.status = status;
+        this.changes = changes;
+        this.coverage = coverage;
+    }
+
+    @GET
+    @Path("/status")
+    @Operation(operationId = "reportStatus", summary = "Where every commitment stands, as a file")
+    @APIResponse(
+            responseCode = "200",
+            description = WRITTEN,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StatusDocument.class)))
+    public Response status(
+            @BeanParam FilterParameters filter,
+            @BeanParam ReportParameters form,
+            @BeanParam TimeParameters time,
+            @Context HttpHeaders headers) {
+        Selection selection = selections.of(filter, registers.at(time));
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        return delivery.answer(status.of(selection, chosen.lang()), chosen);
+    }
+
+    @GET
+    @Path("/changes")
+    @Operation(operationId = "reportChanges", summary = "What differs between two coordinates, as a file")
+    @APIResponse(
+            responseCode = "200",
+            description = WRITTEN,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangesDocument.class)))
+    public Response changes(
+            @BeanParam Since since,
+            @BeanParam FilterParameters filter,
+            @BeanParam ReportParameters form,
+            @BeanParam TimeParameters time,
+            @Context HttpHeaders headers) {
+        Coordinates from = since.coordinates(registers, time);
+        Selection selection = selections.of(filter, registers.at(time));
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        return delivery.answer(changes.of(from, selection, chosen.lang()), chosen);
+    }
+
+    @GET
+    @Path("/coverage")
+    @Operation(
+            operationId = "reportCoverage",
+            summary = "What was reported of all that there is, and what is missing, as a file")
+    @APIResponse(
+            responseCode = "200",
+            description = WRITTEN,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CoverageDocument.class)))
+    public Response coverage(
+            @BeanParam FilterParameters filter,
+            @BeanParam ReportParameters form,
+            @BeanParam TimeParameters time,
+            @Context HttpHeaders headers) {
+        Selection selection = selections.of(filter, registers.at(time));
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        return delivery.answer(coverage.of(selection, chosen.lang()), chosen);
+    }
+}
