@@ -14,7 +14,7 @@ final class XlsxText {
         String visible = visible(text);
         if (visible.length() <= LONGEST) return visible;
         String mark = lang == Language.zh
-                ? " […… 此处截断，全文见 json、ndjson 或 csv 格式]"
+                ? " [… 此处截断，全文见 json、ndjson 或 csv 格式]"
                 : " [… cut here; whole in json, ndjson and csv]";
         int end = LONGEST - mark.length();
         // Not through the middle of a character of two units.
