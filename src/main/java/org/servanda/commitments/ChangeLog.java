@@ -40,8 +40,8 @@ class ChangeLog {
             "statusSince",
             "statusBasis");
 
-    private static final Set<String> UPDATES =
-            Set.of(CommitmentKinds.SUBMITTED, CommitmentKinds.ACCEPTED, CommitmentKinds.RETURNED);
+    private static final Set<String> UPDATES = Set.of(
+            CommitmentKinds.SUBMITTED, CommitmentKinds.NOTED, CommitmentKinds.ACCEPTED, CommitmentKinds.RETURNED);
 
     private final Entries entries;
     private final Links links;

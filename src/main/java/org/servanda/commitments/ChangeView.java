@@ -15,7 +15,7 @@ record ChangeView(
         @Schema(
                         required = true,
                         description =
-                                "What happened: recorded, corrected (the text was read better), edited, submitted, accepted, returned, assessed, milestone.")
+                                "What happened: recorded, corrected (the text was read better), edited, submitted, noted (what was said with the decision to accept), accepted, returned, assessed, milestone.")
                 String kind,
         @Schema(
                         description =

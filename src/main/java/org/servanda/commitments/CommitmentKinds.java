@@ -18,6 +18,9 @@ public final class CommitmentKinds {
     /** An update was submitted and waits for a decision; it does not count yet. */
     public static final String SUBMITTED = "submitted";
 
+    /** What was said with the decision that accepts an update, for those concerned; comes right before that. */
+    public static final String NOTED = "noted";
+
     /** An update was sent back and never counts. */
     public static final String RETURNED = "returned";
 

@@ -13,8 +13,10 @@ import org.servanda.access.Access;
 import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
+import org.servanda.commitments.CommitmentKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.ledger.Ledger;
+import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.progress.DecisionList.Decision;
 import org.servanda.progress.DecisionResults.Result;
@@ -110,13 +112,27 @@ class Decisions {
                 .map(fault -> fault.at("/decision"));
     }
 
+    /** The entry that accepts a report is for everyone to check; what was said with it is not, so it has one of its own. */
+    private Recorded append(Commitment commitment, UpdateBody decided, String actor) {
+        if (decided.state() != UpdateState.accepted || decided.note() == null)
+            return Reporter.append(ledger, commitment, decided, actor);
+        ledger.append(new NewEntry(
+                actor,
+                CommitmentKinds.subject(commitment.code()),
+                CommitmentKinds.NOTED,
+                decided.effectiveOn(),
+                null,
+                new NoteBody(decided.id(), decided.submittedBy(), decided.note())));
+        return Reporter.append(ledger, commitment, decided.decided(UpdateState.accepted, actor, null), actor);
+    }
+
     private Result decide(Decision decision, Update update, Set<Commitment> changed) {
         Commitment commitment = commitments.byCode(update.commitment());
         String actor = access.caller().actor();
         boolean accept = decision.decision() == DecisionList.Verdict.accept;
         UpdateBody decided =
                 update.body().decided(accept ? UpdateState.accepted : UpdateState.returned, actor, decision.note());
-        Recorded recorded = Reporter.append(ledger, commitment, decided, actor);
+        Recorded recorded = append(commitment, decided, actor);
         update.decide(decided, recorded);
         if (accept) {
             updates.count(decided, recorded);

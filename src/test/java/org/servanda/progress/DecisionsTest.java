@@ -17,6 +17,8 @@ import org.servanda.testing.Told;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -124,6 +126,13 @@ class DecisionsTest {
                 .get("/api/v1/updates/" + id)
                 .then()
                 .body("note.en", is("Thank you"));
+        String history = "/api/v1/commitments/ACJS-2024.I.3/history";
+        given().get(history).then().body("items.findAll { it.update == '" + id + "' }.kind", everyItem(is("accepted")));
+        given().auth()
+                .oauth2(Keys.contributor("TH"))
+                .get(history)
+                .then()
+                .body("items.findAll { it.update == '" + id + "' }.kind", hasItems("submitted", "noted", "accepted"));
     }
 
     @Test
