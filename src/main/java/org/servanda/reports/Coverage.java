@@ -1,11 +1,16 @@
 package org.servanda.reports;
 
+import java.util.Set;
+
 import org.servanda.commitments.CommitmentView;
 import org.servanda.commitments.Freshness;
 import org.servanda.commitments.OwnerHow;
 
 /** Counts commitments and what is missing of them. */
 final class Coverage {
+
+    /** "We will" is said of all and falls to nobody. */
+    private static final Set<OwnerHow> NOBODY = Set.of(OwnerHow.not_stated, OwnerHow.jointly);
 
     private long commitments;
     private long reported;
@@ -17,7 +22,7 @@ final class Coverage {
         commitments++;
         if (its.lastUpdate() != null) reported++;
         if (its.freshness() == Freshness.overdue) overdue++;
-        if (its.owner().stated().how() == OwnerHow.not_stated && its.owner().assigned() == null) noOwner++;
+        if (NOBODY.contains(its.owner().stated().how()) && its.owner().assigned() == null) noOwner++;
         if (its.timeFrame() == null) noTimeFrame++;
     }
 

@@ -13,7 +13,10 @@ record CoverageRow(
         @Schema(required = true, description = "How many were ever reported on.") long reported,
         @Schema(required = true, description = "How many were never reported on.") long neverReported,
         @Schema(required = true, description = "How many owe a report since longer than their interval.") long overdue,
-        @Schema(required = true, description = "How many name no owner, and nobody was assigned.") long noOwner,
+        @Schema(
+                        required = true,
+                        description = "How many name no owner, or all parties jointly, and nobody was assigned.")
+                long noOwner,
         @Schema(required = true, description = "How many have no time frame.") long noTimeFrame,
         @Schema(description = "The address that lists these commitments; absent where no address says that.")
                 String items) {

@@ -9,7 +9,9 @@ import java.util.StringJoiner;
 import java.util.concurrent.Semaphore;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import org.servanda.formats.Columns;
 import org.servanda.formats.DataPackage;
@@ -39,8 +40,6 @@ import org.servanda.web.Refusal;
  */
 @ApplicationScoped
 class Delivery {
-
-    private static final Logger LOG = Logger.getLogger(Delivery.class);
 
     static final String ROWS = "Servanda-Rows";
 
@@ -116,6 +115,7 @@ class Delivery {
     }
 
     private <R extends Record> StreamingOutput stream(Report<R> report, Chosen chosen, Heading heading) {
+        HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
         return out -> {
             if (!places.tryAcquire())
@@ -130,15 +130,27 @@ class Delivery {
                 response.putTrailer(ROWS, "" + rows);
                 response.putTrailer(DIGEST, "sha-256=:" + Base64.getEncoder().encodeToString(measured.digest()) + ":");
             } catch (RuntimeException e) {
+                // Whoever went away is told nothing any more.
+                if (response.closed()) return;
                 if (!response.headWritten()) throw e;
-                LOG.errorf(e, "report %s broke off after %d bytes", heading.address(), measured.bytes());
-                // Without this the client would see a short answer that ends as it should.
-                response.reset();
-                throw e;
+                breakOff(request);
+                throw new IllegalStateException(
+                        heading.address() + " broke off after " + measured.bytes() + " bytes", e);
             } finally {
                 places.release();
             }
         };
+    }
+
+    /** Else the client would see a short answer that ends as it should. Waits, since what comes after would end it. */
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) request.response().reset();
+        else
+            request.connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
     }
 
     private <R extends Record> long write(Report<R> report, Chosen chosen, Heading heading, OutputStream out) {

@@ -1,0 +1,131 @@
+package org.servanda.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import io.vertx.core.http.HttpClosedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.servanda.testing.HttpTest;
+import org.servanda.text.Digest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@HttpTest
+class DeliveryTest {
+
+    @Test
+    void howManyRowsThereWereAndTheDigestOfAllBytesFollow() {
+        Streamed answer = Streamed.get("/api/v1/reports/status?area=AI&format=ndjson");
+        assertEquals("Servanda-Rows, Repr-Digest", answer.headers().get("Trailer"));
+        assertEquals("" + answer.text().lines().count(), answer.trailers().get("Servanda-Rows"));
+        String digest = Base64.getEncoder().encodeToString(Digest.sha256(answer.body()));
+        assertEquals("sha-256=:" + digest + ":", answer.trailers().get("Repr-Digest"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "ndjson", "csv", "xlsx"})
+    void whatBreaksInTheMiddleBreaksTheConnection(String format) {
+        CompletionException broken = assertThrows(
+                CompletionException.class,
+                () -> Streamed.get("/api/v1/test-reports/broken?rows=100000&format=" + format));
+        assertInstanceOf(HttpClosedException.class, broken.getCause());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "ndjson", "csv", "xlsx", "datapackage"})
+    void whatBreaksBeforeTheFirstByteIsAProblem(String format) {
+        given().queryParams("rows", 0, "format", format)
+                .get("/api/v1/test-reports/broken")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("code", is("internal-error"))
+                .body(not(containsString("secret")));
+    }
+
+    @Test
+    void moreThanThereIsPlaceForAreAskedToComeAgain() throws InterruptedException {
+        List<CompletableFuture<Streamed>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++)
+            all.add(CompletableFuture.supplyAsync(
+                    () -> Streamed.get("/api/v1/test-reports/waiting"), task -> new Thread(task).start()));
+        BrokenReportResource.STARTED.await();
+        given().get("/api/v1/reports/status?format=csv")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", is("unavailable"));
+        given().get("/api/v1/commitments?limit=1").then().statusCode(200);
+        BrokenReportResource.GO_ON.countDown();
+        all.forEach(one -> assertEquals("text\r\nat last\r\n", one.join().text()));
+        given().get("/api/v1/reports/status?format=csv").then().statusCode(200);
+    }
+
+    @Test
+    void whoHasItAlreadyDoesNotGetItAgain() {
+        String tag =
+                given().get("/api/v1/reports/coverage?format=csv&knownAt=200").header("ETag");
+        given().header("If-None-Match", tag)
+                .get("/api/v1/reports/coverage?format=csv&knownAt=200")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", tag)
+                .get("/api/v1/reports/coverage?format=csv&knownAt=201")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theDataPackageDescribesTheFile() {
+        byte[] csv = Streamed.get("/api/v1/reports/status?area=AI&format=csv&knownAt=300&asOf=2026-01-31&lang=zh")
+                .body();
+        given().get("/api/v1/reports/status?area=AI&format=datapackage&knownAt=300&asOf=2026-01-31&lang=zh")
+                .then()
+                .statusCode(200)
+                .body("resources[0].path", is("servanda-status-2026-01-31-r300.csv"))
+                .body("resources[0].bytes", is(csv.length))
+                .body(
+                        "resources[0].hash",
+                        is("sha256:" + java.util.HexFormat.of().formatHex(Digest.sha256(csv))))
+                .body("resources[0].schema.fields.name[0]", is("code"));
+        assertTrue(new String(csv, StandardCharsets.UTF_8).contains("人工智能"));
+    }
+
+    @Test
+    void aMarkBeforeTheFirstByteIsThereWhenAskedFor() {
+        byte[] csv =
+                Streamed.get("/api/v1/reports/coverage?format=csv&bom=true").body();
+        assertEquals("\uFEFFby,code", new String(csv, StandardCharsets.UTF_8).substring(0, 8));
+        given().get("/api/v1/reports/coverage?format=json&bom=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("bom"));
+    }
+
+    @Test
+    void theAcceptHeaderChoosesTooAndTheParameterGoesFirst() {
+        given().accept("text/csv;q=0.5, application/x-ndjson")
+                .get("/api/v1/reports/coverage")
+                .then()
+                .contentType("application/x-ndjson");
+        given().accept("text/csv")
+                .get("/api/v1/reports/coverage?format=json")
+                .then()
+                .contentType("application/json");
+        given().accept("text/html").get("/api/v1/reports/coverage").then().statusCode(406);
+    }
+}
