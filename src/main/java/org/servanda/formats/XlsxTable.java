@@ -40,7 +40,7 @@ final class XlsxTable<R extends Record> implements TableWriter<R> {
         this.out = out;
         this.rowsOfASheet = rowsOfASheet;
         book = new Workbook(out, "Servanda", null);
-        book.properties().setTitle(XlsxText.visible(heading.title()));
+        book.properties().setTitle(VisibleText.of(heading.title()));
         sheet = nextSheet();
     }
 

@@ -86,10 +86,10 @@ class XlsxTableTest {
             assertEquals(day.toString(), cell.asString());
         } else if (wanted instanceof List<?> words)
             assertEquals(
-                    XlsxText.visible(
+                    VisibleText.of(
                             CsvText.join(words.stream().map(String.class::cast).toList())),
                     cell.asString());
-        else assertEquals(XlsxText.visible(wanted.toString()), cell.asString());
+        else assertEquals(VisibleText.of(wanted.toString()), cell.asString());
     }
 
     private static LocalDateTime utc(Instant moment) {

@@ -1,0 +1,52 @@
+package org.servanda.formats;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+
+/** Builds a document as a tree. A text becomes a text node and is never parsed, so it cannot become markup. */
+final class Markup {
+
+    private final Document document = empty();
+    private Node at = document;
+
+    /** Attributes come as name and value in turn. */
+    Markup open(String tag, String... attributes) {
+        var element = document.createElement(tag);
+        for (int i = 0; i < attributes.length; i += 2)
+            element.setAttribute(attributes[i], VisibleText.of(attributes[i + 1]));
+        at = at.appendChild(element);
+        return this;
+    }
+
+    Markup text(String text) {
+        at.appendChild(document.createTextNode(VisibleText.of(text)));
+        return this;
+    }
+
+    Markup close() {
+        at = at.getParentNode();
+        return this;
+    }
+
+    Markup leaf(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    Document document() {
+        if (at != document) throw new IllegalStateException("not closed: " + at.getNodeName());
+        return document;
+    }
+
+    private static Document empty() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every JDK makes an empty document", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.servanda.formats;
+
+/**
+ * A text without what XML 1.0 cannot hold: a control character becomes its picture (U+2400 and on), half a character
+ * becomes U+FFFD.
+ */
+final class VisibleText {
+
+    private VisibleText() {}
+
+    static String of(String text) {
+        if (text.codePoints().allMatch(VisibleText::holdable)) return text;
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> visible.appendCodePoint(holdable(c) ? c : c < 0x20 ? 0x2400 + c : 0xFFFD));
+        return visible.toString();
+    }
+
+    private static boolean holdable(int c) {
+        if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+        return (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
+    }
+}
