@@ -2,6 +2,8 @@ package org.servanda.formats;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -21,21 +23,30 @@ final class CsvTable<R extends Record> implements TableWriter<R> {
         this.columns = columns;
         if (bom) out.write(BOM);
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        csv.writeRecord(columns.all().stream().map(Column::name).toList());
+        write(columns.all().stream().map(Column::name).toList());
     }
 
     @Override
-    public void row(R row) {
+    public void row(R row) throws IOException {
         List<Object> cells = columns.cells(row);
-        String[] texts = new String[cells.size()];
-        for (int c = 0; c < texts.length; c++)
-            texts[c] = text(columns.all().get(c).type(), cells.get(c));
-        csv.writeRecord(texts);
+        List<String> texts = new ArrayList<>(cells.size());
+        for (int c = 0; c < cells.size(); c++)
+            texts.add(text(columns.all().get(c).type(), cells.get(c)));
+        write(texts);
     }
 
     @Override
     public void close() throws IOException {
         csv.flush();
+    }
+
+    /** The library hides what breaks below it. */
+    private void write(List<String> line) throws IOException {
+        try {
+            csv.writeRecord(line);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static String text(Type type, Object value) {

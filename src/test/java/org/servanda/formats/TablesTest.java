@@ -2,6 +2,7 @@ package org.servanda.formats;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -259,6 +260,22 @@ class TablesTest {
         int size = out.size();
         table.close();
         assertEquals(size, out.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "pdf", mode = EnumSource.Mode.EXCLUDE)
+    void aReaderWhoIsGoneIsAnErrorOfItsStream(Format format) throws IOException {
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        TableWriter<Sample> table = Tables.writer(format, Sample.HEADING, Sample.class, false, gone);
+        IOException refused = assertThrows(IOException.class, () -> {
+            for (Sample row : ROWS) table.row(row);
+        });
+        assertEquals("gone", refused.getMessage());
     }
 
     @Test
