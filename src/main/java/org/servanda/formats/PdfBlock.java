@@ -83,8 +83,9 @@ sealed interface PdfBlock {
 
         /** What a column holds, as a class of the style sheet. */
         private String kind(int column) {
-            if (all(column, "-?\\d+")) return "number";
-            if (all(column, "\\d{4}-\\d{2}-\\d{2}")) return "day";
+            // A dash says that there is none.
+            if (all(column, "-?\\d+|—")) return "number";
+            if (all(column, "\\d{4}-\\d{2}-\\d{2}|—")) return "day";
             return "words";
         }
 

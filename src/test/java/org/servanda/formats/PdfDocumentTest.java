@@ -226,6 +226,28 @@ class PdfDocumentTest {
     }
 
     @Test
+    void noLineOfChineseBeginsWithWhatClosesOrEndsWithWhatOpens() throws IOException {
+        List<List<String>> rows = IntStream.range(0, 60)
+                .mapToObj(n -> List.of("承".repeat(n % 20) + WORDING, "诺".repeat(n % 13) + "（一）建立“工作组”；（二）公开结果。"))
+                .toList();
+        byte[] bytes = bytes(
+                PdfDocument.of(Sample.heading(Language.zh)).table("清单", List.of("承诺", "措施"), List.of(2, 1), rows));
+        try (PDDocument pdf = open(bytes)) {
+            List<String> lines = new PDFTextStripper()
+                    .getText(pdf)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+            assertTrue(lines.size() > 120, "two a row at least: " + lines.size());
+            for (String line : lines) {
+                if (line.isEmpty()) continue;
+                assertTrue("，。；、）".indexOf(line.charAt(0)) < 0, line);
+                assertTrue("（".indexOf(line.charAt(line.length() - 1)) < 0, line);
+            }
+        }
+    }
+
+    @Test
     void theSameDocumentIsTheSameBytes() throws IOException {
         assertArrayEquals(report(Language.zh, 30), report(Language.zh, 30));
     }
