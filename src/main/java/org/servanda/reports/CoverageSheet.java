@@ -53,11 +53,12 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                         title,
                         say("承诺事项", "All"),
                         say("已填报", "Reported"),
+                        "%",
                         say("从未填报", "Never"),
                         say("逾期未报", "Overdue"),
                         say("无责任方", "No owner"),
                         say("无时限", "No time frame")),
-                List.of(40, 10, 10, 10, 10, 10, 10),
+                List.of(36, 10, 10, 7, 10, 10, 10, 10),
                 rows.stream().filter(row -> row.by() == by).map(this::line).toList());
     }
 
@@ -65,15 +66,12 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
         return List.of(
                 row.label(),
                 "" + row.commitments(),
-                row.reported() + share(row.reported(), row.commitments()),
+                "" + row.reported(),
+                "" + Math.round(100.0 * row.reported() / row.commitments()),
                 "" + row.neverReported(),
                 "" + row.overdue(),
                 "" + row.noOwner(),
                 "" + row.noTimeFrame());
-    }
-
-    private static String share(long part, long all) {
-        return all == 0 ? "" : " (" + Math.round(100.0 * part / all) + " %)";
     }
 
     private String say(String zh, String en) {

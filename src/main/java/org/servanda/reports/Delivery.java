@@ -159,6 +159,7 @@ class Delivery {
                 registers.resume(report.at(), report.at().asOf(), report.at().revision());
         try {
             return switch (chosen.format()) {
+                case pdf -> print(report, heading, at, out);
                 case datapackage -> describe(report, chosen, heading, at, out);
                 default -> table(report, chosen, heading, at, out);
             };

@@ -23,6 +23,8 @@ public class ReportContract implements OASFilter {
                     + " ' in front.",
             ReportFormat.xlsx,
             "A workbook: the rows, what is said about them, what their fields mean.",
+            ReportFormat.pdf,
+            "A document to print, tagged.",
             ReportFormat.datapackage,
             "A Frictionless data package that describes the csv: its digest, its size, its fields.");
 

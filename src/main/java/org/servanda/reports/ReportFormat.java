@@ -14,6 +14,7 @@ enum ReportFormat {
     ndjson(Format.ndjson),
     csv(Format.csv),
     xlsx(Format.xlsx),
+    pdf(Format.pdf),
 
     datapackage(null);
 
@@ -37,7 +38,7 @@ enum ReportFormat {
 
     /** Whether the same address gives the same bytes. */
     boolean repeatable() {
-        return this != xlsx;
+        return this != xlsx && this != pdf;
     }
 
     /** The first that a client accepts, json before all others. */

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +33,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -142,6 +146,16 @@ class FormatsAgreeTest {
 
     private static String json(String text) {
         return text == null ? "null" : TextNode.valueOf(text).toString();
+    }
+
+    @Test
+    void onPaperIsAsMuchAsPeopleReadAndItSaysSo() throws IOException {
+        try (PDDocument paper = Loader.loadPDF(read("/api/v1/reports/status?instrument=CNS-2025&format=pdf&lang=zh"))) {
+            String text = Normalizer.normalize(new PDFTextStripper().getText(paper), Normalizer.Form.NFKC);
+            assertTrue(text.contains("承诺事项共 " + (COMMITMENTS + 31) + " 项"), text.substring(0, 500));
+            assertTrue(text.contains("以下仅列出 " + (COMMITMENTS + 31) + " 行中的前 2000 行"));
+            assertTrue(text.contains("CNS-2025.X1968") && !text.contains("CNS-2025.X1969"));
+        }
     }
 
     @Test
