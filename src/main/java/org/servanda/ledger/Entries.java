@@ -1,6 +1,7 @@
 package org.servanda.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,29 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
                 .setParameter(1, behind.isEmpty() ? noun + "/" : behind)
                 .setParameter(2, noun + "/" + END)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The entries from one number to another, both among them, with their hashes. */
+    public List<Logged> logged(long from, long to) {
+        return logged("e.sequence between ?1 and ?2", from, to);
+    }
+
+    /** All entries about these subjects up to a revision, with their hashes, in their order. */
+    public List<Logged> logged(Collection<String> subjects, long revision) {
+        return logged("e.subject in ?1 and e.sequence <= ?2", subjects, revision);
+    }
+
+    /** Not as entities, which would all be kept until the transaction ends. */
+    private List<Logged> logged(String which, Object first, Object second) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.servanda.ledger.Logged(e.sequence, e.recordedAt, e.actor, e.subject, e.kind,"
+                                + " e.effectiveOn, e.reason, e.body, e.leafHash) from LedgerEntry e where " + which
+                                + " order by e.sequence",
+                        Logged.class)
+                .setParameter(1, first)
+                .setParameter(2, second)
                 .getResultList();
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -33,10 +32,10 @@ final class Leaf {
     }
 
     /** The text that is hashed: an object of the entry's fields by their names; absent ones are absent. */
-    static String text(long sequence, Instant recordedAt, NewEntry entry, String canonicalBody) {
+    static String text(Entry entry) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        fields.put("sequence", sequence);
-        fields.put("recordedAt", recordedAt.toString());
+        fields.put("sequence", entry.sequence());
+        fields.put("recordedAt", entry.recordedAt().toString());
         fields.put("actor", entry.actor());
         fields.put("subject", entry.subject());
         fields.put("kind", entry.kind());
@@ -44,7 +43,7 @@ final class Leaf {
             fields.put("effectiveOn", entry.effectiveOn().toString());
         if (entry.reason() != null) fields.put("reason", entry.reason());
         // The body goes in as text: whoever checks a hash need not agree with us on how to write its numbers.
-        fields.put("body", canonicalBody);
+        fields.put("body", entry.body());
         return canonical(fields.toString());
     }
 

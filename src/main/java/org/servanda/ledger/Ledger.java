@@ -50,6 +50,16 @@ public class Ledger {
         return turns.claim(name);
     }
 
+    /** Waits until nobody else is at work under a name, until the caller's transaction ends; before it reads anything. */
+    public void alone(String name) {
+        turns.await(name);
+    }
+
+    /** Makes sure that what this transaction sees would be there after a power cut too. */
+    public void secure() {
+        turns.secure();
+    }
+
     /** Promises that nothing will be recorded at or before a moment any more; waits for a writer who is at it. */
     void settle(Instant moment) {
         head().settle(moment);
@@ -65,9 +75,11 @@ public class Ledger {
     /** Adds an entry; its number is the register's revision from here on. */
     public Recorded append(NewEntry entry) {
         Register head = head();
+        Edge edge = head.edge();
         head.advance(now());
         LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry);
         entities.persist(appended);
+        head.grow(edge.with(appended.leafHash(), (subtree, hash) -> entities.persist(new LedgerNode(subtree, hash))));
         force();
         return appended.recorded();
     }

@@ -55,7 +55,11 @@ class LedgerEntry {
         this.effectiveOn = entry.effectiveOn();
         this.reason = entry.reason();
         this.body = Leaf.canonical(JsonText.write(entry.body()));
-        this.leafHash = Leaf.hash(Leaf.text(sequence, recordedAt, entry, body));
+        this.leafHash = Leaf.hash(Leaf.text(entry()));
+    }
+
+    Hash leafHash() {
+        return new Hash(leafHash);
     }
 
     Entry entry() {

@@ -31,6 +31,10 @@ public class Register {
     @Column(name = "cursor_key", length = 32, nullable = false)
     private byte[] cursorKey;
 
+    /** The {@link Edge} of the log's tree, whose size is the revision. */
+    @Column(length = 63 * Hash.BYTES, nullable = false)
+    private byte[] edge;
+
     protected Register() {}
 
     /** The number of changes so far. */
@@ -45,6 +49,16 @@ public class Register {
 
     public byte[] cursorKey() {
         return cursorKey.clone();
+    }
+
+    Edge edge() {
+        return Edge.read(revision, edge);
+    }
+
+    /** Takes the edge with the entry that {@link #advance} has counted. */
+    void grow(Edge grown) {
+        if (grown.size() != revision) throw new IllegalStateException("the tree does not grow by entry " + revision);
+        edge = grown.bytes();
     }
 
     /** Counts one more change. Time never runs back or stands still here, whatever the machine's clock does. */

@@ -41,6 +41,11 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
         return head().cursorKey();
     }
 
+    /** The log's tree as it is; its size is the revision. */
+    public Edge edge() {
+        return head().edge();
+    }
+
     /** Today, as known now. */
     public Coordinates now() {
         return at(TimeParameters.NOW);

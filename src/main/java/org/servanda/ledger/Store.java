@@ -56,13 +56,19 @@ class Store {
      * cannot fail it any more: so the answer is told.
      */
     void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Written written) {
-        if (!h2) return;
+        if (!h2 || force()) return;
+        if (Arc.container().requestContext().isActive()) form.doubt();
+    }
+
+    /** Whether what H2 has committed is on the disk now. */
+    boolean force() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
+            return true;
         } catch (SQLException e) {
             LOG.error("a change is kept but could not be forced to the disk", e);
-            if (Arc.container().requestContext().isActive()) form.doubt();
+            return false;
         }
     }
 

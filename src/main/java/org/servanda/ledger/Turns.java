@@ -2,6 +2,7 @@ package org.servanda.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -36,6 +37,7 @@ class Turns {
 
     private final Semaphore turn = new Semaphore(1, true);
     private final Set<String> claims = ConcurrentHashMap.newKeySet();
+    private final Map<String, Semaphore> names = new ConcurrentHashMap<>();
 
     Turns(Store store, EntityManager entities, TransactionSynchronizationRegistry transaction) {
         this.store = store;
@@ -58,7 +60,23 @@ class Turns {
     /** Waits until this transaction may write. */
     void take() {
         prepare();
-        if (store.embedded()) await();
+        if (store.embedded()) await(turn);
+    }
+
+    /** Waits until this transaction is the only one at work under a name; it is until it ends. */
+    void await(String name) {
+        prepare();
+        if (store.embedded()) await(names.computeIfAbsent(name, its -> new Semaphore(1, true)));
+        else
+            entities.createNativeQuery("select count(*) from pg_advisory_xact_lock(:name)", Long.class)
+                    .setParameter("name", number(name))
+                    .getSingleResult();
+    }
+
+    /** PostgreSQL shows nothing before it is on the disk. */
+    void secure() {
+        if (store.embedded() && !store.force())
+            throw new Refusal(Reason.UNAVAILABLE, "The store cannot be forced to the disk; see the log.");
     }
 
     /** Must come before the transaction's first query. */
@@ -72,15 +90,15 @@ class Turns {
                     .executeUpdate();
     }
 
-    private void await() {
+    private void await(Semaphore its) {
         try {
-            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
+            if (!its.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 throw new Refusal(Reason.UNAVAILABLE, "Another change takes too long; ask again.").retryAfter(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(Reason.UNAVAILABLE, "The service is stopping.").retryAfter(1);
         }
-        afterwards(turn::release);
+        afterwards(its::release);
     }
 
     /** 64 bits of the digest: two names that meet there by chance only make one of them wait. */

@@ -4,10 +4,12 @@ create table register (
   revision bigint not null,
   changed_at timestamp(6) with time zone not null,
   settled_at timestamp(6) with time zone not null,
-  cursor_key varbinary(32) not null
+  cursor_key varbinary(32) not null,
+  -- The hashes of the complete subtrees that make up the log's tree, 32 bytes each, the largest first.
+  edge varbinary(2016) not null
 );
 -- The key that signs cursors is made here, once, and shared by all nodes on this store.
-insert into register (id, revision, changed_at, settled_at, cursor_key) values (1, 0, current_timestamp, current_timestamp, secure_rand(32));
+insert into register (id, revision, changed_at, settled_at, cursor_key, edge) values (1, 0, current_timestamp, current_timestamp, secure_rand(32), x'');
 
 -- Every write, for ever. The sequence is the revision of the register.
 create table ledger_entry (
@@ -25,6 +27,24 @@ create table ledger_entry (
 create index ledger_entry_subject on ledger_entry (subject, sequence);
 create index ledger_entry_recorded on ledger_entry (recorded_at, sequence);
 create trigger ledger_append_only before update, delete on ledger_entry for each row call "org.servanda.ledger.AppendOnly";
+-- The log's tree (RFC 6962): the hash of each complete subtree of more than one leaf; the leaves are the entries. Numbered
+-- from left to right among nodes and leaves: (2 * place + 1) * 2 ^ level - 1.
+create table ledger_node (
+  number bigint not null primary key,
+  hash varchar(64) not null
+);
+create trigger ledger_node_append_only before update, delete on ledger_node for each row call "org.servanda.ledger.AppendOnly";
+
+-- Where the log was signed last, and all keys that signed it.
+create table log_checkpoint (
+  id integer not null primary key check (id = 1),
+  size bigint not null,
+  note varchar(20000) not null
+);
+create table log_key (
+  verifier varchar(400) not null primary key,
+  known_from bigint not null
+);
 
 create table area (
   code varchar(40) not null primary key,

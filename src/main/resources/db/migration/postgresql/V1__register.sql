@@ -5,10 +5,12 @@ create table register (
   revision bigint not null,
   changed_at timestamp(6) with time zone not null,
   settled_at timestamp(6) with time zone not null,
-  cursor_key bytea not null
+  cursor_key bytea not null,
+  -- The hashes of the complete subtrees that make up the log's tree, 32 bytes each, the largest first.
+  edge bytea not null
 );
 -- The key that signs cursors is made here, once, and shared by all nodes on this store.
-insert into register (id, revision, changed_at, settled_at, cursor_key) values (1, 0, current_timestamp, current_timestamp, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
+insert into register (id, revision, changed_at, settled_at, cursor_key, edge) values (1, 0, current_timestamp, current_timestamp, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'), '');
 
 -- Every write, for ever. The sequence is the revision of the register.
 create table ledger_entry (
@@ -30,6 +32,25 @@ begin
 end $$;
 create trigger ledger_append_only before update or delete or truncate on ledger_entry
   for each statement execute function ledger_append_only();
+-- The log's tree (RFC 6962): the hash of each complete subtree of more than one leaf; the leaves are the entries. Numbered
+-- from left to right among nodes and leaves: (2 * place + 1) * 2 ^ level - 1.
+create table ledger_node (
+  number bigint not null primary key,
+  hash varchar(64) not null
+);
+create trigger ledger_node_append_only before update or delete or truncate on ledger_node
+  for each statement execute function ledger_append_only();
+
+-- Where the log was signed last, and all keys that signed it.
+create table log_checkpoint (
+  id integer not null primary key check (id = 1),
+  size bigint not null,
+  note varchar(20000) not null
+);
+create table log_key (
+  verifier varchar(400) not null primary key,
+  known_from bigint not null
+);
 
 create table area (
   code varchar(40) collate "C" not null primary key,

@@ -17,6 +17,11 @@ class LeafTest {
     private static final NewEntry ENTRY = new NewEntry(
             "seeds", "area/AI", "recorded", LocalDate.of(2026, 1, 2), null, new Bilingual("人工智能", "AI \"x\""));
 
+    private static String text(long sequence, Instant at, NewEntry entry, String body) {
+        return Leaf.text(new Entry(
+                sequence, at, entry.actor(), entry.subject(), entry.kind(), entry.effectiveOn(), entry.reason(), body));
+    }
+
     @Test
     void theHashOfTheEmptyLeafIsThePublishedOne() {
         // RFC 6962: SHA-256 over the single byte 00, as in the test vectors of Certificate Transparency.
@@ -33,17 +38,17 @@ class LeafTest {
 
     @Test
     void everyFieldOfAnEntryIsUnderTheHash() {
-        String text = Leaf.text(7, NOW, ENTRY, "{}");
+        String text = text(7, NOW, ENTRY, "{}");
         assertEquals(
                 "{\"actor\":\"seeds\",\"body\":\"{}\",\"effectiveOn\":\"2026-01-02\",\"kind\":\"recorded\","
                         + "\"recordedAt\":\"2026-11-21T10:00:00.000001Z\",\"sequence\":7,\"subject\":\"area/AI\"}",
                 text);
         for (String other : new String[] {
-            Leaf.text(8, NOW, ENTRY, "{}"),
-            Leaf.text(7, NOW.plusNanos(1_000), ENTRY, "{}"),
-            Leaf.text(7, NOW, ENTRY, "{\"x\":1}"),
-            Leaf.text(7, NOW, new NewEntry("a", "area/AI", "recorded", null, null, ENTRY.body()), "{}"),
-            Leaf.text(7, NOW, new NewEntry("seeds", "area/AI", "recorded", null, "why", ENTRY.body()), "{}"),
+            text(8, NOW, ENTRY, "{}"),
+            text(7, NOW.plusNanos(1_000), ENTRY, "{}"),
+            text(7, NOW, ENTRY, "{\"x\":1}"),
+            text(7, NOW, new NewEntry("a", "area/AI", "recorded", null, null, ENTRY.body()), "{}"),
+            text(7, NOW, new NewEntry("seeds", "area/AI", "recorded", null, "why", ENTRY.body()), "{}"),
         }) {
             assertNotEquals(Leaf.hash(text), Leaf.hash(other));
         }

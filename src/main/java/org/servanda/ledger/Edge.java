@@ -1,0 +1,60 @@
+package org.servanda.ledger;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * A tree of RFC 6962 as far as it is needed to let it grow: the complete subtrees that make it up, the largest first, one
+ * for each bit of its size. Adding a leaf reads nothing else.
+ */
+public record Edge(long size, List<Hash> hashes) {
+
+    public static final Edge EMPTY = new Edge(0, List.of());
+
+    public Edge {
+        hashes = List.copyOf(hashes);
+        if (hashes.size() != Long.bitCount(size))
+            throw new IllegalArgumentException(
+                    "a tree of " + size + " leaves has an edge of " + Long.bitCount(size) + ", not " + hashes.size());
+    }
+
+    static Edge read(long size, byte[] bytes) {
+        List<Hash> hashes = new ArrayList<>();
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.remaining() >= Hash.BYTES) {
+            byte[] next = new byte[Hash.BYTES];
+            left.get(next);
+            hashes.add(Hash.of(next));
+        }
+        return new Edge(size, hashes);
+    }
+
+    byte[] bytes() {
+        ByteBuffer all = ByteBuffer.allocate(hashes.size() * Hash.BYTES);
+        hashes.forEach(hash -> all.put(hash.bytes()));
+        return all.array();
+    }
+
+    /** With one more leaf; tells each subtree of more than one leaf that it completes. */
+    public Edge with(Hash leaf, BiConsumer<Subtree, Hash> completed) {
+        List<Hash> next = new ArrayList<>(hashes);
+        Hash hash = leaf;
+        Subtree subtree = new Subtree(0, size);
+        for (long left = size; (left & 1) == 1; left >>= 1) {
+            hash = Hash.node(next.remove(next.size() - 1), hash);
+            subtree = subtree.parent();
+            completed.accept(subtree, hash);
+        }
+        next.add(hash);
+        return new Edge(size + 1, next);
+    }
+
+    public Hash root() {
+        if (hashes.isEmpty()) return Hash.EMPTY;
+        Hash root = hashes.get(hashes.size() - 1);
+        for (int i = hashes.size() - 2; i >= 0; i--) root = Hash.node(hashes.get(i), root);
+        return root;
+    }
+}

@@ -1,0 +1,28 @@
+package org.servanda.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** The hash of a complete subtree of more than one leaf; of one leaf it stands with its entry. */
+@Entity
+@Immutable
+@Table(name = "ledger_node")
+class LedgerNode {
+
+    /** See {@link Subtree#number}. */
+    @Id
+    private long number;
+
+    @Column(length = 64, nullable = false)
+    private String hash;
+
+    protected LedgerNode() {}
+
+    LedgerNode(Subtree subtree, Hash hash) {
+        this.number = subtree.number();
+        this.hash = hash.hex();
+    }
+}

@@ -1,0 +1,57 @@
+package org.servanda.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Reads the hashes of the log's tree, as they were written with the entries. */
+@ApplicationScoped
+public class Nodes {
+
+    private final EntityManager entities;
+
+    Nodes(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Those that there are, in two statements. */
+    public Map<Subtree, Hash> read(Collection<Subtree> wanted) {
+        Map<Subtree, Hash> found = new HashMap<>();
+        List<Long> leaves = wanted.stream()
+                .filter(Subtree::leaf)
+                .map(leaf -> leaf.place() + 1)
+                .distinct()
+                .toList();
+        List<Long> nodes = wanted.stream()
+                .filter(subtree -> !subtree.leaf())
+                .map(Subtree::number)
+                .distinct()
+                .toList();
+        rows("select e.sequence, e.leafHash from LedgerEntry e where e.sequence in ?1", leaves)
+                .forEach(row -> found.put(new Subtree(0, (Long) row[0] - 1), hash(row)));
+        rows("select n.number, n.hash from LedgerNode n where n.number in ?1", nodes)
+                .forEach(row -> found.put(Subtree.numbered((Long) row[0]), hash(row)));
+        return found;
+    }
+
+    /** How many subtrees of more than one leaf are kept. */
+    public long count() {
+        return entities.createQuery("select count(*) from LedgerNode", Long.class)
+                .getSingleResult();
+    }
+
+    private List<Object[]> rows(String query, List<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return entities.createQuery(query, Object[].class)
+                .setParameter(1, numbers)
+                .getResultList();
+    }
+
+    private static Hash hash(Object[] row) {
+        return new Hash((String) row[1]);
+    }
+}
