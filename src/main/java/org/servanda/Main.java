@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.servanda.commitments.StandingsCheck;
+import org.servanda.proofs.LogCheck;
 
 /** Starts the service and says where it is and what to ask first; or carries out a {@link Command}. */
 @QuarkusMain
@@ -16,10 +17,12 @@ public class Main implements QuarkusApplication {
 
     private final int port;
     private final StandingsCheck standings;
+    private final LogCheck log;
 
-    Main(@ConfigProperty(name = "quarkus.http.port") int port, StandingsCheck standings) {
+    Main(@ConfigProperty(name = "quarkus.http.port") int port, StandingsCheck standings, LogCheck log) {
         this.port = port;
         this.standings = standings;
+        this.log = log;
     }
 
     public static void main(String... args) {
@@ -38,7 +41,7 @@ public class Main implements QuarkusApplication {
     @Override
     public int run(String... args) {
         return Command.of(args)
-                .map(command -> command.run(standings, System.out::println))
+                .map(command -> command.run(standings, log, System.out::println))
                 .orElseGet(this::serve);
     }
 

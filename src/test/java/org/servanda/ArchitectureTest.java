@@ -27,8 +27,8 @@ class ArchitectureTest {
      *        └───────┴┬────────┴─────────┘
      *            commitments ──▶ instruments
      *               ┌─┴───────┬──────────┤
-     *  keys, tokens ▶ parties  areas  vocabularies  files
-     *       │         └───────┼──────────┴───────────┘
+     *  keys, tokens ▶ parties  areas  vocabularies  files  proofs
+     *       │         └───────┼──────────┴───────────┴──────┘
      *       └──▶           ledger
      *                         │
      *                      access
@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("web", Set.of("text")),
             Map.entry("access", Set.of("web")),
             Map.entry("ledger", Set.of("access", "text", "time", "web")),
+            Map.entry("proofs", Set.of("access", "ledger", "text", "web")),
             Map.entry("areas", Set.of("ledger", "text")),
             Map.entry("parties", Set.of("ledger", "text")),
             Map.entry("vocabularies", Set.of("ledger", "text")),

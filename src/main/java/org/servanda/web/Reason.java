@@ -31,7 +31,9 @@ public enum Reason {
     INTERNAL_ERROR(500, "Something broke on our side"),
     UNAVAILABLE(503, "The register is not available right now"),
     TOKENS_UNCHECKED(503, "Tokens cannot be checked right now"),
-    OUTCOME_UNKNOWN(503, "It is not known whether the change was kept");
+    OUTCOME_UNKNOWN(503, "It is not known whether the change was kept"),
+    LOG_INCONSISTENT(503, "The log is not what it was when it was signed"),
+    LOG_IDENTITY_CHANGED(503, "The log is signed under another name or with other keys");
 
     private final int status;
     private final String title;

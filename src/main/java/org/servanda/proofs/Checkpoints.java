@@ -1,0 +1,190 @@
+package org.servanda.proofs;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.jboss.logging.Logger;
+
+import org.servanda.ledger.Edge;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Hash;
+import org.servanda.ledger.Ledger;
+import org.servanda.ledger.Logged;
+import org.servanda.ledger.Nodes;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.Subtree;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/**
+ * Signs how long the log is and what its root is; never two statements of which one denies the other. What was signed
+ * last stands in the database and in a file beside the keys, and the new tree must continue both.
+ */
+@ApplicationScoped
+class Checkpoints {
+
+    private static final int AT_ONCE = 200;
+
+    /** The first one of a register that has a million entries already reads them all. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final Logger LOG = Logger.getLogger(Checkpoints.class);
+
+    private final ProofsConfig config;
+    private final KeyFile file;
+    private final Keyring keyring;
+    private final Ledger ledger;
+    private final Registers registers;
+    private final Entries entries;
+    private final Nodes nodes;
+    private final Tree tree;
+    private final EntityManager entities;
+
+    Checkpoints(
+            ProofsConfig config,
+            Keyring keyring,
+            Ledger ledger,
+            Registers registers,
+            Entries entries,
+            Nodes nodes,
+            EntityManager entities) {
+        this.config = config;
+        this.file = new KeyFile(config.keyFile());
+        this.keyring = keyring;
+        this.ledger = ledger;
+        this.registers = registers;
+        this.entries = entries;
+        this.nodes = nodes;
+        this.tree = new Tree(nodes::read);
+        this.entities = entities;
+    }
+
+    /** Of the log as it is; the very same one as long as nothing is added. */
+    Checkpoint current() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> unchanged(registers.edge()))
+                .orElseGet(() -> QuarkusTransaction.requiringNew()
+                        .timeout((int) PATIENCE.toSeconds())
+                        .call(this::sign));
+    }
+
+    /** What was signed last; empty before the first time. */
+    Optional<Checkpoint> last() {
+        return Optional.ofNullable(entities.find(LastSigned.class, LastSigned.ONLY))
+                .map(LastSigned::checkpoint);
+    }
+
+    /** What was signed here last, as it was kept outside the database. */
+    Optional<Checkpoint> lastOutside() {
+        return file.checkpoint();
+    }
+
+    private Optional<Checkpoint> unchanged(Edge now) {
+        Optional<Checkpoint> last = last().filter(signed -> signed.size() == now.size());
+        if (last.isEmpty()) return Optional.empty();
+        Stream.of(last, lastOutside()).flatMap(Optional::stream).forEach(signed -> requireContinued(signed, now));
+        return last;
+    }
+
+    /** One at a time, on however many nodes; a second one finds what the first has signed. */
+    private Checkpoint sign() {
+        ledger.alone(Keyring.TURN);
+        Edge now = registers.edge();
+        Optional<Checkpoint> same = unchanged(now);
+        if (same.isPresent()) return same.get();
+        List<SigningKey> keys = keyring.keys();
+        List<Checkpoint> before =
+                Stream.of(last(), lastOutside()).flatMap(Optional::stream).toList();
+        before.forEach(signed -> requireContinued(signed, now));
+        requireIntact(before.stream().mapToLong(Checkpoint::size).max().orElse(0), now);
+        Checkpoint next = before.stream()
+                .filter(signed -> signed.size() == now.size())
+                .findFirst()
+                .orElseGet(() -> sign(now, keys));
+        // Nobody must ever hold a checkpoint of entries that a power cut takes. The file first: it is the one to
+        // believe.
+        ledger.secure();
+        file.write(next);
+        keep(next);
+        return next;
+    }
+
+    private Checkpoint sign(Edge now, List<SigningKey> keys) {
+        String text = Checkpoint.text(config.origin(), now.size(), now.root());
+        return Checkpoint.parse(Note.sign(text, keys).written());
+    }
+
+    private void keep(Checkpoint next) {
+        LastSigned row = entities.find(LastSigned.class, LastSigned.ONLY);
+        if (row == null) entities.persist(new LastSigned(next));
+        else row.take(next);
+    }
+
+    /** Proves that the log as it is begins with the log that was signed. */
+    private void requireContinued(Checkpoint signed, Edge now) {
+        keyring.requireOurs(signed);
+        if (signed.size() > now.size())
+            throw inconsistent("a checkpoint of %d entries was signed, and there are %d", signed.size(), now.size());
+        if (signed.size() > 0 && !continues(signed, now))
+            throw inconsistent("its first %d entries are not those that were signed", signed.size());
+    }
+
+    private boolean continues(Checkpoint signed, Edge now) {
+        try {
+            List<Hash> path = tree.consistency(signed.size(), now.size());
+            return Check.consistency(new Consistency(signed.size(), now.size(), signed.root(), now.root(), path));
+        } catch (Tree.Incomplete e) {
+            throw inconsistent("%s", e.getMessage());
+        }
+    }
+
+    /** That the entries since then, hashed again from their texts, make the tree that is kept. */
+    private void requireIntact(long from, Edge now) {
+        Edge grown = edge(from);
+        while (grown.size() < now.size()) {
+            Map<Subtree, Hash> completed = new HashMap<>();
+            long next = grown.size() + 1;
+            List<Logged> some = entries.logged(next, Math.min(next + AT_ONCE - 1, now.size()));
+            if (some.isEmpty()) throw inconsistent("entry %d is missing", next);
+            for (Logged logged : some) {
+                if (logged.entry().sequence() != grown.size() + 1)
+                    throw inconsistent("entry %d is missing", grown.size() + 1);
+                requireIntact(logged);
+                grown = grown.with(logged.kept(), completed::put);
+            }
+            if (!nodes.read(completed.keySet()).equals(completed))
+                throw inconsistent("the tree over entries %d to %d is not that of these entries", next, grown.size());
+        }
+        if (!grown.equals(now)) throw inconsistent("the tree of %d entries has another edge", now.size());
+    }
+
+    private Edge edge(long size) {
+        try {
+            return tree.edge(size);
+        } catch (Tree.Incomplete e) {
+            throw inconsistent("%s", e.getMessage());
+        }
+    }
+
+    /** Refuses an entry whose hash is not that of its text. */
+    static void requireIntact(Logged logged) {
+        if (!logged.intact())
+            throw inconsistent(
+                    "entry %d is not what was hashed when it was made",
+                    logged.entry().sequence());
+    }
+
+    /** Something was changed behind the register's back, or an old backup was restored: an operator must look. */
+    static Refusal inconsistent(String what, Object... values) {
+        String detail = "The log is not what it was: " + what.formatted(values) + ".";
+        LOG.error(detail + " Nothing is signed; see docs/operations.md");
+        return new Refusal(Reason.LOG_INCONSISTENT, detail);
+    }
+}

@@ -1,0 +1,37 @@
+package org.servanda.proofs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** A key that signed the log, by what checks its signatures; kept when it signs no more, for what it has signed. */
+@Entity
+@Immutable
+@Table(name = "log_key")
+class LogKey {
+
+    @Id
+    @Column(length = 400)
+    private String verifier;
+
+    /** The revision from which on it signs. */
+    @Column(name = "known_from", nullable = false)
+    private long knownFrom;
+
+    protected LogKey() {}
+
+    LogKey(VerifierKey key, long knownFrom) {
+        this.verifier = key.text();
+        this.knownFrom = knownFrom;
+    }
+
+    String verifier() {
+        return verifier;
+    }
+
+    long knownFrom() {
+        return knownFrom;
+    }
+}

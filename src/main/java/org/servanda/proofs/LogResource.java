@@ -1,0 +1,227 @@
+package org.servanda.proofs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.servanda.ledger.Registers;
+import org.servanda.text.Digest;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
+
+/** What anyone needs to check that nothing was changed or taken out behind their back. */
+@Path(LogResource.PATH)
+@Tag(
+        name = "Log",
+        description =
+                "The ledger as a transparency log: signed checkpoints, its entries, and proofs that anyone can check.")
+class LogResource {
+
+    static final String PATH = "/api/v1/log";
+
+    private static final String TEXT = "text/plain;charset=UTF-8";
+
+    @Schema(description = "A stretch of the log, in its order.")
+    public record LogEntryList(
+            @Schema(
+                            required = true,
+                            description =
+                                    "The entries: all that were asked for, or the first of them, when they are long; go on behind the last.")
+                    List<LogEntryView> items) {}
+
+    @Schema(description = "A key that signs the log, or did.")
+    public record LogKeyView(
+            @Schema(
+                            required = true,
+                            description =
+                                    "What checks its signatures: name, id and public key, as C2SP signed-note has it.",
+                            examples = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")
+                    String verifier,
+            @Schema(required = true, description = "The revision from which on it signs.") long knownFrom,
+            @Schema(required = true, description = "Whether it signs now.") boolean signs) {}
+
+    @Schema(
+            description =
+                    "Which log it is, and all keys that ever signed it. Write them down from more than one place.")
+    public record LogKeyList(
+            @Schema(required = true, description = "First line of every checkpoint.", examples = "servanda.example/log")
+                    String origin,
+            @Schema(required = true, description = "The keys, in the order in which they came.")
+                    List<LogKeyView> items) {}
+
+    private final Registers registers;
+    private final Proofs proofs;
+    private final Keyring keyring;
+    private final LogEntries entries;
+
+    LogResource(Registers registers, Proofs proofs, Keyring keyring, LogEntries entries) {
+        this.registers = registers;
+        this.proofs = proofs;
+        this.keyring = keyring;
+        this.entries = entries;
+    }
+
+    @GET
+    @Path("/checkpoint")
+    @Produces(TEXT)
+    @Operation(
+            operationId = "getLogCheckpoint",
+            summary = "How long the log is and its root, signed; keep it, to check later that nothing was changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "A C2SP tlog-checkpoint. The same bytes as long as nothing is added.",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Response checkpoint(@Context Request request) {
+        return text(proofs.checkpoint().note(), request);
+    }
+
+    @GET
+    @Path("/keys")
+    @Transactional
+    @Operation(operationId = "listLogKeys", summary = "The keys that check the signatures of checkpoints")
+    public LogKeyList keys() {
+        registers.now();
+        return new LogKeyList(
+                proofs.origin(),
+                keyring.known().stream()
+                        .map(key -> new LogKeyView(key.verifier(), key.knownFrom(), keyring.signsWith(key.verifier())))
+                        .toList());
+    }
+
+    @GET
+    @Path("/entries")
+    @Transactional
+    @Operation(
+            operationId = "listLogEntries",
+            summary = "A stretch of the log: the hash of every entry, and the text of those that the caller may read")
+    public LogEntryList entries(
+            @Parameter(
+                            description = "Number of the first entry, from 1.",
+                            required = true,
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    @QueryParam("from")
+                    String from,
+            @Parameter(
+                            description = "Number of the last entry, at most 999 behind the first.",
+                            required = true,
+                            example = "100",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    @QueryParam("to")
+                    String to) {
+        return new LogEntryList(entries.read(from, to));
+    }
+
+    @GET
+    @Path("/entries/{sequence}/proof")
+    @Produces(TEXT)
+    @Operation(
+            operationId = "getLogEntryProof",
+            summary = "The proof of an entry against the current checkpoint, as a file that needs nothing else")
+    @APIResponse(
+            responseCode = "200",
+            description = "A C2SP tlog-proof (c2sp.org/tlog-proof@v1).",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Response proof(
+            @Parameter(
+                            description = "Number of the entry, from 1.",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    @PathParam("sequence")
+                    String sequence,
+            @Context Request request) {
+        Checkpoint checkpoint = proofs.checkpoint();
+        long number = Numbers.find(sequence);
+        if (number < 1 || number > checkpoint.size())
+            throw new Refusal(
+                    Reason.NOT_FOUND,
+                    "There is no entry " + sequence + "; they go from 1 to " + checkpoint.size() + ".");
+        return text(checkpoint.proofOf(proofs.inclusion(number, checkpoint.size())), request);
+    }
+
+    @GET
+    @Path("/proofs/inclusion")
+    @Transactional
+    @Operation(operationId = "proveLogInclusion", summary = "Prove that the log of a size has an entry")
+    public InclusionView inclusion(
+            @Parameter(
+                            description = "Index of the leaf, from 0: the number of the entry less one.",
+                            required = true,
+                            example = "0",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
+                    @QueryParam("index")
+                    String index,
+            @Parameter(
+                            description = "Size of the tree, up to the revision.",
+                            required = true,
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    @QueryParam("size")
+                    String size) {
+        List<Fault> faults = new ArrayList<>();
+        long leaves = Numbers.read("size", size, 1, registers.now().revision(), faults);
+        // Where the size is refused already, only the index's own form is looked at.
+        long at = Numbers.read("index", index, 0, faults.isEmpty() ? leaves - 1 : Long.MAX_VALUE, faults);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return InclusionView.of(proofs.inclusion(at + 1, leaves));
+    }
+
+    @GET
+    @Path("/proofs/consistency")
+    @Transactional
+    @Operation(
+            operationId = "proveLogConsistency",
+            summary = "Prove that the log of one size is the beginning of the log of another")
+    public ConsistencyView consistency(
+            @Parameter(
+                            description = "Size of the smaller tree, from 1.",
+                            required = true,
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    @QueryParam("from")
+                    String from,
+            @Parameter(
+                            description = "Size of the larger tree, up to the revision.",
+                            required = true,
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    @QueryParam("to")
+                    String to) {
+        List<Fault> faults = new ArrayList<>();
+        long revision = registers.now().revision();
+        long first = Numbers.read("from", from, 1, revision, faults);
+        long last = Numbers.read("to", to, first, revision, faults);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return ConsistencyView.of(proofs.consistency(first, last));
+    }
+
+    /** The tag of the very bytes, as every other answer has one. */
+    private static Response text(String text, Request request) {
+        EntityTag tag = new EntityTag(Digest.sha256(text).substring(0, 32));
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                same != null ? same : Response.ok(text.getBytes(StandardCharsets.UTF_8), TEXT);
+        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+}

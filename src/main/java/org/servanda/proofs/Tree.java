@@ -1,0 +1,124 @@
+package org.servanda.proofs;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.servanda.ledger.Edge;
+import org.servanda.ledger.Hash;
+import org.servanda.ledger.Subtree;
+
+/**
+ * The Merkle tree of RFC 6962, 2.1, at any size it ever had, from the hashes of its complete subtrees. Each question reads
+ * them once and needs no more than two for each bit of the size.
+ *
+ * @param reader gives those that there are
+ */
+record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
+
+    /** A subtree that is asked for is not kept, so the tree cannot be what was signed. */
+    static class Incomplete extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Incomplete(Subtree missing) {
+            super("the hash of " + missing + " is missing");
+        }
+    }
+
+    /** The leaves from {@code low} to before {@code high}, which the recursion of RFC 6962 cuts out of the tree. */
+    private record Range(long low, long high) {
+
+        /** The complete subtrees that make it up, the largest first. */
+        List<Subtree> subtrees() {
+            List<Subtree> all = new ArrayList<>();
+            for (long at = low; at < high; ) {
+                int level = 63 - Long.numberOfLeadingZeros(high - at);
+                all.add(new Subtree(level, at >> level));
+                at += 1L << level;
+            }
+            return all;
+        }
+
+        long middle() {
+            return low + Long.highestOneBit(high - low - 1);
+        }
+
+        Range left() {
+            return new Range(low, middle());
+        }
+
+        Range right() {
+            return new Range(middle(), high);
+        }
+    }
+
+    Hash root(long size) {
+        return edge(size).root();
+    }
+
+    /** What lets a tree of this size grow. */
+    Edge edge(long size) {
+        if (size == 0) return Edge.EMPTY;
+        List<Subtree> subtrees = new Range(0, size).subtrees();
+        Map<Subtree, Hash> found = read(subtrees);
+        return new Edge(size, subtrees.stream().map(found::get).toList());
+    }
+
+    /** The audit path of a leaf, from its sibling up (RFC 6962, 2.1.1). */
+    List<Hash> inclusion(long index, long size) {
+        if (index < 0 || index >= size) throw new IllegalArgumentException(index + " is not among " + size + " leaves");
+        List<Range> path = new ArrayList<>();
+        path(index, new Range(0, size), path);
+        return hashes(path);
+    }
+
+    private static void path(long index, Range range, List<Range> path) {
+        if (range.high - range.low == 1) return;
+        boolean left = index < range.middle();
+        path(index, left ? range.left() : range.right(), path);
+        path.add(left ? range.right() : range.left());
+    }
+
+    /** That the tree of the first size is the beginning of that of the second (RFC 6962, 2.1.2). */
+    List<Hash> consistency(long from, long to) {
+        if (from < 1 || from > to) throw new IllegalArgumentException("no tree of " + from + " begins one of " + to);
+        List<Range> path = new ArrayList<>();
+        path(from, new Range(0, to), true, path);
+        return hashes(path);
+    }
+
+    /** @param known whether whoever checks has the root of this range already */
+    private static void path(long from, Range range, boolean known, List<Range> path) {
+        if (from == range.high) {
+            if (!known) path.add(range);
+            return;
+        }
+        boolean left = from <= range.middle();
+        path(from, left ? range.left() : range.right(), known && left, path);
+        path.add(left ? range.right() : range.left());
+    }
+
+    private List<Hash> hashes(List<Range> path) {
+        Set<Subtree> wanted = new HashSet<>();
+        path.forEach(range -> wanted.addAll(range.subtrees()));
+        Map<Subtree, Hash> found = read(wanted);
+        return path.stream()
+                .map(range -> new Edge(
+                                // An edge by itself: how many leaves stand to its left makes no difference.
+                                range.high - range.low,
+                                range.subtrees().stream().map(found::get).toList())
+                        .root())
+                .toList();
+    }
+
+    private Map<Subtree, Hash> read(Collection<Subtree> wanted) {
+        Map<Subtree, Hash> found = reader.apply(wanted);
+        for (Subtree subtree : wanted) if (!found.containsKey(subtree)) throw new Incomplete(subtree);
+        return found;
+    }
+}
