@@ -1,0 +1,138 @@
+package org.servanda.proofs;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.servanda.ledger.Entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Every kind of entry that the program writes was thought about before anyone outside sees one. */
+class PublishedTest {
+
+    /** Every place that writes entries, and of which nouns; with constants, where the kinds stand. */
+    private static final Map<String, Set<String>> WRITERS = Map.ofEntries(
+            Map.entry("crosswalk/Crosswalk", Set.of("link")),
+            Map.entry("progress/CommitmentEvidence", Set.of("commitment")),
+            Map.entry("progress/Reporter", Set.of("commitment")),
+            Map.entry("progress/Planner", Set.of("commitment")),
+            Map.entry("progress/Assessor", Set.of("commitment")),
+            Map.entry("files/EvidenceFiles", Set.of("file")),
+            Map.entry("cycles/Chair", Set.of("cycle")),
+            Map.entry("commitments/Registrar", Set.of("commitment")),
+            Map.entry("commitments/Editor", Set.of("commitment")),
+            Map.entry(
+                    "importing/SeedWriter",
+                    Set.of("area", "party", "vocabulary", "instrument", "text", "passages", "commitment", "link")),
+            Map.entry("keys/Issuer", Set.of("api-key")));
+
+    /** Where the kinds of a noun are constants: each of these must have been thought about. */
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "commitment", "org.servanda.commitments.CommitmentKinds",
+            "link", "org.servanda.commitments.LinkBody",
+            "cycle", "org.servanda.cycles.CycleBody",
+            "file", "org.servanda.files.FileBody");
+
+    private static Entry entry(String subject, String kind, String body) {
+        return new Entry(1, Instant.EPOCH, "test", subject, kind, null, null, body);
+    }
+
+    @Test
+    void noOtherPlaceWritesEntries() throws IOException {
+        Path sources = Path.of("src/main/java/org/servanda");
+        Set<String> writers = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList())
+                if (Files.readString(file).contains("new NewEntry("))
+                    writers.add(sources.relativize(file).toString().replace(".java", ""));
+        }
+        assertEquals(
+                new TreeSet<>(WRITERS.keySet()),
+                writers,
+                "a new writer of entries: say in Published whether everyone may read them, then here that it writes");
+    }
+
+    @Test
+    void everyKindIsEitherShownOrWithheld() throws ReflectiveOperationException {
+        for (Map.Entry<String, String> kinds : CONSTANTS.entrySet()) {
+            for (String kind : constants(kinds.getValue()))
+                assertTrue(Published.decided(kinds.getKey(), kind), kinds.getKey() + " " + kind);
+        }
+        for (String noun : WRITERS.get("importing/SeedWriter"))
+            for (String kind : List.of("recorded", "corrected")) assertTrue(Published.decided(noun, kind), noun);
+        for (String kind : List.of("issued", "revoked")) assertTrue(Published.decided("api-key", kind), kind);
+        Set<String> nouns = new TreeSet<>();
+        WRITERS.values().forEach(nouns::addAll);
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "area",
+                        "party",
+                        "vocabulary",
+                        "instrument",
+                        "text",
+                        "passages",
+                        "commitment",
+                        "link",
+                        "cycle",
+                        "file",
+                        "api-key")),
+                nouns);
+    }
+
+    /** All texts that a class of kinds names, but for the noun itself. */
+    private static List<String> constants(String type) throws ReflectiveOperationException {
+        Class<?> kinds = Class.forName(type);
+        List<String> all = new java.util.ArrayList<>();
+        for (Field field : kinds.getDeclaredFields()) {
+            if (field.getType() != String.class || !java.lang.reflect.Modifier.isStatic(field.getModifiers())) continue;
+            field.setAccessible(true);
+            if (!field.getName().equals("NOUN")) all.add((String) field.get(null));
+        }
+        assertFalse(all.isEmpty(), type + " names kinds");
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "commitment/ACJS-2024.III.2, recorded, true",
+        "commitment/ACJS-2024.III.2, accepted, true",
+        "commitment/ACJS-2024.III.2, assessed, true",
+        "commitment/ACJS-2024.III.2, submitted, false",
+        "commitment/ACJS-2024.III.2, returned, false",
+        "commitment/ACJS-2024.III.2, invented, false",
+        "party/TH, recorded, true",
+        "text/BRDE-2023/zh, corrected, true",
+        "link/A same_promise B, withdrawn, true",
+        "cycle/X, closed, true",
+        "file/abc, uploaded, false",
+        "api-key/abc, issued, false",
+        "api-key/abc, revoked, false",
+        "invented/abc, recorded, false",
+        "commitments/abc, recorded, false",
+        "commitment, recorded, true",
+    })
+    void onlyWhatIsNamedIsShown(String subject, String kind, boolean shown) {
+        assertEquals(shown, Published.is(entry(subject, kind, "{}")));
+    }
+
+    @Test
+    void anAcceptedReportIsWithheldWhereSomethingWasSaidToItsAuthorWithIt() {
+        assertTrue(Published.is(entry("commitment/X", "accepted", "{\"narrative\":{\"en\":\"note\"}}")));
+        assertFalse(Published.is(entry("commitment/X", "accepted", "{\"note\":{\"en\":\"between us\"}}")));
+    }
+}
