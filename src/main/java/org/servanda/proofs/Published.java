@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.servanda.ledger.Entry;
-import org.servanda.text.JsonText;
 
 /**
  * Which entries everyone may read. Only what is named here is shown; whatever is new stays withheld until somebody has
@@ -25,21 +24,16 @@ public final class Published {
             "link", Set.of("recorded", "corrected", "reviewed", "withdrawn"),
             "cycle", Set.of("planned", "changed", "closed"));
 
-    /** Thought about, and kept from the public: what waits or came back, keys, and files until something published has them. */
+    /** Thought about, and kept from the public: what waits or came back, what was said to its author, keys, and files until something published has them. */
     private static final Map<String, Set<String>> WITHHELD = Map.of(
-            "commitment", Set.of("submitted", "returned"),
+            "commitment", Set.of("submitted", "noted", "returned"),
             "api-key", Set.of("issued", "revoked"),
             "file", Set.of("uploaded"));
 
     private Published() {}
 
     public static boolean is(Entry entry) {
-        return holds(SHOWN, noun(entry.subject()), entry.kind()) && !noted(entry);
-    }
-
-    /** What is said with a decision is for those concerned only; the entry that accepts a report holds it too. */
-    private static boolean noted(Entry entry) {
-        return entry.kind().equals("accepted") && JsonText.has(entry.body(), "/note");
+        return holds(SHOWN, noun(entry.subject()), entry.kind());
     }
 
     /** Whether somebody has thought about entries of this kind. */

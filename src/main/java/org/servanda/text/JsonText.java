@@ -53,13 +53,4 @@ public final class JsonText {
             throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
         }
     }
-
-    /** Whether there is a value at a place (JSON Pointer) in a kept text. */
-    public static boolean has(String json, String pointer) {
-        try {
-            return !JSON.readTree(json).at(pointer).isMissingNode();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored text is not JSON", e);
-        }
-    }
 }

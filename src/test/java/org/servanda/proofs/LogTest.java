@@ -226,9 +226,12 @@ class LogTest {
         String auditor = Keys.auditor();
         Told.decide("", List.of(Told.decision(id, "accept", secret))).then().statusCode(200);
         long accepted = checkpoint().size();
-        assertEquals(true, entries(null, accepted, accepted).get("items[0].withheld"));
-        assertTrue(
-                entries(auditor, accepted, accepted).getString("items[0].leaf").contains(secret));
+        assertEquals(true, entries(null, accepted - 1, accepted - 1).get("items[0].withheld"));
+        assertTrue(entries(auditor, accepted - 1, accepted - 1)
+                .getString("items[0].leaf")
+                .contains(secret));
+        String shown = entries(null, accepted, accepted).getString("items[0].leaf");
+        assertTrue(shown.contains("\"kind\":\"accepted\"") && !shown.contains(secret), shown);
     }
 
     @Test
