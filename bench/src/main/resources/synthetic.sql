@@ -94,6 +94,8 @@ select n, k, nth, before + nth as revision, at, day, status,
   max(day) filter (where moved) over (partition by n order by k) as since,
   case when k = 0 then 'stated_in_text' when status in ('operational', 'completed') or (n + k) % 3 = 0 then 'evidenced'
     else 'self_reported' end as assurance,
+  count(*) filter (where k > 0 and (status in ('operational', 'completed') or (n + k) % 3 = 0))
+    over (partition by n order by k) as evidence,
   k > 0 as reported, day + 90 as report_due,
   lead(day) over follows as next_day, lead(before + nth) over follows as next_revision, lead(nth) over follows as next_nth
 from days
@@ -237,18 +239,19 @@ begin
           'recordedAt', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
           'narrative', json_build_object(
             'zh', '第' || k || '次通报：各方按计划推进。',
-            'en', 'Report ' || k || ': the parties proceed as planned.')) end))::text
+            'en', 'Report ' || k || ': the parties proceed as planned.')) end,
+        'evidence', evidence))::text
     from (
       select piece.*, choice.code, choice.instrument, choice.place, choice.areas[1] as area, choice.kind,
         choice.obligation, coalesce(make_date(first_year + 2, 12, 31), date '9999-12-31') as due, details.id as details_id
       from (
         select base + 2 * nth as id, n, k, day, date '9999-12-31' as valid_to, revision as recorded_from,
           coalesce(next_revision, 9223372036854775807) as recorded_to, next_revision is null as latest,
-          status, since, assurance, reported, report_due, revision, at
+          status, since, assurance, evidence, reported, report_due, revision, at
         from bench_step where k = entry
         union all
         select base + 2 * next_nth - 1, n, k, day, next_day, next_revision, 9223372036854775807, false,
-          status, since, assurance, reported, report_due, revision, at
+          status, since, assurance, evidence, reported, report_due, revision, at
         from bench_step where k = entry - 1
       ) piece
       join bench_choice choice using (n) join bench_details details using (n)
@@ -262,7 +265,7 @@ insert into commitment_link (id, from_code, to_code, type, confidence, basis_zh,
   valid_from, recorded_from, recorded_to)
 select (select coalesce(max(id), 0) from commitment_link) + row_number() over (order by one.n), one.code, other.code,
   (array['reaffirms', 'contributes_to', 'same_promise'])[1 + one.n % 29 % 3], 'medium', '两项措辞相近。', 'The wording is alike.',
-  'seeds', false, greatest(one.adopted, other.adopted), greatest(known.revision, known_too.revision), 9223372036854775807
+  'key:bench', false, greatest(one.adopted, other.adopted), greatest(known.revision, known_too.revision), 9223372036854775807
 from bench_choice one
 join bench_choice other on other.n = one.n + 50
 join bench_step known on known.n = one.n and known.k = 0

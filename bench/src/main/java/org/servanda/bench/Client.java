@@ -1,6 +1,8 @@
 package org.servanda.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +35,38 @@ record Client(int port) {
         return new Answer(response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 
+    /** Reads an answer to its end without keeping it, however long that takes; how many bytes it had. */
+    long drain(String path) {
+        try (InputStream in = open(path)) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new Broken(path + " broke off", e);
+        }
+    }
+
+    /** Seconds until the first byte of an answer, whose rest is not read. */
+    double firstByte(String path) {
+        long start = System.nanoTime();
+        try (InputStream in = open(path)) {
+            in.read();
+            return (System.nanoTime() - start) / 1e9;
+        } catch (IOException e) {
+            throw new Broken(path + " broke off", e);
+        }
+    }
+
+    private InputStream open(String path) throws IOException {
+        try {
+            HttpResponse<InputStream> response =
+                    HTTP.send(HttpRequest.newBuilder(URI.create(base() + path)).build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) throw new Broken(path + " answers " + response.statusCode());
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Broken("interrupted", e);
+        }
+    }
+
     JsonObject json(String path) {
         return new JsonObject(new String(get(path).body(), StandardCharsets.UTF_8));
     }
@@ -42,9 +76,14 @@ record Client(int port) {
     }
 
     JsonObject post(String path, String key, String body) {
+        return post(path, key, "bench:" + path, body);
+    }
+
+    /** @param idempotencyKey names the change */
+    JsonObject post(String path, String key, String idempotencyKey, String body) {
         HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "bench:" + path)
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(body));
         return new JsonObject(new String(send(request).body(), StandardCharsets.UTF_8));
     }

@@ -49,6 +49,10 @@ final class Jvm implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     void await(BooleanSupplier ready) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!ready.getAsBoolean()) {

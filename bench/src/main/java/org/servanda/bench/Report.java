@@ -31,7 +31,6 @@ final class Report {
     private static final String PAST_ROW = "%-52s %,11d %7.2f %9.2f %9.2f %12.1f %12.1f%n";
     private static final String WRITING_HEAD = "%11s %7s %11s %11s %8s %8s %8s %12s %7s%n";
     private static final String WRITING_ROW = "%,11d %7.3f %,11.1f %,11.1f %8.2f %8.2f %8.2f %12.2f %7d%n";
-    private static final String CHECK = "%s  %.2f, wanted at %s %.2f: %s%n";
 
     private final List<List<Result>> sizes = new ArrayList<>();
     private final List<Past> pasts = new ArrayList<>();
@@ -116,11 +115,11 @@ final class Report {
         if (sizes.size() > 1) growth(out, sizes.get(0), sizes.get(sizes.size() - 1));
         for (Past past : pasts)
             if (past.wanted())
-                most(out, past.ratio(), PAST, "%s, %,d commitments".formatted(past.name(), past.commitments()));
+                Checks.most(out, past.ratio(), PAST, "%s, %,d commitments".formatted(past.name(), past.commitments()));
         for (Writing writing : writings) {
             String size = ", %,d commitments".formatted(writing.commitments());
-            least(out, writing.ratio(), WRITING, "progress updates against pgbench" + size);
-            most(out, writing.tail(), TAIL, "p99 against p50 of progress updates" + size);
+            Checks.least(out, writing.ratio(), WRITING, "progress updates against pgbench" + size);
+            Checks.most(out, writing.tail(), TAIL, "p99 against p50 of progress updates" + size);
         }
     }
 
@@ -142,7 +141,7 @@ final class Report {
         Result second = only(results, Group.SECOND_PAGE);
         Result far = only(results, Group.FAR_PAGE);
         String what = "page at 90 %% against the second, %,d commitments".formatted(far.commitments());
-        least(out, far.ratio() / second.ratio(), FAR_PAGE, what);
+        Checks.least(out, far.ratio() / second.ratio(), FAR_PAGE, what);
     }
 
     private static void growth(PrintStream out, List<Result> small, List<Result> large) {
@@ -153,16 +152,8 @@ final class Report {
             if (group != Group.LIST && group != Group.SUMMARY) continue;
             String what = "%s, %,d against %,d commitments"
                     .formatted(after.shape().name(), after.commitments(), before.commitments());
-            least(out, after.ratio() / before.ratio(), GROWTH, what);
+            Checks.least(out, after.ratio() / before.ratio(), GROWTH, what);
         }
-    }
-
-    private static void least(PrintStream out, double got, double wanted, String what) {
-        out.printf(Locale.ROOT, CHECK, got >= wanted ? "PASS" : "MISS", got, "least", wanted, what);
-    }
-
-    private static void most(PrintStream out, double got, double wanted, String what) {
-        out.printf(Locale.ROOT, CHECK, got <= wanted ? "PASS" : "MISS", got, "most", wanted, what);
     }
 
     private static Result only(List<Result> results, Group group) {
