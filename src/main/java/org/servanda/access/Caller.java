@@ -34,7 +34,20 @@ public record Caller(String id, Role role, String party) {
 
     /** Whether an actor of the ledger is this one, in whatever role and for whatever party it acted then. */
     public boolean is(String actor) {
-        return !anonymous() && actor.substring(actor.lastIndexOf('/') + 1).equals(id);
+        return !anonymous() && personIn(actor).equals(id);
+    }
+
+    /** Whether two actors of the ledger are one person, or act in the same role for the same party. */
+    public static boolean onOneSide(String actor, String other) {
+        return personIn(actor).equals(personIn(other)) || sideIn(actor).equals(sideIn(other));
+    }
+
+    private static String personIn(String actor) {
+        return actor.substring(actor.lastIndexOf('/') + 1);
+    }
+
+    private static String sideIn(String actor) {
+        return actor.substring(0, actor.lastIndexOf('/') + 1);
     }
 
     private String side() {

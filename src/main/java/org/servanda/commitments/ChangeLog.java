@@ -25,7 +25,7 @@ import org.servanda.text.JsonText;
  * was known before it.
  */
 @ApplicationScoped
-class ChangeLog {
+public class ChangeLog {
 
     /** Fields of the answer that follow from others, from the day or from other commitments. */
     private static final Set<String> DERIVED = Set.of(
@@ -56,7 +56,7 @@ class ChangeLog {
     }
 
     /** The changes known and in effect at these coordinates, in the order of the ledger. */
-    List<ChangeView> of(Commitment commitment, Coordinates at) {
+    public List<ChangeView> of(Commitment commitment, Coordinates at) {
         List<Fact> facts = new ArrayList<>();
         List<ChangeView> changes = new ArrayList<>();
         String subject = CommitmentKinds.subject(commitment.code());

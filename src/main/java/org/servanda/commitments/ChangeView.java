@@ -10,7 +10,7 @@ import org.servanda.ledger.Entry;
 
 /** One change of one field. */
 @Schema(name = "Change", description = "One change of one field, or something that happened and changed none.")
-record ChangeView(
+public record ChangeView(
         @Schema(required = true, description = "Number of its entry in the ledger.") long entry,
         @Schema(
                         required = true,

@@ -72,12 +72,13 @@ public class CommitmentPages {
         return new Place(mark.place().get(0), mark.place().get(1));
     }
 
-    CommitmentView one(String code, Coordinates at) {
+    /** A commitment that is there, with its links. */
+    public CommitmentView one(String code, Coordinates at) {
         return views(List.of(standing(code, at)), at).get(0);
     }
 
     /** Where the parties of a commitment stand that is there. */
-    PartyStandings parties(String code, Coordinates at) {
+    public PartyStandings parties(String code, Coordinates at) {
         return PartyStandings.of(standing(code, at).state(), at);
     }
 

@@ -1,8 +1,13 @@
 package org.servanda.cycles;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +22,7 @@ import org.servanda.web.Refusal;
 
 /** Reads cycles; there are a few a year, so the ledger is all they are kept in. */
 @ApplicationScoped
-class Cycles {
+public class Cycles {
 
     private final Entries entries;
     private final Instruments instruments;
@@ -33,6 +38,17 @@ class Cycles {
                 .map(entry -> view(entry, at))
                 .sorted(Comparator.comparing(CycleView::dueOn).reversed().thenComparing(CycleView::code))
                 .toList();
+    }
+
+    /** By which days reports on the commitments of each instrument were to be there, up to the day. */
+    public Map<String, Set<LocalDate>> dueDays(Coordinates at) {
+        Map<String, Set<LocalDate>> days = new TreeMap<>();
+        for (CycleView cycle : all(at)) {
+            if (cycle.dueOn().isAfter(at.asOf())) continue;
+            cycle.instruments().forEach(code -> days.computeIfAbsent(code, none -> new TreeSet<>())
+                    .add(cycle.dueOn()));
+        }
+        return days;
     }
 
     Optional<CycleView> find(String code, Coordinates at) {

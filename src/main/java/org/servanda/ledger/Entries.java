@@ -2,8 +2,12 @@ package org.servanda.ledger;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +24,28 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
     public List<Entry> about(String subject, String other, long behind) {
         // Not a list as one parameter: such a query is translated to SQL anew each time.
         return read("subject in (?1, ?2) and sequence > ?3 order by sequence", subject, other, behind);
+    }
+
+    /**
+     * All entries about any of these subjects up to a revision, but those of some kinds; in their order.
+     *
+     * @param subjects as many as one statement takes: some hundreds
+     */
+    public List<Entry> aboutAny(List<String> subjects, List<String> butKinds, long revision) {
+        if (subjects.isEmpty()) return List.of();
+        Map<String, Object> parameters = new HashMap<>(Map.of("revision", revision));
+        String query = "subject in " + any("subject", subjects, parameters) + " and kind not in "
+                + any("kind", butKinds, parameters) + " and sequence <= :revision order by sequence";
+        return find(query, parameters).withHint(HibernateHints.HINT_READ_ONLY, true).list().stream()
+                .map(LedgerEntry::entry)
+                .toList();
+    }
+
+    /** A parameter for each, the last one filling up to the next power of two, so that there are few such queries. */
+    private static String any(String name, List<String> values, Map<String, Object> parameters) {
+        int size = Integer.highestOneBit(values.size() * 2 - 1);
+        for (int i = 0; i < size; i++) parameters.put(name + i, values.get(Math.min(i, values.size() - 1)));
+        return IntStream.range(0, size).mapToObj(i -> ":" + name + i).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** All entries of a kind about a subject, in their order. */

@@ -13,7 +13,7 @@ import org.servanda.text.Bilingual;
 
 /** An assessment as it is answered. */
 @Schema(name = "Assessment", description = "An auditor's own judgement of how a commitment stood on a day.")
-record AssessmentView(
+public record AssessmentView(
         @Schema(required = true, description = "Its id; never reused.", examples = "ACJS-2024.III.2-A1") String id,
         @Schema(required = true, description = "Code of the commitment.") String commitment,
         @Schema(required = true, description = "The day in the world that it speaks of.") LocalDate assessedOn,

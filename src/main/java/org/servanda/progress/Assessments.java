@@ -24,9 +24,14 @@ class Assessments {
 
     /** Those of a commitment known and in effect at these coordinates, in the order of the ledger. */
     List<AssessmentView> of(String commitment, Coordinates at) {
+        return of(commitment, all(commitment), at);
+    }
+
+    /** @param all of the commitment, in the order of the ledger */
+    static List<AssessmentView> of(String commitment, List<Entry> all, Coordinates at) {
         Map<Entry, AssessmentBody> known = new LinkedHashMap<>();
         Map<String, String> corrected = new HashMap<>();
-        for (Entry entry : all(commitment)) {
+        for (Entry entry : all) {
             if (entry.sequence() > at.revision()) break;
             AssessmentBody body = entry.body(AssessmentBody.class);
             known.put(entry, body);

@@ -66,11 +66,33 @@ class CommitmentEvidence {
 
     /** What backs it at these coordinates, in the order of the ledger; what came with something corrected is left out. */
     List<EvidenceView> of(String code, Coordinates at) {
-        List<EvidenceView> all = new ArrayList<>();
-        counting(code, at).forEach(update -> update.evidence()
-                .forEach(its -> all.add(new EvidenceView(
-                        null, code, update.id(), its, update.effectiveOn(), update.recordedAt(), update.entry()))));
-        assessments.of(code, at).stream()
+        List<EvidenceView> ofReports = counting(code, at)
+                .flatMap(update -> update.evidence().stream()
+                        .map(its -> new EvidenceView(
+                                null,
+                                code,
+                                update.id(),
+                                its,
+                                update.effectiveOn(),
+                                update.recordedAt(),
+                                update.entry())))
+                .toList();
+        return of(code, ofReports, assessments.of(code, at), milestones.of(code, at), added(code), at);
+    }
+
+    /**
+     * @param ofReports what came with reports that count
+     * @param added entries by which evidence was added
+     */
+    static List<EvidenceView> of(
+            String code,
+            List<EvidenceView> ofReports,
+            List<AssessmentView> assessments,
+            List<MilestoneView> milestones,
+            Stream<Entry> added,
+            Coordinates at) {
+        List<EvidenceView> all = new ArrayList<>(ofReports);
+        assessments.stream()
                 .filter(assessment -> assessment.correctedBy() == null)
                 .forEach(assessment -> assessment
                         .evidence()
@@ -82,7 +104,7 @@ class CommitmentEvidence {
                                 assessment.assessedOn(),
                                 assessment.recordedAt(),
                                 assessment.entry()))));
-        milestones.of(code, at).forEach(milestone -> milestone
+        milestones.forEach(milestone -> milestone
                 .evidence()
                 .forEach(its -> all.add(new EvidenceView(
                         null,
@@ -92,8 +114,7 @@ class CommitmentEvidence {
                         milestone.effectiveOn(),
                         milestone.recordedAt(),
                         milestone.entry()))));
-        added(code)
-                .filter(entry -> entry.sequence() <= at.revision()
+        added.filter(entry -> entry.sequence() <= at.revision()
                         && !entry.effectiveOn().isAfter(at.asOf()))
                 .forEach(entry -> all.add(
                         EvidenceView.of(code, entry.body(EvidenceBody.class), entry.effectiveOn(), entry.recorded())));

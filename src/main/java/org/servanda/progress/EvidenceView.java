@@ -9,7 +9,7 @@ import org.servanda.ledger.Recorded;
 
 /** Something that backs what is said of a commitment, and where it came from. */
 @Schema(name = "CommitmentEvidence", description = "Something that backs what is said of a commitment.")
-record EvidenceView(
+public record EvidenceView(
         @Schema(description = "Its id, where it was added by itself; never reused.", examples = "ACJS-2024.III.2-E1")
                 String id,
         @Schema(required = true, description = "Code of the commitment.") String commitment,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Where it stands on the day. planned: its day is still to come. achieved. missed: its day has passed. dropped: nobody waits for it any more.")
-enum MilestoneState {
+public enum MilestoneState {
     planned,
     achieved,
     missed,

@@ -11,7 +11,7 @@ import org.servanda.text.Bilingual;
 
 /** A milestone as it is answered. */
 @Schema(name = "Milestone", description = "A step on the way of a commitment.")
-record MilestoneView(
+public record MilestoneView(
         @Schema(required = true, description = "Its id; never reused.", examples = "ACJS-2024.III.2-M1") String id,
         @Schema(required = true, description = "Code of the commitment.") String commitment,
         @Schema(required = true, description = "What is to be there then.") Bilingual title,

@@ -29,20 +29,25 @@ class Milestones {
 
     /** Those of a commitment at these coordinates, in the order in which they were planned. */
     List<MilestoneView> of(String commitment, Coordinates at) {
-        return latest(commitment, at).values().stream()
+        return of(commitment, all(commitment), at);
+    }
+
+    /** @param all entries about milestones of the commitment, in the order of the ledger */
+    static List<MilestoneView> of(String commitment, List<Entry> all, Coordinates at) {
+        return latest(all, at).values().stream()
                 .map(entry -> MilestoneView.of(commitment, entry, at.asOf()))
                 .toList();
     }
 
     MilestoneView one(String commitment, String id, Coordinates at) {
-        Map<String, Entry> latest = latest(commitment, at);
+        Map<String, Entry> latest = latest(all(commitment), at);
         if (!latest.containsKey(id)) throw Refusal.unknown("milestone", id, () -> List.copyOf(latest.keySet()));
         return MilestoneView.of(commitment, latest.get(id), at.asOf());
     }
 
     /** What a milestone is at these coordinates; none when it was not planned yet. */
     Optional<MilestoneBody> body(String commitment, String id, Coordinates at) {
-        return Optional.ofNullable(latest(commitment, at).get(id)).map(entry -> entry.body(MilestoneBody.class));
+        return Optional.ofNullable(latest(all(commitment), at).get(id)).map(entry -> entry.body(MilestoneBody.class));
     }
 
     /** The id of the next one of a commitment; for a writer. */
@@ -51,10 +56,10 @@ class Milestones {
         return commitment + "-M" + (planned + 1);
     }
 
-    private Map<String, Entry> latest(String commitment, Coordinates at) {
+    private static Map<String, Entry> latest(List<Entry> all, Coordinates at) {
         Map<String, Entry> latest =
                 new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
-        for (Entry entry : all(commitment)) {
+        for (Entry entry : all) {
             if (entry.sequence() > at.revision() || entry.effectiveOn().isAfter(at.asOf())) continue;
             latest.merge(id(entry), entry, (old, now) -> now.effectiveOn().isBefore(old.effectiveOn()) ? old : now);
         }

@@ -11,7 +11,7 @@ import org.servanda.text.Bilingual;
 
 /** An update as it is answered. */
 @Schema(name = "Update", description = "A report of how a commitment stood on a day, and what became of it.")
-record UpdateView(
+public record UpdateView(
         @Schema(required = true, description = "Its id; never reused.", examples = "ACJS-2024.III.2-U1") String id,
         @Schema(required = true, description = "Code of the commitment.") String commitment,
         @Schema(required = true, description = "What became of it.") UpdateState state,

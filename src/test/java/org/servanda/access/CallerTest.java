@@ -34,4 +34,12 @@ class CallerTest {
         assertFalse(FOCAL_POINT.speaksAs("contributor/SG/k3yk3yk3yk"));
         assertFalse(Caller.ANONYMOUS.speaksAs("anonymous"));
     }
+
+    @Test
+    void whoAcceptsWhatItsOwnSideSaysIsToldApart() {
+        assertTrue(Caller.onOneSide("secretariat/k3yk3yk3yk", "secretariat/an0therkey"));
+        assertTrue(Caller.onOneSide("contributor/TH/k3yk3yk3yk", "secretariat/k3yk3yk3yk"), "one person");
+        assertFalse(Caller.onOneSide("contributor/TH/k3yk3yk3yk", "secretariat/an0therkey"));
+        assertFalse(Caller.onOneSide("contributor/TH/k3yk3yk3yk", "contributor/SG/an0therkey"));
+    }
 }

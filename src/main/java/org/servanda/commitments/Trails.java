@@ -1,0 +1,71 @@
+package org.servanda.commitments;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.servanda.commitments.Selections.Found;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Entry;
+
+/** Walks all commitments of a filter with what the ledger says about each, in few statements and little memory. */
+@ApplicationScoped
+public class Trails {
+
+    /** So many trails are in memory at a time; a power of two, as the statement that reads them has. */
+    private static final int AT_ONCE = 128;
+
+    /** What does not count, or not yet. */
+    private static final List<String> BESIDE = List.of(CommitmentKinds.SUBMITTED, CommitmentKinds.RETURNED);
+
+    private final Selections selections;
+    private final Entries entries;
+    private final EntityManager session;
+
+    Trails(Selections selections, Entries entries, EntityManager session) {
+        this.selections = selections;
+        this.entries = entries;
+        this.session = session;
+    }
+
+    /** In the order of codes; in the caller's transaction, which forgets on the way what it has read. */
+    public void walk(Selection selection, BiConsumer<Found, Trail> taker) {
+        long revision = selection.at().revision();
+        // They come one after the other, so that the last one's is asked for again and again.
+        Map<String, List<Entry>> source = new HashMap<>();
+        Iterator<Found> walk = selections.walk(selection);
+        while (walk.hasNext()) {
+            List<Found> some = new ArrayList<>(AT_ONCE);
+            while (walk.hasNext() && some.size() < AT_ONCE) some.add(walk.next());
+            Map<String, List<Entry>> about = read(some, revision);
+            for (Found found : some) {
+                String instrument = found.view().instrument();
+                if (!source.containsKey(instrument)) {
+                    source.clear();
+                    source.put(instrument, source(instrument, revision));
+                }
+                String subject = CommitmentKinds.subject(found.view().code());
+                taker.accept(found, new Trail(source.get(instrument), about.getOrDefault(subject, List.of())));
+            }
+            session.clear();
+        }
+    }
+
+    private Map<String, List<Entry>> read(List<Found> some, long revision) {
+        List<String> subjects = some.stream()
+                .map(found -> CommitmentKinds.subject(found.view().code()))
+                .toList();
+        return entries.aboutAny(subjects, BESIDE, revision).stream().collect(Collectors.groupingBy(Entry::subject));
+    }
+
+    private List<Entry> source(String instrument, long revision) {
+        return entries.aboutAny(List.of(Fact.INSTRUMENT + instrument), BESIDE, revision);
+    }
+}

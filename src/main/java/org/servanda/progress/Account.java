@@ -1,0 +1,43 @@
+package org.servanda.progress;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.ledger.Coordinates;
+
+/** Everything that was said of one commitment, as far as the caller may see it. */
+@ApplicationScoped
+public class Account {
+
+    private final Updates updates;
+    private final CommitmentEvidence evidence;
+    private final Milestones milestones;
+    private final Assessments assessments;
+
+    Account(Updates updates, CommitmentEvidence evidence, Milestones milestones, Assessments assessments) {
+        this.updates = updates;
+        this.evidence = evidence;
+        this.milestones = milestones;
+        this.assessments = assessments;
+    }
+
+    /** In the order in which they were submitted; what is not accepted, and notes, only for those concerned. */
+    public List<UpdateView> updates(String code, Coordinates at) {
+        return updates.page(new UpdateFilter(null, code, null, null), 0, Integer.MAX_VALUE, at).stream()
+                .map(update -> updates.view(update, at))
+                .toList();
+    }
+
+    public List<EvidenceView> evidence(String code, Coordinates at) {
+        return evidence.of(code, at);
+    }
+
+    public List<MilestoneView> milestones(String code, Coordinates at) {
+        return milestones.of(code, at);
+    }
+
+    public List<AssessmentView> assessments(String code, Coordinates at) {
+        return assessments.of(code, at);
+    }
+}

@@ -1,0 +1,106 @@
+package org.servanda.progress;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.servanda.commitments.CommitmentKinds;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Entry;
+import org.servanda.text.Bilingual;
+
+/**
+ * What counts of all that was said of a commitment, read off its entries alone: for those who read many at a time.
+ *
+ * @param reports the accepted updates that no other corrects
+ * @param assessments those that no other corrects
+ * @param evidence what backs these and the milestones, and what was added, as its list has it
+ */
+public record Counting(List<Accepted> reports, List<AssessmentView> assessments, List<EvidenceView> evidence) {
+
+    /**
+     * An accepted update.
+     *
+     * @param submittedBy as the ledger names it, like who decided
+     * @param corrects id of the update that it puts right, null for none
+     * @param entry the one that accepted it
+     */
+    public record Accepted(
+            String id,
+            LocalDate on,
+            String submittedBy,
+            String decidedBy,
+            String corrects,
+            Bilingual reason,
+            Entry entry) {
+
+        private static Accepted of(Entry entry, UpdateBody body) {
+            return new Accepted(
+                    body.id(),
+                    entry.effectiveOn(),
+                    body.submittedBy(),
+                    body.decidedBy(),
+                    body.corrects(),
+                    body.reason(),
+                    entry);
+        }
+    }
+
+    /** @param known entries about the commitment up to the revision, in the order of the ledger */
+    public static Counting of(String code, List<Entry> known, Coordinates at) {
+        Map<Entry, UpdateBody> accepted = new LinkedHashMap<>();
+        Set<String> corrected = new HashSet<>();
+        of(CommitmentKinds.ACCEPTED, known).forEach(entry -> {
+            UpdateBody body = entry.body(UpdateBody.class);
+            accepted.put(entry, body);
+            corrected.add(body.corrects());
+        });
+        accepted.entrySet()
+                .removeIf(its -> corrected.contains(its.getValue().id())
+                        || its.getKey().effectiveOn().isAfter(at.asOf()));
+        List<AssessmentView> assessments =
+                Assessments.of(code, of(CommitmentKinds.ASSESSED, known).toList(), at).stream()
+                        .filter(assessment -> assessment.correctedBy() == null)
+                        .toList();
+        List<EvidenceView> ofReports = accepted.entrySet().stream()
+                .flatMap(its -> evidence(code, its.getKey(), its.getValue()))
+                .toList();
+        return new Counting(
+                accepted.entrySet().stream()
+                        .map(its -> Accepted.of(its.getKey(), its.getValue()))
+                        .toList(),
+                assessments,
+                CommitmentEvidence.of(
+                        code,
+                        ofReports,
+                        assessments,
+                        Milestones.of(code, of(CommitmentKinds.MILESTONE, known).toList(), at),
+                        of(CommitmentKinds.EVIDENCE, known),
+                        at));
+    }
+
+    private static Stream<Entry> of(String kind, List<Entry> known) {
+        return known.stream().filter(entry -> entry.kind().equals(kind));
+    }
+
+    private static Stream<EvidenceView> evidence(String code, Entry entry, UpdateBody body) {
+        if (body.evidence() == null) return Stream.of();
+        return body.evidence().stream()
+                .map(its -> new EvidenceView(
+                        null, code, body.id(), its, entry.effectiveOn(), entry.recordedAt(), entry.sequence()));
+    }
+
+    /** What bears on its standing: the evidence of its reports and assessments, and what was found by itself. */
+    public List<EvidenceView> backing() {
+        Set<String> counting = new HashSet<>();
+        reports.forEach(report -> counting.add(report.id()));
+        assessments.forEach(assessment -> counting.add(assessment.id()));
+        return evidence.stream()
+                .filter(its -> its.backs() == null || counting.contains(its.backs()))
+                .toList();
+    }
+}
