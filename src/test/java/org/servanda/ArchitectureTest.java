@@ -57,12 +57,15 @@ class ArchitectureTest {
             Map.entry(
                     "reports",
                     Set.of(
+                            "access",
                             "areas",
                             "commitments",
+                            "cycles",
                             "formats",
                             "instruments",
                             "ledger",
                             "parties",
+                            "progress",
                             "text",
                             "vocabularies",
                             "web")),

@@ -71,13 +71,13 @@ class Delivery {
                 .type(type(chosen.format()))
                 .header("Trailer", ROWS + ", " + DIGEST)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, chosen) + "\"");
-        if (chosen.format().repeatable()) answer.tag(tag(heading.address()));
+        if (chosen.format().repeatable()) answer.tag(tag(heading.address(), report.audience()));
         return answer.build();
     }
 
-    /** The same address gives the same bytes as long as the program that writes them is the same. */
-    private String tag(String address) {
-        return Digest.sha256(version + " " + address).substring(0, 32);
+    /** The same address gives the same caller the same bytes as long as the program that writes them is the same. */
+    private String tag(String address, String audience) {
+        return Digest.sha256(version + " " + address + " " + audience).substring(0, 32);
     }
 
     private static MediaType type(ReportFormat format) {

@@ -17,6 +17,11 @@ record Labels(
         Map<String, Bilingual> parties,
         Map<String, Map<String, Bilingual>> words) {
 
+    /** The same in another language. */
+    Labels in(Language other) {
+        return new Labels(other, instruments, areas, parties, words);
+    }
+
     String instrument(String code) {
         return in(instruments.get(code), code);
     }

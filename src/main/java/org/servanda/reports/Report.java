@@ -15,6 +15,7 @@ import org.servanda.text.Bilingual;
  * @param query whatever else its address says, such as {@code seed=7&size=25}; may be empty
  * @param walk hands over its rows, always the same ones in the same order
  * @param layout what it looks like on paper
+ * @param audience one word for all callers who are told the same; empty for what everyone may see
  */
 record Report<R extends Record>(
         String name,
@@ -24,7 +25,21 @@ record Report<R extends Record>(
         String filter,
         String query,
         Walk<R> walk,
-        Layout<R> layout) {
+        Layout<R> layout,
+        String audience) {
+
+    /** One that tells everyone the same. */
+    Report(
+            String name,
+            Bilingual title,
+            Class<R> rows,
+            Coordinates at,
+            String filter,
+            String query,
+            Walk<R> walk,
+            Layout<R> layout) {
+        this(name, title, rows, at, filter, query, walk, layout, "");
+    }
 
     /** Reads the rows. Runs in one transaction, so that all of them are of one snapshot. */
     interface Walk<R> {

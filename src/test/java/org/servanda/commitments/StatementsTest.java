@@ -41,4 +41,10 @@ class StatementsTest {
         assertTrue(
                 statements("/api/v1/commitments?area=AI,INFRA&party=LA&owner=CN&instrument=CNS-2025&count=true") <= 8);
     }
+
+    @Test
+    void findingsOnFiftyTakeAsManyAsFindingsOnAFew() {
+        String all = "/api/v1/reports/findings?instrument=BRDE-2023";
+        assertEquals(statements(all + "&area=AI"), statements(all));
+    }
 }

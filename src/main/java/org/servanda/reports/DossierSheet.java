@@ -1,0 +1,87 @@
+package org.servanda.reports;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.servanda.formats.PdfDocument;
+import org.servanda.reports.DossierRow.Section;
+import org.servanda.text.Bilingual;
+
+/** A dossier on paper: a table for each section. */
+final class DossierSheet implements Report.Sheet<DossierRow> {
+
+    private final PdfDocument document;
+    private final Labels labels;
+    private final Map<Section, List<DossierRow>> sections = new EnumMap<>(Section.class);
+    private int listed;
+    private int all;
+
+    DossierSheet(PdfDocument document, Labels labels) {
+        this.document = document;
+        this.labels = labels;
+    }
+
+    @Override
+    public void accept(DossierRow row) {
+        all++;
+        if (listed == Paper.MOST_ROWS) return;
+        listed++;
+        sections.computeIfAbsent(row.section(), none -> new ArrayList<>()).add(row);
+    }
+
+    @Override
+    public void print() {
+        if (listed < all) document.paragraph(Paper.shortened(listed, all, labels));
+        sections.forEach((section, rows) -> document.table(
+                title(section),
+                List.of(say("字段", "Field"), say("对象", "About"), say("日期", "Day"), say("填写人", "Who"), say("内容", "What")),
+                List.of(16, 18, 10, 16, 40),
+                rows.stream().map(this::line).toList()));
+    }
+
+    private String title(Section section) {
+        return switch (section) {
+            case standing -> say("现状", "Where it stands");
+            case text -> say("文本", "The text");
+            case passage -> say("原文段落", "Passages");
+            case owner -> say("责任方", "Who is to act");
+            case report -> say("填报", "Reports");
+            case evidence -> say("证据", "Evidence");
+            case milestone -> say("节点", "Milestones");
+            case assessment -> say("评估", "Assessments");
+            case link -> say("关联", "Links");
+            case trail -> say("变更记录", "Everything that changed");
+        };
+    }
+
+    private List<String> line(DossierRow row) {
+        return List.of(
+                row.field() == null ? row.kind() : row.field(),
+                either(row.id(), row.party()),
+                row.on() == null ? "" : row.on().toString(),
+                either(row.who(), ""),
+                what(row));
+    }
+
+    private String what(DossierRow row) {
+        List<String> parts = new ArrayList<>();
+        if (row.before() != null || row.after() != null && row.section() == Section.trail)
+            parts.add(either(row.before(), "—") + " → " + either(row.after(), "—"));
+        else if (row.after() != null) parts.add(row.after());
+        if (row.textZh() != null || row.textEn() != null) parts.add(say(row.textZh(), row.textEn()));
+        if (row.url() != null) parts.add(row.url());
+        if (row.sha256() != null) parts.add("SHA-256 " + row.sha256());
+        if (row.reason() != null) parts.add("(" + row.reason() + ")");
+        return String.join(" · ", parts);
+    }
+
+    private static String either(String one, String other) {
+        return one != null ? one : other != null ? other : "";
+    }
+
+    private String say(String zh, String en) {
+        return labels.text(new Bilingual(zh, en));
+    }
+}

@@ -1,0 +1,51 @@
+package org.servanda.reports;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.ChangeLog;
+import org.servanda.commitments.ChangeView;
+import org.servanda.commitments.CommitmentPages;
+import org.servanda.ledger.Coordinates;
+import org.servanda.progress.Account;
+
+/** Tells everything that is known of a commitment, as far as the caller may see it, line by line. */
+@ApplicationScoped
+class Dossiers {
+
+    private final CommitmentPages commitments;
+    private final ChangeLog changes;
+    private final Account account;
+    private final ObjectMapper json;
+
+    Dossiers(CommitmentPages commitments, ChangeLog changes, Account account, ObjectMapper json) {
+        this.commitments = commitments;
+        this.changes = changes;
+        this.account = account;
+        this.json = json;
+    }
+
+    /** Refuses a code that is not there at these coordinates. */
+    void require(String code, Coordinates at) {
+        commitments.known(code, at);
+    }
+
+    /** The lines of one, section by section. */
+    void tell(String code, Coordinates at, Consumer<DossierRow> taker) {
+        List<ChangeView> trail = changes.of(commitments.known(code, at), at);
+        DossierOfText text = new DossierOfText(commitments.one(code, at), taker);
+        DossierOfProgress progress = new DossierOfProgress(code, json, taker);
+        text.standing(commitments.parties(code, at));
+        text.text();
+        text.owner(trail);
+        account.updates(code, at).forEach(progress::report);
+        account.evidence(code, at).forEach(progress::evidence);
+        account.milestones(code, at).forEach(progress::milestone);
+        account.assessments(code, at).forEach(progress::assessment);
+        text.links();
+        progress.trail(trail);
+    }
+}

@@ -1,0 +1,90 @@
+package org.servanda.reports;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.CommitmentView;
+import org.servanda.commitments.Move;
+import org.servanda.commitments.Selection;
+import org.servanda.commitments.Trail;
+import org.servanda.commitments.Trails;
+import org.servanda.cycles.Cycles;
+import org.servanda.ledger.Coordinates;
+import org.servanda.progress.Counting;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+
+/** What an auditor should look at among the commitments of a filter. */
+@ApplicationScoped
+class FindingsReport {
+
+    private static final Bilingual TITLE = new Bilingual("审计发现", "Audit findings");
+
+    /** Within one commitment; what is alike in all three stays in the order in which it was found. */
+    private static final Comparator<FindingRow> ORDER =
+            Comparator.comparing(FindingRow::finding).thenComparing(FindingRow::entry);
+
+    private final Trails trails;
+    private final Cycles cycles;
+    private final LabelBook labels;
+
+    FindingsReport(Trails trails, Cycles cycles, LabelBook labels) {
+        this.trails = trails;
+        this.cycles = cycles;
+        this.labels = labels;
+    }
+
+    Report<FindingRow> of(WantedFindings wanted, Selection selection, Language lang) {
+        Labels words = labels.read(lang, selection.at());
+        return new Report<>(
+                "findings",
+                TITLE,
+                FindingRow.class,
+                selection.at(),
+                selection.words(),
+                wanted.query(),
+                (at, taker) -> walk(wanted, selection.at(at), words, taker),
+                document -> new FindingsSheet(document, words));
+    }
+
+    private void walk(WantedFindings wanted, Selection selection, Labels words, Consumer<FindingRow> taker) {
+        Coordinates at = selection.at();
+        Map<String, Set<LocalDate>> due = wanted.reportDates().isEmpty() ? cycles.dueDays(at) : Map.of();
+        trails.walk(selection, (found, trail) -> {
+            CommitmentView its = found.view();
+            SortedSet<LocalDate> dates = new TreeSet<>(wanted.reportDates());
+            if (dates.isEmpty()) {
+                dates.add(at.asOf());
+                dates.addAll(due.getOrDefault(its.instrument(), Set.of()));
+            }
+            findings(its, trail, at, wanted, dates, words).stream()
+                    .sorted(ORDER)
+                    .forEach(taker);
+        });
+    }
+
+    private static List<FindingRow> findings(
+            CommitmentView its,
+            Trail trail,
+            Coordinates at,
+            WantedFindings wanted,
+            SortedSet<LocalDate> dates,
+            Labels words) {
+        Counting counting = Counting.of(its.code(), trail.entries(), at);
+        List<Move> moves = trail.moves(at.asOf());
+        Findings findings = new Findings(its, trail, wanted, words);
+        findings.ofTheText();
+        findings.ofWhatWasSaid(counting);
+        findings.ofMoves(moves, dates);
+        findings.unbacked(counting, moves);
+        return findings.all();
+    }
+}

@@ -1,0 +1,79 @@
+package org.servanda.reports;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.servanda.ledger.Coordinates;
+import org.servanda.web.Choice;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
+
+/**
+ * Which findings are wanted, checked.
+ *
+ * @param kinds none for all
+ * @param reportDates none for those that follow from the coordinates
+ */
+record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
+
+    private static final int MOST_DATES = 100;
+
+    static WantedFindings of(FindingParameters given, Coordinates at) {
+        List<Fault> faults = new ArrayList<>();
+        Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
+        for (String word : split(given.finding()))
+            Choice.find(word, FindingKind.class)
+                    .ifPresentOrElse(
+                            kinds::add,
+                            () -> faults.add(Choice.fault("finding", word, Choice.words(FindingKind.class))));
+        Set<LocalDate> dates = new TreeSet<>();
+        for (String day : split(given.reportDate())) date(day, at, faults, dates);
+        if (dates.size() > MOST_DATES)
+            faults.add(Fault.parameter("reportDate", "at most " + MOST_DATES + " days, as one report can name"));
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return new WantedFindings(kinds, dates);
+    }
+
+    private static void date(String text, Coordinates at, List<Fault> faults, Set<LocalDate> dates) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(at.asOf()))
+                faults.add(Fault.parameter(
+                        "reportDate", day + " is after asOf, " + at.asOf() + ": what came before it is not there yet"));
+            dates.add(day);
+        } catch (DateTimeParseException e) {
+            faults.add(Fault.parameter("reportDate", "must be a day such as 2026-03-31 (ISO 8601)"));
+        }
+    }
+
+    private static List<String> split(List<String> given) {
+        if (given == null) return List.of();
+        return given.stream()
+                .flatMap(value -> List.of(value.split(",", -1)).stream())
+                .map(String::strip)
+                .toList();
+    }
+
+    boolean wants(FindingKind kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    /** What an address says of it. */
+    String query() {
+        StringJoiner query = new StringJoiner("&");
+        if (!kinds.isEmpty()) query.add("finding=" + joined(kinds));
+        if (!reportDates.isEmpty()) query.add("reportDate=" + joined(reportDates));
+        return query.toString();
+    }
+
+    private static String joined(Set<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,70 @@
+package org.servanda.reports;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.servanda.commitments.CommitmentView;
+import org.servanda.reports.SampleParameters.Stratify;
+import org.servanda.web.Choice;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
+
+/**
+ * Which sample is drawn, checked.
+ *
+ * @param stratify null to draw from all as one
+ */
+record WantedSample(String seed, int size, Stratify stratify) {
+
+    static final int LONGEST_SEED = 100;
+
+    /** As many dossiers as people read; whoever needs more can draw twice. */
+    static final int MOST = 200;
+
+    private static final int USUAL = 25;
+
+    static WantedSample of(SampleParameters given) {
+        List<Fault> faults = new ArrayList<>();
+        String seed = given.seed();
+        if (seed == null)
+            faults.add(
+                    Fault.parameter(
+                            "seed",
+                            "is missing: any text; without one nobody could draw the same sample again and see that it was not chosen"));
+        else if (seed.codePointCount(0, seed.length()) > LONGEST_SEED)
+            faults.add(Fault.parameter("seed", "at most " + LONGEST_SEED + " characters"));
+        int size = size(given.size(), faults);
+        Stratify stratify = given.stratify() == null
+                ? null
+                : Choice.find(given.stratify(), Stratify.class).orElseGet(() -> {
+                    faults.add(Choice.fault("stratify", given.stratify(), Choice.words(Stratify.class)));
+                    return null;
+                });
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return new WantedSample(seed, size, stratify);
+    }
+
+    private static int size(String text, List<Fault> faults) {
+        if (text == null) return USUAL;
+        int size = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (size < 1 || size > MOST) faults.add(Fault.parameter("size", "must be a number from 1 to " + MOST));
+        return size;
+    }
+
+    /** The stratum of a commitment; empty where all are one. */
+    String stratum(CommitmentView its) {
+        if (stratify == null) return "";
+        return switch (stratify) {
+            case area -> its.area();
+            case instrument -> its.instrument();
+        };
+    }
+
+    /** What an address says of it. */
+    String query() {
+        return "seed=" + URLEncoder.encode(seed, StandardCharsets.UTF_8).replace("+", "%20") + "&size=" + size
+                + (stratify == null ? "" : "&stratify=" + stratify);
+    }
+}
