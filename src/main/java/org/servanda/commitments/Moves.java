@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.servanda.commitments.Fact.Reported;
@@ -22,7 +23,7 @@ final class Moves {
     /** @param known all entries about the commitment and its instrument, in the order of the ledger */
     Moves(List<Entry> known) {
         known.forEach(entry -> entries.put(entry.sequence(), entry));
-        facts = known.stream().map(Fact::of).flatMap(java.util.Optional::stream).toList();
+        facts = known.stream().map(Fact::of).flatMap(Optional::stream).toList();
         reports = Timeline.standing(facts.stream()
                 .filter(Reported.class::isInstance)
                 .map(Reported.class::cast)

@@ -22,8 +22,9 @@ public class Trails {
     /** So many trails are in memory at a time; a power of two, as the statement that reads them has. */
     private static final int AT_ONCE = 128;
 
-    /** What does not count, or not yet. */
-    private static final List<String> BESIDE = List.of(CommitmentKinds.SUBMITTED, CommitmentKinds.RETURNED);
+    /** What does not count, or not yet, and what is for those concerned only. */
+    private static final List<String> BESIDE =
+            List.of(CommitmentKinds.SUBMITTED, CommitmentKinds.NOTED, CommitmentKinds.RETURNED);
 
     private final Selections selections;
     private final Entries entries;

@@ -1,10 +1,12 @@
 package org.servanda.reports;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -18,6 +20,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
@@ -185,6 +190,25 @@ class SampleTest {
                         .map(answer -> answer.header("ETag"))
                         .distinct()
                         .count());
+    }
+
+    @Test
+    void whatAuditorsReadCanBePrinted() throws IOException {
+        String drawn = codes(sample("seed=7&size=1")).get(0);
+        assertTrue(printed("sample?seed=7&size=1").contains(drawn));
+        assertTrue(printed("sample?seed=7&status=cancelled&lang=zh").contains("审计抽样"));
+        assertTrue(printed("dossier/" + drawn + "?lang=zh").contains("变更记录"));
+        assertTrue(printed("findings?instrument=ACJS-2024").contains("Open divergence"));
+        assertTrue(printed("findings?finding=reopened&asOf=2024-01-01").contains("0 findings"));
+    }
+
+    private static String printed(String report) throws IOException {
+        Response answer = given().urlEncodingEnabled(false)
+                .get("/api/v1/reports/" + report + (report.contains("?") ? "&" : "?") + "format=pdf");
+        assertEquals(200, answer.statusCode(), answer.asString());
+        try (PDDocument paper = Loader.loadPDF(answer.asByteArray())) {
+            return Normalizer.normalize(new PDFTextStripper().getText(paper), Normalizer.Form.NFKC);
+        }
     }
 
     @Test
