@@ -23,6 +23,8 @@ class ArchitectureTest {
 
     /**
      * <pre>
+     *                reports
+     *            ┌──────┴────────┐
      *   crosswalk  cycles  importing  progress
      *        └───────┴┬────────┴─────────┘
      *            commitments ──▶ instruments
