@@ -1,0 +1,233 @@
+package org.servanda.commitments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.servanda.commitments.Fact.Assessed;
+import org.servanda.commitments.Fact.Backed;
+import org.servanda.commitments.Fact.Edited;
+import org.servanda.commitments.Fact.Reported;
+import org.servanda.commitments.Fact.Source;
+import org.servanda.commitments.Fact.Text;
+import org.servanda.testing.Verifier;
+import org.servanda.text.Bilingual;
+import org.servanda.text.JsonText;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The verifier works out where a commitment stood by rules of its own, from the entries alone. On tales of chance, on every
+ * day, as known after every entry, it must come to what the register says.
+ */
+class VerifiedReplayTest {
+
+    private static final Method READ = Verifier.method("Verify$Entry", "read", String.class, String.class);
+    private static final Method FACT = Verifier.method("Verify$Fact", "of", Verifier.type("Verify$Entry"));
+    private static final Method ON = Verifier.method("Verify$Replay", "on", LocalDate.class);
+    private static final Method ORIGIN = Verifier.method("Verify$Replay", "origin", LocalDate.class);
+    private static final Method REPORTERS = Verifier.method("Verify$Replay$Standing", "reporters");
+    private static final Method OF_PARTY = Verifier.method("Verify$Replay$Standing", "of", String.class);
+    private static final Method ROW = Verifier.method(
+            "Verify$Row",
+            "of",
+            Verifier.type("Verify$Replay$Standing"),
+            Verifier.type("Verify$Fact"),
+            LocalDate.class,
+            Verifier.type("Verify$Labels"),
+            String.class);
+    private static final Method CELLS = Verifier.method("Verify$Row", "cells");
+
+    private static Object made(String type, Class<?> parameter, Object of) {
+        try {
+            Constructor<?> constructor = Verifier.type(type).getDeclaredConstructor(parameter);
+            constructor.setAccessible(true);
+            return constructor.newInstance(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The entry that says a fact, as a bundle has it. */
+    private static String line(Fact fact) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.put("sequence", fact.recorded().sequence());
+        fields.put("recordedAt", fact.recorded().at().toString());
+        fields.put("actor", "a test");
+        String subject = "commitment/ACJS-2024.III.2";
+        if (fact instanceof Source told) {
+            subject = "instrument/ACJS-2024";
+            says(fields, "corrected", null, instrument(told));
+        } else if (fact instanceof Text told) says(fields, "corrected", null, JsonText.write(told.promise()));
+        else if (fact instanceof Edited told) says(fields, "edited", told.on(), JsonText.write(told.edit()));
+        else if (fact instanceof Reported told) says(fields, "accepted", told.on(), JsonText.write(told.report()));
+        else if (fact instanceof Assessed told) says(fields, "assessed", told.on(), JsonText.write(told.verdict()));
+        else if (fact instanceof Backed told) says(fields, "evidence", told.on(), JsonText.write(told.backing()));
+        fields.put("subject", subject);
+        return canonical(fields.toString());
+    }
+
+    private static String instrument(Source told) {
+        return "{\"view\":{\"adopted\":{\"date\":\"%s\"},\"reportingIntervalDays\":%d}}"
+                .formatted(told.adopted(), told.reportingIntervalDays());
+    }
+
+    private static void says(ObjectNode fields, String kind, LocalDate on, String body) {
+        fields.put("kind", kind);
+        if (on != null) fields.put("effectiveOn", on.toString());
+        fields.put("body", canonical(body));
+    }
+
+    private static Object read(Fact fact) {
+        return Verifier.call(null, FACT, Verifier.call(null, READ, line(fact), "a line"));
+    }
+
+    /** What the register says of a day, by the column of the report; labels are the words themselves. */
+    private static Map<String, Object> expected(State state, Origin origin, LocalDate day) {
+        Promise promise = state.details().promise();
+        Progress progress = state.progress();
+        Map<String, Object> cells = new HashMap<>();
+        bilingual(cells, "title", promise.title());
+        cells.put("area", promise.area());
+        cells.put("otherAreas", promise.otherAreas());
+        Owner.Assigned lead = state.details().assigned();
+        cells.put("ownerAssigned", lead == null ? null : lead.party());
+        cells.put("ownerAssignedSince", lead == null ? null : lead.since());
+        LocalDate end = promise.timeFrame() == null ? null : promise.timeFrame().to();
+        cells.put("timeFrameTo", end);
+        cells.put("status", progress.status().name());
+        cells.put("statusLabel", progress.status().name());
+        cells.put("statusSince", progress.since());
+        cells.put(
+                "percent",
+                progress.percent() == null ? null : progress.percent().longValue());
+        cells.put(
+                "schedule",
+                Schedule.of(progress.status(), progress.since(), end, day).name());
+        cells.put(
+                "freshness",
+                Freshness.of(progress.reported(), progress.reportDue(), day).name());
+        cells.put("assurance", progress.assurance().name());
+        cells.put("assessment", progress.assessed().name());
+        LastUpdate last = progress.lastUpdate();
+        cells.put("lastReport", last == null ? null : last.id());
+        cells.put("lastReportOn", last == null ? null : last.effectiveOn());
+        cells.put("lastReportRecordedAt", last == null ? null : last.recordedAt());
+        cells.put("lastReportParty", last == null ? null : last.party());
+        bilingual(cells, "lastReport", last == null ? null : last.narrative());
+        cells.put("evidenceCount", (long) progress.evidence());
+        cells.put("entry", origin.revision());
+        cells.put("recordedAt", origin.at());
+        return cells;
+    }
+
+    private static void bilingual(Map<String, Object> cells, String name, Bilingual text) {
+        cells.put(name + "Zh", text == null ? null : text.zh());
+        cells.put(name + "En", text == null ? null : text.en());
+    }
+
+    /** Days on which anything changes, those beside them, and some far from them. */
+    private static TreeSet<LocalDate> days(List<Fact> facts) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (Fact fact : facts) {
+            LocalDate day = null;
+            if (fact instanceof Source told) day = told.adopted();
+            if (fact instanceof Edited told) day = told.on();
+            if (fact instanceof Reported told) day = told.on();
+            if (fact instanceof Assessed told) day = told.on();
+            if (fact instanceof Backed told) day = told.on();
+            if (day == null) continue;
+            days.add(day);
+            days.add(day.minusDays(1));
+            days.add(day.plusDays(120));
+        }
+        return days;
+    }
+
+    private static int compare(List<Fact> facts) {
+        Object labels = made("Verify$Labels", String.class, "en");
+        TreeSet<LocalDate> days = days(facts);
+        List<Object> read = new ArrayList<>();
+        List<Rectangle> open = List.of();
+        int compared = 0;
+        for (int known = 1; known <= facts.size(); known++) {
+            open = Rectangle.next(open, facts.subList(0, known));
+            read.add(read(facts.get(known - 1)));
+            Object replay = made("Verify$Replay", List.class, List.copyOf(read));
+            for (LocalDate day : days) {
+                String where = "on " + day + " as known after " + known + " of " + facts;
+                Optional<Rectangle> there = open.stream()
+                        .filter(each -> !day.isBefore(each.from()) && day.isBefore(each.to()))
+                        .findFirst();
+                Object standing = Verifier.call(replay, ON, day);
+                if (there.isEmpty()) {
+                    assertNull(standing, where);
+                    continue;
+                }
+                Object origin = Verifier.call(replay, ORIGIN, day);
+                Object row = Verifier.call(null, ROW, standing, origin, day, labels, "a row");
+                Map<?, ?> cells = (Map<?, ?>) Verifier.call(row, CELLS);
+                State state = there.get().state();
+                expected(state, there.get().origin(), day)
+                        .forEach((column, value) -> assertEquals(value, cells.get(column), column + " " + where));
+                assertEquals(state.details().reporters(), Verifier.call(standing, REPORTERS), where);
+                for (String party : state.details().promise().parties())
+                    assertEquals(
+                            state.progress()
+                                    .of(party)
+                                    .map(its -> its.status().name())
+                                    .orElse("not_reported"),
+                            Verifier.call(standing, OF_PARTY, party),
+                            where);
+                compared++;
+            }
+        }
+        return compared;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 6, 40", "1000, 40, 12", "5000, 1, 80"})
+    void itComesToWhatTheRegisterSays(long seed, int tales, int most) {
+        int compared = 0;
+        for (int tale = 0; tale < tales; tale++) compared += compare(Tales.ofChance(new Chance(seed + tale), most));
+        assertTrue(compared > 1_000, "only " + compared + " states were compared");
+    }
+
+    @Test
+    void evidenceFoundLaterAndAReportPutRightAreTakenAsTheRegisterTakesThem() {
+        List<Fact> facts = Telling.ofOnePromise()
+                .reported(Telling.day(1, 10), "U1", Status.in_progress)
+                .rolledUp(Telling.day(1, 20), RollUp.all)
+                .partyReported(Telling.day(2, 1), "U2", "LA", Status.completed)
+                .corrected(Telling.day(1, 10), "U3", Status.preparing, "U1")
+                .evidenced(Telling.day(3, 1), "U4", Status.operational)
+                .rolledUp(Telling.day(4, 1), RollUp.lead)
+                .facts();
+        assertTrue(compare(facts) > 50);
+    }
+}
