@@ -1,5 +1,6 @@
 package org.servanda.proofs;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -49,6 +50,29 @@ public class Proofs {
             throw Checkpoints.inconsistent("%s", e.getMessage());
         }
         throw Checkpoints.inconsistent("entry %d is not in the tree of %d", sequence, size);
+    }
+
+    /** The same of many entries, which their reader has at hand, with few questions to the store. */
+    @Transactional
+    public List<Inclusion> inclusions(List<Logged> some, long size) {
+        some.forEach(Checkpoints::requireIntact);
+        try {
+            Hash root = tree.root(size);
+            List<Long> indexes =
+                    some.stream().map(logged -> logged.entry().sequence() - 1).toList();
+            List<List<Hash>> paths = tree.inclusions(indexes, size);
+            List<Inclusion> proofs = new ArrayList<>();
+            for (int i = 0; i < indexes.size(); i++) {
+                Inclusion proof =
+                        new Inclusion(indexes.get(i), size, some.get(i).kept(), root, paths.get(i));
+                if (!Check.inclusion(proof))
+                    throw Checkpoints.inconsistent("entry %d is not in the tree of %d", indexes.get(i) + 1, size);
+                proofs.add(proof);
+            }
+            return proofs;
+        } catch (Tree.Incomplete e) {
+            throw Checkpoints.inconsistent("%s", e.getMessage());
+        }
     }
 
     /**

@@ -103,10 +103,29 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         path.add(left ? range.right() : range.left());
     }
 
+    /** The audit paths of many leaves, read at once. */
+    List<List<Hash>> inclusions(List<Long> indexes, long size) {
+        List<List<Range>> paths = new ArrayList<>();
+        Set<Subtree> wanted = new HashSet<>();
+        for (long index : indexes) {
+            if (index < 0 || index >= size)
+                throw new IllegalArgumentException(index + " is not among " + size + " leaves");
+            List<Range> path = new ArrayList<>();
+            path(index, new Range(0, size), path);
+            path.forEach(range -> wanted.addAll(range.subtrees()));
+            paths.add(path);
+        }
+        Map<Subtree, Hash> found = read(wanted);
+        return paths.stream().map(path -> hashes(path, found)).toList();
+    }
+
     private List<Hash> hashes(List<Range> path) {
         Set<Subtree> wanted = new HashSet<>();
         path.forEach(range -> wanted.addAll(range.subtrees()));
-        Map<Subtree, Hash> found = read(wanted);
+        return hashes(path, read(wanted));
+    }
+
+    private static List<Hash> hashes(List<Range> path, Map<Subtree, Hash> found) {
         return path.stream()
                 .map(range -> new Edge(
                                 // An edge by itself: how many leaves stand to its left makes no difference.
