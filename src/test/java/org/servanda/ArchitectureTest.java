@@ -68,6 +68,7 @@ class ArchitectureTest {
                             "ledger",
                             "parties",
                             "progress",
+                            "proofs",
                             "text",
                             "vocabularies",
                             "web")),

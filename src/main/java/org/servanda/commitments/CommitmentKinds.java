@@ -1,5 +1,7 @@
 package org.servanda.commitments;
 
+import java.util.Set;
+
 /** The kinds of entries about a commitment. */
 public final class CommitmentKinds {
 
@@ -33,7 +35,15 @@ public final class CommitmentKinds {
     /** Something was found that backs it, or one of the reports on it: body {@link Backing} and more. */
     public static final String EVIDENCE = "evidence";
 
+    /** What {@link Fact} reads. */
+    private static final Set<String> BEARING = Set.of(RECORDED, CORRECTED, EDITED, ACCEPTED, ASSESSED, EVIDENCE);
+
     private CommitmentKinds() {}
+
+    /** Whether an entry of a kind bears on where a commitment stands. */
+    public static boolean bears(String kind) {
+        return BEARING.contains(kind);
+    }
 
     /** The subject under which the ledger keeps a commitment. */
     public static String subject(String code) {

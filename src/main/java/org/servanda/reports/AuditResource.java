@@ -124,7 +124,7 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
         return delivery.answer(
                 findings.of(WantedFindings.of(wanted, selection.at()), selection, chosen.lang()), chosen);
     }
@@ -149,7 +149,7 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
         return delivery.answer(sample.of(WantedSample.of(wanted), selection, chosen.lang()), chosen);
     }
 
@@ -172,7 +172,7 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Coordinates at = registers.at(time);
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
         return delivery.answer(dossier.of(code, at, chosen.lang()), chosen);
     }
 }

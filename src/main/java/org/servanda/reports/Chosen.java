@@ -2,6 +2,7 @@ package org.servanda.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -14,18 +15,22 @@ import org.servanda.web.Refusal;
 /** The form in which a report was asked for, checked. */
 record Chosen(ReportFormat format, Language lang, boolean bom) {
 
-    /** @param accepted as the client's Accept header has them, the best first */
-    static Chosen of(ReportParameters given, List<MediaType> accepted) {
+    /**
+     * @param accepted as the client's Accept header has them, the best first
+     * @param offered what the report can be had as
+     */
+    static Chosen of(ReportParameters given, List<MediaType> accepted, Set<ReportFormat> offered) {
         List<Fault> faults = new ArrayList<>();
         ReportFormat format =
                 given.format() == null ? null : read("format", given.format(), ReportFormat.class, faults);
+        List<String> words = offered.stream().map(ReportFormat::name).toList();
+        if (format != null && !offered.contains(format)) faults.add(Choice.fault("format", given.format(), words));
         Language lang = given.lang() == null ? Language.en : read("lang", given.lang(), Language.class, faults);
         boolean bom = Choice.yes("bom", given.bom(), faults);
         if (format == null && faults.isEmpty())
-            format = ReportFormat.accepted(accepted)
+            format = ReportFormat.accepted(accepted, offered)
                     .orElseThrow(() -> new Refusal(
-                            Reason.NOT_ACCEPTABLE,
-                            "A report is written as " + String.join(", ", Choice.words(ReportFormat.class)) + "."));
+                            Reason.NOT_ACCEPTABLE, "A report is written as " + String.join(", ", words) + "."));
         if (bom && format != ReportFormat.csv && format != ReportFormat.datapackage)
             faults.add(Fault.parameter("bom", "is for csv only"));
         if (!faults.isEmpty()) throw Refusal.parameters(faults);

@@ -47,6 +47,7 @@ class Delivery {
     static final String DIGEST = "Repr-Digest";
 
     private final Registers registers;
+    private final Bundles bundles;
     private final RoutingContext routing;
     private final ReportConfig config;
     private final String version;
@@ -54,10 +55,12 @@ class Delivery {
 
     Delivery(
             Registers registers,
+            Bundles bundles,
             RoutingContext routing,
             ReportConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.registers = registers;
+        this.bundles = bundles;
         this.routing = routing;
         this.config = config;
         this.version = version;
@@ -67,7 +70,25 @@ class Delivery {
     /** The answer that sends a report. */
     <R extends Record> Response answer(Report<R> report, Chosen chosen) {
         Heading heading = heading(report, chosen);
-        Response.ResponseBuilder answer = Response.ok(stream(report, chosen, heading))
+        return answer(report, chosen, heading, out -> QuarkusTransaction.requiringNew()
+                .timeout((int) config.patience().toSeconds())
+                .call(() -> write(report, chosen, heading, out)));
+    }
+
+    /** The answer that sends the status report as a bundle. */
+    Response bundle(Report<StatusRow> report, Chosen chosen, String since) {
+        Heading heading = heading(report, chosen);
+        return answer(report, chosen, heading, out -> bundles.write(report, heading, since, out));
+    }
+
+    /** Writes a report and says how many rows it has. */
+    private interface Writing {
+
+        long to(OutputStream out);
+    }
+
+    private Response answer(Report<?> report, Chosen chosen, Heading heading, Writing writing) {
+        Response.ResponseBuilder answer = Response.ok(stream(heading, writing))
                 .type(type(chosen.format()))
                 .header("Trailer", ROWS + ", " + DIGEST)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, chosen) + "\"");
@@ -105,7 +126,7 @@ class Delivery {
 
     private static String file(Report<?> report, Chosen chosen) {
         if (chosen.format() == ReportFormat.datapackage) return "datapackage.json";
-        return stem(report) + "." + chosen.format();
+        return stem(report) + "." + (chosen.format() == ReportFormat.bundle ? "zip" : chosen.format());
     }
 
     /** A name that tells the coordinates, since a file is read long after its address is forgotten. */
@@ -114,7 +135,7 @@ class Delivery {
                 + report.at().revision();
     }
 
-    private <R extends Record> StreamingOutput stream(Report<R> report, Chosen chosen, Heading heading) {
+    private StreamingOutput stream(Heading heading, Writing writing) {
         HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
         return out -> {
@@ -124,9 +145,7 @@ class Delivery {
                         .retryAfter(5);
             Measured measured = new Measured(out);
             try {
-                long rows = QuarkusTransaction.requiringNew()
-                        .timeout((int) config.patience().toSeconds())
-                        .call(() -> write(report, chosen, heading, measured));
+                long rows = writing.to(measured);
                 response.putTrailer(ROWS, "" + rows);
                 response.putTrailer(DIGEST, "sha-256=:" + Base64.getEncoder().encodeToString(measured.digest()) + ":");
             } catch (RuntimeException e) {

@@ -26,19 +26,23 @@ public class ReportContract implements OASFilter {
             ReportFormat.pdf,
             "A document to print, tagged.",
             ReportFormat.datapackage,
-            "A Frictionless data package that describes the csv: its digest, its size, its fields.");
+            "A Frictionless data package that describes the csv: its digest, its size, its fields.",
+            ReportFormat.bundle,
+            "A zip: the report as csv and json, the ledger's entries that its rows follow from, their proofs, the signed"
+                    + " checkpoint, and a program that checks it all offline.");
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
         openAPI.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(ReportResource.PATH)) complete(item);
+            if (path.startsWith(ReportResource.PATH)) complete(path, item);
         });
     }
 
-    private static void complete(PathItem item) {
+    private static void complete(String path, PathItem item) {
         APIResponse answer = item.getGET().getResponses().getAPIResponse("200");
         for (ReportFormat format : ReportFormat.values()) {
-            if (!FORMATS.containsKey(format)) continue;
+            boolean offered = path.endsWith("/status") || ReportFormat.TABLES.contains(format);
+            if (!offered || !FORMATS.containsKey(format)) continue;
             Schema schema = OASFactory.createSchema()
                     .addType(format == ReportFormat.datapackage ? Schema.SchemaType.OBJECT : Schema.SchemaType.STRING)
                     .description(FORMATS.get(format));

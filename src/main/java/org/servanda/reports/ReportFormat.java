@@ -1,8 +1,9 @@
 package org.servanda.reports;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -15,11 +16,19 @@ enum ReportFormat {
     csv(Format.csv),
     xlsx(Format.xlsx),
     pdf(Format.pdf),
+    datapackage(null),
+    bundle(null);
 
-    datapackage(null);
+    /** What every report can be had as; the bundle is of the status report alone. */
+    static final Set<ReportFormat> TABLES = EnumSet.complementOf(EnumSet.of(bundle));
+
+    static final Set<ReportFormat> ALL = EnumSet.allOf(ReportFormat.class);
 
     /** Of {@link #datapackage}; its files are named {@code datapackage.json}. */
     static final String DATAPACKAGE = "application/vnd.datapackage+json";
+
+    /** Of {@link #bundle}. */
+    static final String ZIP = "application/zip";
 
     private final Format format;
 
@@ -33,18 +42,22 @@ enum ReportFormat {
     }
 
     String mediaType() {
-        return format == null ? DATAPACKAGE : format.mediaType();
+        return switch (this) {
+            case datapackage -> DATAPACKAGE;
+            case bundle -> ZIP;
+            default -> format.mediaType();
+        };
     }
 
     /** Whether the same address gives the same bytes. */
     boolean repeatable() {
-        return this != xlsx && this != pdf;
+        return this != xlsx && this != pdf && this != bundle;
     }
 
     /** The first that a client accepts, json before all others. */
-    static Optional<ReportFormat> accepted(List<MediaType> accepted) {
+    static Optional<ReportFormat> accepted(List<MediaType> accepted, Set<ReportFormat> offered) {
         return accepted.stream()
-                .flatMap(wanted -> Arrays.stream(values())
+                .flatMap(wanted -> offered.stream()
                         .filter(format -> wanted.isCompatible(MediaType.valueOf(format.mediaType())))
                         .limit(1))
                 .findFirst();

@@ -115,11 +115,16 @@ class ReportResource {
     public Response status(
             @BeanParam FilterParameters filter,
             @BeanParam ReportParameters form,
+            @BeanParam BundleParameters bundle,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
-        return delivery.answer(status.of(selection, chosen.lang()), chosen);
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.ALL);
+        Report<StatusRow> report = status.of(selection, chosen.lang());
+        bundle.check(chosen.format());
+        return chosen.format() == ReportFormat.bundle
+                ? delivery.bundle(report, chosen, bundle.since())
+                : delivery.answer(report, chosen);
     }
 
     @GET
@@ -140,7 +145,7 @@ class ReportResource {
             @Context HttpHeaders headers) {
         Coordinates from = since.coordinates(registers, time);
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
         return delivery.answer(changes.of(from, selection, chosen.lang()), chosen);
     }
 
@@ -162,7 +167,7 @@ class ReportResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes());
+        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
         return delivery.answer(coverage.of(selection, chosen.lang()), chosen);
     }
 }

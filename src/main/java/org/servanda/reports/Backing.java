@@ -1,0 +1,123 @@
+package org.servanda.reports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.servanda.commitments.CommitmentKinds;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Logged;
+import org.servanda.proofs.Inclusion;
+import org.servanda.proofs.Proofs;
+import org.servanda.proofs.Published;
+
+/**
+ * Gathers what the rows of a report follow from: for each row the entries about its commitment, and once for all rows those
+ * about instruments and about what words are called. Each entry comes with the proof that the log has it.
+ */
+final class Backing {
+
+    /** The lists whose labels the status report shows. */
+    private static final List<String> VOCABULARIES =
+            List.of("status", "schedule", "freshness", "assurance", "assessment");
+
+    /** Proved at once: few enough to be kept, enough that a question to the store costs little for each. */
+    private static final int AT_ONCE = 200;
+
+    private final Entries ledger;
+    private final Proofs proofs;
+    private final long revision;
+    private final long size;
+    private final Drafts drafts;
+
+    private final Map<String, List<Long>> instruments = new HashMap<>();
+    private final Set<String> areas = new TreeSet<>();
+
+    /** Written and not proved yet. */
+    private final List<Logged> unproved = new ArrayList<>();
+
+    /** @param size of the log that the proofs are against */
+    Backing(Entries ledger, Proofs proofs, long revision, long size, Drafts drafts) {
+        this.ledger = ledger;
+        this.proofs = proofs;
+        this.revision = revision;
+        this.size = size;
+        this.drafts = drafts;
+    }
+
+    /** Writes the entries about a row's commitment, and says which ones the row follows from. */
+    Manifest.Item of(StatusRow row) throws IOException {
+        areas.add(row.area());
+        List<Long> numbers = new ArrayList<>(
+                instruments.computeIfAbsent(row.instrument(), code -> numbers(about("instrument/" + code))));
+        List<Logged> own = about(CommitmentKinds.subject(row.code())).stream()
+                .filter(logged -> CommitmentKinds.bears(logged.entry().kind()))
+                .toList();
+        write(own, drafts.ownEntries());
+        if (unproved.size() >= AT_ONCE) prove(drafts.ownProofs());
+        numbers.addAll(numbers(own));
+        numbers.sort(null);
+        return new Manifest.Item(row.code(), numbers);
+    }
+
+    /** Writes the entries that many rows rest on, and says which ones they are; to be asked behind the last row. */
+    List<Long> reference() throws IOException {
+        prove(drafts.ownProofs());
+        Map<Long, Logged> all = new TreeMap<>();
+        instruments.keySet().forEach(code -> keep(about("instrument/" + code), all));
+        areas.forEach(code -> keep(last(about("area/" + code)), all));
+        VOCABULARIES.forEach(code -> keep(last(about("vocabulary/" + code)), all));
+        write(all.values(), drafts.entries());
+        prove(drafts.proofs());
+        return List.copyOf(all.keySet());
+    }
+
+    private List<Logged> about(String subject) {
+        return ledger.logged(Set.of(subject), revision);
+    }
+
+    private static List<Logged> last(List<Logged> all) {
+        return all.isEmpty() ? all : List.of(all.get(all.size() - 1));
+    }
+
+    private static void keep(List<Logged> some, Map<Long, Logged> all) {
+        some.forEach(logged -> all.put(logged.entry().sequence(), logged));
+    }
+
+    private static List<Long> numbers(List<Logged> logged) {
+        return logged.stream().map(each -> each.entry().sequence()).toList();
+    }
+
+    private void write(Collection<Logged> some, Draft into) throws IOException {
+        for (Logged logged : some) {
+            // What counts for a standing is public; if that ever changes, nothing must slip out here.
+            if (!Published.is(logged.entry()))
+                throw new IllegalStateException(
+                        "entry " + logged.entry().sequence() + " is withheld, and a row rests on it");
+            into.line(logged.leaf());
+            unproved.add(logged);
+        }
+    }
+
+    private void prove(Draft into) throws IOException {
+        for (int from = 0; from < unproved.size(); from += AT_ONCE) {
+            List<Logged> some = unproved.subList(from, Math.min(from + AT_ONCE, unproved.size()));
+            for (Inclusion proof : proofs.inclusions(some, size)) into.line(line(proof));
+        }
+        unproved.clear();
+    }
+
+    /** Canonical JSON as it stands: a hash in base64 has nothing to escape. */
+    private static String line(Inclusion proof) {
+        return proof.hashes().stream()
+                .map(hash -> '"' + hash.base64() + '"')
+                .collect(Collectors.joining(",", "{\"hashes\":[", "],\"index\":" + proof.index() + "}"));
+    }
+}

@@ -1,0 +1,27 @@
+package org.servanda.reports;
+
+import java.util.List;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
+
+/** What a bundle is asked for besides. */
+public record BundleParameters(
+        @QueryParam("since")
+                @Parameter(
+                        description =
+                                "For format=bundle: a number of entries, as an earlier checkpoint has it. The bundle then proves that the log has only grown since.",
+                        example = "120",
+                        schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                String since) {
+
+    void check(ReportFormat format) {
+        if (since != null && format != ReportFormat.bundle)
+            throw Refusal.parameters(List.of(Fault.parameter("since", "is for format=bundle only")));
+    }
+}

@@ -1,0 +1,134 @@
+package org.servanda.reports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.formats.Format;
+import org.servanda.formats.Heading;
+import org.servanda.formats.TableWriter;
+import org.servanda.formats.Tables;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Hash;
+import org.servanda.ledger.Registers;
+import org.servanda.proofs.Checkpoint;
+import org.servanda.proofs.Consistency;
+import org.servanda.proofs.Proofs;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
+
+/**
+ * Writes the status report as a bundle that can be checked without the register: the rows, the entries that they follow
+ * from, the proofs that the log has them, and the program that checks it all. First everything is gathered in files, from
+ * one snapshot of the store; then it is signed and sent, and the store is not kept waiting for whoever reads.
+ */
+@ApplicationScoped
+class Bundles {
+
+    private final Registers registers;
+    private final Entries entries;
+    private final Proofs proofs;
+    private final ReportConfig config;
+
+    Bundles(Registers registers, Entries entries, Proofs proofs, ReportConfig config) {
+        this.registers = registers;
+        this.entries = entries;
+        this.proofs = proofs;
+        this.config = config;
+    }
+
+    /**
+     * @param since so many entries of the log its receiver knows already; null for none
+     * @return how many rows there are
+     */
+    long write(Report<StatusRow> report, Heading heading, String since, OutputStream out) {
+        // Before the snapshot: it must see everything that the checkpoint is about.
+        Checkpoint checkpoint = proofs.checkpoint();
+        Long known = size(since, checkpoint.size());
+        try (Drafts drafts = new Drafts()) {
+            Gathered gathered = QuarkusTransaction.requiringNew()
+                    .timeout((int) config.patience().toSeconds())
+                    .call(() -> gather(report, heading, checkpoint, known, drafts));
+            seal(heading, checkpoint, gathered, drafts);
+            drafts.pack(new Archive(out));
+            return gathered.rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was gathered: how many rows, and the entries that many of them rest on. */
+    private record Gathered(long rows, List<Long> reference) {}
+
+    private Gathered gather(Report<StatusRow> report, Heading heading, Checkpoint checkpoint, Long known, Drafts drafts)
+            throws IOException {
+        // The snapshot of this transaction begins here.
+        Coordinates at =
+                registers.resume(report.at(), report.at().asOf(), report.at().revision());
+        Backing backing = new Backing(entries, proofs, at.revision(), checkpoint.size(), drafts);
+        long rows = rows(report, heading, at, backing, drafts);
+        List<Long> reference = backing.reference();
+        if (known != null) drafts.growth().write(growth(proofs.consistency(known, checkpoint.size())));
+        return new Gathered(rows, reference);
+    }
+
+    private static long rows(Report<StatusRow> report, Heading heading, Coordinates at, Backing backing, Drafts drafts)
+            throws IOException {
+        TableWriter<StatusRow> csv = Tables.writer(
+                Format.csv, heading, report.rows(), false, drafts.csv().out());
+        TableWriter<StatusRow> json = Tables.writer(
+                Format.json, heading, report.rows(), false, drafts.json().out());
+        long[] rows = {0};
+        report.walk().each(at, row -> {
+            try {
+                csv.row(row);
+                json.row(row);
+                if (rows[0]++ > 0) drafts.items().write(",");
+                drafts.items().write(backing.of(row).written());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        csv.close();
+        json.close();
+        return rows[0];
+    }
+
+    /** Puts together what had to wait for the last row, and signs. */
+    private void seal(Heading heading, Checkpoint checkpoint, Gathered gathered, Drafts drafts) throws IOException {
+        drafts.checkpoint().write(checkpoint.note());
+        for (String key : proofs.verifierKeys()) drafts.keys().line(key);
+        for (String resource : List.of(Drafts.README, Drafts.VERIFIER)) {
+            try (InputStream content = Bundles.class.getResourceAsStream("/verify/" + resource)) {
+                content.transferTo(drafts.member(resource).out());
+            }
+        }
+        drafts.join();
+        Manifest manifest = new Manifest(heading, checkpoint, drafts.digests(), gathered.reference(), gathered.rows());
+        manifest.write(drafts.items(), drafts.manifest());
+        drafts.note().write(proofs.sign(manifest.statement(drafts.manifest().sha256())));
+    }
+
+    private static String growth(Consistency proof) throws IOException {
+        return Manifest.canonical(new Growth(
+                proof.from(),
+                proof.fromRoot().base64(),
+                proof.hashes().stream().map(Hash::base64).toList(),
+                proof.to()));
+    }
+
+    private record Growth(long from, String fromRoot, List<String> hashes, long to) {}
+
+    private static Long size(String since, long size) {
+        if (since == null) return null;
+        if (since.matches("[1-9][0-9]{0,17}") && Long.parseLong(since) <= size) return Long.valueOf(since);
+        throw Refusal.parameters(
+                List.of(Fault.parameter("since", "must be a number of entries of the log, from 1 to " + size)));
+    }
+}
