@@ -1,9 +1,5 @@
 package org.servanda.reports;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +22,6 @@ import org.servanda.commitments.Selections;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
 import org.servanda.ledger.TimeParameters;
-import org.servanda.text.Language;
 
 /** The reports that auditors begin with: what to look at, a sample, everything about one commitment. */
 @Path(ReportResource.PATH)
@@ -36,54 +31,6 @@ class AuditResource {
 
     private static final String WRITTEN =
             "The report. Its address pinned to these coordinates gives whoever may see the same the same rows for ever.";
-
-    @Schema(
-            name = "FindingsReport",
-            description = "What an auditor should look at, in the order of codes, then by kind and entry.")
-    record FindingsDocument(
-            @Schema(required = true, description = "Name of the report.") String report,
-            @Schema(required = true, description = "Its title.") String title,
-            @Schema(required = true, description = "Language of title and labels.") Language lang,
-            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
-            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
-                    Instant knownAt,
-            @Schema(required = true, description = "Revision of the register that was read.") long revision,
-            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
-            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
-            @Schema(required = true, description = "The rows.") List<FindingRow> items,
-            @Schema(required = true, description = "How many rows there are.") long rows) {}
-
-    @Schema(
-            name = "SampleReport",
-            description = "The dossiers of the commitments that were drawn, by stratum and in the order of the draw.")
-    record SampleDocument(
-            @Schema(required = true, description = "Name of the report.") String report,
-            @Schema(required = true, description = "Its title.") String title,
-            @Schema(required = true, description = "Language of title and labels.") Language lang,
-            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
-            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
-                    Instant knownAt,
-            @Schema(required = true, description = "Revision of the register that was read.") long revision,
-            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
-            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
-            @Schema(required = true, description = "The rows.") List<SampleRow> items,
-            @Schema(required = true, description = "How many rows there are.") long rows) {}
-
-    @Schema(
-            name = "DossierReport",
-            description = "Everything about one commitment that the caller may see, section by section.")
-    record DossierDocument(
-            @Schema(required = true, description = "Name of the report.") String report,
-            @Schema(required = true, description = "Its title.") String title,
-            @Schema(required = true, description = "Language of title and labels.") Language lang,
-            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
-            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
-                    Instant knownAt,
-            @Schema(required = true, description = "Revision of the register that was read.") long revision,
-            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
-            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
-            @Schema(required = true, description = "The rows.") List<DossierRow> items,
-            @Schema(required = true, description = "How many rows there are.") long rows) {}
 
     private final Registers registers;
     private final Selections selections;
@@ -109,14 +56,17 @@ class AuditResource {
 
     @GET
     @Path("/findings")
-    @Operation(operationId = "reportFindings", summary = "What an auditor should look at, as a file")
+    @Operation(
+            operationId = "reportFindings",
+            summary = "What an auditor should look at, as a file",
+            description = "In the order of codes, then by kind and entry.")
     @APIResponse(
             responseCode = "200",
             description = WRITTEN,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FindingsDocument.class)))
+                            schema = @Schema(implementation = FindingRow.class)))
     public Response findings(
             @BeanParam FindingParameters wanted,
             @BeanParam FilterParameters filter,
@@ -134,14 +84,15 @@ class AuditResource {
     @Operation(
             operationId = "reportSample",
             summary =
-                    "A sample drawn by a rule that anyone can follow again, with the dossiers of what was drawn, as a file")
+                    "A sample drawn by a rule that anyone can follow again, with the dossiers of what was drawn, as a file",
+            description = "The dossiers of the commitments that were drawn, by stratum and in the order of the draw.")
     @APIResponse(
             responseCode = "200",
             description = WRITTEN,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SampleDocument.class)))
+                            schema = @Schema(implementation = SampleRow.class)))
     public Response sample(
             @BeanParam SampleParameters wanted,
             @BeanParam FilterParameters filter,
@@ -157,14 +108,15 @@ class AuditResource {
     @Path("/dossier/{code}")
     @Operation(
             operationId = "reportDossier",
-            summary = "Everything about one commitment that the caller may see, as a file")
+            summary = "Everything about one commitment that the caller may see, as a file",
+            description = "Section by section.")
     @APIResponse(
             responseCode = "200",
             description = WRITTEN,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DossierDocument.class)))
+                            schema = @Schema(implementation = DossierRow.class)))
     public Response dossier(
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,

@@ -3,6 +3,7 @@ package org.servanda.reports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.StringJoiner;
@@ -148,7 +149,7 @@ class Delivery {
                 long rows = writing.to(measured);
                 response.putTrailer(ROWS, "" + rows);
                 response.putTrailer(DIGEST, "sha-256=:" + Base64.getEncoder().encodeToString(measured.digest()) + ":");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Whoever went away is told nothing any more.
                 if (response.closed()) return;
                 if (!response.headWritten()) throw e;
@@ -233,7 +234,7 @@ class Delivery {
                                 measured.bytes(),
                                 HexFormat.of().formatHex(measured.digest()),
                                 rows))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8));
         return rows;
     }
 }

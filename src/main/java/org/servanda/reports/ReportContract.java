@@ -1,19 +1,26 @@
 package org.servanda.reports;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says once in the contract what all reports have: the further formats, and the headers and trailers of a file. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ReportContract implements OASFilter {
+
+    private static final String HEAD = ReportHead.class.getSimpleName();
+    private static final String JSON = ReportFormat.json.mediaType();
 
     private static final Map<ReportFormat, String> FORMATS = Map.of(
             ReportFormat.ndjson,
@@ -33,9 +40,43 @@ public class ReportContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
+        Components components = openAPI.getComponents();
+        Schema head = components.getSchemas().get(HEAD);
         openAPI.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(ReportResource.PATH)) complete(path, item);
+            if (!path.startsWith(ReportResource.PATH)) return;
+            wrap(item.getGET(), head, components);
+            complete(path, item);
         });
+        components.removeSchema(HEAD);
+        // In the order of names, as they were before.
+        components.schemas(new TreeMap<>(components.getSchemas()));
+    }
+
+    /** The operations name what their rows are; what is answered is a report of them. */
+    private static void wrap(Operation operation, Schema head, Components components) {
+        MediaType json =
+                operation.getResponses().getAPIResponse("200").getContent().getMediaType(JSON);
+        Schema report =
+                OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(operation.getDescription());
+        head.getProperties().forEach(report::addProperty);
+        head.getRequired().forEach(report::addRequired);
+        report.addProperty(
+                        "items",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("The rows.")
+                                .items(json.getSchema()))
+                .addRequired("items");
+        report.addProperty(
+                        "rows",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int64")
+                                .description("How many rows there are."))
+                .addRequired("rows");
+        String name = operation.getOperationId().replaceFirst("^report", "") + "Report";
+        components.addSchema(name, report);
+        json.schema(OASFactory.createSchema().ref("#/components/schemas/" + name));
     }
 
     private static void complete(String path, PathItem item) {

@@ -1,9 +1,5 @@
 package org.servanda.reports;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +20,6 @@ import org.servanda.commitments.Selections;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
 import org.servanda.ledger.TimeParameters;
-import org.servanda.text.Language;
 
 @Path(ReportResource.PATH)
 @Tag(name = "Reports", description = "Reports for auditors and ministers, in formats that agree with each other.")
@@ -35,50 +30,6 @@ class ReportResource {
 
     private static final String WRITTEN =
             "The report. Its address pinned to these coordinates gives the same rows for ever.";
-
-    @Schema(name = "StatusReport", description = "Every commitment of the filter, in the order of codes.")
-    record StatusDocument(
-            @Schema(required = true, description = "Name of the report.") String report,
-            @Schema(required = true, description = "Its title.") String title,
-            @Schema(required = true, description = "Language of title and labels.") Language lang,
-            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
-            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
-                    Instant knownAt,
-            @Schema(required = true, description = "Revision of the register that was read.") long revision,
-            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
-            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
-            @Schema(required = true, description = "The rows.") List<StatusRow> items,
-            @Schema(required = true, description = "How many rows there are.") long rows) {}
-
-    @Schema(name = "ChangesReport", description = "What differs between two coordinates, in the order of codes.")
-    record ChangesDocument(
-            @Schema(required = true, description = "Name of the report.") String report,
-            @Schema(required = true, description = "Its title.") String title,
-            @Schema(required = true, description = "Language of title and labels.") Language lang,
-            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
-            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
-                    Instant knownAt,
-            @Schema(required = true, description = "Revision of the register that was read.") long revision,
-            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
-            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
-            @Schema(required = true, description = "The rows.") List<ChangeRow> items,
-            @Schema(required = true, description = "How many rows there are.") long rows) {}
-
-    @Schema(
-            name = "CoverageReport",
-            description = "What was reported of all that there is: all, then by instrument, area and party.")
-    record CoverageDocument(
-            @Schema(required = true, description = "Name of the report.") String report,
-            @Schema(required = true, description = "Its title.") String title,
-            @Schema(required = true, description = "Language of title and labels.") Language lang,
-            @Schema(required = true, description = "The day whose state was read.") LocalDate asOf,
-            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
-                    Instant knownAt,
-            @Schema(required = true, description = "Revision of the register that was read.") long revision,
-            @Schema(required = true, description = "The filter as a query string; empty for all.") String filter,
-            @Schema(required = true, description = "The address that gives these rows for ever.") String address,
-            @Schema(required = true, description = "The rows.") List<CoverageRow> items,
-            @Schema(required = true, description = "How many rows there are.") long rows) {}
 
     private final Registers registers;
     private final Selections selections;
@@ -104,14 +55,17 @@ class ReportResource {
 
     @GET
     @Path("/status")
-    @Operation(operationId = "reportStatus", summary = "Where every commitment stands, as a file")
+    @Operation(
+            operationId = "reportStatus",
+            summary = "Where every commitment stands, as a file",
+            description = "Every commitment of the filter, in the order of codes.")
     @APIResponse(
             responseCode = "200",
             description = WRITTEN,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = StatusDocument.class)))
+                            schema = @Schema(implementation = StatusRow.class)))
     public Response status(
             @BeanParam FilterParameters filter,
             @BeanParam ReportParameters form,
@@ -129,14 +83,17 @@ class ReportResource {
 
     @GET
     @Path("/changes")
-    @Operation(operationId = "reportChanges", summary = "What differs between two coordinates, as a file")
+    @Operation(
+            operationId = "reportChanges",
+            summary = "What differs between two coordinates, as a file",
+            description = "What differs, in the order of codes.")
     @APIResponse(
             responseCode = "200",
             description = WRITTEN,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ChangesDocument.class)))
+                            schema = @Schema(implementation = ChangeRow.class)))
     public Response changes(
             @BeanParam Since since,
             @BeanParam FilterParameters filter,
@@ -153,14 +110,15 @@ class ReportResource {
     @Path("/coverage")
     @Operation(
             operationId = "reportCoverage",
-            summary = "What was reported of all that there is, and what is missing, as a file")
+            summary = "What was reported of all that there is, and what is missing, as a file",
+            description = "All, then by instrument, area and party.")
     @APIResponse(
             responseCode = "200",
             description = WRITTEN,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CoverageDocument.class)))
+                            schema = @Schema(implementation = CoverageRow.class)))
     public Response coverage(
             @BeanParam FilterParameters filter,
             @BeanParam ReportParameters form,
