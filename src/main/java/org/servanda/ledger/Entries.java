@@ -1,7 +1,6 @@
 package org.servanda.ledger;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +94,9 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
         return logged("e.sequence between ?1 and ?2", from, to);
     }
 
-    /** All entries about these subjects up to a revision, with their hashes, in their order. */
-    public List<Logged> logged(Collection<String> subjects, long revision) {
-        return logged("e.subject in ?1 and e.sequence <= ?2", subjects, revision);
+    /** All entries about a subject up to a revision, with their hashes, in their order. */
+    public List<Logged> logged(String subject, long revision) {
+        return logged("e.subject = ?1 and e.sequence <= ?2", subject, revision);
     }
 
     /** Not as entities, which would all be kept until the transaction ends. */

@@ -71,10 +71,7 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
 
     /** The audit path of a leaf, from its sibling up (RFC 6962, 2.1.1). */
     List<Hash> inclusion(long index, long size) {
-        if (index < 0 || index >= size) throw new IllegalArgumentException(index + " is not among " + size + " leaves");
-        List<Range> path = new ArrayList<>();
-        path(index, new Range(0, size), path);
-        return hashes(path);
+        return inclusions(List.of(index), size).get(0);
     }
 
     private static void path(long index, Range range, List<Range> path) {

@@ -80,7 +80,7 @@ final class Backing {
     }
 
     private List<Logged> about(String subject) {
-        return ledger.logged(Set.of(subject), revision);
+        return ledger.logged(subject, revision);
     }
 
     private static List<Logged> last(List<Logged> all) {
