@@ -101,7 +101,7 @@ public record FilterParameters(
     }
 
     /** "a,b" and "a&x=b" mean the same; an empty piece stays, to be refused. */
-    static List<String> split(List<String> given) {
+    public static List<String> split(List<String> given) {
         if (given == null) return List.of();
         return given.stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())

@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.servanda.commitments.FilterParameters;
 import org.servanda.ledger.Coordinates;
 import org.servanda.web.Choice;
 import org.servanda.web.Problem.Fault;
@@ -28,13 +29,13 @@ record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
     static WantedFindings of(FindingParameters given, Coordinates at) {
         List<Fault> faults = new ArrayList<>();
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
-        for (String word : split(given.finding()))
+        for (String word : FilterParameters.split(given.finding()))
             Choice.find(word, FindingKind.class)
                     .ifPresentOrElse(
                             kinds::add,
                             () -> faults.add(Choice.fault("finding", word, Choice.words(FindingKind.class))));
         Set<LocalDate> dates = new TreeSet<>();
-        for (String day : split(given.reportDate())) date(day, at, faults, dates);
+        for (String day : FilterParameters.split(given.reportDate())) date(day, at, faults, dates);
         if (dates.size() > MOST_DATES)
             faults.add(Fault.parameter("reportDate", "at most " + MOST_DATES + " days, as one report can name"));
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
@@ -51,14 +52,6 @@ record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
         } catch (DateTimeParseException e) {
             faults.add(Fault.parameter("reportDate", "must be a day such as 2026-03-31 (ISO 8601)"));
         }
-    }
-
-    private static List<String> split(List<String> given) {
-        if (given == null) return List.of();
-        return given.stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
-                .map(String::strip)
-                .toList();
     }
 
     boolean wants(FindingKind kind) {
