@@ -14,6 +14,7 @@ import org.servanda.commitments.Selections;
 import org.servanda.commitments.Selections.Found;
 import org.servanda.formats.Column;
 import org.servanda.formats.Columns;
+import org.servanda.formats.CsvText;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
 import org.servanda.reports.ChangeRow.Change;
@@ -34,6 +35,10 @@ class ChangesReport {
             "code", "instrument", "item", "statusSince", "lastReportRecordedAt", "passages", "entry", "recordedAt");
 
     private static final String LABEL = "Label";
+
+    private static final Columns COLUMNS = Columns.of(StatusRow.class);
+    private static final List<String> NAMES =
+            COLUMNS.all().stream().map(Column::name).toList();
 
     private final Registers registers;
     private final Selections selections;
@@ -57,9 +62,7 @@ class ChangesReport {
                 "fromAsOf=" + from.asOf() + "&fromKnownAt=" + from.revision(),
                 (at, taker) -> {
                     Coordinates earlier = registers.resume(from, from.asOf(), from.revision());
-                    // What is answered is named by the later ones.
-                    Coordinates later = registers.resume(at, at.asOf(), at.revision());
-                    compare(selections.walk(selection.at(earlier)), selections.walk(selection.at(later)), words, taker);
+                    compare(selections.walk(selection.at(earlier)), selections.walk(selection.at(at)), words, taker);
                 },
                 document -> new ChangesSheet(document, words, from));
     }
@@ -89,15 +92,13 @@ class ChangesReport {
     }
 
     private static List<ChangeRow> differences(StatusRow was, StatusRow is) {
-        Columns columns = Columns.of(StatusRow.class);
-        List<Object> before = columns.cells(was);
-        List<Object> after = columns.cells(is);
-        List<String> names = columns.all().stream().map(Column::name).toList();
+        List<Object> before = COLUMNS.cells(was);
+        List<Object> after = COLUMNS.cells(is);
         List<ChangeRow> found = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
+        for (int i = 0; i < NAMES.size(); i++) {
+            String name = NAMES.get(i);
             if (BESIDE.contains(name) || name.endsWith(LABEL) || Objects.equals(before.get(i), after.get(i))) continue;
-            int label = names.indexOf(name + LABEL);
+            int label = NAMES.indexOf(name + LABEL);
             found.add(row(
                     is,
                     Change.changed,
@@ -136,7 +137,7 @@ class ChangesReport {
         if (cell instanceof List<?> words)
             return words.isEmpty()
                     ? null
-                    : String.join(";", words.stream().map(Object::toString).toList());
+                    : CsvText.join(words.stream().map(Object::toString).toList());
         return cell == null ? null : cell.toString();
     }
 }

@@ -11,7 +11,6 @@ import org.servanda.formats.PdfDocument;
 import org.servanda.formats.PdfDocument.Bar;
 import org.servanda.ledger.Coordinates;
 import org.servanda.reports.ChangeRow.Change;
-import org.servanda.text.Bilingual;
 
 /** What changed, on paper: the meeting paper since the last one. */
 final class ChangesSheet implements Report.Sheet<ChangeRow> {
@@ -40,51 +39,48 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
 
     @Override
     public void print() {
-        document.paragraph(say(
+        document.paragraph(labels.say(
                 "对照：截至 " + from.asOf() + "，按修订号 " + from.revision() + " 所知。",
                 "Compared with " + from.asOf() + ", as known at revision " + from.revision() + "."));
         document.chart(
-                say("承诺事项", "Commitments"),
+                labels.say("承诺事项", "Commitments"),
                 List.of(
                         bar("新列入", "Entered", Change.entered),
                         bar("已移出", "Left", Change.left),
                         bar("有变动", "Changed", Change.changed)));
         if (listed.size() < all) document.paragraph(Paper.shortened(listed.size(), all, labels));
         document.table(
-                say("变动", "The changes"),
+                labels.say("变动", "The changes"),
                 List.of(
-                        say("编号", "Code"),
-                        say("标题", "Title"),
-                        say("字段", "Field"),
-                        say("原值", "Before"),
-                        say("现值", "After")),
+                        labels.say("编号", "Code"),
+                        labels.say("标题", "Title"),
+                        labels.say("字段", "Field"),
+                        labels.say("原值", "Before"),
+                        labels.say("现值", "After")),
                 List.of(16, 30, 14, 20, 20),
                 listed.stream().map(this::line).toList());
     }
 
     private Bar bar(String zh, String en, Change change) {
-        return new Bar(say(zh, en), codes.get(change).size());
+        return new Bar(labels.say(zh, en), codes.get(change).size());
     }
 
     private List<String> line(ChangeRow row) {
-        String title = row.titleZh() == null && row.titleEn() == null
-                ? ""
-                : labels.text(new Bilingual(row.titleZh(), row.titleEn()));
         String field =
                 switch (row.change()) {
-                    case entered -> say("新列入", "entered");
-                    case left -> say("已移出", "left");
+                    case entered -> labels.say("新列入", "entered");
+                    case left -> labels.say("已移出", "left");
                     case changed -> row.field();
                 };
         return List.of(
-                row.code(), title, field, shown(row.before(), row.beforeLabel()), shown(row.after(), row.afterLabel()));
+                row.code(),
+                labels.say(row.titleZh(), row.titleEn()),
+                field,
+                shown(row.before(), row.beforeLabel()),
+                shown(row.after(), row.afterLabel()));
     }
 
     private static String shown(String value, String label) {
         return label != null ? label : value != null ? value : "—";
-    }
-
-    private String say(String zh, String en) {
-        return labels.text(new Bilingual(zh, en));
     }
 }

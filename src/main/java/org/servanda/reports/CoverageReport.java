@@ -33,7 +33,7 @@ class CoverageReport {
     }
 
     Report<CoverageRow> of(Selection selection, Language lang) {
-        Labels words = labels.read(lang, selection.at());
+        Labels words = labels.readWithInstruments(lang, selection.at());
         return new Report<>(
                 "coverage",
                 TITLE,

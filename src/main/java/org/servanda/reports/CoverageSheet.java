@@ -6,7 +6,6 @@ import java.util.List;
 import org.servanda.formats.PdfDocument;
 import org.servanda.formats.PdfDocument.Bar;
 import org.servanda.reports.CoverageRow.By;
-import org.servanda.text.Bilingual;
 
 /** The coverage report on paper: what is missing at a glance, and a table for each by what is counted. */
 final class CoverageSheet implements Report.Sheet<CoverageRow> {
@@ -29,7 +28,7 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
     public void print() {
         CoverageRow all = rows.get(0);
         document.chart(
-                say("全部承诺事项", "All commitments"),
+                labels.say("全部承诺事项", "All commitments"),
                 List.of(
                         bar("承诺事项", "Commitments", all.commitments()),
                         bar("已填报", "Reported", all.reported()),
@@ -37,13 +36,13 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                         bar("逾期未报", "Overdue", all.overdue()),
                         bar("无责任方", "No owner", all.noOwner()),
                         bar("无时限", "No time frame", all.noTimeFrame())));
-        table(By.instrument, say("按文书", "By instrument"));
-        table(By.area, say("按领域", "By area"));
-        table(By.party, say("按参与方", "By party"));
+        table(By.instrument, labels.say("按文书", "By instrument"));
+        table(By.area, labels.say("按领域", "By area"));
+        table(By.party, labels.say("按参与方", "By party"));
     }
 
     private Bar bar(String zh, String en, long count) {
-        return new Bar(say(zh, en), count);
+        return new Bar(labels.say(zh, en), count);
     }
 
     private void table(By by, String title) {
@@ -51,13 +50,13 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                 title,
                 List.of(
                         title,
-                        say("承诺事项", "All"),
-                        say("已填报", "Reported"),
+                        labels.say("承诺事项", "All"),
+                        labels.say("已填报", "Reported"),
                         "%",
-                        say("从未填报", "Never"),
-                        say("逾期未报", "Overdue"),
-                        say("无责任方", "No owner"),
-                        say("无时限", "No time frame")),
+                        labels.say("从未填报", "Never"),
+                        labels.say("逾期未报", "Overdue"),
+                        labels.say("无责任方", "No owner"),
+                        labels.say("无时限", "No time frame")),
                 List.of(36, 10, 10, 7, 10, 10, 10, 10),
                 rows.stream().filter(row -> row.by() == by).map(this::line).toList());
     }
@@ -72,9 +71,5 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                 "" + row.overdue(),
                 "" + row.noOwner(),
                 "" + row.noTimeFrame());
-    }
-
-    private String say(String zh, String en) {
-        return labels.text(new Bilingual(zh, en));
     }
 }

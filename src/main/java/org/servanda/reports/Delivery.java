@@ -180,7 +180,7 @@ class Delivery {
         try {
             return switch (chosen.format()) {
                 case pdf -> print(report, heading, at, out);
-                case datapackage -> describe(report, chosen, heading, at, out);
+                case datapackage -> describe(report, chosen, at, out);
                 default -> table(report, chosen, heading, at, out);
             };
         } catch (IOException e) {
@@ -220,8 +220,8 @@ class Delivery {
     }
 
     /** The digest of a csv is known only when it was written: it is, and thrown away. */
-    private static <R extends Record> long describe(
-            Report<R> report, Chosen chosen, Heading heading, Coordinates at, OutputStream out) throws IOException {
+    private static <R extends Record> long describe(Report<R> report, Chosen chosen, Coordinates at, OutputStream out)
+            throws IOException {
         Chosen csv = new Chosen(ReportFormat.csv, chosen.lang(), chosen.bom());
         Heading ofCsv = heading(report, csv);
         Measured measured = new Measured(OutputStream.nullOutputStream());

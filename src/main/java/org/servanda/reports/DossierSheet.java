@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.servanda.formats.PdfDocument;
 import org.servanda.reports.DossierRow.Section;
-import org.servanda.text.Bilingual;
 
 /** A dossier on paper: a table for each section. */
 final class DossierSheet implements Report.Sheet<DossierRow> {
@@ -36,23 +35,28 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
         if (listed < all) document.paragraph(Paper.shortened(listed, all, labels));
         sections.forEach((section, rows) -> document.table(
                 title(section),
-                List.of(say("字段", "Field"), say("对象", "About"), say("日期", "Day"), say("填写人", "Who"), say("内容", "What")),
+                List.of(
+                        labels.say("字段", "Field"),
+                        labels.say("对象", "About"),
+                        labels.say("日期", "Day"),
+                        labels.say("填写人", "Who"),
+                        labels.say("内容", "What")),
                 List.of(16, 18, 10, 16, 40),
                 rows.stream().map(this::line).toList()));
     }
 
     private String title(Section section) {
         return switch (section) {
-            case standing -> say("现状", "Where it stands");
-            case text -> say("文本", "The text");
-            case passage -> say("原文段落", "Passages");
-            case owner -> say("责任方", "Who is to act");
-            case report -> say("填报", "Reports");
-            case evidence -> say("证据", "Evidence");
-            case milestone -> say("节点", "Milestones");
-            case assessment -> say("评估", "Assessments");
-            case link -> say("关联", "Links");
-            case trail -> say("变更记录", "Everything that changed");
+            case standing -> labels.say("现状", "Where it stands");
+            case text -> labels.say("文本", "The text");
+            case passage -> labels.say("原文段落", "Passages");
+            case owner -> labels.say("责任方", "Who is to act");
+            case report -> labels.say("填报", "Reports");
+            case evidence -> labels.say("证据", "Evidence");
+            case milestone -> labels.say("节点", "Milestones");
+            case assessment -> labels.say("评估", "Assessments");
+            case link -> labels.say("关联", "Links");
+            case trail -> labels.say("变更记录", "Everything that changed");
         };
     }
 
@@ -70,7 +74,7 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
         if (row.before() != null || row.after() != null && row.section() == Section.trail)
             parts.add(either(row.before(), "—") + " → " + either(row.after(), "—"));
         else if (row.after() != null) parts.add(row.after());
-        if (row.textZh() != null || row.textEn() != null) parts.add(say(row.textZh(), row.textEn()));
+        if (row.textZh() != null || row.textEn() != null) parts.add(labels.say(row.textZh(), row.textEn()));
         if (row.url() != null) parts.add(row.url());
         if (row.sha256() != null) parts.add("SHA-256 " + row.sha256());
         if (row.reason() != null) parts.add("(" + row.reason() + ")");
@@ -79,9 +83,5 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
 
     private static String either(String one, String other) {
         return one != null ? one : other != null ? other : "";
-    }
-
-    private String say(String zh, String en) {
-        return labels.text(new Bilingual(zh, en));
     }
 }

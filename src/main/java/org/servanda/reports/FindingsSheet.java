@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.servanda.formats.PdfDocument;
 import org.servanda.formats.PdfDocument.Bar;
-import org.servanda.text.Bilingual;
 
 /** The findings on paper: a chart by kind, and the findings themselves. */
 final class FindingsSheet implements Report.Sheet<FindingRow> {
@@ -32,23 +31,23 @@ final class FindingsSheet implements Report.Sheet<FindingRow> {
 
     @Override
     public void print() {
-        document.paragraph(say(
+        document.paragraph(labels.say(
                 "共 " + all + " 项发现；发现不等于过错。",
                 all + (all == 1 ? " finding; " : " findings; ") + "none is a fault by itself."));
         document.chart(
-                say("按类型", "By kind"),
+                labels.say("按类型", "By kind"),
                 byKind.entrySet().stream()
                         .map(count -> new Bar(labels.word("findingKind", count.getKey()), count.getValue()))
                         .toList());
         if (listed.size() < all) document.paragraph(Paper.shortened(listed.size(), all, labels));
         document.table(
-                say("审计发现", "The findings"),
+                labels.say("审计发现", "The findings"),
                 List.of(
-                        say("编号", "Code"),
-                        say("发现", "Finding"),
-                        say("日期", "Day"),
-                        say("账本条目", "Entry"),
-                        say("内容", "What was found")),
+                        labels.say("编号", "Code"),
+                        labels.say("发现", "Finding"),
+                        labels.say("日期", "Day"),
+                        labels.say("账本条目", "Entry"),
+                        labels.say("内容", "What was found")),
                 List.of(16, 24, 10, 8, 42),
                 listed.stream().map(this::line).toList());
     }
@@ -59,14 +58,6 @@ final class FindingsSheet implements Report.Sheet<FindingRow> {
                 row.findingLabel(),
                 row.on() == null ? "—" : row.on().toString(),
                 row.entry().toString(),
-                detail(row));
-    }
-
-    private String detail(FindingRow row) {
-        return row.detailZh() == null && row.detailEn() == null ? "" : say(row.detailZh(), row.detailEn());
-    }
-
-    private String say(String zh, String en) {
-        return labels.text(new Bilingual(zh, en));
+                labels.say(row.detailZh(), row.detailEn()));
     }
 }

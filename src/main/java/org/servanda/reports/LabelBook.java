@@ -1,5 +1,6 @@
 package org.servanda.reports;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +36,18 @@ class LabelBook {
     Labels read(Language lang, Coordinates at) {
         return new Labels(
                 lang,
-                instruments.views(at).stream().collect(Collectors.toMap(InstrumentView::code, InstrumentView::title)),
+                Map.of(),
                 areas.views(at).stream().collect(Collectors.toMap(AreaView::code, AreaView::label)),
                 parties.views(at).stream().collect(Collectors.toMap(PartyView::code, PartyView::name)),
                 vocabularies.views(at).stream()
                         .collect(Collectors.toMap(VocabularyView::code, list -> list.values().stream()
                                 .collect(Collectors.toMap(Word::code, Word::label)))));
+    }
+
+    /** The same with the titles of instruments, of which there may be very many. */
+    Labels readWithInstruments(Language lang, Coordinates at) {
+        return read(lang, at)
+                .with(instruments.views(at).stream()
+                        .collect(Collectors.toMap(InstrumentView::code, InstrumentView::title)));
     }
 }

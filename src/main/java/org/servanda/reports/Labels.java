@@ -17,6 +17,11 @@ record Labels(
         Map<String, Bilingual> parties,
         Map<String, Map<String, Bilingual>> words) {
 
+    /** The same with titles of instruments. */
+    Labels with(Map<String, Bilingual> titles) {
+        return new Labels(lang, titles, areas, parties, words);
+    }
+
     /** The same in another language. */
     Labels in(Language other) {
         return new Labels(other, instruments, areas, parties, words);
@@ -43,16 +48,13 @@ record Labels(
         return in(words.getOrDefault(vocabulary, Map.of()).get(word), word);
     }
 
-    /** The text in the language of the report, else in the other one. */
-    String text(Bilingual text) {
-        return in(text, null);
+    /** One of two texts, that in the language of the report where it is there; empty when neither is. */
+    String say(String zh, String en) {
+        return zh == null && en == null ? "" : in(new Bilingual(zh, en), "");
     }
 
     private String in(Bilingual text, String otherwise) {
         if (text == null) return otherwise;
-        String first = lang == Language.zh ? text.zh() : text.en();
-        if (first != null) return first;
-        String second = lang == Language.zh ? text.en() : text.zh();
-        return second != null ? second : otherwise;
+        return text.in(lang) == null ? text.either() : text.in(lang);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.servanda.formats.CsvText;
 import org.servanda.reports.DossierRow.Section;
 import org.servanda.text.Bilingual;
 
@@ -73,7 +74,7 @@ final class Line {
         if (value instanceof List<?> several)
             after = several.isEmpty()
                     ? null
-                    : String.join(";", several.stream().map(String::valueOf).toList());
+                    : CsvText.join(several.stream().map(String::valueOf).toList());
         else after = value == null ? null : value.toString();
         return this;
     }

@@ -1,7 +1,5 @@
 package org.servanda.reports;
 
-import org.servanda.text.Bilingual;
-
 /** What all printed reports have in common. */
 final class Paper {
 
@@ -12,9 +10,9 @@ final class Paper {
 
     /** Says that a list is not whole, and where the whole one is. */
     static String shortened(long listed, long all, Labels labels) {
-        return labels.text(new Bilingual(
+        return labels.say(
                 "以下仅列出 " + all + " 行中的前 " + listed + " 行；完整清单见同一地址的 csv 或 xlsx 格式。",
                 "Only the first " + listed + " of " + all
-                        + " rows are listed here; the same address gives all of them as csv or xlsx."));
+                        + " rows are listed here; the same address gives all of them as csv or xlsx.");
     }
 }

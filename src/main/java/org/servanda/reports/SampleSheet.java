@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.servanda.formats.PdfDocument;
 import org.servanda.reports.DossierRow.Section;
-import org.servanda.text.Bilingual;
 
 /** A sample on paper: from where how many were drawn, and which. Their dossiers fill books, and are printed one by one. */
 final class SampleSheet implements Report.Sheet<SampleRow> {
@@ -34,28 +33,28 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
     @Override
     public void print() {
         document.table(
-                say("抽样层", "Strata"),
-                List.of(say("层", "Stratum"), say("总体", "Population"), say("抽取", "Drawn")),
+                labels.say("抽样层", "Strata"),
+                List.of(labels.say("层", "Stratum"), labels.say("总体", "Population"), labels.say("抽取", "Drawn")),
                 List.of(50, 25, 25),
                 strata.values().stream()
                         .map(row -> List.of(
-                                row.stratum() == null ? say("全部", "All") : row.stratum(),
+                                row.stratum() == null ? labels.say("全部", "All") : row.stratum(),
                                 row.population().toString(),
                                 row.drawn().toString()))
                         .toList());
         document.table(
-                say("抽取的承诺事项", "The commitments drawn"),
+                labels.say("抽取的承诺事项", "The commitments drawn"),
                 List.of(
-                        say("层", "Stratum"),
-                        say("序", "Place"),
-                        say("编号", "Code"),
-                        say("标题", "Title"),
-                        say("实施状态", "Status"),
-                        say("抽样键", "Key")),
+                        labels.say("层", "Stratum"),
+                        labels.say("序", "Place"),
+                        labels.say("编号", "Code"),
+                        labels.say("标题", "Title"),
+                        labels.say("实施状态", "Status"),
+                        labels.say("抽样键", "Key")),
                 List.of(12, 6, 16, 36, 14, 16),
                 drawn.values().stream().map(this::line).toList());
         document.paragraph(
-                say(
+                labels.say(
                         "各项档案见 /api/v1/reports/dossier/{编号}；同一地址的 csv 或 xlsx 格式含全部档案。",
                         "The dossier of each is at /api/v1/reports/dossier/{code}; the same address as csv or xlsx has them all."));
     }
@@ -66,12 +65,8 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
                 row.stratum() == null ? "" : row.stratum(),
                 row.place().toString(),
                 row.code(),
-                title == null ? "" : say(title.textZh(), title.textEn()),
+                title == null ? "" : labels.say(title.textZh(), title.textEn()),
                 labels.word("status", statuses.get(row.code()).after()),
                 row.key().substring(0, 16));
-    }
-
-    private String say(String zh, String en) {
-        return labels.text(new Bilingual(zh, en));
     }
 }

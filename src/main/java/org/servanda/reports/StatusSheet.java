@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.servanda.commitments.Status;
 import org.servanda.formats.PdfDocument;
 import org.servanda.formats.PdfDocument.Bar;
-import org.servanda.text.Bilingual;
 
 /** The status report on paper: a chart by status, a table by area, and the commitments themselves. */
 final class StatusSheet implements Report.Sheet<StatusRow> {
@@ -38,23 +37,23 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
 
     @Override
     public void print() {
-        document.paragraph(say("承诺事项共 " + all + " 项。", all + (all == 1 ? " commitment." : " commitments.")));
+        document.paragraph(labels.say("承诺事项共 " + all + " 项。", all + (all == 1 ? " commitment." : " commitments.")));
         document.chart(
-                say("按实施状态", "By status"),
+                labels.say("按实施状态", "By status"),
                 byStatus.entrySet().stream()
                         .map(count -> new Bar(labels.word("status", count.getKey()), count.getValue()))
                         .toList());
         printAreas();
         if (listed.size() < all) document.paragraph(Paper.shortened(listed.size(), all, labels));
         document.table(
-                say("承诺事项", "The commitments"),
+                labels.say("承诺事项", "The commitments"),
                 List.of(
-                        say("编号", "Code"),
-                        say("标题", "Title"),
-                        say("牵头方", "Owner"),
-                        say("实施状态", "Status"),
-                        say("自", "Since"),
-                        say("最近填报", "Last report")),
+                        labels.say("编号", "Code"),
+                        labels.say("标题", "Title"),
+                        labels.say("牵头方", "Owner"),
+                        labels.say("实施状态", "Status"),
+                        labels.say("自", "Since"),
+                        labels.say("最近填报", "Last report")),
                 List.of(16, 38, 14, 12, 10, 10),
                 listed.stream().map(this::line).toList());
     }
@@ -64,12 +63,12 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
                 .filter(count -> count.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<String> headers = new ArrayList<>(List.of(say("领域", "Area"), say("合计", "All")));
+        List<String> headers = new ArrayList<>(List.of(labels.say("领域", "Area"), labels.say("合计", "All")));
         seen.forEach(status -> headers.add(labels.word("status", status)));
         List<Integer> widths = new ArrayList<>(List.of(30, 10));
         seen.forEach(status -> widths.add(60 / seen.size()));
         document.table(
-                say("按主要领域", "By primary area"),
+                labels.say("按主要领域", "By primary area"),
                 headers,
                 widths,
                 byArea.entrySet().stream().map(area -> counts(area, seen)).toList());
@@ -89,16 +88,11 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
     private List<String> line(StatusRow row) {
         return List.of(
                 row.code(),
-                title(row),
+                labels.say(row.titleZh(), row.titleEn()),
                 owner(row),
                 row.statusLabel() + (row.percent() == null ? "" : " " + row.percent() + " %"),
                 row.statusSince().toString(),
                 row.lastReportOn() == null ? "—" : row.lastReportOn().toString());
-    }
-
-    private String title(StatusRow row) {
-        if (row.titleZh() == null && row.titleEn() == null) return "";
-        return labels.text(new Bilingual(row.titleZh(), row.titleEn()));
     }
 
     /** Who was assigned goes before whom the text names. */
@@ -108,9 +102,5 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
             return String.join(
                     ", ", row.ownerStatedParties().stream().map(labels::party).toList());
         return labels.word("ownerHow", row.ownerStated());
-    }
-
-    private String say(String zh, String en) {
-        return labels.text(new Bilingual(zh, en));
     }
 }

@@ -67,6 +67,7 @@ class ReportsTest {
     void whatIsNotThereYetEntersAndWhatIsNotThereAnyMoreLeaves() {
         LocalDate before = LocalDate.of(2024, 12, 31);
         report("changes?fromAsOf=" + before + "&asOf=2025-12-31")
+                .header("Servanda-As-Of", is("2025-12-31"))
                 .body("items.change", everyItem(is("entered")))
                 .body("items.instrument", everyItem(is("CNS-2025")))
                 .body("rows", is(31))
