@@ -1801,7 +1801,7 @@ public final class Verify {
                     || peek() == 'e'
                     || peek() == 'E'
                     || Math.abs(Long.parseLong(digits.toString())) > LARGEST)
-                throw new Refused(place(), "holds a number that is not a whole one: " + digits + "…");
+                throw new Refused(place(), "holds a number that is not a whole one: " + digits + "\u2026");
             return Long.valueOf(digits.toString());
         }
 
@@ -2108,7 +2108,8 @@ public final class Verify {
      */
     static final class Csv {
 
-        private static final String GUARDED = "=+-@\t\r'";
+        // The full-width forms as escapes: "java Verify.java" reads this file in the encoding of the machine.
+        private static final String GUARDED = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r'";
 
         private final Reader reader;
         private int row;

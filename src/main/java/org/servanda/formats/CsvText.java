@@ -5,12 +5,12 @@ import java.util.List;
 
 /**
  * How texts and lists stand in a csv cell. A spreadsheet takes a cell that begins with one of {@code = + - @}, tab or CR for a
- * formula; such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too, so whoever reads
+ * formula, and some set up for East Asian languages their full-width forms too; such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too, so whoever reads
  * takes away exactly one and has the text as it was.
  */
 public final class CsvText {
 
-    private static final String RISKY = "=+-@\t\r";
+    private static final String RISKY = "=+-@＝＋－＠\t\r";
     private static final char GUARD = '\'';
 
     private CsvText() {}

@@ -12,7 +12,7 @@ import org.servanda.text.JsonText;
 public final class DataPackage {
 
     static final String RULE = "Fields of type string are guarded against formulas: a text that begins with"
-            + " = + - @ TAB CR or ' has one ' in front. Readers take one leading ' away to get the text as it is."
+            + " = + - @ (also ＝ ＋ － ＠) TAB CR or ' has one ' in front. Readers take one leading ' away to get the text as it is."
             + " Other types are untouched. An empty cell is an absent value.";
     private static final String LIST_RULE =
             "Several words, joined with \";\"; a \";\" or \"\\\" inside a word has a \"\\\" in front.";

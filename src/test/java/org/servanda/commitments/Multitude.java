@@ -23,6 +23,7 @@ public class Multitude {
     private static final int AT_ONCE = 250;
     private static final List<String> ODD = List.of(
             "=1+1",
+            "＝1＋1",
             "+86 10",
             "-1",
             "@all",

@@ -14,10 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CsvTextTest {
 
-    private static final String ALPHABET = "=+-@\t\r'\"\n;,\\a 承";
+    private static final String ALPHABET = "=+-@＝＋－＠\t\r'\"\n;,\\a 承";
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\tx", "\rx", "'", "'=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "＝1+1", "＋1", "－1", "＠A1", "\tx", "\rx", "'", "'=1"})
     void whatMayBeAFormulaGetsOneApostrophe(String text) {
         assertEquals("'" + text, CsvText.guard(text));
     }
@@ -33,7 +33,7 @@ class CsvTextTest {
         for (String text : texts(100_000)) {
             String guarded = CsvText.guard(text);
             assertEquals(text, CsvText.unguard(guarded));
-            assertFalse(!guarded.isEmpty() && "=+-@\t\r".indexOf(guarded.charAt(0)) >= 0, guarded);
+            assertFalse(!guarded.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(guarded.charAt(0)) >= 0, guarded);
         }
     }
 

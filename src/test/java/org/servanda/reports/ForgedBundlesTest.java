@@ -211,7 +211,7 @@ class ForgedBundlesTest {
     }
 
     private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@＝＋－＠\t\r'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** A row dropped everywhere, with its entries and their proofs. */
