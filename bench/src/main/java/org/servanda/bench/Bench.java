@@ -17,6 +17,9 @@ final class Bench {
     private static final int WARM_UP_SECONDS = number("BENCH_WARM_UP_SECONDS", 10);
     private static final int UPDATES = number("BENCH_UPDATES", 5);
 
+    /** How many commitments have their entries in the ledger, so that a writer can follow them. */
+    private static final int RECORDED = 2_000;
+
     private final Path program;
     private final Path folder;
 
@@ -54,7 +57,7 @@ final class Bench {
             say(size, "the service makes the schema and loads the seeds");
             start.get().close();
             say(size, "filling the register");
-            Register register = Register.fill(store, size, UPDATES);
+            Register register = Register.fill(store, size, UPDATES, RECORDED);
             try (Server service = start.get();
                     Server bare = Server.bare(place)) {
                 report.add(measure(register, service.client(), bare.client(), new Wrk(place)));

@@ -30,7 +30,8 @@ final class ExportBench {
         try (Store store = Store.start(folder)) {
             Server.service(program, store, folder).close();
             say("filling a register of " + commitments + " commitments");
-            Register register = Register.fill(store, commitments, UPDATES);
+            // Findings read the entries of every commitment, so all have theirs.
+            Register register = Register.fill(store, commitments, UPDATES, commitments);
             try (Server service = Server.service(program, store, folder)) {
                 say("exporting it");
                 new Exports(store, service, folder, register).measure(out);

@@ -9,18 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Fills a ledger through the API, then asks for proofs, and verifies a bundle of all of it. */
+/** Fills a ledger through the API, a tenth of it commitments, then asks for proofs, and verifies a bundle of all of it. */
 final class Proving {
 
     private static final int AT_ONCE = 100;
     private static final int PROOFS = 2_000;
     private static final int ROUNDS = 3;
+
+    /** On each commitment that is entered. */
+    private static final int REPORTS = 9;
+
+    /** Words that stand in the text of an instrument of the seeds. */
+    private static final String WORDING = "中方愿同各方一道";
+
+    private static final String INSTRUMENT = "GDIDCF-2024";
     private static final LocalDate FIRST = LocalDate.of(2025, 10, 1);
 
     private final Server service;
@@ -44,40 +51,61 @@ final class Proving {
         bundle(size, out);
     }
 
-    /** Each commitment is told of again and again, as in progress, on one day after the other. */
+    /** Commitments first, then reports on each, one day after the other: few on each, since a report reads all before it. */
     private void record(int entries) throws IOException {
         String admin = Files.readString(folder.resolve(Server.ADMIN_KEY)).strip();
         String key = service.client()
                 .post("/api/v1/api-keys", admin, "{\"role\":\"secretariat\",\"label\":\"Benchmark\"}")
                 .getString("key");
-        List<String> codes = new ArrayList<>();
-        service.client()
-                .json("/api/v1/commitments?limit=200&fields=code&status=declared")
-                .getJsonArray("items")
-                .forEach(item -> codes.add(((JsonObject) item).getString("code")));
-        AtomicInteger reported = new AtomicInteger();
-        while (reported.get() < entries) {
+        int commitments = Math.max(1, entries / (1 + REPORTS));
+        for (int n = 0; n < commitments; n++)
+            service.client()
+                    .post(
+                            "/api/v1/commitments",
+                            key,
+                            "bench-" + code(n),
+                            commitment(n).encode());
+        for (int n = 0; n < entries - commitments; n += AT_ONCE) {
             JsonArray items = new JsonArray();
-            for (int i = 0; i < AT_ONCE; i++) {
-                int n = reported.getAndIncrement();
-                items.add(new JsonObject()
-                        .put("commitment", codes.get(n % codes.size()))
-                        .put(
-                                "effectiveOn",
-                                FIRST.plusDays(n / codes.size() % 365).toString())
-                        .put("status", "in_progress")
-                        .put("percent", n % 101)
-                        .put(
-                                "narrative",
-                                new JsonObject().put("en", "Report " + n).put("zh", "第" + n + "次通报")));
-            }
+            for (int i = n; i < Math.min(n + AT_ONCE, entries - commitments); i++) items.add(report(i, commitments));
             service.client()
                     .post(
                             "/api/v1/updates:batch",
                             key,
-                            "bench-" + reported.get(),
+                            "bench-reports-" + n,
                             new JsonObject().put("items", items).encode());
         }
+    }
+
+    private static String code(int n) {
+        return INSTRUMENT + ".bench-" + n;
+    }
+
+    private static JsonObject commitment(int n) {
+        return new JsonObject()
+                .put("code", code(n))
+                .put("instrument", INSTRUMENT)
+                .put("item", "bench-" + n)
+                .put("title", text("第" + n + "项", "Item " + n))
+                .put("wording", new JsonObject().put("zh", WORDING))
+                .put("area", "POLICY")
+                .put("kind", "pledge")
+                .put("obligation", "promote")
+                .put("parties", new JsonArray().add("CN"))
+                .put("owner", new JsonObject().put("how", "not_stated"));
+    }
+
+    private static JsonObject report(int n, int commitments) {
+        return new JsonObject()
+                .put("commitment", code(n % commitments))
+                .put("effectiveOn", FIRST.plusDays(n / commitments).toString())
+                .put("status", "in_progress")
+                .put("percent", n % 101)
+                .put("narrative", text("第" + n + "次通报", "Report " + n));
+    }
+
+    private static JsonObject text(String zh, String en) {
+        return new JsonObject().put("zh", zh).put("en", en);
     }
 
     /** In turn with the answer that costs least to compare with: one entry of reference data. */

@@ -19,9 +19,6 @@ record Register(long seeded, int synthetic, long revision) {
     /** How many commitments an instrument has, as synthetic.sql has it. */
     private static final int PER_INSTRUMENT = 50;
 
-    /** How many commitments have their entries in the ledger, so that a writer can follow them. */
-    private static final int RECORDED = 2_000;
-
     private static final String DIFFERENT_COUNTS =
             """
             select count(*) from bench_tally full join commitment_tally
@@ -31,8 +28,13 @@ record Register(long seeded, int synthetic, long revision) {
     private static final String KEEP_COUNTS =
             "truncate commitment_tally; insert into commitment_tally table bench_tally; drop table bench_tally";
 
-    /** Fills a store that holds the seeds and nothing else. No service runs on it meanwhile. */
-    static Register fill(Store store, int synthetic, int updates) {
+    /**
+     * Fills a store that holds the seeds and nothing else. No service runs on it meanwhile.
+     *
+     * @param updates reports of progress on each commitment
+     * @param recorded how many commitments have their entries in the ledger, for whoever reads or follows these
+     */
+    static Register fill(Store store, int synthetic, int updates, int recorded) {
         try (Connection connection = store.connect();
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -40,7 +42,7 @@ record Register(long seeded, int synthetic, long revision) {
             proveTally(sql);
             sql.execute("set bench.commitments = " + synthetic);
             sql.execute("set bench.updates = " + updates);
-            sql.execute("set bench.recorded = " + RECORDED);
+            sql.execute("set bench.recorded = " + recorded);
             sql.execute(script("synthetic.sql"));
             sql.execute(script("tally.sql"));
             sql.execute(KEEP_COUNTS);
