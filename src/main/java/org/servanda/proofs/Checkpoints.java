@@ -138,7 +138,7 @@ class Checkpoints {
 
     private boolean continues(Checkpoint signed, Edge now) {
         try {
-            List<Hash> path = tree.consistency(signed.size(), now.size());
+            List<Hash> path = tree.consistency(signed.size(), now.size()).hashes();
             return Check.consistency(new Consistency(signed.size(), now.size(), signed.root(), now.root(), path));
         } catch (Tree.Incomplete e) {
             throw inconsistent("%s", e.getMessage());

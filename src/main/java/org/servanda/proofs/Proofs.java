@@ -1,7 +1,8 @@
 package org.servanda.proofs;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,8 +44,7 @@ public class Proofs {
                 .orElseThrow(() -> Checkpoints.inconsistent("entry %d is missing", sequence));
         Checkpoints.requireIntact(logged);
         try {
-            long index = sequence - 1;
-            Inclusion proof = new Inclusion(index, size, logged.kept(), tree.root(size), tree.inclusion(index, size));
+            Inclusion proof = tree.inclusion(sequence - 1, logged.kept(), size);
             if (Check.inclusion(proof)) return proof;
         } catch (Tree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());
@@ -57,18 +57,12 @@ public class Proofs {
     public List<Inclusion> inclusions(List<Logged> some, long size) {
         some.forEach(Checkpoints::requireIntact);
         try {
-            Hash root = tree.root(size);
-            List<Long> indexes =
-                    some.stream().map(logged -> logged.entry().sequence() - 1).toList();
-            List<List<Hash>> paths = tree.inclusions(indexes, size);
-            List<Inclusion> proofs = new ArrayList<>();
-            for (int i = 0; i < indexes.size(); i++) {
-                Inclusion proof =
-                        new Inclusion(indexes.get(i), size, some.get(i).kept(), root, paths.get(i));
+            Map<Long, Hash> leaves = new LinkedHashMap<>();
+            some.forEach(logged -> leaves.put(logged.entry().sequence() - 1, logged.kept()));
+            List<Inclusion> proofs = tree.inclusions(leaves, size);
+            for (Inclusion proof : proofs)
                 if (!Check.inclusion(proof))
-                    throw Checkpoints.inconsistent("entry %d is not in the tree of %d", indexes.get(i) + 1, size);
-                proofs.add(proof);
-            }
+                    throw Checkpoints.inconsistent("entry %d is not in the tree of %d", proof.index() + 1, size);
             return proofs;
         } catch (Tree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());
@@ -84,8 +78,7 @@ public class Proofs {
     @Transactional
     public Consistency consistency(long from, long to) {
         try {
-            List<Hash> path = tree.consistency(from, to);
-            Consistency proof = new Consistency(from, to, tree.root(from), tree.root(to), path);
+            Consistency proof = tree.consistency(from, to);
             if (Check.consistency(proof)) return proof;
         } catch (Tree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());

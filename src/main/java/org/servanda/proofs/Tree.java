@@ -3,10 +3,12 @@ package org.servanda.proofs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.servanda.ledger.Edge;
 import org.servanda.ledger.Hash;
@@ -57,10 +59,6 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         }
     }
 
-    Hash root(long size) {
-        return edge(size).root();
-    }
-
     /** What lets a tree of this size grow. */
     Edge edge(long size) {
         if (size == 0) return Edge.EMPTY;
@@ -69,9 +67,32 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         return new Edge(size, subtrees.stream().map(found::get).toList());
     }
 
-    /** The audit path of a leaf, from its sibling up (RFC 6962, 2.1.1). */
-    List<Hash> inclusion(long index, long size) {
-        return inclusions(List.of(index), size).get(0);
+    /** That the tree of a size has a leaf: its audit path, from its sibling up (RFC 6962, 2.1.1), and the root. */
+    Inclusion inclusion(long index, Hash leaf, long size) {
+        return inclusions(Map.of(index, leaf), size).get(0);
+    }
+
+    /**
+     * The same of many leaves, read at once.
+     *
+     * @param leaves by their index, in the order in which they are proved
+     */
+    List<Inclusion> inclusions(Map<Long, Hash> leaves, long size) {
+        Range whole = new Range(0, size);
+        Map<Long, List<Range>> paths = new LinkedHashMap<>();
+        for (long index : leaves.keySet()) {
+            if (index < 0 || index >= size)
+                throw new IllegalArgumentException(index + " is not among " + size + " leaves");
+            List<Range> path = new ArrayList<>();
+            path(index, whole, path);
+            paths.put(index, path);
+        }
+        Map<Subtree, Hash> found = read(paths.values(), whole);
+        Hash root = hash(whole, found);
+        return paths.entrySet().stream()
+                .map(path -> new Inclusion(
+                        path.getKey(), size, leaves.get(path.getKey()), root, hashes(path.getValue(), found)))
+                .toList();
     }
 
     private static void path(long index, Range range, List<Range> path) {
@@ -81,12 +102,15 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         path.add(left ? range.right() : range.left());
     }
 
-    /** That the tree of the first size is the beginning of that of the second (RFC 6962, 2.1.2). */
-    List<Hash> consistency(long from, long to) {
+    /** That the tree of the first size is the beginning of that of the second (RFC 6962, 2.1.2), and both roots. */
+    Consistency consistency(long from, long to) {
         if (from < 1 || from > to) throw new IllegalArgumentException("no tree of " + from + " begins one of " + to);
+        Range before = new Range(0, from);
+        Range after = new Range(0, to);
         List<Range> path = new ArrayList<>();
-        path(from, new Range(0, to), true, path);
-        return hashes(path);
+        path(from, after, true, path);
+        Map<Subtree, Hash> found = read(List.of(path), before, after);
+        return new Consistency(from, to, hash(before, found), hash(after, found), hashes(path, found));
     }
 
     /** @param known whether whoever checks has the root of this range already */
@@ -100,36 +124,23 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         path.add(left ? range.right() : range.left());
     }
 
-    /** The audit paths of many leaves, read at once. */
-    List<List<Hash>> inclusions(List<Long> indexes, long size) {
-        List<List<Range>> paths = new ArrayList<>();
-        Set<Subtree> wanted = new HashSet<>();
-        for (long index : indexes) {
-            if (index < 0 || index >= size)
-                throw new IllegalArgumentException(index + " is not among " + size + " leaves");
-            List<Range> path = new ArrayList<>();
-            path(index, new Range(0, size), path);
-            path.forEach(range -> wanted.addAll(range.subtrees()));
-            paths.add(path);
-        }
-        Map<Subtree, Hash> found = read(wanted);
-        return paths.stream().map(path -> hashes(path, found)).toList();
-    }
-
-    private List<Hash> hashes(List<Range> path) {
-        Set<Subtree> wanted = new HashSet<>();
-        path.forEach(range -> wanted.addAll(range.subtrees()));
-        return hashes(path, read(wanted));
-    }
-
     private static List<Hash> hashes(List<Range> path, Map<Subtree, Hash> found) {
-        return path.stream()
-                .map(range -> new Edge(
-                                // An edge by itself: how many leaves stand to its left makes no difference.
-                                range.high - range.low,
-                                range.subtrees().stream().map(found::get).toList())
-                        .root())
-                .toList();
+        return path.stream().map(range -> hash(range, found)).toList();
+    }
+
+    private static Hash hash(Range range, Map<Subtree, Hash> found) {
+        // An edge by itself: how many leaves stand to its left makes no difference.
+        return new Edge(
+                        range.high - range.low,
+                        range.subtrees().stream().map(found::get).toList())
+                .root();
+    }
+
+    private Map<Subtree, Hash> read(Collection<List<Range>> paths, Range... roots) {
+        Set<Subtree> wanted = new HashSet<>();
+        Stream.concat(paths.stream().flatMap(List::stream), Stream.of(roots))
+                .forEach(range -> wanted.addAll(range.subtrees()));
+        return read(wanted);
     }
 
     private Map<Subtree, Hash> read(Collection<Subtree> wanted) {

@@ -38,6 +38,7 @@ class TreeTest {
         private final Map<Subtree, Hash> hashes = new HashMap<>();
         private Edge edge = Edge.EMPTY;
         private int asked;
+        private int reads;
 
         Kept(List<Hash> leaves) {
             for (Hash leaf : leaves) {
@@ -49,6 +50,7 @@ class TreeTest {
         Tree tree() {
             return new Tree(wanted -> {
                 asked += wanted.size();
+                reads++;
                 Map<Subtree, Hash> found = new HashMap<>(hashes);
                 found.keySet().retainAll(wanted);
                 return found;
@@ -124,7 +126,7 @@ class TreeTest {
         "8, 5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
     })
     void theRootsAreThePublishedOnes(int size, String root) {
-        assertEquals(root, new Kept(published()).tree().root(size).hex());
+        assertEquals(root, new Kept(published()).tree().edge(size).root().hex());
         assertEquals(root, new Kept(published().subList(0, size)).edge.root().hex());
     }
 
@@ -143,7 +145,10 @@ class TreeTest {
                 + " bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"
     })
     void theAuditPathsAreThePublishedOnes(int index, int size, String path) {
-        assertEquals(hashes(path), new Kept(published()).tree().inclusion(index, size));
+        Hash leaf = published().get(index);
+        assertEquals(
+                hashes(path),
+                new Kept(published()).tree().inclusion(index, leaf, size).hashes());
     }
 
     @ParameterizedTest
@@ -159,7 +164,8 @@ class TreeTest {
                 + " bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"
     })
     void theConsistencyProofsAreThePublishedOnes(int from, int to, String path) {
-        assertEquals(hashes(path), new Kept(published()).tree().consistency(from, to));
+        assertEquals(
+                hashes(path), new Kept(published()).tree().consistency(from, to).hashes());
     }
 
     private static List<Hash> hashes(String hex) {
@@ -173,12 +179,12 @@ class TreeTest {
         List<Hash> leaves = leaves(ALL);
         Tree tree = new Kept(leaves).tree();
         for (int size = 1; size <= ALL; size++) {
-            Hash root = tree.root(size);
-            assertEquals(naive(leaves.subList(0, size)), root);
+            Hash root = naive(leaves.subList(0, size));
             for (int index = 0; index < size; index++) {
-                List<Hash> path = tree.inclusion(index, size);
-                assertEquals(naivePath(index, leaves.subList(0, size)), path);
-                assertTrue(Check.inclusion(new Inclusion(index, size, leaves.get(index), root, path)));
+                Inclusion proof = tree.inclusion(index, leaves.get(index), size);
+                List<Hash> path = naivePath(index, leaves.subList(0, size));
+                assertEquals(new Inclusion(index, size, leaves.get(index), root, path), proof);
+                assertTrue(Check.inclusion(proof));
             }
         }
     }
@@ -189,9 +195,12 @@ class TreeTest {
         Tree tree = new Kept(leaves).tree();
         for (int to = 1; to <= ALL; to++) {
             for (int from = 1; from <= to; from++) {
-                List<Hash> path = tree.consistency(from, to);
-                assertEquals(naiveProof(from, leaves.subList(0, to), true), path);
-                assertTrue(Check.consistency(new Consistency(from, to, tree.root(from), tree.root(to), path)));
+                Consistency proof = tree.consistency(from, to);
+                Hash before = naive(leaves.subList(0, from));
+                Hash after = naive(leaves.subList(0, to));
+                List<Hash> path = naiveProof(from, leaves.subList(0, to), true);
+                assertEquals(new Consistency(from, to, before, after, path), proof);
+                assertTrue(Check.consistency(proof));
             }
         }
     }
@@ -208,11 +217,14 @@ class TreeTest {
             int from = 1 + random.nextInt(size);
             Hash root = naive(leaves.subList(0, size));
             kept.asked = 0;
-            assertEquals(root, tree.root(size));
-            Inclusion inclusion = new Inclusion(index, size, leaves.get(index), root, tree.inclusion(index, size));
-            Consistency consistency = new Consistency(from, size, tree.root(from), root, tree.consistency(from, size));
+            kept.reads = 0;
+            Inclusion inclusion = tree.inclusion(index, leaves.get(index), size);
+            assertEquals(root, inclusion.root());
             assertTrue(Check.inclusion(inclusion));
+            Consistency consistency = tree.consistency(from, size);
+            assertEquals(root, consistency.toRoot());
             assertTrue(Check.consistency(consistency));
+            assertEquals(2, kept.reads);
             // Roots of 15 bits, and two paths with the edge of the tree behind each.
             assertTrue(kept.asked <= 6 * 15, "asked for " + kept.asked);
         }
@@ -226,8 +238,9 @@ class TreeTest {
         for (int size = 1; size <= leaves.size(); size++) {
             for (int index = 0; index < size; index++) {
                 Hash leaf = leaves.get(index);
-                Hash root = tree.root(size);
-                List<Hash> path = tree.inclusion(index, size);
+                Inclusion proof = tree.inclusion(index, leaf, size);
+                Hash root = proof.root();
+                List<Hash> path = proof.hashes();
                 List<Inclusion> forged = new ArrayList<>(List.of(
                         new Inclusion(index, size, other, root, path),
                         new Inclusion(index, size, leaf, other, path),
@@ -252,9 +265,10 @@ class TreeTest {
         Hash other = Hash.leaf("another");
         for (int to = 1; to <= leaves.size(); to++) {
             for (int from = 1; from <= to; from++) {
-                Hash before = tree.root(from);
-                Hash after = tree.root(to);
-                List<Hash> path = tree.consistency(from, to);
+                Consistency proof = tree.consistency(from, to);
+                Hash before = proof.fromRoot();
+                Hash after = proof.toRoot();
+                List<Hash> path = proof.hashes();
                 List<Consistency> forged = new ArrayList<>(List.of(
                         new Consistency(from, to, other, after, path),
                         new Consistency(from, to, before, other, path),
@@ -281,7 +295,7 @@ class TreeTest {
         Kept kept = new Kept(leaves(8));
         kept.hashes.remove(new Subtree(1, 1));
         Exception missing =
-                assertThrows(Tree.Incomplete.class, () -> kept.tree().inclusion(0, 7));
+                assertThrows(Tree.Incomplete.class, () -> kept.tree().inclusion(0, Hash.leaf("leaf 0"), 7));
         assertTrue(missing.getMessage().contains("level=1, place=1"), missing.getMessage());
     }
 
