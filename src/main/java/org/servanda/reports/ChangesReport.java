@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,6 +40,11 @@ class ChangesReport {
     private static final Columns COLUMNS = Columns.of(StatusRow.class);
     private static final List<String> NAMES =
             COLUMNS.all().stream().map(Column::name).toList();
+
+    /** The fields that a change can name. */
+    static final Set<String> COMPARED = NAMES.stream()
+            .filter(name -> !BESIDE.contains(name) && !name.endsWith(LABEL))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Registers registers;
     private final Selections selections;
@@ -97,7 +103,7 @@ class ChangesReport {
         List<ChangeRow> found = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             String name = NAMES.get(i);
-            if (BESIDE.contains(name) || name.endsWith(LABEL) || Objects.equals(before.get(i), after.get(i))) continue;
+            if (!COMPARED.contains(name) || Objects.equals(before.get(i), after.get(i))) continue;
             int label = NAMES.indexOf(name + LABEL);
             found.add(row(
                     is,

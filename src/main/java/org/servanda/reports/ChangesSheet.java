@@ -17,6 +17,7 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
 
     private final PdfDocument document;
     private final Labels labels;
+    private final PaperWords words;
     private final Coordinates from;
 
     private final Map<Change, Set<String>> codes = new EnumMap<>(Change.class);
@@ -26,6 +27,7 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
     ChangesSheet(PdfDocument document, Labels labels, Coordinates from) {
         this.document = document;
         this.labels = labels;
+        this.words = new PaperWords(labels);
         this.from = from;
         for (Change change : Change.values()) codes.put(change, new HashSet<>());
     }
@@ -70,17 +72,17 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
                 switch (row.change()) {
                     case entered -> labels.say("新列入", "entered");
                     case left -> labels.say("已移出", "left");
-                    case changed -> row.field();
+                    case changed -> words.field(row.field());
                 };
         return List.of(
                 row.code(),
                 labels.say(row.titleZh(), row.titleEn()),
                 field,
-                shown(row.before(), row.beforeLabel()),
-                shown(row.after(), row.afterLabel()));
+                shown(row, row.before(), row.beforeLabel()),
+                shown(row, row.after(), row.afterLabel()));
     }
 
-    private static String shown(String value, String label) {
-        return label != null ? label : value != null ? value : "—";
+    private String shown(ChangeRow row, String value, String label) {
+        return label != null ? label : value != null ? words.value(row.field(), value) : "—";
     }
 }

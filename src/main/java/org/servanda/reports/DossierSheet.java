@@ -13,6 +13,7 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
 
     private final PdfDocument document;
     private final Labels labels;
+    private final PaperWords words;
     private final Map<Section, List<DossierRow>> sections = new EnumMap<>(Section.class);
     private int listed;
     private int all;
@@ -20,6 +21,7 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
     DossierSheet(PdfDocument document, Labels labels) {
         this.document = document;
         this.labels = labels;
+        this.words = new PaperWords(labels);
     }
 
     @Override
@@ -62,8 +64,8 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
 
     private List<String> line(DossierRow row) {
         return List.of(
-                row.field() == null ? row.kind() : row.field(),
-                either(row.id(), row.party()),
+                row.field() == null ? words.name(row.kind()) : words.field(row.field()),
+                either(row.id(), row.party() == null ? null : labels.party(row.party())),
                 row.on() == null ? "" : row.on().toString(),
                 either(row.who(), ""),
                 what(row));
@@ -72,13 +74,21 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
     private String what(DossierRow row) {
         List<String> parts = new ArrayList<>();
         if (row.before() != null || row.after() != null && row.section() == Section.trail)
-            parts.add(either(row.before(), "—") + " → " + either(row.after(), "—"));
-        else if (row.after() != null) parts.add(row.after());
+            parts.add(value(row, row.before()) + " → " + value(row, row.after()));
+        else if (row.after() != null) parts.add(value(row, row.after()));
         if (row.textZh() != null || row.textEn() != null) parts.add(labels.say(row.textZh(), row.textEn()));
         if (row.url() != null) parts.add(row.url());
         if (row.sha256() != null) parts.add("SHA-256 " + row.sha256());
         if (row.reason() != null) parts.add("(" + row.reason() + ")");
         return String.join(" · ", parts);
+    }
+
+    private String value(DossierRow row, String value) {
+        if (value == null) return "—";
+        // Only the trail has values that are JSON; an empty list is nothing to read.
+        if (row.section() != Section.trail) return words.value(row.field(), value);
+        String said = words.valueOrJson(row.field(), value);
+        return said.isEmpty() ? "—" : said;
     }
 
     private static String either(String one, String other) {

@@ -1,5 +1,6 @@
 package org.servanda.reports;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,14 +35,15 @@ class LabelBook {
     }
 
     Labels read(Language lang, Coordinates at) {
+        List<VocabularyView> lists = vocabularies.views(at);
         return new Labels(
                 lang,
                 Map.of(),
                 areas.views(at).stream().collect(Collectors.toMap(AreaView::code, AreaView::label)),
                 parties.views(at).stream().collect(Collectors.toMap(PartyView::code, PartyView::name)),
-                vocabularies.views(at).stream()
-                        .collect(Collectors.toMap(VocabularyView::code, list -> list.values().stream()
-                                .collect(Collectors.toMap(Word::code, Word::label)))));
+                lists.stream().collect(Collectors.toMap(VocabularyView::code, VocabularyView::label)),
+                lists.stream().collect(Collectors.toMap(VocabularyView::code, list -> list.values().stream()
+                        .collect(Collectors.toMap(Word::code, Word::label)))));
     }
 
     /** The same with the titles of instruments, of which there may be very many. */

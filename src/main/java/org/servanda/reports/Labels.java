@@ -8,6 +8,7 @@ import org.servanda.text.Language;
 /**
  * What words are called in the language of a report, as known at its coordinates. What has no label is called by its code.
  *
+ * @param vocabularies what the lists themselves are called
  * @param words labels by vocabulary and word
  */
 record Labels(
@@ -15,16 +16,17 @@ record Labels(
         Map<String, Bilingual> instruments,
         Map<String, Bilingual> areas,
         Map<String, Bilingual> parties,
+        Map<String, Bilingual> vocabularies,
         Map<String, Map<String, Bilingual>> words) {
 
     /** The same with titles of instruments. */
     Labels with(Map<String, Bilingual> titles) {
-        return new Labels(lang, titles, areas, parties, words);
+        return new Labels(lang, titles, areas, parties, vocabularies, words);
     }
 
     /** The same in another language. */
     Labels in(Language other) {
-        return new Labels(other, instruments, areas, parties, words);
+        return new Labels(other, instruments, areas, parties, vocabularies, words);
     }
 
     String instrument(String code) {
@@ -37,6 +39,10 @@ record Labels(
 
     String party(String code) {
         return in(parties.get(code), code);
+    }
+
+    String vocabulary(String code) {
+        return in(vocabularies.get(code), code);
     }
 
     /** @param vocabulary the list that the word is of, such as {@code status} */

@@ -38,7 +38,7 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
                 List.of(50, 25, 25),
                 strata.values().stream()
                         .map(row -> List.of(
-                                row.stratum() == null ? labels.say("全部", "All") : row.stratum(),
+                                row.stratum() == null ? labels.say("全部", "All") : labels.area(row.stratum()),
                                 row.population().toString(),
                                 row.drawn().toString()))
                         .toList());
@@ -62,7 +62,7 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
     private List<String> line(SampleRow row) {
         SampleRow title = titles.get(row.code());
         return List.of(
-                row.stratum() == null ? "" : row.stratum(),
+                row.stratum() == null ? "" : labels.area(row.stratum()),
                 row.place().toString(),
                 row.code(),
                 title == null ? "" : labels.say(title.textZh(), title.textEn()),

@@ -1,9 +1,13 @@
 package org.servanda.text;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
@@ -26,6 +30,9 @@ public final class JsonText {
             .filterProvider(new SimpleFilterProvider().setFailOnUnknownId(false))
             .build();
 
+    /** A text that goes on behind its end is no JSON. */
+    private static final ObjectReader WHOLE = JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private JsonText() {}
 
     public static String write(Record value) {
@@ -42,6 +49,15 @@ public final class JsonText {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
+        }
+    }
+
+    /** What a text says as JSON; empty where it is none. */
+    public static Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.of(WHOLE.readTree(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,28 +1,34 @@
 package org.servanda.reports;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.ledger.Registers;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Patched;
 import org.servanda.testing.Told;
+import org.servanda.text.Language;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +43,12 @@ class DossierTest {
     private static final String PATH = "/api/v1/reports/dossier/";
     private static final String CODE = "ACJS-2024.II.2";
     private static final String OF = "/api/v1/commitments/";
+
+    @Inject
+    LabelBook labels;
+
+    @Inject
+    Registers registers;
 
     private static RequestSpecification as(String key) {
         return key == null
@@ -68,7 +80,7 @@ class DossierTest {
     }
 
     @Test
-    void itHoldsEverythingThatTheCallerCouldReadElsewhere() {
+    void itHoldsEverythingThatTheCallerCouldReadElsewhere() throws IOException {
         String accepted = Told.of(CODE).on("2026-03-01").percent(20).backed().counted();
         String returned = Told.of(CODE).on("2026-03-05").waitingFrom("TH");
         Told.decide("return", returned).then().statusCode(200);
@@ -143,6 +155,28 @@ class DossierTest {
             assertEquals(
                     List.of(accepted, returned, waiting),
                     of(dossier(inside, CODE).jsonPath(), "report", "id"));
+        assertSaidInChinese(dossier(Keys.auditor(), CODE).jsonPath());
+    }
+
+    /** The words of programs are for the files. */
+    private void assertSaidInChinese(JsonPath dossier) throws IOException {
+        PaperWords words = new PaperWords(labels.read(Language.zh, registers.now()));
+        for (Map<String, Object> row : dossier.<Map<String, Object>>getList("items")) {
+            String path = String.valueOf(row.get(row.get("field") == null ? "kind" : "field"));
+            // Not the ids and codes in it, which begin with capitals.
+            for (String step : path.split("/"))
+                if (Character.isLowerCase(step.charAt(0)))
+                    assertTrue(
+                            Pattern.compile("\\p{IsHan}")
+                                    .matcher(words.name(step))
+                                    .find(),
+                            path);
+        }
+        String paper = Printed.text(as(Keys.auditor()), "dossier/" + CODE + "?lang=zh");
+        for (String word : List.of("实施状态", "退回填报", "评估结果", "有限", "新加坡", "计划日期", "— → —"))
+            assertTrue(paper.contains(word), word + " is not on\n" + paper);
+        for (String word : List.of("{", "}", "stated_in_text", "never_reported", "plannedOn", "limited"))
+            assertFalse(paper.contains(word), word + " is on\n" + paper);
     }
 
     @Test

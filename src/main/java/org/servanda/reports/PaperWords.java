@@ -1,0 +1,114 @@
+package org.servanda.reports;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.servanda.text.Bilingual;
+import org.servanda.text.JsonText;
+
+/** Says fields and their values in words for people to read. What has no words is said as it stands. */
+record PaperWords(Labels labels) {
+
+    /** Fields that hold several codes. */
+    private static final Set<String> LISTS =
+            Set.of("otherAreas", "parties", "supporting", "supportingAssigned", "ownerStatedParties");
+
+    /** @param path of a field as a dossier or the history names it, such as {@code parties/TH/status} */
+    String field(String path) {
+        return Stream.of(path.split("/")).map(this::name).collect(Collectors.joining(" / "));
+    }
+
+    /** What one step of a path is called: a field, what happened to it, a party, or a type of link. */
+    String name(String step) {
+        Bilingual known = FieldNames.of(step);
+        if (known != null) return labels.say(known.zh(), known.en());
+        return Stream.of(labels.vocabulary(step), labels.party(step), labels.word("linkType", step))
+                .filter(word -> !word.equals(step))
+                .findFirst()
+                .orElse(step);
+    }
+
+    /** @param path of the field that has this value */
+    String value(String path, String value) {
+        String field = last(path);
+        if (path.startsWith("outgoing/") || path.startsWith("incoming/")) return labels.word("confidence", value);
+        if (LISTS.contains(field)) return several(Stream.of(value.split(";")).map(each -> word(field, each)));
+        return word(field, value);
+    }
+
+    /** The same, where what is no plain value is written as JSON. */
+    String valueOrJson(String path, String value) {
+        return JsonText.tree(value)
+                .filter(JsonNode::isContainerNode)
+                .map(tree -> said(last(path), tree))
+                .orElseGet(() -> value(path, value));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String said(String field, JsonNode node) {
+        if (node.isArray())
+            return several(StreamSupport.stream(node.spliterator(), false).map(each -> said(field, each)));
+        if (!node.isObject()) return word(field, node.asText());
+        if (isBilingual(node))
+            return labels.say(node.path("zh").textValue(), node.path("en").textValue());
+        return node.properties().stream()
+                .map(its -> {
+                    String value = said(its.getKey(), its.getValue());
+                    return value.isEmpty() ? null : name(its.getKey()) + labels.say("：", ": ") + value;
+                })
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(labels.say("；", "; ")));
+    }
+
+    private static boolean isBilingual(JsonNode object) {
+        return !object.isEmpty()
+                && object.properties().stream()
+                        .allMatch(its -> List.of("zh", "en").contains(its.getKey())
+                                && its.getValue().isTextual());
+    }
+
+    private String several(Stream<String> values) {
+        return values.collect(Collectors.joining(labels.say("、", ", ")));
+    }
+
+    private String word(String field, String value) {
+        return switch (field) {
+            case "area", "otherAreas" -> labels.area(value);
+            case "party",
+                    "parties",
+                    "supporting",
+                    "supportingAssigned",
+                    "assigned",
+                    "history",
+                    "ownerAssigned",
+                    "ownerStatedParties",
+                    "lastReportParty" -> labels.party(value);
+            case "dropped" -> value.equals("true") ? labels.say("是", "yes") : labels.say("否", "no");
+            case "percent" -> value + " %";
+            // The basis of a time frame; that of a link is a text.
+            case "basis", "direction" -> name(value);
+            case "stated", "ownerStated", "how" -> labels.word("ownerHow", value);
+            case "statusBasis" -> labels.word("confidence", value);
+            case "precision" -> labels.word("datePrecision", value);
+            case "result" -> labels.word("assessment", value);
+            case "decision" -> labels.word("updateState", value);
+            case "type" -> labels.word("linkType", value);
+            // The title of evidence stands beside its source; titles of other things are texts.
+            case "title" -> labels.word("sourceClass", value);
+            case "divergences" -> labels.word("divergenceKind", value);
+            // Lists that share no word.
+            case "kind" -> labels.word("kind", labels.word("divergenceKind", value));
+            case "state" -> labels.word("updateState", labels.word("milestoneState", value));
+            default -> labels.word(field, value);
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.servanda.reports;
+
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import org.servanda.ledger.Registers;
+import org.servanda.testing.HttpTest;
+import org.servanda.text.Language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** On paper, fields and values are said in words. */
+@HttpTest
+class PaperWordsTest {
+
+    @Inject
+    LabelBook labels;
+
+    @Inject
+    Registers registers;
+
+    private PaperWords in(Language language) {
+        return new PaperWords(labels.read(language, registers.now()));
+    }
+
+    @Test
+    void everyFieldThatCanChangeHasANameInBothLanguages() {
+        for (String field : ChangesReport.COMPARED) {
+            assertTrue(
+                    Pattern.compile("\\p{IsHan}")
+                            .matcher(in(Language.zh).field(field))
+                            .find(),
+                    field);
+            assertNotEquals(field, in(Language.en).field(field));
+        }
+    }
+
+    @Test
+    void aPathIsSaidStepByStep() {
+        assertEquals("参与方 / 泰国 / 实施状态", in(Language.zh).field("parties/TH/status"));
+        assertEquals(
+                "Milestone / ACJS-2024.II.2-M1 / Planned for",
+                in(Language.en).field("milestones/ACJS-2024.II.2-M1/plannedOn"));
+        assertEquals("Last report (Chinese)", in(Language.en).field("lastReportZh"));
+        assertEquals("whatever", in(Language.en).field("whatever"));
+    }
+
+    @Test
+    void valuesAreSaidByTheListOfTheirField() {
+        assertEquals("推进中", in(Language.zh).value("parties/status", "in_progress"));
+        assertEquals("Limited", in(Language.en).value("result", "limited"));
+        assertEquals("老挝、泰国", in(Language.zh).value("stated/parties", "LA;TH"));
+        assertEquals("数字基础设施", in(Language.zh).value("area", "INFRA"));
+        assertEquals("70 %", in(Language.en).value("percent", "70"));
+        assertEquals("one; two", in(Language.en).value("publisher", "one; two"));
+    }
+
+    @Test
+    void whatIsJsonIsSaidAsAListOfItsFields() {
+        String owner = "{\"stated\":{\"how\":\"unnamed\",\"text\":{\"zh\":\"中国企业\"},\"parties\":[]},"
+                + "\"assigned\":{\"party\":\"TH\",\"since\":\"2026-04-15\"}}";
+        assertEquals(
+                "原文所载：表述方式：未具名；原文：中国企业；已指定：参与方：泰国；自：2026-04-15", in(Language.zh).valueOrJson("owner", owner));
+        assertEquals("Thailand, Singapore", in(Language.en).valueOrJson("supportingAssigned", "[\"TH\",\"SG\"]"));
+        assertEquals("70 %", in(Language.en).valueOrJson("percent", "70"));
+    }
+
+    @Test
+    void aTextThatOnlyLooksLikeJsonStaysWhatItIs() {
+        for (String text : new String[] {"{draft}", "[1] and more", "{} and more", "{\"open"})
+            assertEquals(text, in(Language.en).valueOrJson("reason", text));
+    }
+}
