@@ -12,7 +12,6 @@ final class FieldNames {
 
     private static final Map<String, Bilingual> NAMES = Map.ofEntries(
             // The commitment and what its text says.
-            name("code", "编号", "Code"),
             name("instrument", "文书", "Instrument"),
             name("item", "条目号", "Item"),
             name("title", "标题", "Title"),
@@ -21,7 +20,6 @@ final class FieldNames {
             name("parts", "分项", "Parts"),
             name("divergences", "文本差异", "Divergences"),
             name("note", "说明", "Note"),
-            name("notes", "说明", "Notes"),
             name("area", "主要领域", "Primary area"),
             name("otherAreas", "其他领域", "Further areas"),
             name("passages", "原文段落", "Passages"),

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.servanda.formats.CsvText;
 import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
 
@@ -38,7 +39,7 @@ record PaperWords(Labels labels) {
     String value(String path, String value) {
         String field = last(path);
         if (path.startsWith("outgoing/") || path.startsWith("incoming/")) return labels.word("confidence", value);
-        if (LISTS.contains(field)) return several(Stream.of(value.split(";")).map(each -> word(field, each)));
+        if (LISTS.contains(field)) return several(CsvText.split(value).stream().map(each -> word(field, each)));
         return word(field, value);
     }
 

@@ -38,7 +38,7 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
                 List.of(50, 25, 25),
                 strata.values().stream()
                         .map(row -> List.of(
-                                row.stratum() == null ? labels.say("全部", "All") : labels.area(row.stratum()),
+                                stratum(row, labels.say("全部", "All")),
                                 row.population().toString(),
                                 row.drawn().toString()))
                         .toList());
@@ -59,10 +59,15 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
                         "The dossier of each is at /api/v1/reports/dossier/{code}; the same address as csv or xlsx has them all."));
     }
 
+    /** An area by its name; an instrument by its code, since titles are long and may be very many. */
+    private String stratum(SampleRow row, String whole) {
+        return row.stratum() == null ? whole : labels.area(row.stratum());
+    }
+
     private List<String> line(SampleRow row) {
         SampleRow title = titles.get(row.code());
         return List.of(
-                row.stratum() == null ? "" : labels.area(row.stratum()),
+                stratum(row, ""),
                 row.place().toString(),
                 row.code(),
                 title == null ? "" : labels.say(title.textZh(), title.textEn()),

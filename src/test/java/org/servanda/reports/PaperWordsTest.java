@@ -1,7 +1,5 @@
 package org.servanda.reports;
 
-import java.util.regex.Pattern;
-
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +28,7 @@ class PaperWordsTest {
     @Test
     void everyFieldThatCanChangeHasANameInBothLanguages() {
         for (String field : ChangesReport.COMPARED) {
-            assertTrue(
-                    Pattern.compile("\\p{IsHan}")
-                            .matcher(in(Language.zh).field(field))
-                            .find(),
-                    field);
+            assertTrue(in(Language.zh).field(field).matches(".*\\p{IsHan}.*"), field);
             assertNotEquals(field, in(Language.en).field(field));
         }
     }
