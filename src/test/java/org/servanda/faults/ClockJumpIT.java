@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
+import org.servanda.testing.Requirements;
 import org.servanda.testing.Service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,7 +50,7 @@ class ClockJumpIT {
     }
 
     private FakeClock clock(String store) throws Exception {
-        return Needs.met("clock jumps, " + store, () -> FakeClock.in(folder));
+        return Requirements.met("clock jumps, " + store, () -> FakeClock.in(folder));
     }
 
     private static void jumped(Program program, FakeClock clock) throws Exception {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.servanda.testing.Requirements;
 import org.servanda.testing.Service;
 
 /**
@@ -53,7 +54,7 @@ class PowerCutIT {
     }
 
     private Disk disk(String store) throws Exception {
-        return Needs.met("power cut, " + store, () -> Disk.make(folder));
+        return Requirements.met("power cut, " + store, () -> Disk.make(folder));
     }
 
     private static void cut(Program program, Cut cut) throws Exception {

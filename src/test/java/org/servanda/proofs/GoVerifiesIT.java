@@ -1,6 +1,5 @@
 package org.servanda.proofs;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.ledger.Hash;
 import org.servanda.testing.Postgres;
+import org.servanda.testing.Requirements;
 import org.servanda.testing.Service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,6 +35,8 @@ class GoVerifiesIT {
 
     /** Where Debian puts Go's packages. */
     private static final Path PACKAGES = Path.of("/usr/share/gocode");
+
+    private static final String TESTED = "proofs checked by Go";
 
     private static final long PATIENCE_MINUTES = 5;
 
@@ -70,15 +71,15 @@ class GoVerifiesIT {
         }
     }
 
-    /** There is no going on without it: a proof that only we have checked is none. */
     @BeforeAll
     static void build() throws Exception {
-        boolean packages = Files.isDirectory(PACKAGES.resolve("src/golang.org/x/mod/sumdb/tlog"));
-        boolean go = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "go")));
-        assertTrue(go && packages, "this test needs Go: apt-get install golang-go golang-golang-x-mod-dev");
+        Path go = Requirements.command(TESTED, "go", "golang-go");
+        Requirements.met(TESTED, () -> {
+            if (Files.isDirectory(PACKAGES.resolve("src/golang.org/x/mod/sumdb/tlog"))) return PACKAGES;
+            throw new IOException("golang-golang-x-mod-dev is not installed");
+        });
         Said built = Said.by(
-                List.of("go", "build", "-o", VERIFIER.toString(), "./" + SOURCE),
+                List.of(go.toString(), "build", "-o", VERIFIER.toString(), "./" + SOURCE),
                 Map.of(
                         "GO111MODULE", "off",
                         "GOPATH", PACKAGES.toString(),
