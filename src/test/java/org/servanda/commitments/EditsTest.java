@@ -3,7 +3,6 @@ package org.servanda.commitments;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.servanda.testing.FreshStore;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Patched;
@@ -28,7 +26,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What is set beside the text, from a day on and on a state that was seen; the text stays what it is. */
 @HttpTest
-@TestProfile(FreshStore.class)
 class EditsTest {
 
     private static ValidatableResponse get(String path) {

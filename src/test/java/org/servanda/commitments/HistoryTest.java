@@ -3,11 +3,9 @@ package org.servanda.commitments;
 import java.util.Arrays;
 import java.util.List;
 
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.testing.FreshStore;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Patched;
@@ -23,7 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Everything that became of a commitment: old and new, from when, recorded when, by whom and why. */
 @HttpTest
-@TestProfile(FreshStore.class)
 class HistoryTest {
 
     private static ValidatableResponse history(String bearer, String code) {

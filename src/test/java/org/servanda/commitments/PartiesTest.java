@@ -2,8 +2,6 @@ package org.servanda.commitments;
 
 import java.util.List;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Each party of a shared commitment stands where it says, and the whole where the rule makes of that. */
 @HttpTest
-@TestProfile(PartiesTest.OwnStore.class)
 class PartiesTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static ValidatableResponse parties(String code) {
         return given().get("/api/v1/commitments/" + code + "/parties").then().statusCode(200);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who owes a report on what, and for how long. */
 @HttpTest
-@TestProfile(QueueTest.OwnStore.class)
 class QueueTest {
-
-    /** A register of its own: it reads at days that others report on. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static ValidatableResponse queue(String query) {
         return given().get("/api/v1/queue?limit=200&" + query).then().statusCode(200);

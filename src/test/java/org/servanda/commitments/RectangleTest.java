@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.commitments.Replay.Kept;
+import org.servanda.testing.RandomSize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,7 +115,7 @@ class RectangleTest {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
     void factsOfChanceGiveTheStateAndTheOriginThatLookingThroughAllOfThemGives(long seed) {
         TwoTimesOracle oracle = new TwoTimesOracle();
-        Tales.ofChance(new Chance(seed), 120).forEach(oracle::tell);
+        Tales.ofChance(new Chance(seed), RandomSize.of(60, 120)).forEach(oracle::tell);
         List<Rectangle> open = List.of();
         List<Kept> replayed = Replay.of(oracle.facts()).all();
         for (int known = 1; known <= oracle.facts().size(); known++) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
@@ -22,13 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What somebody did to the tables behind the register's back is found and put right. */
 @HttpTest
-@TestProfile(StandingsCheckTest.OwnStore.class)
 class StandingsCheckTest {
 
     private static final String ONE = "ACJS-2024.III.2";
-
-    /** The rest of the suite does not see what is broken here. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     @Inject
     StandingsCheck standings;

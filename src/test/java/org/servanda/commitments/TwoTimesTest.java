@@ -15,8 +15,6 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +28,7 @@ import org.servanda.commitments.Recollection.Answer;
 import org.servanda.commitments.TwoTimesOracle.Seen;
 import org.servanda.ledger.Recorded;
 import org.servanda.testing.HttpTest;
+import org.servanda.testing.RandomSize;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -39,24 +38,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Ten thousand facts are written in an order of chance, then the register is asked how it stood at coordinates of
+ * Thousands of facts are written in an order of chance, then the register is asked how it stood at coordinates of
  * chance. What it answers is what the facts say when one looks through all of them.
  */
 @HttpTest
-@TestProfile(TwoTimesTest.OwnStore.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class TwoTimesTest {
 
     private static final long SEED = 20_261_121;
-    private static final int FACTS = 10_000;
-    private static final int COORDINATES = 200;
+    private static final int FACTS = RandomSize.of(1_500, 10_000);
+    private static final int COORDINATES = RandomSize.of(60, 200);
     private static final LocalDate FIRST = LocalDate.of(2023, 11, 1);
     private static final LocalDate BEFORE_ALL = LocalDate.of(2023, 10, 1);
     private static final String ONE = "ACJS-2024.III.2";
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** A register of its own, since what is written here stays. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     /** Coordinates of the two times, and how a request names them. */
     private record At(LocalDate day, long known, Map<String, String> named) {}
@@ -72,7 +67,7 @@ class TwoTimesTest {
     private long seeded;
 
     @BeforeAll
-    void writeTenThousandFacts() {
+    void writeTheFacts() {
         System.out.println("TwoTimesTest: seed " + SEED);
         Instant start = Instant.now();
         register = scribe.recollection();
@@ -234,7 +229,7 @@ class TwoTimesTest {
             assertEquals(
                     register.oracle(code).version(origin), item.path("version").asInt(), code + " " + at);
         }
-        assertTrue(absent > 10, "some were asked for before they were there: " + absent);
+        assertTrue(absent > COORDINATES / 20, "some were asked for before they were there: " + absent);
         took(COORDINATES + " commitments", start);
     }
 
@@ -326,7 +321,7 @@ class TwoTimesTest {
         Map<String, String> before = new LinkedHashMap<>();
         addresses.forEach(address -> before.put(address, bytesAndTag(address)));
         String now = given().get("/api/v1/commitments?limit=200").asString();
-        scribe.write(500, chance, LocalDate.of(2026, 2, 1), today(), register);
+        scribe.write(RandomSize.of(150, 500), chance, LocalDate.of(2026, 2, 1), today(), register);
         addresses.forEach(address -> assertEquals(before.get(address), bytesAndTag(address), address));
         assertNotEquals(now, given().get("/api/v1/commitments?limit=200").asString(), "and now is another");
     }

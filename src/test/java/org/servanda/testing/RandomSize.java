@@ -1,0 +1,16 @@
+package org.servanda.testing;
+
+/**
+ * How much random tests make up. The usual size finds the faults that were planted to try it (CONTRIBUTING names them) and
+ * takes seconds; {@code -Dservanda.random=long} takes minutes, for who has changed a rule of the register.
+ */
+public final class RandomSize {
+
+    private static final boolean LONG = "long".equals(System.getProperty("servanda.random"));
+
+    private RandomSize() {}
+
+    public static int of(int usual, int thorough) {
+        return LONG ? thorough : usual;
+    }
+}
