@@ -44,7 +44,7 @@ class Reports {
     /** So long a client waits before it asks again; shorter than Retry-After says, to be there early. */
     private static final long PAUSE_MILLIS = 100;
 
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final String bearer;
     private final List<String> commitments;

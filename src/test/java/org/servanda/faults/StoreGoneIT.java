@@ -3,14 +3,13 @@ package org.servanda.faults;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What clients see while PostgreSQL is away, and while the service is asked to stop. */
 class StoreGoneIT {
 
-    /** As soon as a client must know. */
-    private static final Duration PROMPT = Duration.ofSeconds(3);
+    private static final String WAITING_FOR_A_LOCK =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and pid <> pg_backend_pid()";
 
     private static final String REPORT =
             "{\"effectiveOn\":\"2026-06-30\",\"status\":\"in_progress\",\"narrative\":{\"en\":\"as planned\"}}";
@@ -53,6 +52,15 @@ class StoreGoneIT {
         return service.issue(Files.readString(folder.resolve("admin.key")).strip(), "secretariat");
     }
 
+    private static int count(EmbeddedPostgres server, String query) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     private static Answer report(Service service, String bearer) throws InterruptedException {
         return service.post(
                 "/api/v1/commitments/ACJS-2024.I.1/updates",
@@ -71,20 +79,18 @@ class StoreGoneIT {
             assertEquals(201, report(service, bearer).status());
             server.close();
             for (int attempt = 0; attempt < 3; attempt++) {
-                Instant asked = Instant.now();
+                // An answer at all: a request that waited for the store would end at the patience of its client.
                 Answer read = service.ask("/api/v1/commitments?limit=1");
                 Answer written = report(service, bearer);
-                Duration waited = Duration.between(asked, Instant.now());
                 assertEquals(503, read.status(), read.body());
                 assertEquals(503, written.status(), written.body());
                 assertTrue(read.body().contains("\"code\":\"unavailable\""), read.body());
                 assertTrue(read.retryAfter().isPresent() && written.retryAfter().isPresent(), "Retry-After");
-                assertTrue(waited.compareTo(PROMPT.multipliedBy(2)) < 0, "two answers within " + waited);
             }
             assertEquals(503, service.health("ready"));
             assertEquals(200, service.health("live"));
             server = postgres(port);
-            for (int left = 50; service.health("ready") != 200 && left > 0; left--) TimeUnit.MILLISECONDS.sleep(200);
+            service.await("ready again", () -> service.health("ready") == 200);
             assertEquals(200, service.ask("/api/v1/commitments?limit=1").status());
             assertEquals(201, report(service, bearer).status());
         } finally {
@@ -109,7 +115,7 @@ class StoreGoneIT {
                         throw new IllegalStateException(e);
                     }
                 });
-                TimeUnit.SECONDS.sleep(1);
+                service.await("at work on the report", () -> count(server, WAITING_FOR_A_LOCK) > 0);
                 CompletableFuture<Integer> stopped = CompletableFuture.supplyAsync(() -> {
                     try {
                         return service.stop();
@@ -117,10 +123,10 @@ class StoreGoneIT {
                         throw new IllegalStateException(e);
                     }
                 });
-                TimeUnit.SECONDS.sleep(1);
+                service.await("stopping", service::takesNoMore);
                 other.rollback();
-                assertEquals(201, answer.get(20, TimeUnit.SECONDS).status());
-                stopped.get(30, TimeUnit.SECONDS);
+                assertEquals(201, answer.join().status());
+                stopped.join();
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.Postgres;
 import org.servanda.testing.Service;
@@ -35,10 +35,13 @@ class UnreachableStoreIT {
     @TempDir
     Path folder;
 
-    /** Nobody is told when a wire is silent: a statement that was sent waits for as long as the service has patience. */
+    /**
+     * Nobody is told when a wire is silent: a statement that was sent waits for as long as the service has patience. What a
+     * client waits longer for than its own is no answer, and fails.
+     */
     @ParameterizedTest
-    @CsvSource({Wire.REFUSED + ",6", Wire.SILENT + ",24"})
-    void forAWhile(String how, int promptSeconds) throws Exception {
+    @ValueSource(strings = {Wire.REFUSED, Wire.SILENT})
+    void forAWhile(String how) throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start();
                 Wire wire = new Wire(server.getPort())) {
             String url = server.getJdbcUrl("postgres", "postgres").replace(":" + server.getPort(), ":" + wire.port());
@@ -51,10 +54,9 @@ class UnreachableStoreIT {
                     reports.awaitMore(SOME);
                     wire.disturb(how);
                     Duration slowest = slowestAnswerWhileAway(service, reports.bearer());
-                    assertTrue(slowest.toSeconds() < promptSeconds, "answered after " + slowest);
                     wire.mend();
                     long mended = System.nanoTime();
-                    awaitReady(service);
+                    service.await("ready again", () -> service.health("ready") == 200);
                     reports.awaitMore(1);
                     waits.put("slowest 503", seconds(slowest));
                     waits.put("served again after", seconds(Duration.ofNanos(System.nanoTime() - mended)));
@@ -99,13 +101,6 @@ class UnreachableStoreIT {
     private static Answer write(Service service, String bearer) throws InterruptedException {
         String path = "/api/v1/commitments/" + Reports.COMMITMENTS.get(0) + "/updates";
         return service.post(path, bearer, UUID.randomUUID().toString(), "{}");
-    }
-
-    private static void awaitReady(Service service) throws InterruptedException {
-        for (int left = 300; service.health("ready") != 200; left--) {
-            assertTrue(left > 0, "it does not become ready");
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
     }
 
     private static String seconds(Duration duration) {

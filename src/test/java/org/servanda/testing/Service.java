@@ -23,10 +23,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** The packaged program in a process of its own, as an operator runs it. */
 public class Service implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 120;
+    /** Not a measure of anything: a busy machine is slow, and what never comes must end the test. */
+    private static final long PATIENCE_SECONDS = 300;
 
-    /** As long as clients wait for one. */
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 50;
+
+    /** As long as clients wait for one: far longer than the service waits for its store, far shorter than for ever. */
+    private static final Duration ANSWER = Duration.ofSeconds(120);
 
     private final Process process;
     private final int port;
@@ -98,16 +101,51 @@ public class Service implements AutoCloseable {
 
     /** Waits until it answers. */
     public Service awaitReady() throws InterruptedException {
-        for (long left = PATIENCE_SECONDS * 5; left > 0; left--) {
-            if (!process.isAlive()) throw new AssertionError("the program ended:\n" + output());
-            try {
-                get("/api/v1/areas");
-                return this;
-            } catch (UncheckedIOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(200);
-            }
+        await("answering", this::answers);
+        return this;
+    }
+
+    private boolean answers() throws InterruptedException {
+        if (!process.isAlive()) throw new AssertionError("the program ended:\n" + output());
+        try {
+            get("/api/v1/areas");
+            return true;
+        } catch (UncheckedIOException notYet) {
+            return false;
         }
-        throw new AssertionError("the program does not answer:\n" + output());
+    }
+
+    /** Whether it refuses new requests, since it is about to end. */
+    public boolean takesNoMore() throws InterruptedException {
+        try {
+            return ask("/api/v1/areas").status() == 503;
+        } catch (UncheckedIOException closed) {
+            return true;
+        }
+    }
+
+    /** Something that comes true sooner or later. */
+    public interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** Waits until something is so. */
+    public void await(String what, Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) throw new AssertionError("it is not " + what + ":\n" + output());
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private static boolean holds(Condition condition) throws InterruptedException {
+        try {
+            return condition.holds();
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whatever is answered. */
