@@ -7,7 +7,7 @@ COPY seeds seeds
 COPY docs/problems docs/problems
 COPY src src
 # Tests have run before anyone builds an image; this stage only packs.
-RUN mvn -q -DskipTests package
+RUN mvn -B -ntp -DskipTests -Ppostgresql package
 
 FROM eclipse-temurin:17.0.17_10-jre-noble
 ARG APP=quarkus-app

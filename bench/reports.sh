@@ -28,7 +28,7 @@ for number in "$commitments" "$entries"; do
   [[ $number =~ ^[1-9][0-9]{2,6}$ ]] || fail "$number is not a size; give whole numbers from 100 to 9999999"
 done
 
-[ -f "$program" ] || (cd "$project" && mvn -q -B -DskipTests package)
+[ -f "$program" ] || (cd "$project" && mvn -q -B -DskipTests -Ppostgresql package)
 (cd "$bench" && mvn -q -B package)
 
 folder=$(mktemp -d)

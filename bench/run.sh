@@ -27,7 +27,7 @@ for size in "${sizes[@]}"; do
   [[ $size =~ ^[1-9][0-9]{3,6}$ ]] || fail "$size is not a size; give whole numbers from 1000 to 9999999"
 done
 
-[ -f "$program" ] || (cd "$project" && mvn -q -B -DskipTests package)
+[ -f "$program" ] || (cd "$project" && mvn -q -B -DskipTests -Ppostgresql package)
 (cd "$bench" && mvn -q -B package)
 
 folder=$(mktemp -d)

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Who found what relation between two commitments, who checked it, and what was taken back. */
 @HttpTest
-@TestProfile(LinksTest.OwnStore.class)
 class LinksTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String OF = "/api/v1/commitments/";
 

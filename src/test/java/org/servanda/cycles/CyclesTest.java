@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 /** For which period reports are asked, and what was seen when that closed. */
 @HttpTest
-@TestProfile(CyclesTest.OwnStore.class)
 class CyclesTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String PATH = "/api/v1/cycles";
 

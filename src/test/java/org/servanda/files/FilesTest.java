@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.servanda.testing.FreshStore;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.text.Digest;
@@ -38,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files that are uploaded as evidence: kept whole, under their digest, and shown to nobody before they back something. */
 @HttpTest
-@TestProfile(FreshStore.class)
 class FilesTest {
 
     private static final int LIMIT = 20 * 1024 * 1024;

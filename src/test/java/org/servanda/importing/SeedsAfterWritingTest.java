@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.testing.FreshStore;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Patched;
@@ -20,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A restart: the seeds are applied to a register in which people have worked. */
 @HttpTest
-@TestProfile(FreshStore.class)
 class SeedsAfterWritingTest {
 
     private static int revision() {

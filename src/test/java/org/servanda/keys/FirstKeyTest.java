@@ -14,8 +14,6 @@ import java.util.concurrent.Future;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +30,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The way into a register that nobody has a valid key to. */
 @HttpTest
-@TestProfile(FirstKeyTest.OnItsOwn.class)
 class FirstKeyTest {
 
     private record AtStart(Optional<Path> adminKeyFile, boolean atStart) implements KeyConfig {}
-
-    /** A store for this test alone: it takes all keys away. */
-    public static class OnItsOwn implements QuarkusTestProfile {}
 
     @TempDir
     Path folder;

@@ -7,8 +7,6 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** H2 keeps a change but cannot force it to the disk: then nobody is told that it is kept. */
 @HttpTest
-@TestProfile(DiskTroubleTest.OwnStore.class)
 class DiskTroubleTest {
-
-    /** A register of its own: its store fails for a while. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String OTHER = "another_admin";
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.servanda.testing.FreshStore;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Together;
@@ -36,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A request that is sent again is answered as the first time, and done once. */
 @HttpTest
-@TestProfile(FreshStore.class)
 class OnceTest {
 
     @Inject

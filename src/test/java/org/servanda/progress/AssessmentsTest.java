@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -26,11 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What an auditor found stands beside what was reported, at two times. */
 @HttpTest
-@TestProfile(AssessmentsTest.OwnStore.class)
 class AssessmentsTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static Map<String, Object> assessment(String day, String result) {
         Map<String, Object> body = new LinkedHashMap<>();

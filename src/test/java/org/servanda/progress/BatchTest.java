@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Many reports in one request: as if they were sent one by one, but all or none. */
 @HttpTest
-@TestProfile(BatchTest.OwnStore.class)
 class BatchTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static Response send(String query, String bearer, String key, Told... reports) {
         List<Map<String, Object>> items = new ArrayList<>();

@@ -13,13 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.testing.FreshStore;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Patched;
@@ -32,7 +30,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Many at once: nothing is lost, nothing is done twice, and who reads meanwhile reads one state. */
 @HttpTest
-@TestProfile(FreshStore.class)
 class ConcurrencyTest {
 
     private static final int CLIENTS = 50;

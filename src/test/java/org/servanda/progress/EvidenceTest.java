@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +23,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** What backs a report: a link or a file, at once or found later. */
 @HttpTest
-@TestProfile(EvidenceTest.OwnStore.class)
 class EvidenceTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String OF = "/api/v1/commitments/";
 

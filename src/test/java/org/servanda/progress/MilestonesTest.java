@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -23,11 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The steps on the way of a commitment: planned, expected, achieved, and each as it was known at any time. */
 @HttpTest
-@TestProfile(MilestonesTest.OwnStore.class)
 class MilestonesTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String OF = "/api/v1/commitments/";
 

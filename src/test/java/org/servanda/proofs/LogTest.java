@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -40,11 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What an auditor sees who trusts nothing but the first checkpoint and the key it was signed with. */
 @HttpTest
-@TestProfile(LogTest.OwnStore.class)
 class LogTest {
-
-    /** A register of its own: this one counts entries. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String LOG = "/api/v1/log";
 

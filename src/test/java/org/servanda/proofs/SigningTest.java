@@ -9,16 +9,16 @@ import java.util.List;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.ledger.AppendOnly;
 import org.servanda.ledger.Edge;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Hash;
@@ -44,16 +44,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Nothing is signed that denies what was signed before, or with another key than before. */
 @HttpTest
-@TestProfile(SigningTest.OwnStore.class)
 class SigningTest {
-
-    /** A store for this test alone: it does to it what nobody may. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private record Config(Path keyFile, String origin, String keyName, boolean atStart) implements ProofsConfig {}
 
     /** The beans as another start of the program has them. */
     private record Node(Keyring keyring, Checkpoints checkpoints, LogCheck check, Proofs proofs) {}
+
+    private static final List<String> WALLED = List.of("ledger_entry", "ledger_node");
 
     @TempDir
     Path folder;
@@ -82,18 +80,26 @@ class SigningTest {
     @BeforeEach
     void begin() {
         file = folder.resolve("log.key");
-        sql(
-                Postgres.wanted()
-                        ? "alter table ledger_entry disable trigger all"
-                        : "drop trigger if exists ledger_append_only");
-        sql(
-                Postgres.wanted()
-                        ? "alter table ledger_node disable trigger all"
-                        : "drop trigger if exists ledger_node_append_only");
+        WALLED.forEach(table -> sql(
+                Postgres.wanted() ? "alter table " + table + " disable trigger all" : "drop trigger " + wall(table)));
         sql("delete from log_checkpoint");
         sql("delete from log_key");
         rewrite(0, "");
         for (int i = 0; i < 5; i++) append();
+    }
+
+    /** The classes that come after find the walls where the migration put them. */
+    @AfterEach
+    void putTheWallsBack() {
+        WALLED.forEach(table -> sql(
+                Postgres.wanted()
+                        ? "alter table " + table + " enable trigger all"
+                        : "create trigger %s before update, delete on %s for each row call \"%s\""
+                                .formatted(wall(table), table, AppendOnly.class.getName())));
+    }
+
+    private static String wall(String table) {
+        return table.replace("_entry", "") + "_append_only";
     }
 
     private int sql(String statement) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A report that leaves the register with everything that is needed to check it. */
 @HttpTest
-@TestProfile(BundleTest.OwnStore.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class BundleTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final List<String> MEMBERS = List.of(
             "README.txt",

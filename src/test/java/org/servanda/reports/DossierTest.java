@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -33,11 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Everything about one commitment, for each as far as he may see it. */
 @HttpTest
-@TestProfile(DossierTest.OwnStore.class)
 class DossierTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String PATH = "/api/v1/reports/dossier/";
     private static final String CODE = "ACJS-2024.II.2";

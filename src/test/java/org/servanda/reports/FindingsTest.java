@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,11 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What auditors look at first: each finding comes and goes with what it is about. */
 @HttpTest
-@TestProfile(FindingsTest.OwnStore.class)
 class FindingsTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String PATH = "/api/v1/reports/findings";
     private static final String UNBACKED = "completed_without_independent_evidence";

@@ -23,8 +23,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +44,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * the right key. What does not hold is refused, with its place.
  */
 @HttpTest
-@TestProfile(ForgedBundlesTest.OwnStore.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ForgedBundlesTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final long SEED = 20_261_121;
     private static final int MUTATIONS = 500;

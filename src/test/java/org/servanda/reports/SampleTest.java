@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -35,11 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A sample that an auditor can draw again without the program. */
 @HttpTest
-@TestProfile(SampleTest.OwnStore.class)
 class SampleTest {
-
-    /** A register of its own: others count on theirs. */
-    public static class OwnStore implements QuarkusTestProfile {}
 
     private static final String PATH = "/api/v1/reports/sample";
 

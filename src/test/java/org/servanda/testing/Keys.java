@@ -20,6 +20,11 @@ public final class Keys {
 
     private Keys() {}
 
+    /** What was issued does not count any more: the register is again as it was before. */
+    static void forget() {
+        ISSUED.clear();
+    }
+
     /** The one that the program made when it started. */
     public static String admin() {
         try {
