@@ -115,15 +115,6 @@ public class Service implements AutoCloseable {
         }
     }
 
-    /** Whether it refuses new requests, since it is about to end. */
-    public boolean takesNoMore() throws InterruptedException {
-        try {
-            return ask("/api/v1/areas").status() == 503;
-        } catch (UncheckedIOException closed) {
-            return true;
-        }
-    }
-
     /** Something that comes true sooner or later. */
     public interface Condition {
         boolean holds() throws Exception;
