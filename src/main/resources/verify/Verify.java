@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
@@ -56,7 +59,8 @@ import java.util.zip.Inflater;
  * <p>It believes nothing that the bundle says of itself. It reads the entries of the ledger that are in the bundle, proves
  * that each is in the log whose checkpoint is signed, works out from them where every commitment stood, and compares that
  * with each cell of the report. At the first thing that does not hold it names the place and ends with 1; with 0 it says
- * what it proved, whose key that rests on, and what no bundle can prove.
+ * what it proved, whose key that rests on, and what no bundle can prove. With 2 it has checked nothing: it was asked wrongly,
+ * or a file that it was given cannot be used, and it names that file.
  *
  * <p>How to read it: {@link #verify} is the table of contents. {@link Zip}, {@link Json}, {@link Csv} read files, strictly.
  * {@link Note}, {@link Key}, {@link Tree} are signatures and hashes (C2SP signed-note and tlog-checkpoint, RFC 6962).
@@ -65,11 +69,13 @@ import java.util.zip.Inflater;
  */
 public final class Verify {
 
-    static final String USAGE = "usage: java Verify.java bundle.zip [--key pinned.pub] [--since old-checkpoint]";
+    static final String USAGE = "usage: java Verify.java bundle.zip [--key pinned.pub] [--since old-checkpoint]\n"
+            + "ends with 0 when the bundle holds, 1 when it does not, 2 when it was not checked: asked wrongly, or a"
+            + " file cannot be used";
 
     private static final int HOLDS = 0;
     private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
+    private static final int NOT_CHECKED = 2;
 
     /** Where something does not hold, and what was expected there. */
     static final class Refused extends RuntimeException {
@@ -81,6 +87,26 @@ public final class Verify {
         Refused(String place, String why) {
             super(why);
             this.place = place;
+        }
+    }
+
+    /** A file that cannot be used, so that nothing was found out about the bundle. */
+    static final class Unusable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String file;
+
+        Unusable(String file, String why) {
+            super(why);
+            this.file = file;
+        }
+
+        static Unusable because(String file, Exception e) {
+            if (e instanceof NoSuchFileException) return new Unusable(file, "there is no such file");
+            if (e instanceof AccessDeniedException) return new Unusable(file, "you may not read it");
+            if (e instanceof CharacterCodingException) return new Unusable(file, "is not UTF-8");
+            return new Unusable(file, "cannot be read: " + e);
         }
     }
 
@@ -111,7 +137,7 @@ public final class Verify {
         System.exit(result);
     }
 
-    /** @return 0 when everything holds, 1 when something does not, 2 when it was asked wrongly */
+    /** @return 0 when everything holds, 1 when something does not, 2 when nothing was checked */
     static int run(List<String> args, PrintStream out) {
         Options options;
         try {
@@ -119,18 +145,64 @@ public final class Verify {
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(USAGE);
-            return MISUSED;
+            return NOT_CHECKED;
         }
-        try (Zip zip = new Zip(Path.of(options.bundle()))) {
-            new Verify(zip, options).verify().forEach(out::println);
+        try {
+            check(options).forEach(out::println);
             return HOLDS;
+        } catch (Unusable e) {
+            out.println("NOT CHECKED. This says nothing about the bundle.");
+            out.println("  file:  " + e.file);
+            out.println("  why:   " + e.getMessage());
+            return NOT_CHECKED;
         } catch (Refused e) {
             return refuse(out, e.place, e.getMessage());
-        } catch (IOException | InvalidPathException e) {
-            return refuse(out, options.bundle(), "cannot be read: " + e);
         } catch (RuntimeException e) {
             // Whatever cannot be understood is not proved.
             return refuse(out, options.bundle(), "cannot be understood: " + e);
+        }
+    }
+
+    /** The other files come first, so that a mistake in them is not taken for one in the bundle. */
+    private static List<String> check(Options options) {
+        Pinned pinned = options.key() == null ? null : Pinned.of(options.key());
+        Old old = options.since() == null ? null : Old.of(options.since());
+        try (Zip zip = new Zip(bundle(options.bundle()))) {
+            return new Verify(zip, pinned, old).verify();
+        } catch (EOFException e) {
+            throw new Refused(options.bundle(), "ends too early");
+        } catch (IOException e) {
+            throw Unusable.because(options.bundle(), e);
+        }
+    }
+
+    /** A file that is a zip, or was one before it was altered: it begins or ends as one. */
+    private static Path bundle(String name) throws IOException {
+        Path path = path(name);
+        if (Files.isDirectory(path)) throw new Unusable(name, "is a folder");
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            if (file.size() == 0) throw new Unusable(name, "is empty");
+            if (!Zip.begins(file) && !Zip.ends(file)) throw new Unusable(name, "is no zip");
+        }
+        return path;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw Unusable.because(name, e);
+        }
+    }
+
+    /** A file that was given beside the bundle. */
+    private static String read(String name) {
+        Path path = path(name);
+        if (Files.isDirectory(path)) throw new Unusable(name, "is a folder");
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw Unusable.because(name, e);
         }
     }
 
@@ -142,13 +214,16 @@ public final class Verify {
     }
 
     private final Zip zip;
-    private final Options options;
+    private final Pinned pinned;
+    private final Old old;
     private final List<String> proved = new ArrayList<>();
     private final List<String> notProved = new ArrayList<>();
 
-    private Verify(Zip zip, Options options) {
+    /** @param pinned null when no key was given; likewise {@code old} */
+    private Verify(Zip zip, Pinned pinned, Old old) {
         this.zip = zip;
-        this.options = options;
+        this.pinned = pinned;
+        this.old = old;
     }
 
     /** @return in words what was proved, whose word that rests on, and what was not proved */
@@ -162,7 +237,7 @@ public final class Verify {
         manifest.requireCheckpoint(checkpoint);
         Note manifestNote = Note.parse(zip.text("manifest.note"), "manifest.note");
         manifest.requireNote(manifestNote, manifestText);
-        Trust trust = Trust.of(options.key(), zip.text("key.pub", manifest), List.of(checkpointNote, manifestNote));
+        Trust trust = Trust.of(pinned, zip.text("key.pub", manifest), List.of(checkpointNote, manifestNote));
         requireGrowth(manifest, checkpoint, trust);
         Report report = new Report(zip, manifest, checkpoint);
         report.require();
@@ -177,27 +252,24 @@ public final class Verify {
             offered = Growth.read(zip.text(place, manifest));
             offered.require(checkpoint);
         }
-        if (options.since() == null) {
+        if (old == null) {
             notProved.add(
                     "That the log of this bundle is the one you saw before: give --since with a checkpoint that you"
                             + " kept.");
             return;
         }
-        Note old = Note.parse(read(options.since()), options.since());
-        Checkpoint former = Checkpoint.of(old);
-        trust.requireSigned(old);
+        Checkpoint former = old.checkpoint();
+        trust.requireSigned(old.note());
         if (!former.origin().equals(checkpoint.origin()))
             throw new Refused(
-                    options.since() + " line 1",
-                    "is of the log " + former.origin() + ", not of " + checkpoint.origin());
+                    old.file() + " line 1", "is of the log " + former.origin() + ", not of " + checkpoint.origin());
         if (former.size() > checkpoint.size())
             throw new Refused(
                     "checkpoint line 2",
                     "the log has " + checkpoint.size() + " entries, and had " + former.size() + " before: it was cut");
         if (former.size() == checkpoint.size()) {
             if (!former.root().equals(checkpoint.root()))
-                throw new Refused(
-                        "checkpoint line 3", "has another root than " + options.since() + " of the same size");
+                throw new Refused("checkpoint line 3", "has another root than " + old.file() + " of the same size");
         } else if (former.size() > 0) {
             if (offered == null || offered.from() != former.size())
                 throw new Refused(
@@ -206,19 +278,10 @@ public final class Verify {
                                 + former.size());
             if (!offered.fromRoot().equals(former.root()))
                 throw new Refused(
-                        place + " fromRoot",
-                        "is another root than that of " + options.since() + ": history was changed");
+                        place + " fromRoot", "is another root than that of " + old.file() + ": history was changed");
         }
-        proved.add("The log only grew, from the " + former.size() + " entries of " + options.since() + " to "
+        proved.add("The log only grew, from the " + former.size() + " entries of " + old.file() + " to "
                 + checkpoint.size() + ": nothing that was recorded then has been changed or taken out.");
-    }
-
-    private static String read(String file) throws IOException {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (CharacterCodingException e) {
-            throw new Refused(file, "is not UTF-8");
-        }
     }
 
     private List<String> words(Manifest manifest, Checkpoint checkpoint, Trust trust, Report report) {
@@ -1368,6 +1431,20 @@ public final class Verify {
             }
         }
 
+        /** Whether the first bytes are those before a member, as far as they go. */
+        static boolean begins(FileChannel file) throws IOException {
+            ByteBuffer first = little(4);
+            int read = file.read(first, 0);
+            return little(4).putInt(0x04034b50).flip().limit(read).equals(first.flip());
+        }
+
+        /** Whether the end of a directory stands where it does in a bundle. */
+        static boolean ends(FileChannel file) throws IOException {
+            ByteBuffer last = little(4);
+            long end = file.size() - END - COMMENT_LENGTH;
+            return end >= 0 && file.read(last, end) == last.capacity() && last.getInt(0) == 0x06054b50;
+        }
+
         List<String> names() {
             return List.copyOf(members.keySet());
         }
@@ -2294,11 +2371,41 @@ public final class Verify {
         }
     }
 
+    /** The keys that --key names: a file of them, or a key itself. */
+    record Pinned(String given, List<Key> keys) {
+
+        static Pinned of(String given) {
+            boolean literal = given.matches("[^+ ]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+") && !Files.exists(path(given));
+            String text = literal ? given : read(given);
+            try {
+                List<Key> keys = Key.parseAll(
+                        text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n"), literal ? "--key" : given);
+                if (keys.isEmpty()) throw new Unusable(given, "holds no key");
+                return new Pinned(given, keys);
+            } catch (Refused e) {
+                throw new Unusable(e.place, e.getMessage());
+            }
+        }
+    }
+
+    /** The checkpoint that --since names, which was kept. */
+    record Old(String file, Note note, Checkpoint checkpoint) {
+
+        static Old of(String file) {
+            try {
+                Note note = Note.parse(read(file), file);
+                return new Old(file, note, Checkpoint.of(note));
+            } catch (Refused e) {
+                throw new Unusable(e.place, "is no checkpoint: " + e.getMessage());
+            }
+        }
+    }
+
     /** Whose word it rests on. */
     record Trust(String mode, List<String> words, List<Key> keys) {
 
-        /** @param pinned what --key named; null when it was left out */
-        static Trust of(String pinned, String file, List<Note> notes) throws IOException {
+        /** @param pinned null when it was left out */
+        static Trust of(Pinned pinned, String file, List<Note> notes) {
             List<Key> keys = Key.parseAll(file, "key.pub");
             boolean unsigned = keys.isEmpty() && notes.stream().noneMatch(Note::signed);
             if (unsigned && pinned != null) throw new Refused("key.pub", "is empty: nobody signed this bundle");
@@ -2324,14 +2431,14 @@ public final class Verify {
                                         + " register's key another way",
                                 "(from /api/v1/log/keys, in print, from someone else) and give it with --key."),
                         keys);
-            List<Key> wanted = pinned(pinned);
+            List<Key> wanted = new ArrayList<>(pinned.keys());
             wanted.removeIf(key -> keys.stream().noneMatch(key::same));
             for (Note note : notes)
                 if (note.signatures().stream()
                         .noneMatch(signed -> wanted.stream().anyMatch(key -> key.named(signed))))
                     throw new Refused(
                             note.place(),
-                            "is signed by " + names(keys) + ", not by the key you gave with --key " + pinned);
+                            "is signed by " + names(keys) + ", not by the key you gave with --key " + pinned.given());
             return new Trust(
                     "PINNED KEY",
                     List.of(
@@ -2339,23 +2446,6 @@ public final class Verify {
                             "Nobody on the way can have added, dropped or changed a row or an entry; only who holds this key"
                                     + " could."),
                     keys);
-        }
-
-        /** A file of keys, or a key itself. */
-        private static List<Key> pinned(String pinned) throws IOException {
-            boolean literal = pinned.matches("[^+ ]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+") && !exists(pinned);
-            String text = literal ? pinned : read(pinned);
-            List<Key> keys = Key.parseAll(text.endsWith("\n") ? text : text + "\n", literal ? "--key" : pinned);
-            if (keys.isEmpty()) throw new Refused(pinned, "holds no key");
-            return keys;
-        }
-
-        private static boolean exists(String file) {
-            try {
-                return Files.exists(Path.of(file));
-            } catch (InvalidPathException e) {
-                return false;
-            }
         }
 
         private static String names(List<Key> keys) {

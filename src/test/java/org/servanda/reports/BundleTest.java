@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -264,7 +265,47 @@ class BundleTest {
             Said said = Verifier.run((Object[]) args);
             assertEquals(2, said.exit());
             assertTrue(said.text().contains("usage: java Verify.java"), said.text());
+            assertTrue(said.text().contains("2 when it was not checked"), said.text());
         }
-        assertEquals(1, Verifier.run("there-is-none.zip").exit());
+    }
+
+    private static void assertNotChecked(Said said, Object file, String why) {
+        assertEquals(2, said.exit(), said.text());
+        assertTrue(said.text().startsWith("NOT CHECKED. This says nothing about the bundle."), said.text());
+        assertTrue(said.text().contains("  file:  " + file + "\n"), said.text());
+        assertTrue(said.text().contains("  why:   " + why), said.text());
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsNamedAndSaysNothingAboutTheBundle() throws IOException {
+        Path none = folder.resolve("none");
+        Path text = Files.writeString(folder.resolve("text"), "neither zip nor key nor checkpoint\n");
+        Path empty = Files.writeString(folder.resolve("empty"), "");
+        assertNotChecked(Verifier.run(none), none, "there is no such file");
+        assertNotChecked(Verifier.run(folder), folder, "is a folder");
+        assertNotChecked(Verifier.run(empty), empty, "is empty");
+        assertNotChecked(Verifier.run(text), text, "is no zip");
+        byte[] bundle = Pledges.bundle("area=AI");
+        assertNotChecked(checked(bundle, "--key", none), none, "there is no such file");
+        assertNotChecked(checked(bundle, "--key", folder), folder, "is a folder");
+        assertNotChecked(checked(bundle, "--key", empty), empty, "holds no key");
+        assertNotChecked(checked(bundle, "--key", text), text + " line 1", "must be a key");
+        assertNotChecked(checked(bundle, "--since", none), none, "there is no such file");
+        assertNotChecked(checked(bundle, "--since", folder), folder, "is a folder");
+        assertNotChecked(checked(bundle, "--since", empty), empty, "is no checkpoint");
+        assertNotChecked(checked(bundle, "--since", text), text, "is no checkpoint");
+    }
+
+    @Test
+    void anAlteredBundleIsRefusedHoweverLittleOfItIsLeft() throws IOException {
+        byte[] bundle = Pledges.bundle("area=AI");
+        for (byte[] left : List.of(
+                Arrays.copyOf(bundle, 1),
+                Arrays.copyOf(bundle, bundle.length / 2),
+                Arrays.copyOfRange(bundle, 1, bundle.length))) {
+            Said said = checked(left);
+            assertEquals(1, said.exit(), said.text());
+            assertTrue(said.text().startsWith("REFUSED."), said.text());
+        }
     }
 }
