@@ -3,8 +3,7 @@ package org.servanda;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import io.quarkus.vertx.http.HttpServer;
 
 import org.servanda.commitments.StandingsCheck;
 import org.servanda.proofs.LogCheck;
@@ -13,14 +12,12 @@ import org.servanda.proofs.LogCheck;
 @QuarkusMain
 public class Main implements QuarkusApplication {
 
-    private static final Logger LOG = Logger.getLogger(Main.class);
-
-    private final int port;
+    private final HttpServer server;
     private final StandingsCheck standings;
     private final LogCheck log;
 
-    Main(@ConfigProperty(name = "quarkus.http.port") int port, StandingsCheck standings, LogCheck log) {
-        this.port = port;
+    Main(HttpServer server, StandingsCheck standings, LogCheck log) {
+        this.server = server;
         this.standings = standings;
         this.log = log;
     }
@@ -45,10 +42,12 @@ public class Main implements QuarkusApplication {
                 .orElseGet(this::serve);
     }
 
+    /** Called when both ports are open. */
     private int serve() {
-        LOG.infof("Servanda answers below http://localhost:%d/api/v1", port);
-        LOG.infof("ask first: curl \"http://localhost:%d/api/v1/commitments?area=AI&fields=title,status\"", port);
-        LOG.infof("all there is to ask: http://localhost:%d/q/swagger-ui", port);
+        String address = "http://localhost:" + server.getPort();
+        System.out.printf("address: %s/api/v1%n", address);
+        System.out.printf("ask first: curl \"%s/api/v1/commitments?area=AI&fields=title,status\"%n", address);
+        System.out.printf("contract: %s/openapi, as a page to try: %1$s/q/swagger-ui%n", address);
         Quarkus.waitForExit();
         return 0;
     }

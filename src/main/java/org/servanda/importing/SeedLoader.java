@@ -6,7 +6,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import org.jboss.logging.Logger;
 
 /** Brings the seeds into the register at every start; a register that is broken does not start. */
 @ApplicationScoped
@@ -17,8 +16,6 @@ class SeedLoader {
 
     /** A busy machine may take minutes, and a start that gives up does no better the next time. */
     private static final int PATIENCE_SECONDS = 3_600;
-
-    private static final Logger LOG = Logger.getLogger(SeedLoader.class);
 
     private final SeedConfig config;
     private final SeedWriter writer;
@@ -37,8 +34,8 @@ class SeedLoader {
         long commitments = seeds.instruments().stream()
                 .mapToLong(instrument -> instrument.promises().size())
                 .sum();
-        LOG.infof(
-                "register: %d instruments with %d commitments, %d links in the seeds; %s",
+        System.out.printf(
+                "register: %d instruments with %d commitments, %d links in the seeds; %s%n",
                 seeds.instruments().size(),
                 commitments,
                 seeds.links().size(),

@@ -14,8 +14,8 @@ import org.servanda.access.Role;
 import org.servanda.ledger.Ledger;
 
 /**
- * The way in: a register that never had a key gets one for its admin when it starts. It is shown once, in the log or
- * in a file. One whose admin keys have all ended gets another only into a file: whoever can name one runs the program.
+ * The way in: a register that never had a key gets one for its admin when it starts. It is shown once, on the console
+ * or in a file. One whose admin keys have all ended gets another only into a file: whoever can name one runs the program.
  */
 @ApplicationScoped
 class FirstKey {
@@ -66,12 +66,12 @@ class FirstKey {
 
     private void announce(ApiKeyView key) {
         if (file.isPresent()) {
-            LOG.infof(
-                    "admin key %s, valid until %s, is in %s",
+            System.out.printf(
+                    "admin key %s, valid until %s, is in %s%n",
                     key.id(), key.expiresAt(), file.get().path());
             return;
         }
-        LOG.infof(
+        System.out.printf(
                 """
                 a key to begin with. It is shown once and kept nowhere: put it in a safe place.
 

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "servanda.keys")
 interface KeyConfig {
 
-    /** Where an admin key that is made at start goes; without it, to the log. */
+    /** Where an admin key that is made at start goes; without it, to the console. */
     Optional<Path> adminKeyFile();
 
     /** Whether the start sees to it that there is one; a command leaves the register as it is. */

@@ -41,7 +41,7 @@ class Store {
             String version = connection.getMetaData().getDatabaseProductVersion();
             h2 = product.equals("H2");
             String durability = h2 ? durableH2(connection.getMetaData().getURL()) : durablePostgres(statement);
-            LOG.infof("store: %s %s, %s", product, version.split(" ")[0], durability);
+            System.out.printf("store: %s %s, %s%n", product, version.split(" ")[0], durability);
         }
     }
 
