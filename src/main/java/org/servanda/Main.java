@@ -32,7 +32,12 @@ public class Main implements QuarkusApplication {
         }
         // Quarkus would answer an address it cannot read with an empty 400; our own answer says what to do about it.
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(Main.class, args);
+        Quarkus.run(Main.class, (status, failure) -> System.exit(failure == null ? status : tell(failure)), args);
+    }
+
+    private static int tell(Throwable failure) {
+        Failure.told(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
+        return 1;
     }
 
     @Override

@@ -35,23 +35,24 @@ class ArchitectureTest {
      *                         │
      *                      access
      *                         │
-     *                        web ──▶ text, time ◀── formats
+     *                   web, start ──▶ text, time ◀── formats
      * </pre>
      */
     private static final Map<String, Set<String>> PICTURE = Map.ofEntries(
             Map.entry("text", Set.of()),
             Map.entry("time", Set.of()),
+            Map.entry("start", Set.of()),
             Map.entry("formats", Set.of("text")),
             Map.entry("web", Set.of("text")),
-            Map.entry("access", Set.of("web")),
-            Map.entry("ledger", Set.of("access", "text", "time", "web")),
-            Map.entry("proofs", Set.of("access", "ledger", "text", "web")),
+            Map.entry("access", Set.of("start", "web")),
+            Map.entry("ledger", Set.of("access", "start", "text", "time", "web")),
+            Map.entry("proofs", Set.of("access", "ledger", "start", "text", "web")),
             Map.entry("areas", Set.of("ledger", "text")),
             Map.entry("parties", Set.of("ledger", "text")),
             Map.entry("vocabularies", Set.of("ledger", "text")),
-            Map.entry("keys", Set.of("access", "ledger", "parties", "text", "web")),
-            Map.entry("files", Set.of("access", "ledger", "text", "web")),
-            Map.entry("tokens", Set.of("access", "ledger", "parties", "text", "web")),
+            Map.entry("keys", Set.of("access", "ledger", "parties", "start", "text", "web")),
+            Map.entry("files", Set.of("access", "ledger", "start", "text", "web")),
+            Map.entry("tokens", Set.of("access", "ledger", "parties", "start", "text", "web")),
             Map.entry("instruments", Set.of("ledger", "text", "time", "web")),
             Map.entry(
                     "commitments",
@@ -94,6 +95,7 @@ class ArchitectureTest {
                             "instruments",
                             "ledger",
                             "parties",
+                            "start",
                             "text",
                             "time",
                             "vocabularies",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.servanda.testing.Service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The program as it is shipped: started, asked, killed, started again. */
@@ -56,6 +56,23 @@ class PackagedProgramIT {
         }
     }
 
+    private static void assertRefusedInWords(Service refused) throws InterruptedException {
+        assertEquals(1, refused.awaitEnd(), refused::output);
+        assertFalse(refused.output().contains("\tat "), refused::output);
+        assertFalse(refused.output().contains("svd_"), refused::output);
+    }
+
+    @Test
+    void anAdminKeyThatCannotBeKeptIsNotMade() throws Exception {
+        Path there = Files.writeString(folder.resolve("admin.key"), "mine");
+        Map<String, String> settings = Map.of(
+                "SERVANDA_DATA_DIR", folder.resolve("data").toString(), "SERVANDA_ADMIN_KEY_FILE", there.toString());
+        try (Service refused = Service.start("quarkus-app", settings)) {
+            assertRefusedInWords(refused);
+            assertTrue(refused.output().contains(there + ", but that file exists"), refused.output());
+        }
+    }
+
     @Test
     void onH2NothingIsLostByAKill() throws Exception {
         survivesBothEnds("quarkus-app", Map.of("SERVANDA_DATA_DIR", folder.toString()), "H2");
@@ -72,7 +89,7 @@ class PackagedProgramIT {
     void aPostgresqlThatForgetsIsRefused() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
                 Service refused = Service.start("quarkus-app-postgresql", Service.storeOf(server))) {
-            assertNotEquals(0, refused.awaitEnd());
+            assertRefusedInWords(refused);
             assertTrue(refused.output().contains("fsync=off"), refused.output());
         }
     }
@@ -90,7 +107,8 @@ class PackagedProgramIT {
                 Map.of(
                         "SERVANDA_DATA_DIR", folder.resolve("data").toString(),
                         "SERVANDA_SEEDS_DIR", seeds.toString()))) {
-            assertNotEquals(0, refused.awaitEnd());
+            assertRefusedInWords(refused);
+            assertFalse(Files.exists(folder.resolve("data")), "no register was made");
             String told = refused.output();
             assertTrue(told.contains("GREEN is not known; did you mean GRENE?"), told);
             assertTrue(told.contains("instruments/BRDE-2023/commitments.yaml:"), told);

@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
+import org.servanda.start.StartRefusal;
 import org.servanda.web.Choice;
 
 /** What each role may do with each operation, as {@code access/matrix.yaml} says. Whatever does not stand there is none. */
@@ -93,8 +94,8 @@ public final class Matrix {
         return named;
     }
 
-    private static IllegalStateException broken(String fault) {
-        return new IllegalStateException(FILE + ": " + fault);
+    private static StartRefusal broken(String fault) {
+        return new StartRefusal(FILE + ": " + fault);
     }
 
     public Optional<Grants> of(String operation) {

@@ -18,10 +18,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import io.quarkus.runtime.Startup;
-import jakarta.annotation.PostConstruct;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import org.servanda.start.BeforeStore;
+import org.servanda.start.StartRefusal;
 import org.servanda.text.Digest;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
@@ -30,9 +33,11 @@ import org.servanda.web.Refusal;
  * The folder of the bytes: each content once, under its digest. What is kept is on the disk, name and all, before the
  * register says so, and is never written again.
  */
-@Startup
 @ApplicationScoped
 class FileFolder {
+
+    /** After the store said which it is, before the seeds. */
+    private static final int AFTER_STORE = 150;
 
     private static final int CHUNK = 64 * 1024;
     private static final int HEAD = 16;
@@ -47,17 +52,30 @@ class FileFolder {
         maxSize = config.maxSize().asLongValue();
     }
 
-    /** A folder that cannot be written is found out when the program starts, not when the first focal point uploads. */
-    @PostConstruct
-    void open() {
+    /** A folder that cannot be made or written is found out before there is a register. Nothing is made yet. */
+    void require(@Observes BeforeStore start) {
+        if (!atStart) return;
+        Path there = folder;
+        while (!Files.exists(there)) there = there.getParent();
+        if (!Files.isDirectory(there)) throw refused(there + " is no folder", null);
+        if (!Files.isWritable(there)) throw refused(there + " may not be written to", null);
+    }
+
+    void open(@Observes @Priority(AFTER_STORE) StartupEvent start) {
         if (!atStart) return;
         try {
             Files.createDirectories(arriving());
             Files.delete(Files.createTempFile(arriving(), "start", null));
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "servanda.files.folder (SERVANDA_FILES_FOLDER) is " + folder + ", which cannot be written to", e);
+            throw refused(e.toString(), e);
         }
+    }
+
+    private StartRefusal refused(String why, IOException cause) {
+        return new StartRefusal(
+                "files cannot be kept in " + folder + " (" + why
+                        + "): let SERVANDA_DATA_DIR, or SERVANDA_FILES_FOLDER, name a folder that this program may write to",
+                cause);
     }
 
     private Path arriving() {

@@ -2,19 +2,20 @@ package org.servanda.importing;
 
 import java.util.List;
 
+import org.servanda.start.StartRefusal;
+
 /** One thing that is wrong in a seed file, and where: the line, counted from 1. */
 record SeedFault(String file, int line, String message) {
 
     /** Thrown when the seeds hold any fault: a register that is half right is not served. */
-    static final class BrokenSeeds extends RuntimeException {
+    static final class BrokenSeeds extends StartRefusal {
 
         private static final long serialVersionUID = 1L;
 
         private final transient List<SeedFault> faults;
 
         BrokenSeeds(List<SeedFault> faults) {
-            // No stack trace: whoever reads this edits the files, not the program.
-            super(message(faults), null, false, false);
+            super(message(faults));
             this.faults = faults;
         }
 

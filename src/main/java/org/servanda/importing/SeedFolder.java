@@ -8,20 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.servanda.start.StartRefusal;
+
 /** Where seed files are read from: a folder on disk, or the copy inside the program. */
 interface SeedFolder {
 
     /** The text of the file at {@code path}, empty when there is none. */
     Optional<String> read(String path);
 
+    /** @throws StartRefusal when it is no folder, which would else look like one that lacks every file */
     static SeedFolder at(Path folder) {
+        if (!Files.isDirectory(folder))
+            throw new StartRefusal("the seeds are to be read from " + folder + ", which is "
+                    + (Files.exists(folder) ? "no folder" : "not there")
+                    + ": let SERVANDA_SEEDS_DIR name their folder, or leave it out to take those in the program");
         return path -> {
             Path file = folder.resolve(path);
             if (!Files.isRegularFile(file)) return Optional.empty();
             try {
                 return Optional.of(Files.readString(file));
             } catch (IOException e) {
-                throw new UncheckedIOException("the seed file " + file + " cannot be read", e);
+                throw new StartRefusal(
+                        "the seed file " + file + " cannot be read (" + e.getMessage()
+                                + "): see that it is UTF-8 and that this program may read it",
+                        e);
             }
         };
     }

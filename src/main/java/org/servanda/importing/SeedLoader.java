@@ -7,7 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-/** Brings the seeds into the register at every start; a register that is broken does not start. */
+import org.servanda.start.BeforeStore;
+
+/**
+ * Brings the seeds into the register at every start. They are read before the store is opened: with seeds that are broken,
+ * or not there, no register is made.
+ */
 @ApplicationScoped
 class SeedLoader {
 
@@ -19,17 +24,22 @@ class SeedLoader {
 
     private final SeedConfig config;
     private final SeedWriter writer;
+    private Seeds seeds;
 
     SeedLoader(SeedConfig config, SeedWriter writer) {
         this.config = config;
         this.writer = writer;
     }
 
+    void read(@Observes BeforeStore start) {
+        if (!config.atStart()) return;
+        seeds = new SeedReader(config.dir().map(SeedFolder::at).orElseGet(SeedFolder::inProgram)).read();
+    }
+
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     void load(@Observes @Priority(AFTER_STORE) StartupEvent start) {
         if (!config.atStart()) return;
-        Seeds seeds = new SeedReader(config.dir().map(SeedFolder::at).orElseGet(SeedFolder::inProgram)).read();
         int changes = writer.apply(seeds);
         long commitments = seeds.instruments().stream()
                 .mapToLong(instrument -> instrument.promises().size())
@@ -40,5 +50,6 @@ class SeedLoader {
                 commitments,
                 seeds.links().size(),
                 changes == 0 ? "nothing changed" : changes + " record(s) changed");
+        seeds = null;
     }
 }

@@ -1,7 +1,6 @@
 package org.servanda.keys;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+
+import org.servanda.start.StartRefusal;
 
 /** A file that holds one key and that only its owner can read, from the moment it exists. */
 record KeyFile(Path path) {
@@ -34,13 +35,13 @@ record KeyFile(Path path) {
         try (SeekableByteChannel file = Files.newByteChannel(path, NEW, mode)) {
             file.write(ByteBuffer.wrap((key + "\n").getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException e) {
-            throw new IllegalStateException(refused("that file exists; name another, or move it away"), e);
+            throw new StartRefusal(refused("that file exists; name another, or move it away"), e);
         } catch (NoSuchFileException e) {
-            throw new IllegalStateException(refused("its folder does not exist; make it"), e);
+            throw new StartRefusal(refused("its folder does not exist; make it"), e);
         } catch (UnsupportedOperationException e) {
-            throw new IllegalStateException(refused("files cannot be kept from other users there"), e);
+            throw new StartRefusal(refused("files cannot be kept from other users there"), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(refused("that failed"), e);
+            throw new StartRefusal(refused("that failed: " + e), e);
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 
+import org.servanda.start.StartRefusal;
 import org.servanda.web.AnswerForm;
 
 /** The database under the register: says at start which one it is and what it survives, and makes H2 keep its word. */
@@ -89,7 +90,7 @@ class Store {
             rows.next();
             if (!rows.getString(1).equals(bad)) return;
         }
-        throw new IllegalStateException(
-                "PostgreSQL runs with " + setting + "=" + bad + " and would lose acknowledged changes; switch it on");
+        throw new StartRefusal(
+                "PostgreSQL runs with " + setting + "=" + bad + " and would lose acknowledged changes: switch it on");
     }
 }

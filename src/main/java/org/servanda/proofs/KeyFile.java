@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.servanda.start.StartRefusal;
+
 /** What of the log is kept outside the database: its keys, one on each line, and beside them the last checkpoint. */
 record KeyFile(Path path) {
 
@@ -39,10 +41,11 @@ record KeyFile(Path path) {
             List<String> lines = Files.readAllLines(path);
             for (int i = 0; i < lines.size(); i++)
                 if (!lines.get(i).isBlank()) keys.add(key(lines.get(i).strip(), i + 1));
-            if (keys.isEmpty()) throw new IllegalStateException(path + " holds no key");
+            if (keys.isEmpty()) throw new StartRefusal(path + " holds no key of the log: put the file back as it was");
             return keys;
         } catch (IOException e) {
-            throw new UncheckedIOException("the keys of the log cannot be read from " + path, e);
+            throw new StartRefusal(
+                    "the keys of the log cannot be read from " + path + " (" + e + "): put the file back as it was", e);
         }
     }
 
@@ -50,7 +53,7 @@ record KeyFile(Path path) {
         try {
             return SigningKey.parse(line);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("line " + number + " of " + path + " " + e.getMessage(), e);
+            throw new StartRefusal("line " + number + " of " + path + " " + e.getMessage(), e);
         }
     }
 
@@ -60,12 +63,15 @@ record KeyFile(Path path) {
             create(path, key.text() + "\n");
             forceFolder();
         } catch (UnsupportedOperationException e) {
-            throw new IllegalStateException(
+            throw new StartRefusal(
                     "a key of the log is to be written to " + path
                             + ", but files cannot be kept from other users there",
                     e);
         } catch (IOException e) {
-            throw new UncheckedIOException("a key of the log is to be written to " + path + ", but that failed", e);
+            throw new StartRefusal(
+                    "a key of the log is to be written to " + path + ", but that failed (" + e
+                            + "): let SERVANDA_PROOFS_KEY_FILE name a file in a folder that this program may write to",
+                    e);
         }
     }
 

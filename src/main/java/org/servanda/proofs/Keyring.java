@@ -50,17 +50,7 @@ class Keyring {
     }
 
     void open(@Observes @Priority(AFTER_STORE) StartupEvent start) {
-        requireName("origin", config.origin());
-        requireName("key-name", config.keyName());
         if (config.atStart()) QuarkusTransaction.requiringNew().run(this::take);
-    }
-
-    private static void requireName(String setting, String name) {
-        try {
-            VerifierKey.requireName(name);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("servanda.proofs." + setting + ": " + e.getMessage(), e);
-        }
     }
 
     /** Alone, so that of nodes that start together one makes a key and the others see it. */

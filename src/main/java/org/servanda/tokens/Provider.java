@@ -11,6 +11,8 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
+import org.servanda.start.StartRefusal;
+
 /**
  * The identity provider whose tokens count, and what is agreed with it.
  *
@@ -39,7 +41,7 @@ record Provider(
     /**
      * Empty when no issuer is set.
      *
-     * @throws IllegalStateException naming all that is wrong or missing, so that a half-set provider is none at all
+     * @throws StartRefusal naming all that is wrong or missing, so that a half-set provider is none at all
      */
     static Optional<Provider> of(OidcConfig config) {
         List<String> faults = new ArrayList<>();
@@ -64,7 +66,7 @@ record Provider(
         JsonPointer role = pointer("ROLE_CLAIM", config.roleClaim(), faults);
         JsonPointer party = pointer("PARTY_CLAIM", config.partyClaim(), faults);
         if (!faults.isEmpty())
-            throw new IllegalStateException(
+            throw new StartRefusal(
                     "single sign-on is not set up right: SERVANDA_OIDC_" + String.join("; SERVANDA_OIDC_", faults));
         return Optional.of(new Provider(issuer, audience, clients, keys, algorithms, role, party, config.clockSkew()));
     }

@@ -14,12 +14,13 @@ import org.jboss.logging.Logger;
 import org.servanda.access.Credentials;
 import org.servanda.access.Pass;
 import org.servanda.parties.Parties;
+import org.servanda.start.BeforeStore;
 
 /** Tokens as bearers, when a provider is set; without one no token counts. */
 @ApplicationScoped
 class TokenCredentials implements Credentials {
 
-    /** Before the register is touched: with settings that are wrong nothing starts. */
+    /** Before the store says which it is. */
     private static final int FIRST = 50;
 
     private static final Logger LOG = Logger.getLogger(TokenCredentials.class);
@@ -42,6 +43,9 @@ class TokenCredentials implements Credentials {
         this.parties = parties;
         this.clock = clock;
     }
+
+    /** Settings that are wrong are found out when this is made; so it is made before there is a register. */
+    void make(@Observes BeforeStore start) {}
 
     /** The provider itself is not asked before the first token comes: it may start later than the register. */
     void introduce(@Observes @Priority(FIRST) StartupEvent start) {

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.servanda.start.StartRefusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,12 +47,12 @@ class MatrixTest {
                 "decide: {admin: all | while parsing"
             })
     void whatIsNotUnderstoodIsRefused(String yaml, String fault) {
-        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> Matrix.read(yaml));
+        StartRefusal refused = assertThrows(StartRefusal.class, () -> Matrix.read(yaml));
         assertTrue(refused.getMessage().contains(fault), refused.getMessage());
     }
 
     @Test
     void anOperationMayNotStandThereTwice() {
-        assertThrows(IllegalStateException.class, () -> Matrix.read("a: {admin: all}\na: {reader: all}"));
+        assertThrows(StartRefusal.class, () -> Matrix.read("a: {admin: all}\na: {reader: all}"));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.ledger.Ledger;
 import org.servanda.parties.Parties;
+import org.servanda.start.StartRefusal;
 import org.servanda.testing.HttpTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -98,9 +99,9 @@ class FirstKeyTest {
     void aNewRegisterDoesNotStartWhenTheFileExistsOrHasNoFolderAndThenKeepsNoKey() throws IOException {
         Path there = Files.writeString(folder.resolve("there.key"), "mine");
         Path nowhere = folder.resolve("nowhere/admin.key");
-        Exception exists = assertThrows(IllegalStateException.class, () -> start(there));
+        Exception exists = assertThrows(StartRefusal.class, () -> start(there));
         assertTrue(exists.getMessage().contains("that file exists"), exists.getMessage());
-        Exception missing = assertThrows(IllegalStateException.class, () -> start(nowhere));
+        Exception missing = assertThrows(StartRefusal.class, () -> start(nowhere));
         assertTrue(missing.getMessage().contains("its folder does not exist"), missing.getMessage());
         assertEquals("mine", Files.readString(there));
         assertEquals(List.of(), all());

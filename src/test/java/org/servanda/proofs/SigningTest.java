@@ -28,6 +28,8 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Nodes;
 import org.servanda.ledger.Registers;
 import org.servanda.ledger.Subtree;
+import org.servanda.start.BeforeStore;
+import org.servanda.start.StartRefusal;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Postgres;
 import org.servanda.text.Bilingual;
@@ -381,10 +383,15 @@ class SigningTest {
     @Test
     void aFileThatIsNoKeyStopsTheStartWithoutBeingRepeated() throws IOException {
         Files.writeString(file, "\nPRIVATE+KEY+a.test/log+00000000+c2VjcmV0\n");
-        Exception refused = assertThrows(IllegalStateException.class, this::start);
+        Exception refused = assertThrows(StartRefusal.class, this::start);
         assertTrue(refused.getMessage().contains("line 2 of " + file), refused.getMessage());
         assertFalse(refused.getMessage().contains("c2VjcmV0"), refused.getMessage());
-        Exception name = assertThrows(IllegalStateException.class, () -> start("not a name"));
-        assertTrue(name.getMessage().contains("servanda.proofs.origin"), name.getMessage());
+    }
+
+    @Test
+    void aNameThatNobodyCanSignWithStopsTheStart() {
+        LogNames names = new LogNames(new Config(file, "not a name", "a.test/log", true));
+        Exception refused = assertThrows(StartRefusal.class, () -> names.require(new BeforeStore()));
+        assertTrue(refused.getMessage().contains("servanda.proofs.origin"), refused.getMessage());
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.servanda.start.StartRefusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,15 +55,15 @@ class ProviderTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void whatIsWrongOrMissingIsNamed(Providers config, String fault) {
-        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> Provider.of(config));
+        StartRefusal refused = assertThrows(StartRefusal.class, () -> Provider.of(config));
         assertTrue(refused.getMessage().contains(fault), refused.getMessage());
     }
 
     @Test
     void allThatIsWrongIsNamedAtOnce() {
         Providers config = Providers.NONE.givenTo("x").signing("HS256").reading("roles", "party");
-        String told = assertThrows(IllegalStateException.class, () -> Provider.of(config))
-                .getMessage();
+        String told =
+                assertThrows(StartRefusal.class, () -> Provider.of(config)).getMessage();
         for (String name : List.of("ISSUER", "AUDIENCE", "ALGORITHMS", "ROLE_CLAIM", "PARTY_CLAIM"))
             assertTrue(told.contains("SERVANDA_OIDC_" + name), told);
     }

@@ -1,0 +1,68 @@
+package org.servanda;
+
+import java.net.BindException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import org.flywaydb.core.api.FlywayException;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
+
+import org.servanda.start.StartRefusal;
+
+/**
+ * Why the program could not start or could not go on, where that is for the person who started it: in words, without a
+ * stack trace. Anything else is a fault of ours and keeps its trace.
+ */
+final class Failure {
+
+    private Failure() {}
+
+    /** What to tell; empty when nobody but a programmer can do anything about it. */
+    static Optional<String> told(Throwable failure) {
+        Deque<Throwable> causes = new ArrayDeque<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) causes.push(cause);
+        // Where we have said it ourselves, that; else the first cause, which knows more than those who passed it on.
+        return Stream.concat(causes.stream().filter(StartRefusal.class::isInstance), causes.stream())
+                .map(Failure::words)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> words(Throwable failure) {
+        if (failure instanceof StartRefusal) return Optional.of(failure.getMessage());
+        String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+        if (failure instanceof ConfigurationException || failure instanceof ConfigValidationException)
+            return Optional.of(setting(message));
+        if (failure instanceof FlywayException)
+            return Optional.of("the tables of the store cannot be brought to this version (" + message
+                    + "): start the version that made them, or restore the backup from before");
+        if (failure instanceof SchemaManagementException)
+            return Optional.of(
+                    "the tables of the store are not as this version needs them (" + message + "): restore a backup");
+        if (failure instanceof BindException)
+            return Optional.of("a port was taken while the program started (" + message
+                    + "): end the program that has it, or set QUARKUS_HTTP_PORT or QUARKUS_MANAGEMENT_PORT to another");
+        if (failure instanceof SQLException sql && away(sql))
+            return Optional.of("the store went away (" + message + "): start again when it is there");
+        return Optional.empty();
+    }
+
+    private static String setting(String message) {
+        // Quarkus says this of Flyway, before the store is asked whether it wants one.
+        if (message.startsWith("Username and password must be defined"))
+            return "the store needs a user and a password: set SERVANDA_DB_USER and SERVANDA_DB_PASSWORD, and SERVANDA_DB_URL"
+                    + " where PostgreSQL does not run on this machine";
+        return "a setting is wrong: " + message.replaceAll("(java\\.[\\w.]+: )?SRCFG\\d+: ", "");
+    }
+
+    /** SQLSTATE class 08 is "connection exception", 57P is "operator intervention" (shutdown, crash). */
+    private static boolean away(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+}

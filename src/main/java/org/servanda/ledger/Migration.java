@@ -1,0 +1,24 @@
+package org.servanda.ledger;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+import org.servanda.start.BeforeStore;
+
+/** Flyway is the first to touch the store, and is being set up here: the last moment at which nothing has been made. */
+@ApplicationScoped
+class Migration implements FlywayConfigurationCustomizer {
+
+    private final Event<BeforeStore> moment;
+
+    Migration(Event<BeforeStore> moment) {
+        this.moment = moment;
+    }
+
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        moment.fire(new BeforeStore());
+    }
+}

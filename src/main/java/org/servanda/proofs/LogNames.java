@@ -1,0 +1,31 @@
+package org.servanda.proofs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.servanda.start.BeforeStore;
+import org.servanda.start.StartRefusal;
+
+/** The names of the log and of its key: auditors write them down, so one that cannot be signed with never gets that far. */
+@ApplicationScoped
+class LogNames {
+
+    private final ProofsConfig config;
+
+    LogNames(ProofsConfig config) {
+        this.config = config;
+    }
+
+    void require(@Observes BeforeStore start) {
+        requireName("origin", config.origin());
+        requireName("key-name", config.keyName());
+    }
+
+    private static void requireName(String setting, String name) {
+        try {
+            VerifierKey.requireName(name);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefusal("servanda.proofs." + setting + ": " + e.getMessage(), e);
+        }
+    }
+}
