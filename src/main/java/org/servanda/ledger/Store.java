@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
+import java.util.Properties;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -14,10 +18,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 
+import org.servanda.start.BeforeStore;
 import org.servanda.start.StartRefusal;
 import org.servanda.web.AnswerForm;
 
-/** The database under the register: says at start which one it is and what it survives, and makes H2 keep its word. */
+/**
+ * The database under the register: opens it at start, says which one it is and what it survives, and makes H2 keep its
+ * word.
+ */
 @ApplicationScoped
 class Store {
 
@@ -26,13 +34,20 @@ class Store {
 
     private static final Logger LOG = Logger.getLogger(Store.class);
 
-    private final DataSource source;
+    private final AgroalDataSource source;
     private final AnswerForm form;
-    private boolean h2;
+    private final StoreAddress address;
+    private Connection first;
 
-    Store(DataSource source, AnswerForm form) {
+    Store(AgroalDataSource source, AnswerForm form) {
         this.source = source;
         this.form = form;
+        this.address = new StoreAddress(factory().jdbcUrl());
+    }
+
+    /** Before Flyway and the pool do, and kept until the pool has a connection: so the pool never finds a file closed. */
+    void open(@Observes @Priority(BeforeStore.STORE) BeforeStore start) {
+        first = new FirstConnection(address, access()).open();
     }
 
     void introduce(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
@@ -40,15 +55,30 @@ class Store {
                 Statement statement = connection.createStatement()) {
             String product = connection.getMetaData().getDatabaseProductName();
             String version = connection.getMetaData().getDatabaseProductVersion();
-            h2 = product.equals("H2");
-            String durability = h2 ? durableH2(connection.getMetaData().getURL()) : durablePostgres(statement);
+            String durability = embedded() ? durableH2() : durablePostgres(statement);
             System.out.printf("store: %s %s, %s%n", product, version.split(" ")[0], durability);
+        } finally {
+            first.close();
         }
+    }
+
+    private AgroalConnectionFactoryConfiguration factory() {
+        return source.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+    }
+
+    /** All that the pool gives to the driver: user, password, and how long to wait for a host that says nothing. */
+    private Properties access() {
+        Properties access = new Properties();
+        access.putAll(factory().jdbcProperties());
+        if (factory().principal() instanceof NamePrincipal user) access.putAll(user.asProperties());
+        for (Object secret : factory().credentials())
+            if (secret instanceof SimplePassword password) access.putAll(password.asProperties());
+        return access;
     }
 
     /** Whether the store is a part of this process, so that no other process writes. */
     boolean embedded() {
-        return h2;
+        return address.embedded();
     }
 
     /**
@@ -57,7 +87,7 @@ class Store {
      * cannot fail it any more: so the answer is told.
      */
     void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Written written) {
-        if (!h2 || force()) return;
+        if (!embedded() || force()) return;
         if (Arc.container().requestContext().isActive()) form.doubt();
     }
 
@@ -73,10 +103,9 @@ class Store {
         }
     }
 
-    private static String durableH2(String url) {
-        if (url.startsWith("jdbc:h2:mem:")) return "in memory only: gone when the process ends";
-        return "file " + url.replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "")
-                + ".mv.db: an acknowledged change survives kill -9 and power cut";
+    private String durableH2() {
+        if (address.inMemory()) return "in memory only: gone when the process ends";
+        return "file " + address + ": an acknowledged change survives kill -9 and power cut";
     }
 
     private static String durablePostgres(Statement statement) throws SQLException {

@@ -64,7 +64,10 @@ public class Service implements AutoCloseable {
                 "SERVANDA_DB_PASSWORD", "postgres");
     }
 
-    /** Starts the build in {@code target/<app>} with these settings and perhaps a command; does not wait. */
+    /**
+     * Starts the build in {@code target/<app>} with these settings and perhaps a command; does not wait. One that is to
+     * answer is given no ports: it gets free ones.
+     */
     public static Service start(String app, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
@@ -77,8 +80,8 @@ public class Service implements AutoCloseable {
             line.addAll(List.of(command));
             ProcessBuilder builder = new ProcessBuilder(line);
             Map<String, String> environment = new HashMap<>(settings);
-            environment.put("QUARKUS_HTTP_PORT", "" + port);
-            environment.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
+            environment.putIfAbsent("QUARKUS_HTTP_PORT", "" + port);
+            environment.putIfAbsent("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
             builder.environment().putAll(environment);
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -137,6 +140,15 @@ public class Service implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What it has said, once that holds these words. */
+    public String awaitOutput(String words) throws InterruptedException {
+        for (long left = PATIENCE_SECONDS * 5; left > 0; left--) {
+            if (output().contains(words)) return output();
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new AssertionError("it does not say " + words + ":\n" + output());
     }
 
     /** Whatever is answered. */

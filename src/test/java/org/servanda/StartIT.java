@@ -1,0 +1,200 @@
+package org.servanda;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.h2.engine.Constants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.servanda.testing.Postgres;
+import org.servanda.testing.Service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What a person sees who starts the packaged program: where it is, or in one sentence why it is not. */
+class StartIT {
+
+    private static final String H2 = "quarkus-app";
+    private static final String POSTGRESQL = "quarkus-app-postgresql";
+
+    @TempDir
+    Path folder;
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** These settings and a data folder of its own. */
+    private Map<String, String> with(String... settings) {
+        Map<String, String> all = new HashMap<>(Map.of("SERVANDA_DATA_DIR", data().toString()));
+        for (int i = 0; i < settings.length; i += 2) all.put(settings[i], settings[i + 1]);
+        return all;
+    }
+
+    private Set<Path> made() throws IOException {
+        if (!Files.exists(folder)) return Set.of();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** It ends with 1, says one sentence that names all this, and has made nothing. */
+    private void assertRefused(String app, Map<String, String> settings, String... named) throws Exception {
+        Set<Path> before = made();
+        try (Service refused = Service.start(app, settings)) {
+            int status = refused.awaitEnd();
+            String told = refused.output();
+            assertEquals(1, status, told);
+            assertEquals(1, told.lines().count(), told);
+            for (String each : named) assertTrue(told.contains(each), told);
+        }
+        assertEquals(before, made(), "nothing was made");
+    }
+
+    private static ServerSocket taken(String host) throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getByName(host));
+    }
+
+    @Test
+    void theLinesForPeopleHaveNoPrefix() throws Exception {
+        try (Service service = Service.start(H2, with()).awaitReady()) {
+            String told = service.awaitOutput("contract: ");
+            List<String> lines = told.lines().toList();
+            String store = "store: H2 " + Constants.VERSION + ", file " + data()
+                    + "/servanda.mv.db: an acknowledged change survives kill -9 and power cut";
+            String register =
+                    "register: 4 instruments with 115 commitments, 90 links in the seeds; 305 record(s) changed";
+            List<String> last = List.of(
+                    "address: " + service.url() + "/api/v1",
+                    "ask first: curl \"" + service.url() + "/api/v1/commitments?area=AI&fields=title,status\"",
+                    "contract: " + service.url() + "/openapi, as a page to try: " + service.url() + "/q/swagger-ui");
+            assertTrue(lines.indexOf(store) >= 0, told);
+            assertTrue(lines.indexOf(store) < lines.indexOf(register), told);
+            assertEquals(last, lines.subList(lines.size() - last.size(), lines.size()), told);
+            List<String> between = lines.subList(lines.indexOf(register) + 1, lines.size() - last.size());
+            assertTrue(between.get(0).startsWith("a key to begin with. It is shown once"), told);
+            assertTrue(between.stream().anyMatch(line -> line.matches(" +key +svd_\\w+")), told);
+        }
+    }
+
+    @Test
+    void aTakenPortIsToldBeforeThereIsARegister() throws Exception {
+        try (ServerSocket taken = taken("0.0.0.0")) {
+            String port = "" + taken.getLocalPort();
+            assertRefused(H2, with("QUARKUS_HTTP_PORT", port), "port " + port, "the API", "set QUARKUS_HTTP_PORT");
+        }
+        try (ServerSocket taken = taken("127.0.0.1")) {
+            String port = "" + taken.getLocalPort();
+            assertRefused(
+                    H2,
+                    with("QUARKUS_MANAGEMENT_PORT", port),
+                    "port " + port,
+                    "health and metrics",
+                    "set QUARKUS_MANAGEMENT_PORT");
+        }
+    }
+
+    @Test
+    void onePortForBothIsNone() throws Exception {
+        String port = "" + Service.freePort();
+        assertRefused(
+                H2,
+                with("QUARKUS_HTTP_PORT", port, "QUARKUS_MANAGEMENT_PORT", port),
+                "port " + port,
+                "set QUARKUS_MANAGEMENT_PORT");
+    }
+
+    @Test
+    void aDataFolderInUseIsTold() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:h2:file:" + data() + "/servanda", "servanda", "")) {
+            assertFalse(other.isClosed());
+            assertRefused(H2, with(), data() + "/servanda.mv.db is in use", "SERVANDA_DATA_DIR");
+        }
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMadeIsTold() throws Exception {
+        Path file = Files.writeString(data(), "no folder");
+        assertRefused(
+                H2,
+                with("SERVANDA_DATA_DIR", file.resolve("below").toString()),
+                file + " is no folder",
+                "SERVANDA_DATA_DIR");
+        assertRefused(
+                H2,
+                with("SERVANDA_DATA_DIR", file.resolve("below").toString(), "SERVANDA_FILES_FOLDER", folder.toString()),
+                "the store " + file + "/below/servanda.mv.db cannot be made",
+                "SERVANDA_DATA_DIR");
+    }
+
+    @Test
+    void seedsThatAreNotThereAreTold() throws Exception {
+        Path nowhere = folder.resolve("nowhere");
+        assertRefused(
+                H2,
+                with("SERVANDA_SEEDS_DIR", nowhere.toString()),
+                nowhere + ", which is not there",
+                "SERVANDA_SEEDS_DIR");
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertRefused(
+                H2, with("SERVANDA_SEEDS_DIR", file.toString()), file + ", which is no folder", "SERVANDA_SEEDS_DIR");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsTold() throws Exception {
+        String url = "jdbc:postgresql://localhost:" + Service.freePort() + "/servanda";
+        assertRefused(
+                POSTGRESQL,
+                with("SERVANDA_DB_URL", url + "?connectTimeout=1", "SERVANDA_DB_PASSWORD", "secret"),
+                url + " cannot be opened",
+                "refused",
+                "see that PostgreSQL runs there",
+                "SERVANDA_DB_URL");
+        assertRefused(POSTGRESQL, with(), "set SERVANDA_DB_USER and SERVANDA_DB_PASSWORD");
+    }
+
+    @Test
+    void aDatabaseThatIsNotMadeIsTold() throws Exception {
+        try (EmbeddedPostgres server = Postgres.durable().start()) {
+            Map<String, String> store = with();
+            store.putAll(Service.storeOf(server));
+            store.put("SERVANDA_DB_URL", server.getJdbcUrl("postgres", "other"));
+            assertRefused(POSTGRESQL, store, "\"other\" does not exist", "SERVANDA_DB_URL");
+        }
+    }
+
+    /** The log is not set up by then, so what others had to say before has not been held back. */
+    @Test
+    void aSettingThatCannotBeReadIsToldInTheLastLine() throws Exception {
+        try (Service refused = Service.start(H2, with("QUARKUS_HTTP_PORT", "http"))) {
+            assertEquals(1, refused.awaitEnd(), refused::output);
+            String last = refused.output().lines().reduce("", (before, line) -> line);
+            assertTrue(last.startsWith("a setting is wrong: "), refused::output);
+            assertTrue(last.contains("quarkus.http.port with the config value \"http\""), refused::output);
+            assertFalse(refused.output().contains("\tat "), refused::output);
+        }
+        assertFalse(Files.exists(data()), "nothing was made");
+    }
+
+    @Test
+    void aSettingThatIsWrongIsTold() throws Exception {
+        assertRefused(H2, with("SERVANDA_OIDC_ISSUER", "https://id.example.org"), "SERVANDA_OIDC_AUDIENCE is missing");
+        assertRefused(H2, with("SERVANDA_PROOFS_ORIGIN", "not a name"), "servanda.proofs.origin", "no space");
+    }
+}
