@@ -11,11 +11,15 @@ import org.servanda.proofs.LogCheck;
 
 /** What the program does instead of serving, when it is started with a word. It then opens no port and writes nothing else. */
 enum Command {
-    CHECK("check-standings", "compare the standings with a replay of the ledger; 0 when nothing differs, else 1"),
-    REBUILD("rebuild-standings", "do the same and put right what differs; 0 when all is right then, else 1"),
-    CHECK_LOG("check-log", "hash the whole log again and compare; 0 when nothing differs, else 1");
+    CHECK("check-standings", "compare the standings with a replay of the ledger"),
+    REBUILD("rebuild-standings", "do the same and put right what differs"),
+    CHECK_LOG("check-log", "hash the whole log again and compare");
 
-    static final int MISUSED = 2;
+    private static final int RIGHT = 0;
+    private static final int DIFFERS = 1;
+
+    /** Nothing was found out: it was asked wrongly, or the store could not be read. */
+    static final int NOT_RUN = 2;
 
     private final String word;
     private final String does;
@@ -37,7 +41,11 @@ enum Command {
     static String usage() {
         return Arrays.stream(values())
                 .map(command -> "  quarkus-run.jar %-18s %s".formatted(command.word, command.does))
-                .collect(Collectors.joining("\n", "usage:\n  quarkus-run.jar                    serve\n", ""));
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "usage:\n  quarkus-run.jar                    serve\n",
+                                "\na command ends with 0 when all is right then, 1 when something differs, 2 when it could not run"));
     }
 
     /** Keeps the service's ports shut and the register as it is; to be called before Quarkus reads its settings. */
@@ -52,7 +60,7 @@ enum Command {
         System.setProperty("servanda.store.patience", "0");
     }
 
-    /** @return the status to exit with */
+    /** @return the status to exit with, when nothing breaks */
     int run(StandingsCheck standings, LogCheck log, Consumer<String> out) {
         boolean right =
                 switch (this) {
@@ -60,6 +68,6 @@ enum Command {
                     case REBUILD -> standings.rebuild(out);
                     case CHECK_LOG -> log.check(out);
                 };
-        return right ? 0 : 1;
+        return right ? RIGHT : DIFFERS;
     }
 }

@@ -1,5 +1,7 @@
 package org.servanda;
 
+import java.util.Optional;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -23,21 +25,22 @@ public class Main implements QuarkusApplication {
     }
 
     public static void main(String... args) {
-        if (args.length > 0) {
-            if (Command.of(args).isEmpty()) {
-                System.err.println(Command.usage());
-                System.exit(Command.MISUSED);
-            }
-            Command.prepare();
+        Optional<Command> command = Command.of(args);
+        if (args.length > 0 && command.isEmpty()) {
+            System.err.println(Command.usage());
+            System.exit(Command.NOT_RUN);
         }
+        command.ifPresent(given -> Command.prepare());
         // Quarkus would answer an address it cannot read with an empty 400; our own answer says what to do about it.
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(Main.class, (status, failure) -> System.exit(failure == null ? status : tell(failure)), args);
+        int broken = command.isPresent() ? Command.NOT_RUN : 1;
+        Quarkus.run(
+                Main.class, (status, failure) -> System.exit(failure == null ? status : tell(failure, broken)), args);
     }
 
-    private static int tell(Throwable failure) {
+    private static int tell(Throwable failure, int status) {
         Failure.told(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
-        return 1;
+        return status;
     }
 
     @Override

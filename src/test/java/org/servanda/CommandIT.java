@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -90,11 +91,31 @@ class CommandIT {
     }
 
     @Test
+    void whatCouldNotRunHasNotFoundADifference() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:h2:file:" + folder + "/servanda", "servanda", "")) {
+            assertFalse(other.isClosed());
+            for (String command : List.of("check-standings", "rebuild-standings", "check-log")) {
+                String told = run(2, command);
+                assertTrue(told.contains("servanda.mv.db is in use by another process"), told);
+                assertEquals(1, told.lines().count(), told);
+            }
+        }
+    }
+
+    @Test
+    void aLogThatDiffersIsToldByTheStatus() throws Exception {
+        assertTrue(run(0, "check-log").contains("0 entries"));
+        tamper("insert into ledger_node values (1, 'a hash of nothing')");
+        assertTrue(run(1, "check-log").contains("1 nodes are kept, and there must be 0"));
+    }
+
+    @Test
     void anotherWordIsRefusedWithTheOnesThereAre() throws Exception {
         for (String[] words : new String[][] {{"check"}, {"check-standings", "now"}}) {
             String told = run(2, words);
             assertTrue(told.startsWith("usage:"), told);
             assertTrue(told.contains("check-standings") && told.contains("rebuild-standings"), told);
+            assertTrue(told.contains("1 when something differs, 2 when it could not run"), told);
         }
     }
 }
