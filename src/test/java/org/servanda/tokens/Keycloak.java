@@ -1,53 +1,34 @@
 package org.servanda.tokens;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-import org.servanda.testing.Service;
+import org.servanda.documentation.DocumentRun;
 
 import static io.restassured.RestAssured.given;
 
-/** A real Keycloak in a process of its own, with the realm that operators are shown. Its secrets are made anew each time. */
-final class Keycloak implements AutoCloseable {
+/**
+ * A real Keycloak that the tutorial on single sign-on has started, with the realm that operators are shown. Its secrets
+ * are made anew each time.
+ *
+ * @param address where it is
+ * @param password of all users
+ */
+record Keycloak(String address, String adminPassword, String password) {
 
-    private static final Path REALM = Path.of("docs/keycloak/servanda-realm.json");
-    private static final Path UNPACKED = Path.of("target/keycloak");
+    private static final Path TUTORIAL = Path.of("docs/tutorials/single-sign-on.md");
+
+    /** As the tutorial says it. */
+    private static final int PORT = 8180;
+
     private static final String ADMIN = "admin";
-
-    /** It builds itself at its first start; 34 to 138 seconds were measured. */
-    private static final int PATIENCE_SECONDS = 300;
-
-    private final Process process;
-    private final String address;
-    private final Path log;
-    private final String adminPassword;
-
-    /** Of all users, once they have one. */
-    private final String password = UUID.randomUUID().toString();
-
-    private Keycloak(Process process, String address, Path log, String adminPassword) {
-        this.process = process;
-        this.address = address;
-        this.log = log;
-        this.adminPassword = adminPassword;
-    }
 
     static String address(int port) {
         return "http://localhost:" + port;
@@ -57,69 +38,23 @@ final class Keycloak implements AutoCloseable {
         return address + "/realms/servanda";
     }
 
-    /** Starts it and waits until it knows the realm. */
-    static Keycloak start(int port) throws IOException, InterruptedException {
-        Path home = home();
-        Path realms = Files.createDirectories(home.resolve("data/import"));
-        Files.copy(REALM, realms.resolve(REALM.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        Path log = Files.createTempFile("keycloak", ".log");
-        String adminPassword = UUID.randomUUID().toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                "bash",
-                home.resolve("bin/kc.sh").toString(),
-                "start-dev",
-                "--db=dev-mem",
-                "--import-realm",
-                "--http-host=127.0.0.1",
-                "--http-port=" + port,
-                "--http-management-port=" + Service.freePort());
-        builder.environment()
-                .putAll(Map.of(
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
+    /** The tutorial, not yet begun, for a Keycloak on this port. */
+    static DocumentRun tutorial(Path folder, int port) throws IOException, InterruptedException {
+        return DocumentRun.of(
+                TUTORIAL,
+                folder,
+                Map.of("localhost:" + PORT, "localhost:" + port, "--http-port=" + PORT, "--http-port=" + port),
+                Map.of(
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms64m -Xmx512m",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME",
-                        ADMIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        adminPassword));
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        Keycloak keycloak = new Keycloak(process, address(port), log, adminPassword);
-        keycloak.awaitReady();
-        return keycloak;
+                        "KC_HTTP_MANAGEMENT_PORT",
+                        "" + DocumentRun.freePort()));
     }
 
-    private static Path home() throws IOException {
-        try (Stream<Path> found = Files.list(UNPACKED)) {
-            return found.filter(path -> Files.exists(path.resolve("bin/kc.sh")))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no Keycloak in " + UNPACKED));
-        }
-    }
-
-    private void awaitReady() throws InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest realm = HttpRequest.newBuilder(URI.create(issuer(address))).build();
-        for (int second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
-            try {
-                if (http.send(realm, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
-            } catch (IOException notYet) {
-                // It does not listen before it is ready.
-            }
-            TimeUnit.SECONDS.sleep(1);
-        }
-        String told = output();
-        close();
-        throw new AssertionError("Keycloak does not start:\n" + told);
-    }
-
-    String output() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Follows the tutorial until Keycloak runs and its users have a password. */
+    static Keycloak startedBy(DocumentRun tutorial, String address) throws IOException, InterruptedException {
+        tutorial.through("set-password");
+        return new Keycloak(address, tutorial.value("KC_BOOTSTRAP_ADMIN_PASSWORD"), tutorial.value("PASSWORD"));
     }
 
     /** A request to the admin's API of the realm. */
@@ -149,15 +84,6 @@ final class Keycloak implements AutoCloseable {
     /** What a user gets who signs on: access_token, id_token, refresh_token. */
     JsonPath signOn(String client, String user) {
         return grant("servanda", client, user, password);
-    }
-
-    /** The users of the realm have no password before somebody gives them one. */
-    void givePassword(String user) {
-        String id = admin().get("/users?exact=true&username=" + user).jsonPath().getString("[0].id");
-        admin().body(Map.of("type", "password", "value", password, "temporary", false))
-                .put("/users/" + id + "/reset-password")
-                .then()
-                .statusCode(204);
     }
 
     /** @param allRoles whether its tokens hold all roles of their users, and so their audiences too */
@@ -201,20 +127,5 @@ final class Keycloak implements AutoCloseable {
         key.setKeyId(
                 admin().get("/keys").jsonPath().getString("keys.find { it.providerId == '" + component + "' }.kid"));
         return key;
-    }
-
-    @Override
-    public void close() {
-        // The script starts Java and waits for it.
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        try {
-            process.waitFor();
-            Files.deleteIfExists(log);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -20,13 +20,18 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.servanda.documentation.DocumentRun;
 import org.servanda.testing.Contract;
+import org.servanda.testing.Requirements;
 import org.servanda.testing.Service;
 import org.servanda.testing.Told;
 
@@ -39,7 +44,8 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** The packaged program beside a real Keycloak with the realm of the README. */
+/** The packaged program beside a real Keycloak, which the tutorial on single sign-on starts. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakIT {
 
     private static final String TRIAL = "servanda-trial";
@@ -49,6 +55,7 @@ class KeycloakIT {
 
     private static Service service;
     private static Contract contract;
+    private static DocumentRun tutorial;
     private static Keycloak keycloak;
     private static Response tokenWithoutProvider;
     private static Response keyWithoutProvider;
@@ -58,7 +65,9 @@ class KeycloakIT {
 
     @BeforeAll
     static void startBoth() throws Exception {
-        int port = Service.freePort();
+        for (String command : List.of("bash", "curl"))
+            Requirements.command("single sign-on with Keycloak", command, command);
+        int port = DocumentRun.freePort();
         String issuer = Keycloak.issuer(Keycloak.address(port));
         Path adminKey = folder.resolve("admin.key");
         service = Service.start(
@@ -80,8 +89,8 @@ class KeycloakIT {
         contract = new Contract(service.get("/openapi?format=json"));
         tokenWithoutProvider = me(new Signer(Signer.newKey("any"), Map.of("sub", "x")).good());
         keyWithoutProvider = me(Files.readString(adminKey).strip());
-        keycloak = Keycloak.start(port);
-        for (String user : List.of("mei", "somchai", "amina")) keycloak.givePassword(user);
+        tutorial = Keycloak.tutorial(Files.createDirectory(folder.resolve("tutorial")), port);
+        keycloak = Keycloak.startedBy(tutorial, Keycloak.address(port));
         keycloak.addClient("stranger", true);
         keycloak.addClient("narrow", false);
         published = keycloak.publish(Signer.newKey(null), 1);
@@ -89,7 +98,7 @@ class KeycloakIT {
 
     @AfterAll
     static void stopBoth() throws Exception {
-        if (keycloak != null) keycloak.close();
+        if (tutorial != null) tutorial.close();
         if (service != null) service.close();
     }
 
@@ -252,5 +261,12 @@ class KeycloakIT {
             if (status != 200) TimeUnit.SECONDS.sleep(1);
         }
         assertEquals(200, status);
+    }
+
+    /** Last: it ends with stopping Keycloak. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theTutorialDoesWhatItSays() throws Exception {
+        tutorial.finish();
     }
 }
