@@ -28,6 +28,9 @@ public class Service implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 50;
 
+    /** For a JVM that lives for seconds: no second compiler, whose work would not pay any more, and a small heap. */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+
     /** As long as clients wait for one: far longer than the service waits for its store, far shorter than for ever. */
     private static final Duration ANSWER = Duration.ofSeconds(120);
 
@@ -73,10 +76,11 @@ public class Service implements AutoCloseable {
             int port = freePort();
             int managementPort = freePort();
             Path log = Files.createTempFile("servanda", ".log");
-            List<String> line = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    Path.of("target", app, "quarkus-run.jar").toString()));
+            List<String> line = new ArrayList<>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.addAll(SHORT_LIVED);
+            line.addAll(
+                    List.of("-jar", Path.of("target", app, "quarkus-run.jar").toString()));
             line.addAll(List.of(command));
             ProcessBuilder builder = new ProcessBuilder(line);
             Map<String, String> environment = new HashMap<>(settings);
