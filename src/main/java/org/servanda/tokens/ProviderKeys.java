@@ -49,6 +49,7 @@ class ProviderKeys {
 
     private final KeySource source;
     private final Clock clock;
+    private final Duration wait;
     private final VerificationJwkSelector selector = new VerificationJwkSelector();
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile Fetched last = new Fetched(List.of(), Instant.EPOCH);
@@ -56,8 +57,14 @@ class ProviderKeys {
     private volatile boolean away;
 
     ProviderKeys(KeySource source, Clock clock) {
+        this(source, clock, WAIT);
+    }
+
+    /** @param wait how long a request waits for the answer that another one has asked the provider for */
+    ProviderKeys(KeySource source, Clock clock, Duration wait) {
         this.source = source;
         this.clock = clock;
+        this.wait = wait;
     }
 
     /**
@@ -66,12 +73,12 @@ class ProviderKeys {
      * @throws Refusal when that cannot be found out now
      */
     Optional<Key> of(JsonWebSignature token) {
-        if (!last.within(FRESH, clock.instant())) refresh(last.within(KEPT, clock.instant()) ? Duration.ZERO : WAIT);
+        if (!last.within(FRESH, clock.instant())) refresh(last.within(KEPT, clock.instant()) ? Duration.ZERO : wait);
         if (!last.within(KEPT, clock.instant())) throw unchecked();
         Optional<Key> key = select(token);
         if (key.isPresent()) return key;
         // Perhaps the provider has a new key, and cannot say so or is just saying it to somebody else.
-        if (!refresh(WAIT) || away) throw unchecked();
+        if (!refresh(wait) || away) throw unchecked();
         return select(token);
     }
 
@@ -84,9 +91,9 @@ class ProviderKeys {
     }
 
     /** False when another fetches, and takes longer than this. */
-    private boolean refresh(Duration wait) {
+    private boolean refresh(Duration most) {
         try {
-            if (!fetching.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            if (!fetching.tryLock(most.toMillis(), TimeUnit.MILLISECONDS)) return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -34,13 +34,20 @@ class PublishedKeys implements KeySource {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Provider provider;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Duration patience;
+    private final HttpClient http;
 
     PublishedKeys(Provider provider) {
+        this(provider, PATIENCE);
+    }
+
+    PublishedKeys(Provider provider, Duration patience) {
         this.provider = provider;
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     @Override
@@ -80,11 +87,11 @@ class PublishedKeys implements KeySource {
                 request,
                 HttpResponse.BodyHandlers.ofByteArrayConsumer(bytes -> bytes.ifPresent(more -> add(more, body))));
         try {
-            HttpResponse<Void> answer = asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<Void> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode());
             return body.toString(StandardCharsets.UTF_8);
         } catch (TimeoutException e) {
-            throw new IOException(address + " does not answer within " + PATIENCE.toSeconds() + " seconds", e);
+            throw new IOException(address + " does not answer within " + patience.toSeconds() + " seconds", e);
         } catch (ExecutionException e) {
             throw new IOException(address + " cannot be reached: " + e.getCause(), e);
         } catch (InterruptedException e) {

@@ -1,8 +1,9 @@
 package org.servanda.testing;
 
 /**
- * How much random tests make up. The usual size finds the faults that were planted to try it (CONTRIBUTING names them) and
- * takes seconds; {@code -Dservanda.random=long} takes minutes, for who has changed a rule of the register.
+ * How much random tests make up. The usual size takes seconds and finds the faults of {@code src/test/planted}, as
+ * {@code bench/planted-faults.sh} shows; {@code -Dservanda.random=long} takes minutes, for who has changed a rule of the
+ * register.
  */
 public final class RandomSize {
 

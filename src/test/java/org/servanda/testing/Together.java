@@ -15,6 +15,9 @@ import io.restassured.response.Response;
 /** Many clients that do something at the same moment. */
 public final class Together {
 
+    /** Five minutes: a busy machine is slow, and what never comes must end the test. */
+    private static final int TRIES = 1_500;
+
     private Together() {}
 
     /** What each of them got, in the order of their numbers from 0. */
@@ -42,7 +45,7 @@ public final class Together {
     /** Asks again as a client does that is told to: when the register is busy, or the first request is still at work. */
     public static Response patiently(Supplier<Response> request) {
         Response answer = request.get();
-        for (int again = 0; again < 60 && mustWait(answer); again++) {
+        for (int again = 0; again < TRIES && mustWait(answer); again++) {
             try {
                 Thread.sleep(200);
             } catch (InterruptedException e) {
