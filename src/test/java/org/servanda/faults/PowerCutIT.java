@@ -1,5 +1,6 @@
 package org.servanda.faults;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -54,7 +55,13 @@ class PowerCutIT {
     }
 
     private Disk disk(String store) throws Exception {
-        return Requirements.met("power cut, " + store, () -> Disk.make(folder));
+        return Requirements.met("power cut, " + store, () -> {
+            try {
+                return Disk.make(folder);
+            } catch (IOException e) {
+                throw new IOException("root, loop devices and e2fsprogs are needed: " + e.getMessage(), e);
+            }
+        });
     }
 
     private static void cut(Program program, Cut cut) throws Exception {
