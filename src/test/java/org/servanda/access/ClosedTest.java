@@ -4,7 +4,6 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
@@ -16,7 +15,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 /** A register that is closed to the public, with the limit on wrong keys that operators have. */
 @HttpTest
-@Tag("large")
 @TestProfile(ClosedTest.Closed.class)
 class ClosedTest {
 

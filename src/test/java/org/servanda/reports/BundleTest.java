@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -34,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A report that leaves the register with everything that is needed to check it. */
 @HttpTest
-@Tag("large")
 @TestInstance(Lifecycle.PER_CLASS)
 class BundleTest {
 

@@ -38,7 +38,6 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Thousands of commitments with odd texts: every cell is the same in every format. */
 @HttpTest
-@Tag("large")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormatsAgreeTest {
 

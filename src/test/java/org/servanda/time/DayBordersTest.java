@@ -13,7 +13,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
@@ -26,7 +25,6 @@ import static org.hamcrest.Matchers.not;
 
 /** A day ends at midnight in the register's zone, wherever its clock stands. */
 @HttpTest
-@Tag("large")
 @TestProfile(DayBordersTest.InShanghai.class)
 class DayBordersTest {
 

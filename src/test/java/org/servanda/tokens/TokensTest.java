@@ -19,7 +19,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,7 +39,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Tokens through the whole program, from a provider that the test plays. */
 @HttpTest
-@Tag("large")
 @TestProfile(TokensTest.SignOn.class)
 class TokensTest {
 
