@@ -18,8 +18,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.servanda.testing.Service;
-
 /**
  * A document, read by somebody who types what it says, in order, in one bash, at the root of a project that was built,
  * and compares what is printed with what is shown. Where it says port 8080, another one is used that is free.
@@ -93,7 +91,6 @@ public final class DocumentRun implements AutoCloseable {
         Path scripts = Files.createDirectory(folder.resolve("scripts"));
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("LC_ALL", "C.UTF-8");
-        environment.put("JDK_JAVA_OPTIONS", String.join(" ", Service.SHORT_LIVED));
         environment.put("QUARKUS_HTTP_PORT", "" + port);
         environment.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
         environment.put("TERMINAL", scripts.resolve("terminal").toString());

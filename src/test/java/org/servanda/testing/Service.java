@@ -29,7 +29,7 @@ public class Service implements AutoCloseable {
     private static final long PAUSE_MILLIS = 50;
 
     /** For a JVM that lives for seconds: no second compiler, whose work would not pay any more, and a small heap. */
-    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     /** As long as clients wait for one: far longer than the service waits for its store, far shorter than for ever. */
     private static final Duration ANSWER = Duration.ofSeconds(120);
