@@ -85,7 +85,7 @@ class ClockJumpIT {
                     .body();
             Instant now = Instant.parse(refusal.replaceFirst("(?s).*now is ([0-9TZ:.-]+).*", "$1"));
             Duration off = Duration.between(Instant.now().plus(ahead), now).abs();
-            return off.compareTo(Duration.ofMinutes(5)) < 0;
+            return off.compareTo(Duration.ofMinutes(1)) < 0;
         });
     }
 
