@@ -58,7 +58,7 @@ class CommitmentWriteResource {
             responseDescription = "The commitment was entered.")
     public RestResponse<CommitmentView> enter(
             @HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewCommitment wanted) {
-        return once.answer(new Once.Request(idempotencyKey, PATH, wanted), CommitmentView.class, () -> {
+        return once.answer(new Once.Request(idempotencyKey, "createCommitment", wanted), CommitmentView.class, () -> {
             CommitmentView entered = registrar.enter(wanted, access.caller().actor());
             return new Once.Done<>(PATH + "/" + entered.code(), entered);
         });

@@ -13,10 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,9 +65,8 @@ class LinkResource {
     public RestResponse<LinkView> enter(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(Once.HEADER) String idempotencyKey,
-            @NotNull NewLink wanted,
-            @Context UriInfo uri) {
-        return once.answer(new Once.Request(idempotencyKey, uri.getPath(), wanted), LinkView.class, () -> {
+            @NotNull NewLink wanted) {
+        return once.answer(new Once.Request(idempotencyKey, "assertLink", code, wanted), LinkView.class, () -> {
             LinkView entered = crosswalk.enter(code, wanted);
             return new Once.Done<>(
                     "/api/v1/commitments/" + code + "/links/" + entered.type() + "/" + entered.to(), entered);

@@ -87,7 +87,7 @@ class CycleResource {
     @Operation(operationId = "planCycle", summary = "Plan a reporting cycle")
     @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
     public RestResponse<CycleView> plan(@HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewCycle wanted) {
-        return once.answer(new Once.Request(idempotencyKey, PATH, wanted), CycleView.class, () -> {
+        return once.answer(new Once.Request(idempotencyKey, "planCycle", wanted), CycleView.class, () -> {
             CycleView planned = chair.plan(wanted);
             return new Once.Done<>(PATH + "/" + planned.code(), planned);
         });

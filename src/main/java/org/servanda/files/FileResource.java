@@ -101,7 +101,7 @@ class FileResource {
             check(incoming, type, sha256);
             FileBody body = new FileBody(incoming.sha256(), type.mediaType(), incoming.size(), name);
             Upload upload = new Upload(body.sha256(), body.mediaType(), name);
-            return files.record(incoming, body, new Once.Request(idempotencyKey, "/api/v1/files", upload));
+            return files.record(incoming, body, new Once.Request(idempotencyKey, "uploadFile", upload));
         }
     }
 

@@ -63,7 +63,7 @@ class ApiKeyResource {
     public RestResponse<ApiKeyView> issue(@HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewApiKey wanted) {
         form.holdSecret();
         return once.answer(
-                new Once.Request(idempotencyKey, PATH, wanted),
+                new Once.Request(idempotencyKey, "issueApiKey", wanted),
                 ApiKeyView.class,
                 () -> {
                     ApiKeyView issued = issuer.issue(wanted, access.caller().actor());

@@ -21,7 +21,7 @@ import org.servanda.web.Refusal;
  * Does what a request asks for once, however often it is sent: whoever does not know whether a change was kept sends it
  * again with the same Idempotency-Key and is answered as the first time (draft-ietf-httpapi-idempotency-key-header-07).
  * The answer is kept in the transaction of the change, so that there is never one without the other; a refusal is not
- * kept. A key belongs to the caller who used it and to the route.
+ * kept. A key belongs to the caller who used it, to the operation and to what its address names.
  */
 @ApplicationScoped
 public class Once {
@@ -45,8 +45,23 @@ public class Once {
     /** What was done: 201 with the address of what was created, or 200 where that is null. */
     public record Done<V extends Record>(String location, V body) {}
 
-    /** What a request is known by. */
-    public record Request(String key, String route, Record body) {}
+    /**
+     * What a request is known by. The text of the address is none of it, which has many spellings (rule 13.3).
+     *
+     * @param operation its operationId
+     * @param named the value of the parameter in its path; null when it has none
+     */
+    public record Request(String key, String operation, String named, Record body) {
+
+        /** One whose path has no parameter. */
+        public Request(String key, String operation, Record body) {
+            this(key, operation, null, body);
+        }
+
+        String route() {
+            return named == null ? operation : operation + " " + named;
+        }
+    }
 
     public <V extends Record> RestResponse<V> answer(Request request, Class<V> type, Supplier<Done<V>> work) {
         return answer(request, type, work, UnaryOperator.identity());

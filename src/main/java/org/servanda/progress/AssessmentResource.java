@@ -10,9 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -92,11 +90,11 @@ class AssessmentResource {
     public RestResponse<AssessmentView> assess(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(Once.HEADER) String idempotencyKey,
-            @NotNull NewAssessment wanted,
-            @Context UriInfo uri) {
-        return once.answer(new Once.Request(idempotencyKey, uri.getPath(), wanted), AssessmentView.class, () -> {
-            AssessmentView recorded = assessor.assess(code, wanted);
-            return new Once.Done<>("/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
-        });
+            @NotNull NewAssessment wanted) {
+        return once.answer(
+                new Once.Request(idempotencyKey, "assessCommitment", code, wanted), AssessmentView.class, () -> {
+                    AssessmentView recorded = assessor.assess(code, wanted);
+                    return new Once.Done<>("/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
+                });
     }
 }

@@ -47,7 +47,7 @@ class BatchResource {
             @BeanParam BatchParameters how,
             @NotNull ReportList wanted) {
         return batches.answer(
-                new Once.Request(idempotencyKey, PATH, wanted),
+                new Once.Request(idempotencyKey, "reportProgressOfMany", wanted),
                 how,
                 ReportResults.class,
                 () -> reporter.report(wanted, how.partial()));

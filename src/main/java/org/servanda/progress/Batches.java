@@ -19,6 +19,9 @@ class Batches {
         R rehearsed();
     }
 
+    /** What makes a request the same request again: in another mode it asks for something else. */
+    private record Asked(boolean partial, Record body) {}
+
     private final Once once;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -30,9 +33,9 @@ class Batches {
     <R extends Record & Results<R>> RestResponse<R> answer(
             Once.Request request, BatchParameters how, Class<R> type, Supplier<R> work) {
         if (how.rehearsal()) return RestResponse.ok(rehearse(work));
-        String route = request.route() + (how.partial() ? "?mode=partial" : "");
-        return once.answer(
-                new Once.Request(request.key(), route, request.body()), type, () -> new Once.Done<>(null, work.get()));
+        Once.Request asked =
+                new Once.Request(request.key(), request.operation(), new Asked(how.partial(), request.body()));
+        return once.answer(asked, type, () -> new Once.Done<>(null, work.get()));
     }
 
     /** Does everything and takes it back: what is refused here is what would be refused. */

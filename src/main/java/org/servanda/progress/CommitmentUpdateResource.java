@@ -63,9 +63,8 @@ class CommitmentUpdateResource {
     public RestResponse<UpdateView> report(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(Once.HEADER) String idempotencyKey,
-            @NotNull NewUpdate report,
-            @Context UriInfo uri) {
-        return once.answer(new Once.Request(idempotencyKey, uri.getPath(), report), UpdateView.class, () -> {
+            @NotNull NewUpdate report) {
+        return once.answer(new Once.Request(idempotencyKey, "reportProgress", code, report), UpdateView.class, () -> {
             UpdateView recorded = reporter.report(code, report);
             return new Once.Done<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
         });

@@ -45,7 +45,7 @@ class DecisionResource {
             @BeanParam BatchParameters how,
             @NotNull DecisionList wanted) {
         return batches.answer(
-                new Once.Request(idempotencyKey, PATH, wanted),
+                new Once.Request(idempotencyKey, "decideUpdates", wanted),
                 how,
                 DecisionResults.class,
                 () -> decisions.decide(wanted, how.partial()));

@@ -14,9 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,10 +80,9 @@ class EvidenceResource {
     public RestResponse<EvidenceView> add(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(Once.HEADER) String idempotencyKey,
-            @NotNull NewEvidence wanted,
-            @Context UriInfo uri) {
+            @NotNull NewEvidence wanted) {
         return once.answer(
-                new Once.Request(idempotencyKey, uri.getPath(), wanted),
+                new Once.Request(idempotencyKey, "addEvidence", code, wanted),
                 EvidenceView.class,
                 () -> new Once.Done<>("/api/v1/commitments/" + code + "/evidence", evidence.add(code, wanted)));
     }

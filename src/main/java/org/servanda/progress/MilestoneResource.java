@@ -17,10 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -104,9 +102,8 @@ class MilestoneResource {
     public RestResponse<MilestoneView> plan(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(Once.HEADER) String idempotencyKey,
-            @NotNull MilestoneDocument wanted,
-            @Context UriInfo uri) {
-        return once.answer(new Once.Request(idempotencyKey, uri.getPath(), wanted), MilestoneView.class, () -> {
+            @NotNull MilestoneDocument wanted) {
+        return once.answer(new Once.Request(idempotencyKey, "planMilestone", code, wanted), MilestoneView.class, () -> {
             MilestoneView planned = planner.plan(code, wanted);
             return new Once.Done<>("/api/v1/commitments/" + code + "/milestones/" + planned.id(), planned);
         });

@@ -109,6 +109,28 @@ class OnceTest {
         assertEquals(after, revision());
     }
 
+    @Test
+    void anotherModeUnderTheSameKeyIsRefused() {
+        String key = fresh();
+        batch(key, "").then().statusCode(200);
+        int after = revision();
+        batch(key, "?mode=partial").then().statusCode(422).body("code", is("idempotency-key-reused"));
+        batch(key, "?mode=atomic").then().statusCode(200).header("Idempotency-Replayed", is("true"));
+        assertEquals(after, revision());
+    }
+
+    private static Response batch(String key, String query) {
+        Map<String, Object> report =
+                Told.of("BRDE-2023.15.3").with("commitment", "BRDE-2023.15.3").body();
+        return given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Keys.secretariat())
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(Map.of("items", List.of(report)))
+                .post("/api/v1/updates:batch" + query);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "a b", "\"\""})
@@ -169,7 +191,7 @@ class OnceTest {
     void whileTheFirstIsAtWorkTheSecondIsToldToComeAgain() throws Exception {
         String key = fresh();
         Response known = Told.of("BRDE-2023.17.1").by(Keys.secretariat(), fresh());
-        String route = "/api/v1/commitments/BRDE-2023.17.1/updates";
+        String route = new Once.Request(key, "reportProgress", "BRDE-2023.17.1", null).route();
         String name = new GivenAnswer.Key(known.path("submittedBy"), route, key).toString();
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
