@@ -92,7 +92,7 @@ class Frontage {
 
     private void limitBody(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        long most = context.request().path().equals(FILES) ? maxFile : maxBody;
+        long most = FILES.equals(withoutSlash(path(context))) ? maxFile : maxBody;
         // A length of more digits than a long holds is too large as well.
         boolean tooLarge = length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
         if (!tooLarge) {
@@ -102,6 +102,11 @@ class Frontage {
         // The rest of the body is not read; the connection cannot be used again.
         context.response().putHeader("Connection", "close");
         answer(context, Reason.BODY_TOO_LARGE);
+    }
+
+    /** One address with a slash behind it and without reaches the same operation. */
+    private static String withoutSlash(String path) {
+        return path != null && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     /** A body that does not say how long it is: whoever reads it counts, and the server's empty answer is kept away. */

@@ -144,6 +144,15 @@ class FilesTest {
         assertEquals(0, arriving(), "nothing is left behind");
     }
 
+    @Test
+    void everySpellingOfTheAddressTakesFilesOfTheSameSize() throws Exception {
+        for (String spelling : new String[] {"/api/v1/files/", "/api/v1/fil%65s"}) {
+            byte[] content = Arrays.copyOf(pdf("large " + UUID.randomUUID()), LIMIT);
+            HttpResponse<String> answer = send(spelling + "?name=a.pdf", "application/pdf", content, true);
+            assertEquals(201, answer.statusCode(), answer.body());
+        }
+    }
+
     /** Files on their way in. */
     private static long arriving() {
         Path folder = ConfigProvider.getConfig().getValue("servanda.files.folder", Path.class);
