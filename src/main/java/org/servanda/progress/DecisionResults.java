@@ -19,13 +19,14 @@ record DecisionResults(
             @Schema(required = true, description = "Id of the update.") String id,
             @Schema(description = "Its state now; absent when the decision was refused.") UpdateState state,
             @Schema(description = "Number of the entry that says so; absent when nothing was written.") Long entry,
-            @Schema(description = "Why the decision was refused; with mode=partial only.") Fault error) {
+            @Schema(description = "What is wrong with the decision when it was refused; with mode=partial only.")
+                    List<Fault> errors) {
 
         static Result made(Update update, Recorded recorded) {
             return new Result(update.id(), update.state(), recorded.sequence(), null);
         }
 
-        static Result refused(String id, Fault why) {
+        static Result refused(String id, List<Fault> why) {
             return new Result(id, null, null, why);
         }
     }
@@ -33,7 +34,7 @@ record DecisionResults(
     @Override
     public DecisionResults rehearsed() {
         return new DecisionResults(items.stream()
-                .map(item -> new Result(item.id(), item.state(), null, item.error()))
+                .map(item -> new Result(item.id(), item.state(), null, item.errors()))
                 .toList());
     }
 }

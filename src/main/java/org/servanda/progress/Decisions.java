@@ -68,7 +68,7 @@ class Decisions {
             if (obstacle.isPresent()) {
                 Fault fault = obstacle.get().below("/items/" + i);
                 refused.add(fault);
-                results.add(Result.refused(decision.id(), fault));
+                results.add(Result.refused(decision.id(), List.of(fault)));
             } else results.add(decide(decision, update.get(), changed));
         }
         if (!refused.isEmpty() && !partial)
@@ -104,12 +104,20 @@ class Decisions {
 
     private Optional<Fault> obstacle(Decision decision, Update update) {
         if (update.state() != UpdateState.submitted)
-            return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already"));
+            return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already; " + way(update)));
         if (access.caller().is(update.submittedBy()))
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
         if (decision.decision() == DecisionList.Verdict.return_) return Optional.empty();
         return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
                 .map(fault -> fault.at("/decision"));
+    }
+
+    /** What there is to do about an update that was decided before (rule 3.8). */
+    private String way(Update decided) {
+        return decided.state() == UpdateState.returned
+                ? "whoever reported it reports again"
+                : "a new report puts it right, with \"corrects\": \""
+                        + updates.inPlaceOf(decided).id() + "\" and a reason";
     }
 
     /** The entry that accepts a report is for everyone to check; what was said with it is not, so it has one of its own. */

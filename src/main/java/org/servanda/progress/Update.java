@@ -133,6 +133,11 @@ class Update {
         return submittedEntry;
     }
 
+    /** Id of the update that stands in its place; null while it counts. */
+    String correctedBy() {
+        return correctedBy;
+    }
+
     UpdateBody body() {
         return JsonText.read(content, UpdateBody.class);
     }

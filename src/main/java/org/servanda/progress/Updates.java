@@ -40,6 +40,13 @@ class Updates implements PanacheRepositoryBase<Update, String> {
         files.publish(Evidence.files(accepted.evidence()), recorded);
     }
 
+    /** The update that counts where this one did before it was corrected; itself, if it was not. */
+    Update inPlaceOf(Update accepted) {
+        Update counting = accepted;
+        while (counting.correctedBy() != null) counting = findById(counting.correctedBy());
+        return counting;
+    }
+
     /** Up to {@code most} updates behind an entry, in the order in which they were submitted. */
     List<Update> page(UpdateFilter filter, long behind, int most, Coordinates at) {
         List<String> all = new ArrayList<>(List.of("u.submittedEntry > :behind"));

@@ -14,6 +14,7 @@ import org.servanda.testing.Keys;
 import org.servanda.testing.Told;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -176,6 +177,27 @@ class DecisionsTest {
     }
 
     @Test
+    void whoDecidesAgainIsToldWhatToDoInstead() {
+        String code = "ACJS-2024.VI.2";
+        String returned = Told.of(code).waitingFrom("TH");
+        Told.decide("return", returned).then().statusCode(200);
+        decidedAgain(returned, "returned already; whoever reported it reports again");
+        String accepted = Told.of(code).waitingFrom("TH");
+        Told.decide("accept", accepted).then().statusCode(200);
+        decidedAgain(accepted, "a new report puts it right, with \"corrects\": \"" + accepted + "\" and a reason");
+        String correction = Told.of(code).correcting(accepted).counted();
+        decidedAgain(accepted, "with \"corrects\": \"" + correction + "\" and a reason");
+    }
+
+    private static void decidedAgain(String id, String way) {
+        Told.decide("return", id)
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", contains("/items/0/id"))
+                .body("errors[0].message", containsString(way));
+    }
+
+    @Test
     void wherePartIsEnoughTheOthersAreDecided() {
         String good = Told.of("ACJS-2024.III.1").waitingFrom("TH");
         int before = revision();
@@ -184,9 +206,9 @@ class DecisionsTest {
                 .statusCode(200)
                 .body("items[0].id", is("ACJS-2024.III.1-U99"))
                 .body("items[0].state", nullValue())
-                .body("items[0].error.pointer", is("/items/0/id"))
+                .body("items[0].errors.pointer", contains("/items/0/id"))
                 .body("items[1].state", is("accepted"))
-                .body("items[1].error", nullValue());
+                .body("items[1].errors", nullValue());
         assertEquals(before + 1, revision());
         assertEquals("in_progress", status("ACJS-2024.III.1"));
     }
@@ -210,7 +232,7 @@ class DecisionsTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].state", is("accepted"))
-                .body("items[1].error.pointer", is("/items/1/id"));
+                .body("items[1].errors.pointer", contains("/items/1/id"));
         assertEquals(before, revision());
         assertEquals("submitted", state(good));
         assertEquals("declared", status("ACJS-2024.III.2"));
