@@ -100,8 +100,10 @@ class ReportResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        Coordinates from = since.coordinates(registers, time);
-        Selection selection = selections.of(filter, registers.at(time));
+        Coordinates given = since.coordinates(registers, time);
+        Coordinates at = registers.at(time);
+        Coordinates from = since.before(at, given);
+        Selection selection = selections.of(filter, at);
         Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
         return delivery.answer(changes.of(from, selection, chosen.lang()), chosen);
     }

@@ -1,5 +1,6 @@
 package org.servanda.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,19 +20,19 @@ public record Since(
         @QueryParam("fromAsOf")
                 @Parameter(
                         description =
-                                "The earlier state: as it stood at the end of this day. Left out, the day of asOf. At least one of fromAsOf and fromKnownAt is needed.",
+                                "The earlier state: as it stood at the end of this day, which is not after asOf. Left out, the day of asOf. At least one of fromAsOf and fromKnownAt is needed.",
                         example = "2025-12-31",
                         schema = @Schema(type = SchemaType.STRING, format = "date"))
                 String fromAsOf,
         @QueryParam("fromKnownAt")
                 @Parameter(
                         description =
-                                "The earlier state: as known at this moment (ISO 8601 with zone) or revision. Left out, as known at knownAt: then a late report about an early day is no change.",
+                                "The earlier state: as known at this moment (ISO 8601 with zone) or revision, which is not later than knownAt. Left out, as known at knownAt: then a late report about an early day is no change.",
                         example = "2026-01-31T23:59:59Z",
                         schema = @Schema(type = SchemaType.STRING))
                 String fromKnownAt) {
 
-    /** @param to the later coordinates */
+    /** To be asked before the later coordinates are read; then {@link #before}. */
     Coordinates coordinates(Registers registers, TimeParameters to) {
         if (fromAsOf == null && fromKnownAt == null)
             throw Refusal.parameters(
@@ -44,6 +45,25 @@ public record Since(
         } catch (Refusal refusal) {
             throw Refusal.parameters(refusal.faults().stream().map(this::named).toList());
         }
+    }
+
+    /**
+     * The earlier coordinates, with what was left out as the later ones have it (rule 12.5).
+     *
+     * @param given as {@link #coordinates} read them
+     * @throws Refusal when they are later in one of the two times
+     */
+    Coordinates before(Coordinates later, Coordinates given) {
+        Coordinates earlier = (fromKnownAt == null ? later : given).on(fromAsOf == null ? later.asOf() : given.asOf());
+        List<Fault> faults = new ArrayList<>();
+        if (earlier.asOf().isAfter(later.asOf()))
+            faults.add(Fault.parameter("fromAsOf", "is after asOf, which is " + later.asOf()));
+        if (earlier.revision() > later.revision())
+            faults.add(Fault.parameter(
+                    "fromKnownAt",
+                    "is later than knownAt: revision " + earlier.revision() + " after " + later.revision()));
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return earlier;
     }
 
     /** The same fault told of the parameter that was given. */
