@@ -27,6 +27,16 @@ public record Caller(String id, Role role, String party) {
         return anonymous() ? "anonymous" : side() + id;
     }
 
+    /** Its role and, where it speaks for one, its party, whoever it is: secretariat/, contributor/TH/. */
+    public String side() {
+        return party == null ? role + "/" : role + "/" + party + "/";
+    }
+
+    /** The {@link #side} of an actor of the ledger. */
+    public static String sideOf(String actor) {
+        return actor.substring(0, actor.lastIndexOf('/') + 1);
+    }
+
     /** Whether an actor of the ledger has the same role for the same party, by whatever key. */
     public boolean speaksAs(String actor) {
         return !anonymous() && actor.startsWith(side());
@@ -39,18 +49,10 @@ public record Caller(String id, Role role, String party) {
 
     /** Whether two actors of the ledger are one person, or act in the same role for the same party. */
     public static boolean onOneSide(String actor, String other) {
-        return personIn(actor).equals(personIn(other)) || sideIn(actor).equals(sideIn(other));
+        return personIn(actor).equals(personIn(other)) || sideOf(actor).equals(sideOf(other));
     }
 
     private static String personIn(String actor) {
         return actor.substring(actor.lastIndexOf('/') + 1);
-    }
-
-    private static String sideIn(String actor) {
-        return actor.substring(0, actor.lastIndexOf('/') + 1);
-    }
-
-    private String side() {
-        return party == null ? role + "/" : role + "/" + party + "/";
     }
 }

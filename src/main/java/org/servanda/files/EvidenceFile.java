@@ -1,22 +1,36 @@
 package org.servanda.files;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.servanda.access.Caller;
 import org.servanda.ledger.Recorded;
 
-/** A file that was uploaded; its bytes lie in the {@link FileFolder}. It is published with the first thing it backs. */
+/**
+ * What one side recorded of a file that it uploaded; the bytes lie in the {@link FileFolder}, once for all sides. It is
+ * published with the first thing it backs.
+ */
 @Entity
 @Table(name = "evidence_file")
 class EvidenceFile {
 
-    @Id
-    @Column(length = 64)
-    private String sha256;
+    /**
+     * Each side has a record of its own, and is told of no other one by it (rule 7.4).
+     *
+     * @param sha256 digest of the bytes, lower-case hexadecimal
+     * @param side who uploaded it, as {@link Caller#side} tells
+     */
+    @Embeddable
+    record Key(@Column(length = 64) String sha256, @Column(length = 80) String side) implements Serializable {}
+
+    @EmbeddedId
+    private Key id;
 
     @Column(name = "media_type", length = 100, nullable = false, updatable = false)
     private String mediaType;
@@ -43,7 +57,7 @@ class EvidenceFile {
     protected EvidenceFile() {}
 
     EvidenceFile(FileBody body, String actor, Recorded recorded) {
-        sha256 = body.sha256();
+        id = new Key(body.sha256(), Caller.sideOf(actor));
         mediaType = body.mediaType();
         size = body.size();
         name = body.name();
@@ -65,17 +79,26 @@ class EvidenceFile {
         return uploadedEntry <= revision;
     }
 
-    String uploadedBy() {
-        return uploadedBy;
+    String side() {
+        return id.side();
+    }
+
+    long uploadedEntry() {
+        return uploadedEntry;
+    }
+
+    /** The entry from which on everyone may see it; null before there is one. */
+    Long publishedEntry() {
+        return publishedEntry;
     }
 
     FileView view() {
         return new FileView(
-                sha256,
+                id.sha256(),
                 mediaType,
                 size,
                 name,
-                FileView.address(sha256) + "/content",
+                FileView.address(id.sha256()) + "/content",
                 uploadedBy,
                 uploadedAt,
                 uploadedEntry);

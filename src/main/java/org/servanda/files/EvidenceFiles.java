@@ -1,8 +1,10 @@
 package org.servanda.files;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.access.Access;
+import org.servanda.access.Caller;
 import org.servanda.access.Scope;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
@@ -19,9 +22,13 @@ import org.servanda.ledger.Recorded;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
-/** The files that were uploaded, as far as the caller may see them: what backs nothing published yet is for its own side. */
+/**
+ * What was recorded of files, each side by itself, as far as the caller may see it: what backs nothing published yet is for
+ * the side that uploaded it. Of several records that it may see a caller is shown one: its own side's, else the one that was
+ * published first, else the one that was uploaded first.
+ */
 @ApplicationScoped
-public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, String> {
+public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, EvidenceFile.Key> {
 
     private final FileFolder folder;
     private final Ledger ledger;
@@ -35,14 +42,14 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, String
         this.once = once;
     }
 
-    /** Records a file whose bytes are there; the same bytes again are the same file, with the name it has. */
+    /** Records a file whose bytes are there; the same bytes again are the same file to its side, with the name it has. */
     @Transactional
     RestResponse<FileView> record(Incoming incoming, FileBody body, Once.Request request) {
         return once.answer(request, FileView.class, () -> {
-            Optional<EvidenceFile> known = findByIdOptional(body.sha256());
+            String actor = access.caller().actor();
+            Optional<EvidenceFile> known = ofSide(body.sha256(), actor);
             if (known.isPresent()) return new Once.Done<>(null, known.get().view());
             folder.keep(incoming);
-            String actor = access.caller().actor();
             Recorded recorded = ledger.append(new NewEntry(actor, body.subject(), FileBody.UPLOADED, null, null, body));
             EvidenceFile file = new EvidenceFile(body, actor, recorded);
             persist(file);
@@ -52,14 +59,20 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, String
 
     /** Whether there is such a file that the caller may refer to. */
     public boolean exists(String sha256) {
-        return findByIdOptional(sha256)
-                .filter(file -> seen(file, Long.MAX_VALUE))
-                .isPresent();
+        return seen(sha256, Long.MAX_VALUE).isPresent();
     }
 
-    /** Lets everyone see the files that back what is published by this entry. */
-    public void publish(List<String> digests, Recorded recorded) {
-        digests.forEach(sha256 -> findById(sha256).publish(recorded));
+    /**
+     * Lets everyone see the files that back what is published by this entry: of each the record of the side that submitted
+     * it or, where that side has none, the one that it was shown.
+     *
+     * @param submitter who submitted what is published, as the ledger names it
+     */
+    public void publish(List<String> digests, String submitter, Recorded recorded) {
+        for (String sha256 : digests)
+            ofSide(sha256, submitter)
+                    .or(() -> all(sha256).min(publishedFirst(recorded.sequence())))
+                    .ifPresent(file -> file.publish(recorded));
     }
 
     FileView view(String sha256, Coordinates at) {
@@ -74,13 +87,34 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, String
 
     /** One that the caller may not see is answered like one that does not exist. */
     private EvidenceFile byDigest(String sha256, Coordinates at) {
-        return findByIdOptional(sha256)
-                .filter(file -> file.knownAt(at.revision()) && seen(file, at.revision()))
-                .orElseThrow(() -> Refusal.unknown("file", sha256, List::of));
+        return seen(sha256, at.revision()).orElseThrow(() -> Refusal.unknown("file", sha256, List::of));
     }
 
-    private boolean seen(EvidenceFile file, long revision) {
-        boolean own = !access.caller().anonymous() && access.caller().speaksAs(file.uploadedBy());
-        return access.scope() == Scope.all || own || file.publishedAt(revision);
+    private Optional<EvidenceFile> ofSide(String sha256, String actor) {
+        return findByIdOptional(new EvidenceFile.Key(sha256, Caller.sideOf(actor)));
+    }
+
+    private Stream<EvidenceFile> all(String sha256) {
+        return list("id.sha256", sha256).stream();
+    }
+
+    /** What the caller is shown of a file, as it was known at a revision. */
+    private Optional<EvidenceFile> seen(String sha256, long revision) {
+        Comparator<EvidenceFile> ownFirst = Comparator.comparing(this::own).reversed();
+        return all(sha256)
+                .filter(file -> file.knownAt(revision))
+                .filter(file -> own(file) || access.scope() == Scope.all || file.publishedAt(revision))
+                .min(ownFirst.thenComparing(publishedFirst(revision)));
+    }
+
+    private static Comparator<EvidenceFile> publishedFirst(long revision) {
+        return Comparator.<EvidenceFile>comparingLong(
+                        file -> file.publishedAt(revision) ? file.publishedEntry() : Long.MAX_VALUE)
+                .thenComparingLong(EvidenceFile::uploadedEntry);
+    }
+
+    private boolean own(EvidenceFile file) {
+        return !access.caller().anonymous()
+                && file.side().equals(access.caller().side());
     }
 }

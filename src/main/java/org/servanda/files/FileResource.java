@@ -69,7 +69,7 @@ class FileResource {
     @APIResponseSchema(value = FileView.class, responseCode = "201", responseDescription = "The file is kept.")
     @APIResponse(
             responseCode = "200",
-            description = "These bytes were uploaded before: the file as it is known.",
+            description = "Your side uploaded these bytes before: the file as it recorded it then.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileView.class)))
     public RestResponse<FileView> upload(
@@ -143,7 +143,11 @@ class FileResource {
     @Path("/{sha256}")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "getFile", summary = "What is known of a file")
+    @Operation(
+            operationId = "getFile",
+            summary = "What is known of a file",
+            description =
+                    "Each side that uploaded the same bytes has a record of its own. Shown is that of the caller's side, else the one that was published first, else, to the secretariat and auditors, the one that was uploaded first.")
     public FileView one(
             @Parameter(description = SHA256) @PathParam("sha256") String sha256, @BeanParam TimeParameters time) {
         return files.view(sha256, registers.at(time));

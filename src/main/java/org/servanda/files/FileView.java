@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a file. */
-@Schema(name = "File", description = "A file that was uploaded as evidence.")
+@Schema(name = "File", description = "A file that was uploaded as evidence, as the side that uploaded it recorded it.")
 public record FileView(
         @Schema(required = true, description = "SHA-256 of its bytes, lower-case hexadecimal: its name here.")
                 String sha256,
         @Schema(required = true, description = "Its media type.", examples = "application/pdf") String mediaType,
         @Schema(required = true, description = "Its size in bytes.") long size,
-        @Schema(required = true, description = "The name it came with.") String name,
+        @Schema(required = true, description = "The name that side gave it.") String name,
         @Schema(required = true, description = "Address of its bytes.") String content,
         @Schema(required = true, description = "Who uploaded it, as the ledger names it.") String uploadedBy,
         @Schema(required = true, description = "When it was uploaded (UTC).") Instant uploadedAt,

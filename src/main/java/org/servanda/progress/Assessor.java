@@ -71,7 +71,7 @@ class Assessor {
                 body.assessedOn(),
                 body.reason() == null ? null : body.reason().either(),
                 body));
-        files.publish(Evidence.files(body.evidence()), recorded);
+        files.publish(Evidence.files(body.evidence()), actor, recorded);
         chronicle.follow(List.of(commitment));
         return AssessmentView.of(code, body, null, recorded);
     }

@@ -144,7 +144,7 @@ class CommitmentEvidence {
         LocalDate on = backed == null ? now.asOf() : backed.effectiveOn();
         Recorded recorded = ledger.append(new NewEntry(
                 actor, CommitmentKinds.subject(code), CommitmentKinds.EVIDENCE, on, wanted.reason(), body));
-        files.publish(Evidence.files(List.of(wanted.evidence())), recorded);
+        files.publish(Evidence.files(List.of(wanted.evidence())), actor, recorded);
         chronicle.follow(List.of(commitment));
         return EvidenceView.of(code, body, on, recorded);
     }

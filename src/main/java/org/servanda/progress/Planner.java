@@ -103,7 +103,7 @@ class Planner {
     private void append(String code, MilestoneBody body, LocalDate day, String reason) {
         Recorded recorded = ledger.append(new NewEntry(
                 access.caller().actor(), CommitmentKinds.subject(code), CommitmentKinds.MILESTONE, day, reason, body));
-        files.publish(Evidence.files(body.evidence()), recorded);
+        files.publish(Evidence.files(body.evidence()), access.caller().actor(), recorded);
     }
 
     private void check(MilestoneDocument wanted, LocalDate day, Commitment commitment) {

@@ -37,7 +37,7 @@ class Updates implements PanacheRepositoryBase<Update, String> {
      */
     void count(UpdateBody accepted, Recorded recorded) {
         if (accepted.corrects() != null) findById(accepted.corrects()).correct(accepted.id(), recorded);
-        files.publish(Evidence.files(accepted.evidence()), recorded);
+        files.publish(Evidence.files(accepted.evidence()), accepted.submittedBy(), recorded);
     }
 
     /** The update that counts where this one did before it was corrected; itself, if it was not. */

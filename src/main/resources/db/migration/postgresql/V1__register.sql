@@ -264,16 +264,18 @@ create index progress_update_commitment on progress_update (commitment, submitte
 create index progress_update_instrument on progress_update (instrument, submitted_entry);
 create index progress_update_state on progress_update (state, submitted_entry);
 
--- Files by the digest of their bytes, which lie in a folder of their own.
+-- Files by the digest of their bytes, which lie in a folder of their own, and by the side that uploaded them.
 create table evidence_file (
-  sha256 varchar(64) not null primary key,
+  sha256 varchar(64) not null,
+  side varchar(80) not null,
   media_type varchar(100) not null,
   size bigint not null,
   name varchar(200) not null,
   uploaded_by varchar(80) not null,
   uploaded_entry bigint not null references ledger_entry,
   uploaded_at timestamp(6) with time zone not null,
-  published_entry bigint references ledger_entry
+  published_entry bigint references ledger_entry,
+  primary key (sha256, side)
 );
 
 -- What was answered to a change, for whoever sends it again.

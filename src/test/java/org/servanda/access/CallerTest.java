@@ -36,6 +36,14 @@ class CallerTest {
     }
 
     @Test
+    void theSideOfACallerIsThatOfItsActor() {
+        assertEquals("contributor/TH/", FOCAL_POINT.side());
+        assertEquals("secretariat/", SECRETARY.side());
+        assertEquals(FOCAL_POINT.side(), Caller.sideOf(FOCAL_POINT.actor()));
+        assertEquals(SECRETARY.side(), Caller.sideOf(SECRETARY.actor()));
+    }
+
+    @Test
     void whoAcceptsWhatItsOwnSideSaysIsToldApart() {
         assertTrue(Caller.onOneSide("secretariat/k3yk3yk3yk", "secretariat/an0therkey"));
         assertTrue(Caller.onOneSide("contributor/TH/k3yk3yk3yk", "secretariat/k3yk3yk3yk"), "one person");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Files that are uploaded as evidence: kept whole, under their digest, and shown to nobody before they back something. */
+/** Files that are uploaded as evidence: kept whole, under their digest, and shown to no other side before they back something. */
 @HttpTest
 class FilesTest {
 
@@ -136,12 +137,77 @@ class FilesTest {
         upload(Keys.secretariat(), idempotencyKey, Map.of("name", "other.pdf"), "application/pdf", content)
                 .then()
                 .statusCode(422);
-        upload(Keys.auditor(), "by-another-name.pdf", "application/pdf", content)
+        upload(Keys.secretariat(), "by-another-name.pdf", "application/pdf", content)
                 .then()
                 .statusCode(200)
                 .body("name", is("once.pdf"))
                 .body("entry", is((int) first.path("entry")));
         assertEquals(0, arriving(), "nothing is left behind");
+    }
+
+    @Test
+    void theSameBytesAreARecordOfTheirOwnForEachSide() {
+        byte[] content = ("Of two " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        String address = "/api/v1/files/" + sha256(content);
+        int thailands = upload(Keys.contributor("TH"), "of-thailand.txt", "text/plain", content)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("entry");
+        see(Keys.contributor("SG"), address).statusCode(404);
+        int singapores = upload(Keys.contributor("SG"), "of-singapore.csv", "text/csv", content)
+                .then()
+                .statusCode(201)
+                .header("Location", is(address))
+                .body("name", is("of-singapore.csv"))
+                .body("mediaType", is("text/csv"))
+                .body("uploadedBy", startsWith("contributor/SG/"))
+                .extract()
+                .path("entry");
+        upload(Keys.contributor("SG"), "again.txt", "text/plain", content)
+                .then()
+                .statusCode(200)
+                .body("name", is("of-singapore.csv"))
+                .body("mediaType", is("text/csv"))
+                .body("entry", is(singapores));
+        see(Keys.contributor("TH"), address)
+                .statusCode(200)
+                .body("name", is("of-thailand.txt"))
+                .body("mediaType", is("text/plain"))
+                .body("entry", is(thailands));
+        see(Keys.contributor("SG"), address).body("entry", is(singapores));
+        see(Keys.contributor("SG"), address + "/content")
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .header("Content-Disposition", containsString("of-singapore.csv"));
+        for (String third : new String[] {Keys.contributor("LA"), Keys.reader()})
+            see(third, address).statusCode(404);
+        given().get(address).then().statusCode(404);
+    }
+
+    @Test
+    void whoSeesAllSeesItsOwnRecordOrElseTheEarliestAsItWasKnown() {
+        byte[] content = pdf("Of three " + UUID.randomUUID());
+        String address = "/api/v1/files/" + sha256(content);
+        int first = upload(Keys.contributor("TH"), "first.pdf", "application/pdf", content)
+                .path("entry");
+        int second = upload(Keys.contributor("SG"), "second.pdf", "application/pdf", content)
+                .path("entry");
+        see(Keys.secretariat(), address).body("name", is("first.pdf"));
+        int own = upload(Keys.secretariat(), "own.pdf", "application/pdf", content)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("entry");
+        see(Keys.secretariat(), address).body("name", is("own.pdf"));
+        see(Keys.auditor(), address).body("name", is("first.pdf"));
+        see(Keys.secretariat(), address + "?knownAt=" + (own - 1)).body("name", is("first.pdf"));
+        see(Keys.secretariat(), address + "?knownAt=" + (first - 1)).statusCode(404);
+        see(Keys.contributor("SG"), address + "?knownAt=" + (second - 1)).statusCode(404);
+    }
+
+    private static ValidatableResponse see(String key, String address) {
+        return given().auth().oauth2(key).get(address).then();
     }
 
     @Test

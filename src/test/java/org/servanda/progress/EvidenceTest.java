@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** What backs a report: a link or a file, at once or found later. */
 @HttpTest
@@ -80,6 +81,66 @@ class EvidenceTest {
                 .body("evidence[0].file", is(sha256))
                 .body("evidence[0].url", nullValue());
         given().get(OF + "ACJS-2024.III.3").then().body("assurance", is("evidenced"));
+    }
+
+    @Test
+    void aReportPublishesTheRecordOfTheSideThatSubmittedIt() {
+        String sha256 = uploaded(Keys.contributor("TH"), "by both");
+        uploaded(Keys.contributor("SG"), "by both");
+        int unpublished = revision();
+        accept("ACJS-2024.VI.1", "SG", sha256);
+        int published = revision();
+        accept("ACJS-2024.VI.1", "TH", sha256);
+        String address = "/api/v1/files/" + sha256;
+        given().get(address).then().statusCode(200).body("uploadedBy", startsWith("contributor/SG/"));
+        given().get(address + "?knownAt=" + published).then().statusCode(200);
+        given().get(address + "?knownAt=" + unpublished).then().statusCode(404);
+        given().auth()
+                .oauth2(Keys.auditor())
+                .get(address + "?knownAt=" + unpublished)
+                .then()
+                .body("uploadedBy", startsWith("contributor/TH/"));
+        given().auth()
+                .oauth2(Keys.contributor("TH"))
+                .get(address)
+                .then()
+                .body("uploadedBy", startsWith("contributor/TH/"));
+        for (String other : List.of(Keys.contributor("LA"), Keys.auditor()))
+            given().auth().oauth2(other).get(address).then().body("uploadedBy", startsWith("contributor/SG/"));
+    }
+
+    private static void accept(String code, String party, String sha256) {
+        String id = Told.of(code).with("evidence", List.of(file(sha256))).waitingFrom(party);
+        Told.decide("accept", id).then().statusCode(200);
+    }
+
+    @Test
+    void whoHasNoRecordOfAFilePublishesTheOneItSees() {
+        String sha256 = uploaded(Keys.contributor("TH"), "named by others");
+        String address = "/api/v1/files/" + sha256;
+        add("ACJS-2024.VI.2", file(sha256), null).then().statusCode(201);
+        given().get(address).then().statusCode(200).body("uploadedBy", startsWith("contributor/TH/"));
+        uploaded(Keys.contributor("SG"), "named by others");
+        add("ACJS-2024.VI.2", file(sha256), null).then().statusCode(201);
+        given().auth()
+                .oauth2(Keys.contributor("SG"))
+                .get(address)
+                .then()
+                .body("uploadedBy", startsWith("contributor/SG/"));
+        given().get(address).then().body("uploadedBy", startsWith("contributor/TH/"));
+    }
+
+    @Test
+    void aReportMayNameNoFileOfAnotherPartyThatIsNotPublished() {
+        String sha256 = uploaded(Keys.contributor("TH"), "of Thailand alone");
+        Told.of("ACJS-2024.VI.1")
+                .with("evidence", List.of(file(sha256)))
+                .by(Keys.contributor("SG"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("there is no such file here"));
+        uploaded(Keys.contributor("SG"), "of Thailand alone");
+        Told.of("ACJS-2024.VI.1").with("evidence", List.of(file(sha256))).waitingFrom("SG");
     }
 
     @Test
