@@ -198,6 +198,22 @@ class DecisionsTest {
     }
 
     @Test
+    void anUpdateDecidedTwiceStopsAllAlsoWherePartIsEnough() {
+        String twice = Told.of("ACJS-2024.VI.1").waitingFrom("TH");
+        String once = Told.of("ACJS-2024.VI.1").waitingFrom("LA");
+        int before = revision();
+        List<Map<String, Object>> items = new ArrayList<>(Told.decisions("accept", once, twice));
+        items.addAll(Told.decisions("return", twice));
+        for (String query : List.of("", "?mode=partial"))
+            Told.decide(query, items)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("invalid-body"))
+                    .body("errors.pointer", contains("/items/2/id"));
+        assertEquals(before, revision());
+    }
+
+    @Test
     void wherePartIsEnoughTheOthersAreDecided() {
         String good = Told.of("ACJS-2024.III.1").waitingFrom("TH");
         int before = revision();
