@@ -1,0 +1,134 @@
+package org.servanda.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.servanda.rules.Fact.Assessed;
+import org.servanda.rules.Fact.Assigned;
+import org.servanda.rules.Fact.Edited;
+import org.servanda.rules.Fact.EvidenceAdded;
+import org.servanda.rules.Fact.InstrumentSet;
+import org.servanda.rules.Fact.MilestoneStated;
+import org.servanda.rules.Fact.TextRead;
+
+/** A made-up ledger about one pledge, as the examples of the page tell of it; nothing of HTTP. */
+final class EventLog {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
+
+    private final List<Event> events = new ArrayList<>();
+    private long revision;
+
+    /** Adopted on 1 January 2025, declared on that day, binding these; reported on every 90 days. */
+    static EventLog binding(String... parties) {
+        return new EventLog().adopted("2025-01-01").text("declared", "2025-01-01", parties);
+    }
+
+    EventLog adopted(String day) {
+        return add(Draft.SECRETARIAT, new InstrumentSet(LocalDate.parse(day), 90));
+    }
+
+    EventLog text(String status, String since, String... parties) {
+        return text(status, since, "Text", parties);
+    }
+
+    EventLog text(String status, String since, String title, String... parties) {
+        TextRead read = new TextRead(
+                status,
+                LocalDate.parse(since),
+                List.of(parties),
+                List.of(),
+                Map.of("en", title),
+                "SECURITY",
+                List.of(),
+                null);
+        return add("seeds", read);
+    }
+
+    EventLog report(Draft draft) {
+        return add(draft.report().submittedBy(), draft.report());
+    }
+
+    /** A patch that names its day, of {@code field, value, field, value}. */
+    EventLog patch(String day, Object... fieldsAndValues) {
+        return add(Draft.SECRETARIAT, new Edited(LocalDate.parse(day), map(fieldsAndValues)));
+    }
+
+    EventLog lead(String day, String party) {
+        return patch(day, "assigned", new Assigned(party, null));
+    }
+
+    EventLog rule(String day, String rule) {
+        return patch(day, "rollUp", rule);
+    }
+
+    EventLog assess(String id, String day, String result, String finding, int evidence, String corrects) {
+        return add("auditor/k3", new Assessed(id, LocalDate.parse(day), result, finding, corrects, evidence));
+    }
+
+    EventLog assess(String id, String day, String finding) {
+        return assess(id, day, "limited", finding, 0, null);
+    }
+
+    EventLog evidence(String id, String backs, String recordedOn) {
+        return add(Draft.SECRETARIAT, new EvidenceAdded(id, backs, LocalDate.parse(recordedOn)));
+    }
+
+    EventLog milestone(String id, String day, Object... fieldsAndValues) {
+        return add(Draft.SECRETARIAT, new MilestoneStated(id, LocalDate.parse(day), map(fieldsAndValues)));
+    }
+
+    EventLog add(String actor, Fact fact) {
+        revision++;
+        events.add(new Event(revision, Instant.EPOCH.plusSeconds(revision), actor, fact));
+        return this;
+    }
+
+    static Map<String, Object> map(Object... fieldsAndValues) {
+        Map<String, Object> map = new HashMap<>();
+        for (int i = 0; i < fieldsAndValues.length; i += 2)
+            map.put((String) fieldsAndValues[i], fieldsAndValues[i + 1]);
+        return map;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    Optional<Seen> find(String day, long known) {
+        return BitemporalOracle.at(events, LocalDate.parse(day), known);
+    }
+
+    Seen on(String day, long known) {
+        return find(day, known).orElseThrow();
+    }
+
+    Seen on(String day) {
+        return on(day, revision);
+    }
+
+    SeenParty party(String party, String day) {
+        return on(day).party(party).orElseThrow();
+    }
+
+    Verdict sent(Draft draft) {
+        return new ReportLegality(KnownEvents.all(events), TODAY).whenSent(draft.report());
+    }
+
+    Verdict accepted(Draft draft) {
+        return new ReportLegality(KnownEvents.all(events), TODAY).whenAccepted(draft.report());
+    }
+
+    EditLegality edits() {
+        return new EditLegality(KnownEvents.all(events), TODAY);
+    }
+}

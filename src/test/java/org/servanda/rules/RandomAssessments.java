@@ -1,0 +1,92 @@
+package org.servanda.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import io.restassured.response.Response;
+
+import org.servanda.rules.Fact.Assessed;
+import org.servanda.rules.Fact.EvidenceAdded;
+import org.servanda.testing.Keys;
+import org.servanda.testing.Told;
+
+/** Assessments at random, with and without a finding, and evidence that comes later. */
+final class RandomAssessments {
+
+    private static final List<String> RESULTS =
+            List.of("no_evidence", "not_started", "limited", "substantial", "complete");
+
+    private final Pledge pledge;
+    private final Random random;
+    private final Differences differences;
+
+    RandomAssessments(Pledge pledge, Random random, Differences differences) {
+        this.pledge = pledge;
+        this.random = random;
+        this.differences = differences;
+    }
+
+    void assess() {
+        send(null, 201);
+    }
+
+    // Rule 6.9: what counts is corrected, what was corrected is not corrected again.
+    void correct() {
+        List<Assessed> all = pledge.known().facts(Assessed.class);
+        if (all.isEmpty()) return;
+        String corrected = all.get(random.nextInt(all.size())).id();
+        boolean counts = pledge.known().countingAssessments().stream()
+                .anyMatch(event -> ((Assessed) event.fact()).id().equals(corrected));
+        send(corrected, counts ? 201 : 400);
+    }
+
+    private void send(String corrects, int expected) {
+        List<String> findings = Arrays.asList("confirmed", "confirmed", "disputed", null);
+        Assessed assessed = new Assessed(
+                "next",
+                pledge.someDay(random),
+                RESULTS.get(random.nextInt(RESULTS.size())),
+                findings.get(random.nextInt(findings.size())),
+                corrects,
+                random.nextInt(4) / 3);
+        Response answer =
+                RegisterClient.post(Keys.auditor(), pledge.path() + "/assessments", RegisterClient.bodyOf(assessed));
+        pledge.note(assessed + " -> " + answer.statusCode());
+        differences.compare("assessing", expected, answer.statusCode(), () -> pledge.code + " " + assessed);
+        if (answer.statusCode() == 201) record(assessed, RegisterClient.body(answer));
+    }
+
+    private void record(Assessed assessed, Map<String, Object> shown) {
+        Assessed named = new Assessed(
+                shown.get("id").toString(),
+                assessed.day(),
+                assessed.result(),
+                assessed.finding(),
+                assessed.corrects(),
+                assessed.evidence());
+        pledge.record(((Number) shown.get("entry")).longValue(), Instant.EPOCH, "auditor/k3", named);
+    }
+
+    // Rules 7.2 and 7.3
+    void addEvidence() {
+        List<Report> counting = pledge.known().countingReports();
+        boolean byItself = counting.isEmpty() || random.nextInt(4) == 0;
+        String backs =
+                byItself ? null : counting.get(random.nextInt(counting.size())).id();
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("evidence", Told.evidence()));
+        if (backs != null) body.put("backs", backs);
+        Response answer = RegisterClient.post(Keys.secretariat(), pledge.path() + "/evidence", body);
+        pledge.note("evidence for " + backs + " -> " + answer.statusCode());
+        differences.compare("adding evidence", 201, answer.statusCode(), () -> pledge.code + " for " + backs);
+        if (answer.statusCode() != 201) return;
+        Map<String, Object> shown = RegisterClient.body(answer);
+        LocalDate day = LocalDate.parse(shown.get("effectiveOn").toString());
+        EvidenceAdded added = new EvidenceAdded(shown.get("id").toString(), backs, day);
+        pledge.record(((Number) shown.get("entry")).longValue(), Instant.EPOCH, Draft.SECRETARIAT, added);
+    }
+}

@@ -1,0 +1,150 @@
+package org.servanda.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.servanda.testing.Keys;
+import org.servanda.testing.RandomSize;
+
+/** One pledge that much happens to, all of it at random and through HTTP, and then what the register says of it. */
+final class RandomHistory {
+
+    private static final int FOCAL_POINTS = 3;
+
+    private final Random random;
+    private final Differences differences;
+    private final Pledge pledge;
+    private final RandomReports reports;
+    private final RandomAssessments assessments;
+    private final RandomEdits edits;
+    private final RandomMilestones milestones;
+    private final boolean foundAlone;
+
+    RandomHistory(String code, long seed, Differences differences) {
+        this.random = new Random(seed);
+        this.differences = differences;
+        List<String> focalPoints = focalPoints(code);
+        this.pledge = new Pledge(code, random);
+        this.reports = new RandomReports(pledge, focalPoints, random, differences);
+        this.assessments = new RandomAssessments(pledge, random, differences);
+        this.edits = new RandomEdits(pledge, random, differences);
+        this.milestones = new RandomMilestones(pledge, random, differences);
+        this.foundAlone = ListComparison.isFoundAlone(code);
+    }
+
+    /** Some states that are bound, each with a key: issuing one is an entry, too, and comes before all others. */
+    @SuppressWarnings("unchecked")
+    private static List<String> focalPoints(String code) {
+        Keys.secretariat();
+        Keys.auditor();
+        List<String> states = new ArrayList<>(
+                (List<String>) RegisterClient.get("/commitments/" + code).get("parties"));
+        states.removeIf(party -> party.length() != 2);
+        List<String> some = List.copyOf(states.subList(Math.max(0, states.size() - FOCAL_POINTS), states.size()));
+        some.forEach(Keys::contributor);
+        return some;
+    }
+
+    Pledge pledge() {
+        return pledge;
+    }
+
+    // --- What happens
+
+    void happen(int acts) {
+        if (random.nextInt(3) > 0) edits.declareRule();
+        for (int i = 0; i < acts; i++) act(random.nextInt(100));
+    }
+
+    private void act(int kind) {
+        if (kind < 38) reports.report();
+        else if (kind < 52) reports.correct();
+        else if (kind < 62) reports.decide();
+        else if (kind < 69) assessments.assess();
+        else if (kind < 72) assessments.correct();
+        else if (kind < 77) assessments.addEvidence();
+        else actBeside(kind);
+    }
+
+    private void actBeside(int kind) {
+        if (kind < 82) edits.declareRule();
+        else if (kind < 87) edits.assignLead();
+        else if (kind < 91) edits.editText();
+        else if (kind < 93) edits.sayTheSame();
+        else if (kind < 96) milestones.plan();
+        else milestones.change();
+    }
+
+    // --- What is seen of it
+
+    private LocalDate dayNear() {
+        LocalDate day = pledge.someDay(random);
+        LocalDate near =
+                switch (random.nextInt(6)) {
+                    case 0 -> day.minusDays(1);
+                    case 1 -> day.plusDays(1);
+                    case 2 -> day.plusDays(120);
+                    default -> day;
+                };
+        return near.isAfter(pledge.today) ? pledge.today : near;
+    }
+
+    private Coordinate somewhere() {
+        List<Long> revisions = pledge.revisions();
+        long known = random.nextInt(3) == 0
+                ? revisions.get(revisions.size() - 1)
+                : revisions.get(random.nextInt(revisions.size()));
+        return new Coordinate(random.nextInt(15) == 0 ? pledge.today : dayNear(), known);
+    }
+
+    void compare() {
+        for (int i = RandomSize.of(6, 25); i > 0; i--) compareAt(somewhere());
+        RecordComparison records = new RecordComparison(pledge, differences);
+        for (int i = RandomSize.of(3, 10); i > 0; i--) compareChanges(records);
+        new ListComparison(pledge, random, differences).compareWithList(onceThere());
+        compareHistory();
+    }
+
+    private void compareAt(Coordinate at) {
+        Optional<Seen> seen = new PledgeComparison(pledge, differences).compare(at);
+        if (seen.isEmpty()) return;
+        new PledgeComparison(pledge, differences).compareEvidenceAndMilestones(at, seen.get());
+        RecordComparison records = new RecordComparison(pledge, differences);
+        records.compareStatus(at, seen.get());
+        LocalDate reportDate = pledge.someDay(random).plusDays(random.nextInt(8));
+        records.compareFindings(at, seen.get(), reportDate.isAfter(at.day()) ? at.day() : reportDate);
+        if (foundAlone) new ListComparison(pledge, random, differences).compare(at, seen.get());
+    }
+
+    private void compareChanges(RecordComparison records) {
+        Coordinate one = onceThere();
+        Coordinate other = onceThere();
+        LocalDate later = one.day().isAfter(other.day()) ? one.day() : other.day();
+        LocalDate earlier = one.day().isAfter(other.day()) ? other.day() : one.day();
+        boolean ordered = random.nextInt(5) > 0;
+        long first = ordered ? Math.min(one.known(), other.known()) : one.known();
+        long last = ordered ? Math.max(one.known(), other.known()) : other.known();
+        records.compareChanges(new Coordinate(earlier, first), new Coordinate(later, last));
+    }
+
+    /** A coordinate at which the pledge is there. */
+    private Coordinate onceThere() {
+        Coordinate at = somewhere();
+        return at.day().isBefore(pledge.adopted) ? onceThere() : at;
+    }
+
+    private void compareHistory() {
+        HistoryReplay replay = new HistoryReplay(pledge, differences);
+        for (int i = RandomSize.of(60, 300); i > 0; i--) replay.compare(onceThere());
+        replay.compareStretches();
+        replay.compareAsOf(onceThere());
+    }
+
+    List<String> acts() {
+        return Collections.unmodifiableList(pledge.acts());
+    }
+}

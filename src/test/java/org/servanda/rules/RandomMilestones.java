@@ -1,0 +1,108 @@
+package org.servanda.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import io.restassured.response.Response;
+
+import org.servanda.rules.Fact.MilestoneStated;
+import org.servanda.testing.Keys;
+
+/** Milestones at random: planned, put off, achieved and dropped, also late. */
+final class RandomMilestones {
+
+    private final Pledge pledge;
+    private final Random random;
+    private final Differences differences;
+
+    RandomMilestones(Pledge pledge, Random random, Differences differences) {
+        this.pledge = pledge;
+        this.random = random;
+        this.differences = differences;
+    }
+
+    void plan() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", Map.of("zh", "一步", "en", "Step " + random.nextInt(100)));
+        values.put("plannedOn", somePlan());
+        values.put("evidence", random.nextInt(2));
+        LocalDate day = pledge.someDay(random);
+        Response answer = RegisterClient.post(Keys.secretariat(), pledge.path() + "/milestones", body(day, values));
+        pledge.note("milestone from " + day + " " + values + " -> " + answer.statusCode());
+        differences.compare("planning", 201, answer.statusCode(), () -> pledge.code + " " + values);
+        if (answer.statusCode() != 201) return;
+        Map<String, Object> shown = RegisterClient.body(answer);
+        record(
+                ((Number) shown.get("entry")).longValue(),
+                new MilestoneStated(shown.get("id").toString(), day, values));
+    }
+
+    private LocalDate somePlan() {
+        return pledge.someDay(random).plusDays(random.nextInt(90));
+    }
+
+    void change() {
+        List<MilestoneStated> all = pledge.known().facts(MilestoneStated.class);
+        if (all.isEmpty()) return;
+        String id = all.get(random.nextInt(all.size())).id();
+        LocalDate planned = all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .day();
+        List<LocalDate> days = new ArrayList<>(pledge.days);
+        days.removeIf(day -> day.isBefore(planned));
+        LocalDate day = days.get(random.nextInt(days.size()));
+        send(new MilestoneStated(id, day, some(day)));
+    }
+
+    private Map<String, Object> some(LocalDate day) {
+        return switch (random.nextInt(6)) {
+            case 0 -> EventLog.map("plannedOn", somePlan());
+            case 1 -> EventLog.map("forecastOn", somePlan());
+            case 2 -> EventLog.map("forecastOn", null);
+            case 3 -> EventLog.map("achievedOn", day);
+            case 4 -> EventLog.map("dropped", true);
+            default -> EventLog.map("evidence", random.nextInt(3), "plannedOn", somePlan());
+        };
+    }
+
+    // Rule 11.3
+    private void send(MilestoneStated patch) {
+        Verdict verdict = new EditLegality(pledge.known(), pledge.today).ofMilestonePatch(patch);
+        String path = pledge.path() + "/milestones/" + patch.id();
+        Response seen = RegisterClient.ask(path);
+        Response answer = RegisterClient.patch(path, seen, body(patch.day(), patch.values()));
+        pledge.note(patch + " -> " + answer.statusCode());
+        differences.compare(
+                "patching milestones",
+                true,
+                verdict.allows(answer.statusCode(), 200),
+                () -> pledge.code + " " + patch + " " + verdict + " -> " + answer.statusCode() + answer.asString());
+        long after = answer.statusCode() == 200 ? RegisterClient.revision() : 0;
+        if (after > RegisterClient.revisionOf(seen)) record(after, patch);
+    }
+
+    private void record(long entry, MilestoneStated stated) {
+        pledge.record(entry, Instant.EPOCH, Draft.SECRETARIAT, stated);
+    }
+
+    /** The body that states these values from a day on. */
+    static Map<String, Object> body(LocalDate day, Map<String, Object> values) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            if (field.equals("evidence")) body.put(field, RegisterClient.evidence((Integer) value));
+            else if (value instanceof LocalDate on) body.put(field, on.toString());
+            else body.put(field, value);
+        });
+        body.put("effectiveOn", day.toString());
+        if (values.containsKey("dropped")) body.put("reason", "Another way was found");
+        return body;
+    }
+}

@@ -1,0 +1,61 @@
+package org.servanda.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.servanda.rules.Fact.Assigned;
+
+/**
+ * A pledge as it is to be seen at a pair of times.
+ *
+ * @param leadSince from when on the assigned lead leads; null when none is assigned
+ * @param basisShown whether the basis of the status in the text is shown
+ * @param reportDue the day up to which the next report is to come
+ * @param queued whether the queue holds it
+ */
+public record Seen(
+        Map<String, Object> title,
+        String area,
+        List<String> otherAreas,
+        Assigned assigned,
+        LocalDate leadSince,
+        List<String> supportingAssigned,
+        Map<String, Object> timeFrame,
+        String rollUp,
+        String status,
+        LocalDate statusSince,
+        Integer percent,
+        LocalDate percentOn,
+        String successor,
+        String schedule,
+        String freshness,
+        String assurance,
+        String assessment,
+        int evidenceCount,
+        boolean basisShown,
+        LastUpdate lastUpdate,
+        LocalDate reportDue,
+        List<String> reporters,
+        List<String> owedBy,
+        boolean queued,
+        List<SeenParty> parties,
+        List<SeenMilestone> milestones) {
+
+    /**
+     * The latest report that counts.
+     *
+     * @param party the party that it names; null for the whole
+     */
+    public record LastUpdate(String id, LocalDate effectiveOn, String party, Instant recordedAt) {}
+
+    public Optional<SeenParty> party(String code) {
+        return parties.stream().filter(party -> party.party().equals(code)).findFirst();
+    }
+
+    List<SeenParty> bound() {
+        return parties.stream().filter(SeenParty::bound).toList();
+    }
+}

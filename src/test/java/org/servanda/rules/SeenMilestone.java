@@ -1,0 +1,14 @@
+package org.servanda.rules;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** A milestone as it is to be seen on a day. */
+public record SeenMilestone(
+        String id,
+        Map<String, Object> title,
+        String state,
+        LocalDate plannedOn,
+        LocalDate forecastOn,
+        LocalDate achievedOn,
+        int evidence) {}

@@ -1,0 +1,20 @@
+package org.servanda.rules;
+
+import java.time.LocalDate;
+
+/**
+ * Where a course of reports stands at the end of a day.
+ *
+ * @param status null when the course has no report
+ * @param decides the report that decides; null when the course has none
+ * @param percentOn the day of the report that said the percent
+ */
+record Standing(String status, Report decides, Integer percent, LocalDate percentOn) {
+
+    static final Standing NONE = new Standing(null, null, null, null);
+
+    // Rule 5.7: the successor is that of the report that decides, while the status is superseded.
+    String successor() {
+        return "superseded".equals(status) ? decides.said().successor() : null;
+    }
+}
