@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,8 +65,9 @@ import java.util.zip.Inflater;
  *
  * <p>How to read it: {@link #verify} is the table of contents. {@link Zip}, {@link Json}, {@link Csv} read files, strictly.
  * {@link Note}, {@link Key}, {@link Tree} are signatures and hashes (C2SP signed-note and tlog-checkpoint, RFC 6962).
- * {@link Replay} holds the rules by which a commitment's standing follows from what was recorded; {@link Row} is what the
- * report says of it. The format is described in docs/bundle.md of the register's program.
+ * {@link Replay} holds the rules by which a commitment's standing follows from what was recorded, under their numbers in
+ * docs/rules.md of the register's program; {@link Row} is what the report says of it. The format is described in
+ * docs/bundle.md.
  */
 public final class Verify {
 
@@ -783,7 +785,7 @@ public final class Verify {
      */
     record Fact(long entry, Instant at, String kind, LocalDate on, Fields body) {
 
-        private static final Set<String> DATED = Set.of("edited", "accepted", "assessed", "evidence");
+        private static final Set<String> DATED = Set.of("edited", "accepted", "assessed", "evidence", "milestone");
 
         static Fact of(Entry entry) {
             String kind = entry.noun().equals("instrument") ? "instrument" : entry.kind();
@@ -793,7 +795,7 @@ public final class Verify {
             if (DATED.contains(kind) && entry.on() == null)
                 throw new Refused(entry.place() + " effectiveOn", "is missing");
             Fields body = kind.equals("instrument") ? entry.body().object("view") : entry.body();
-            return new Fact(entry.number(), entry.at(), kind, entry.on(), body);
+            return new Fact(entry.number(), entry.at(), kind, DATED.contains(kind) ? entry.on() : null, body);
         }
 
         /** Whether it says what the text promises. */
@@ -805,53 +807,83 @@ public final class Verify {
             return body.text("id");
         }
 
+        /** The id of the report or assessment in whose place it stands; null when there is none. */
+        String corrects() {
+            return body.textOr("corrects");
+        }
+
+        /** The id of the report that it backs; null when there is none. */
+        String backs() {
+            return body.textOr("backs");
+        }
+
+        boolean clears(String field) {
+            return body.textsOr("cleared").contains(field);
+        }
+
+        /** How many items of evidence a report, an assessment or a milestone brings. */
         int items() {
             return body.listOr("evidence").size();
+        }
+
+        boolean isBy(LocalDate day) {
+            return !on.isAfter(day);
         }
     }
 
     /**
      * Works out where a commitment stood on a day, from what was recorded about it and its instrument.
      *
+     * <p>The rules are those of docs/rules.md in the register's program. Each rule that a row follows from stands here once,
+     * in a comment with its number:
+     *
      * <ul>
-     *   <li>It is there from the day on which its instrument was adopted; the latest reading of the text counts.
-     *   <li>An edit sets fields from its day on, until the next edit of the same field; of one day the later recorded counts.
-     *   <li>A report or assessment that another one corrects does not count at all; evidence found later belongs to the
-     *       report that it backs.
-     *   <li>By the rule {@code lead}, reports about the whole and those of the lead party say where it stands. By {@code all}
-     *       it stands where the party stands that is least far, by {@code any} where the one stands that is furthest; parties
-     *       that gave it up count only when all did, and one that never reported stands where the text says.
-     *   <li>A status holds since the first of the reports that said the same without another one between.
-     *   <li>An assessment not older than the last report makes it disputed, or, when it confirms and something is there to
-     *       show, verified.
+     *   <li>1, two times: {@link Replay}, {@link Known};
+     *   <li>2 and 3, which reports count and for whom they speak: {@link Known};
+     *   <li>4, the whole and the parties: {@link Known#decision}, {@link Decision}, {@link Standing};
+     *   <li>5, since, percent, successor: {@link Known#since}, {@link Percent}, {@link Decision};
+     *   <li>6, assessments: {@link Replay#judged}, {@link Known#assurance};
+     *   <li>7, evidence: {@link Known#evidence};
+     *   <li>8 and 9, freshness and schedule: {@link Known#due}, {@link #freshness}, {@link #schedule};
+     *   <li>10, edits: {@link Edits}.
      * </ul>
+     *
+     * <p>Not here are the rules by which the register takes in or refuses what is sent to it (they have been applied when an
+     * entry was made), and those of its other pages: queue, coverage, milestones by themselves, history, changes.
      */
     static final class Replay {
 
-        /** From the least far to the furthest; the first two gave it up. */
-        private static final List<String> ORDER = List.of(
-                "superseded",
-                "cancelled",
-                "suspended",
-                "declared",
-                "exploring",
-                "preparing",
-                "in_progress",
-                "operational",
-                "completed");
+        private static final String LEAD = "lead";
+        private static final String ALL = "all";
+        private static final String ANY = "any";
 
-        private static final List<String> GIVEN_UP = List.of("superseded", "cancelled");
+        /** From the least far to the furthest; those who gave it up are not among them. */
+        private static final List<String> ORDER =
+                List.of("suspended", "declared", "exploring", "preparing", "in_progress", "operational", "completed");
 
-        /** From the weakest to the strongest that reports alone can give. */
-        private static final List<String> BACKING = List.of("stated_in_text", "self_reported", "evidenced");
-
-        private static final List<String> LATER_CLOSED = List.of("cancelled", "superseded");
+        private static final String CANCELLED = "cancelled";
+        private static final String SUPERSEDED = "superseded";
+        private static final List<String> CLOSED = List.of("completed", CANCELLED, SUPERSEDED);
         private static final List<String> UNDER_WAY = List.of("in_progress", "operational");
+
+        /** What a standing rests on without a finding, from the weakest to the strongest. */
+        private static final String STATED_IN_TEXT = "stated_in_text";
+
+        private static final String SELF_REPORTED = "self_reported";
+        private static final String EVIDENCED = "evidenced";
+        private static final List<String> LEVELS = List.of(STATED_IN_TEXT, SELF_REPORTED, EVIDENCED);
+
         private static final int WARNING_DAYS = 90;
         private static final int GRACE_DAYS = 30;
         private static final int REPORTING_INTERVAL_DAYS = 90;
 
         private final List<Fact> facts;
+
+        /** What was known after so many of the facts. */
+        private final Map<Integer, Known> known = new HashMap<>();
+
+        /** What each assessment judged, by its entry. */
+        private final Map<Long, Judged> judged = new HashMap<>();
 
         /** @param facts in the order of their recording */
         Replay(List<Fact> facts) {
@@ -861,30 +893,73 @@ public final class Verify {
         /** A report in short. */
         record Last(String id, LocalDate on, Instant at, String party, Object narrative) {}
 
-        /** Where the whole or a party stands. */
+        /** The party that was assigned to lead. */
+        record Lead(String party, Object unit, LocalDate since) {}
+
+        /**
+         * Where the whole or a party stands.
+         *
+         * @param due the day by which a report of it is due
+         * @param report the last report that counts for the party; null for the whole
+         */
         record Course(
                 String status,
                 LocalDate since,
-                Long percent,
+                Percent percent,
                 String assurance,
                 String successor,
-                boolean stated,
                 LocalDate due,
-                Last last) {}
+                String report) {}
+
+        /** How much is done, and the day of the report that said so; both null when nobody said it. */
+        record Percent(Long value, LocalDate on) {
+
+            private static final Percent NONE = new Percent(null, null);
+
+            /** @param reports about one party or about the whole, in the order of days and, within a day, of recording */
+            private static Percent of(List<Said> reports) {
+                Percent percent = NONE;
+                String status = null;
+                Map<LocalDate, List<Said>> days =
+                        reports.stream().collect(Collectors.groupingBy(Said::on, TreeMap::new, Collectors.toList()));
+                for (List<Said> day : days.values()) {
+                    // Rule 2.12: the report that was recorded last decides how its day ends.
+                    String end = day.get(day.size() - 1).voice().status();
+                    // Rule 5.4: it holds as long as the status is the same.
+                    if (!end.equals(status)) percent = NONE;
+                    status = end;
+                    for (Said each : day) {
+                        // Rule 5.6: within a day the last that says one, with the status with which the day ends.
+                        if (!each.voice().status().equals(end)) continue;
+                        Long said = each.fact().body().numberOr("percent");
+                        if (said != null) percent = new Percent(said, each.on());
+                        // Rule 5.5: null takes it away.
+                        if (each.fact().clears("percent")) percent = NONE;
+                    }
+                }
+                return percent;
+            }
+        }
 
         /**
          * The state on a day, whole: two that are equal look the same to every reader.
          *
          * @param promise the text's promise with what edits have set in it
-         * @param rule as declared, null while nobody has
-         * @param parties where each stands that has a standing of its own
+         * @param stated whether no report decides the whole, so that what its status rests on is shown (rule 5.9)
+         * @param reported whether anybody reported for whom the whole waits
+         * @param last the report with the latest day, of whatever party; null when there is none
+         * @param assessment null while nobody assessed it
+         * @param parties where each party stands that has a status
          */
         record Standing(
                 Map<String, Object> promise,
-                Object assigned,
+                Lead assigned,
                 List<?> supporting,
                 String rule,
                 Course course,
+                boolean stated,
+                boolean reported,
+                Last last,
                 String assessment,
                 int evidence,
                 Map<String, Course> parties) {
@@ -893,149 +968,303 @@ public final class Verify {
                 return new Fields(promise, "the promise");
             }
 
-            /** Those who are to report: the lead, where the whole follows from it; else every party. */
+            /** Those who are to report. */
             List<String> reporters() {
-                String lead = lead(promise, assigned);
-                return (rule == null || rule.equals("lead")) && lead != null ? List.of(lead) : text().texts("parties");
+                // Rule 8.7: the lead, where the whole follows from one, else every party bound.
+                String lead = leader(text(), assigned);
+                return rule.equals(LEAD) && lead != null ? List.of(lead) : text().texts("parties");
             }
 
+            /** Where a party bound stands. */
             String of(String party) {
-                return parties.containsKey(party) ? parties.get(party).status() : "not_reported";
+                // Rule 4.11: lists and counts are about the parties bound, not about a lead that is not.
+                boolean told = text().texts("parties").contains(party) && parties.containsKey(party);
+                return told ? parties.get(party).status() : "not_reported";
             }
         }
 
-        /** A report that counts, with the number of items that back it. */
-        private record Said(Fact fact, int items) {
+        /**
+         * Who says where the whole or a party stands: a report, or the text.
+         *
+         * @param id of the report; for the text, which of its readings
+         * @param on the day of the report; null for the text
+         */
+        private record Voice(String id, LocalDate on, String status, String assurance, String successor) {
+
+            static Voice of(Fact report, int items) {
+                // Rule 6.1: a report without evidence, and one with some.
+                return new Voice(
+                        report.id(),
+                        report.on(),
+                        report.body().text("status"),
+                        items > 0 ? EVIDENCED : SELF_REPORTED,
+                        report.body().textOr("successor"));
+            }
+
+            /** @param readings of the text, in the order of their recording */
+            static Voice of(List<Fact> readings) {
+                // Rule 6.10: another reading of the status is another thing to judge.
+                Fact first = null;
+                for (Fact each : readings) if (first == null || !sameStatus(first, each)) first = each;
+                String id = "the text as read in entry " + first.entry();
+                return new Voice(id, null, first.body().text("status"), STATED_IN_TEXT, null);
+            }
+
+            private static boolean sameStatus(Fact one, Fact other) {
+                return one.body().text("status").equals(other.body().text("status"))
+                        && one.body()
+                                .object("statusBasis")
+                                .values()
+                                .equals(other.body().object("statusBasis").values());
+            }
+
+            boolean ofText() {
+                return on == null;
+            }
+
+            boolean closed() {
+                return CLOSED.contains(status);
+            }
+        }
+
+        /**
+         * A report that counts.
+         *
+         * @param speaker the party whose word it is; null where it is the word of the secretariat about the whole
+         * @param items how many items of evidence back it
+         */
+        private record Said(Fact fact, String speaker, int items) {
 
             LocalDate on() {
                 return fact.on();
             }
 
+            /** The party that it names; null where it is about the whole. */
             String party() {
+                // Rule 2.3
                 return fact.body().textOr("party");
             }
 
-            String status() {
-                return fact.body().text("status");
+            Voice voice() {
+                return Voice.of(fact, items);
+            }
+
+            Last last() {
+                return new Last(
+                        fact.id(),
+                        fact.on(),
+                        fact.at(),
+                        party(),
+                        fact.body().values().get("narrative"));
             }
         }
+
+        /**
+         * What decides the whole on a day.
+         *
+         * @param voices of the parties that decide, or the one that speaks for the whole
+         */
+        private record Decision(String status, String assurance, List<Voice> voices) {
+
+            static Decision of(Voice whole) {
+                return new Decision(whole.status(), whole.assurance(), List.of(whole));
+            }
+
+            /** @param all where each party bound stands */
+            static Decision of(List<Voice> all, boolean any) {
+                List<String> statuses = all.stream().map(Voice::status).toList();
+                List<String> counting =
+                        statuses.stream().filter(ORDER::contains).toList();
+                // Rule 4.6: who gave it up counts only when all did.
+                String status = counting.isEmpty() ? givenUp(statuses) : outermost(counting, ORDER, any);
+                // Rule 4.8: those decide who stand where the whole stands; the weakest of them, or the strongest.
+                List<Voice> deciding = all.stream()
+                        .filter(each -> each.status().equals(status))
+                        .toList();
+                List<String> levels = deciding.stream().map(Voice::assurance).toList();
+                return new Decision(status, outermost(levels, LEVELS, any), deciding);
+            }
+
+            private static String givenUp(List<String> statuses) {
+                // Rule 4.7
+                return statuses.stream().allMatch(SUPERSEDED::equals) ? SUPERSEDED : CANCELLED;
+            }
+
+            private static String outermost(List<String> words, List<String> order, boolean last) {
+                Comparator<String> by = Comparator.comparing(order::indexOf);
+                return words.stream().max(last ? by : by.reversed()).orElseThrow();
+            }
+
+            /** Ids of the reports that decide, and which reading of the text does. */
+            Set<String> ids() {
+                return voices.stream().map(Voice::id).collect(Collectors.toSet());
+            }
+
+            boolean stated() {
+                // Rule 5.9: no report decides the whole.
+                return voices.stream().allMatch(Voice::ofText);
+            }
+
+            String successor() {
+                // Rule 5.7: only while it is superseded; and only where those who decide agree.
+                if (!status.equals(SUPERSEDED)) return null;
+                Set<String> successors = voices.stream().map(Voice::successor).collect(Collectors.toSet());
+                return successors.size() == 1 ? successors.iterator().next() : null;
+            }
+        }
+
+        /**
+         * Where all stood at the end of a day, and until the next day that anything speaks of.
+         *
+         * @param spoken who says where each party stands that has a status
+         */
+        private record Day(LocalDate on, Decision whole, Map<String, Voice> spoken) {}
+
+        /** What an assessment judged, and whether that had evidence then. */
+        private record Judged(Set<String> ids, boolean evidenced) {}
 
         /** The state on a day, as known after all facts; null before it is there. */
         Standing on(LocalDate day) {
             return on(day, facts.size());
         }
 
+        /** The state on a day, as known after the first facts. */
+        Standing on(LocalDate day, int count) {
+            // Rule 1.1: nothing that was recorded later is used.
+            Known known = known(count);
+            // Rule 1.2: before the adoption, and before its own entry, it is absent.
+            return known == null || day.isBefore(known.adopted) ? null : known.on(day);
+        }
+
         /** The fact that made the state on a day what it is: the last one before which it was another. */
         Fact origin(LocalDate day) {
             Standing shown = on(day);
-            int known = facts.size();
-            while (known > 0 && (silent(facts.get(known - 1), day) || Objects.equals(shown, on(day, known - 1))))
-                known--;
-            return known == 0 ? null : facts.get(known - 1);
+            int count = facts.size();
+            while (count > 0 && (silent(facts.get(count - 1), day) || Objects.equals(shown, on(day, count - 1))))
+                count--;
+            return count == 0 ? null : facts.get(count - 1);
         }
 
         /** Whether it speaks of later days only, and of nothing that was said before. */
         private static boolean silent(Fact fact, LocalDate day) {
-            boolean later = fact.on() != null && fact.on().isAfter(day);
-            return later && !fact.body().has("corrects") && !fact.body().has("backs");
+            return fact.on() != null && !fact.isBy(day) && fact.corrects() == null && fact.backs() == null;
         }
 
-        /** The state on a day, as known after the first facts. */
-        Standing on(LocalDate day, int known) {
-            Fact source = null;
-            Fact text = null;
-            List<Fact> edits = new ArrayList<>();
-            List<Said> reports = new ArrayList<>();
-            List<Fact> assessments = new ArrayList<>();
-            List<Fact> found = new ArrayList<>();
-            for (Fact fact : facts.subList(0, known)) {
-                switch (fact.kind()) {
-                    case "instrument" -> source = fact;
-                    case "recorded", "corrected" -> text = fact;
-                    case "edited" -> edits.add(fact);
-                    case "accepted" -> reports.add(new Said(fact, fact.items()));
-                    case "assessed" -> assessments.add(fact);
-                    default -> {
-                        String backs = fact.body().textOr("backs");
-                        if (backs == null) found.add(fact);
-                        else
-                            reports.replaceAll(each ->
-                                    each.fact().id().equals(backs) ? new Said(each.fact(), each.items() + 1) : each);
-                    }
-                }
-            }
-            if (source == null || text == null) return null;
-            LocalDate adopted = source.body().object("adopted").day("date");
-            if (day.isBefore(adopted)) return null;
-            Set<String> correctedReports =
-                    corrected(reports.stream().map(Said::fact).toList());
-            reports.removeIf(each ->
-                    correctedReports.contains(each.fact().id()) || each.on().isAfter(day));
-            Set<String> correctedAssessments = corrected(assessments);
-            assessments.removeIf(each ->
-                    correctedAssessments.contains(each.id()) || each.on().isAfter(day));
-            edits.removeIf(each -> each.on().isAfter(day));
-            found.removeIf(each -> each.on().isAfter(day));
-            // Sorting keeps the order of recording within a day.
-            edits.sort(Comparator.comparing(Fact::on));
-            reports.sort(Comparator.comparing(Said::on));
-            assessments.sort(Comparator.comparing(Fact::on));
-            return new Walk(text.body(), adopted, interval(source)).through(edits, reports, assessments, found.size());
+        /** Null as long as instrument or text is missing. */
+        private Known known(int count) {
+            List<Fact> first = facts.subList(0, count);
+            boolean there = first.stream().anyMatch(Fact::reads)
+                    && first.stream().anyMatch(each -> each.kind().equals("instrument"));
+            return there ? known.computeIfAbsent(count, none -> new Known(first)) : null;
         }
 
-        private static long interval(Fact source) {
-            Long days = source.body().numberOr("reportingIntervalDays");
-            return days == null ? REPORTING_INTERVAL_DAYS : days;
+        private Judged judged(Fact assessment) {
+            return judged.computeIfAbsent(assessment.entry(), none -> {
+                // Rule 6.3: what decided the whole on the day of the assessment, as recorded before it.
+                Known before = known(facts.indexOf(assessment));
+                if (before == null) return new Judged(Set.of(), false);
+                Decision whole = before.at(assessment.on()).whole();
+                return new Judged(whole.ids(), whole.assurance().equals(EVIDENCED));
+            });
         }
 
-        private static Set<String> corrected(List<Fact> all) {
-            Set<String> corrected = new HashSet<>();
-            for (Fact each : all) corrected.add(each.body().textOr("corrects"));
-            return corrected;
-        }
-
-        /** The party that leads: the one assigned, else the only one that the text names; null when there is none. */
-        private static String lead(Map<String, Object> promise, Object assigned) {
-            if (assigned != null)
-                return Fields.of(assigned, "the assigned owner").text("party");
-            List<String> named =
-                    new Fields(promise, "the promise").object("owner").textsOr("parties");
+        /** The party that leads: the one assigned, else the only one that the text names as owner; null without one. */
+        private static String leader(Fields text, Lead assigned) {
+            if (assigned != null) return assigned.party();
+            List<String> named = text.object("owner").textsOr("parties");
             return named.size() == 1 ? named.get(0) : null;
         }
 
-        /** One way through the days, from the adoption on. */
-        private static final class Walk {
+        /** What edits have set, by field and by the day from which it holds. */
+        private static final class Edits {
 
-            private final LocalDate adopted;
-            private final long interval;
-            private final List<String> parties;
-            private final String textStatus;
-            private final LocalDate textSince;
+            private static final List<String> OF_THE_TEXT = List.of("area", "otherAreas", "timeFrame");
+            private static final List<String> LANGUAGES = List.of("zh", "en");
+            private static final List<String> BESIDE_IT = List.of("assigned", "supportingAssigned", "rollUp");
 
-            private final Map<String, Object> promise;
-            private Object assigned;
-            private List<?> supporting = List.of();
-            private String rule;
+            private final Map<String, TreeMap<LocalDate, Optional<Object>>> set = new HashMap<>();
+            private final Set<LocalDate> days = new TreeSet<>();
 
-            /** As those say who speak for the whole. */
-            private Course whole;
+            /** @param edits in the order of their recording */
+            Edits(List<Fact> edits) {
+                for (String field : OF_THE_TEXT) set.put(field, new TreeMap<>());
+                for (String field : BESIDE_IT) set.put(field, new TreeMap<>());
+                for (String language : LANGUAGES) set.put("title/" + language, new TreeMap<>());
+                for (Fact edit : edits) {
+                    days.add(edit.on());
+                    titled(edit);
+                    // Rule 10.1: from its day until the next day on which the same field is set.
+                    // Rule 1.3: of one day, what was recorded last.
+                    set.forEach((field, values) -> {
+                        if (edit.body().has(field))
+                            values.put(
+                                    edit.on(), Optional.of(edit.body().values().get(field)));
+                        if (edit.clears(field)) values.put(edit.on(), Optional.empty());
+                    });
+                }
+            }
 
-            /** As each party said itself. */
-            private final Map<String, Course> own = new TreeMap<>();
+            private void titled(Fact edit) {
+                // Rule 10.1: each language of a title is a field.
+                Fields title = edit.body().objectOr("title");
+                for (String language : LANGUAGES)
+                    if (title != null && title.has(language))
+                        set.get("title/" + language).put(edit.on(), Optional.of(title.text(language)));
+            }
 
-            /** As each party said itself, or as was said for all. */
-            private final Map<String, Course> spoken = new TreeMap<>();
+            /** Null when nobody has set it, empty when it was taken away. */
+            private Optional<Object> at(String field, LocalDate day) {
+                Map.Entry<LocalDate, Optional<Object>> last = set.get(field).floorEntry(day);
+                return last == null ? null : last.getValue();
+            }
 
-            Walk(Fields text, LocalDate adopted, long interval) {
-                this.adopted = adopted;
-                this.interval = interval;
-                parties = text.texts("parties");
-                textStatus = text.text("status");
-                textSince = text.object("statusBasis").day("effectiveOn");
-                promise = new TreeMap<>(text.values());
-                if (promise.get("timeFrame") != null) promise.put("timeFrame", stated(text.object("timeFrame")));
-                whole = new Course(
-                        textStatus, textSince, null, "stated_in_text", null, true, adopted.plusDays(interval), null);
+            String rule(LocalDate day) {
+                // Rule 4.1: lead, unless another one was declared.
+                Optional<Object> rule = at("rollUp", day);
+                return rule == null ? LEAD : (String) rule.orElse(LEAD);
+            }
+
+            List<?> supporting(LocalDate day) {
+                Optional<Object> supporting = at("supportingAssigned", day);
+                return supporting == null ? List.of() : (List<?>) supporting.orElse(List.of());
+            }
+
+            /** Null while nobody is assigned. */
+            Lead lead(LocalDate day) {
+                Lead lead = null;
+                for (Map.Entry<LocalDate, Optional<Object>> each :
+                        set.get("assigned").headMap(day, true).entrySet()) {
+                    Lead next = each.getValue()
+                            .map(value -> Fields.of(value, "the assigned owner"))
+                            .map(its -> new Lead(its.text("party"), its.values().get("unit"), each.getKey()))
+                            .orElse(null);
+                    // Rule 10.5: since the first day of the run of days with the same party and unit.
+                    boolean same = lead != null
+                            && next != null
+                            && lead.party().equals(next.party())
+                            && Objects.equals(lead.unit(), next.unit());
+                    if (!same) lead = next;
+                }
+                return lead;
+            }
+
+            Map<String, Object> promise(Fields text, LocalDate day) {
+                Map<String, Object> promise = new TreeMap<>(text.values());
+                if (text.has("timeFrame")) promise.put("timeFrame", stated(text.object("timeFrame")));
+                // Rule 10.6: the text as it was read last, and what was set beside it.
+                Map<String, Object> title = new TreeMap<>(text.object("title").values());
+                for (String language : LANGUAGES) {
+                    Optional<Object> value = at("title/" + language, day);
+                    if (value != null) title.put(language, value.orElseThrow());
+                }
+                promise.put("title", title);
+                for (String field : OF_THE_TEXT) {
+                    Optional<Object> value = at(field, day);
+                    if (value == null) continue;
+                    if (value.isPresent()) promise.put(field, value.get());
+                    else promise.remove(field);
+                }
+                return promise;
             }
 
             /** A time frame that the text itself sets. */
@@ -1044,180 +1273,340 @@ public final class Verify {
                 stated.put("basis", "stated");
                 return stated;
             }
+        }
 
-            Standing through(List<Fact> edits, List<Said> reports, List<Fact> assessments, int found) {
-                TreeSet<LocalDate> days = new TreeSet<>(Set.of(adopted));
-                edits.forEach(each -> days.add(each.on()));
-                reports.forEach(each -> days.add(each.on()));
-                int edit = 0;
-                int report = 0;
-                Course shown = whole;
-                for (LocalDate day : days.tailSet(adopted)) {
-                    for (; edit < edits.size() && !edits.get(edit).on().isAfter(day); edit++)
-                        edit(edits.get(edit).body());
-                    for (; report < reports.size() && !reports.get(report).on().isAfter(day); report++)
-                        take(reports.get(report));
-                    shown = rolls() ? rolled(day, shown) : whole;
+        /** What was known after the first facts, and where all stood by that on each day. */
+        private final class Known {
+
+            final LocalDate adopted;
+            private final long interval;
+            private final Fields reading;
+            private final List<String> parties;
+
+            /** What the text says, of the whole and of each party. */
+            private final Voice text;
+
+            private final Edits edits;
+
+            /** Reports that count, in the order of days and, within a day, of recording; likewise assessments. */
+            private final List<Said> reports;
+
+            private final List<Fact> assessments;
+            private final List<Fact> milestones;
+            private final List<Fact> found;
+
+            /** Days on which anything may have become another. */
+            private final TreeSet<LocalDate> turns = new TreeSet<>();
+
+            private final Map<LocalDate, Day> days = new HashMap<>();
+
+            Known(List<Fact> facts) {
+                List<Fact> sources = of("instrument", facts);
+                Fields source = sources.get(sources.size() - 1).body();
+                adopted = source.object("adopted").day("date");
+                Long its = source.numberOr("reportingIntervalDays");
+                interval = its == null ? REPORTING_INTERVAL_DAYS : its;
+                List<Fact> readings = facts.stream().filter(Fact::reads).toList();
+                reading = readings.get(readings.size() - 1).body();
+                parties = reading.texts("parties");
+                // Rule 2.13: what the text says comes before every report.
+                text = Voice.of(readings);
+                edits = new Edits(of("edited", facts));
+                found = of("evidence", facts);
+                milestones = of("milestone", facts);
+                // Rules 2.1 and 3.5: what another report corrects does not count, nor does it come back.
+                Map<String, String> speakers = speakers(of("accepted", facts));
+                reports = uncorrected(of("accepted", facts)).stream()
+                        .map(each -> new Said(each, speakers.get(each.id()), each.items() + added(each)))
+                        .toList();
+                // Rules 6.2 and 6.9: likewise of assessments.
+                assessments = uncorrected(of("assessed", facts));
+                // Rule 1.4: what was said of a day before the adoption holds from the adoption on.
+                turns.add(adopted);
+                turns.addAll(edits.days);
+                for (Said each : reports) turns.add(each.on());
+                turns.headSet(adopted).clear();
+            }
+
+            private static List<Fact> of(String kind, List<Fact> facts) {
+                return facts.stream().filter(each -> each.kind().equals(kind)).toList();
+            }
+
+            /** In the order of days; sorting keeps the order of recording within a day. */
+            private static List<Fact> uncorrected(List<Fact> all) {
+                Set<String> corrected = new HashSet<>();
+                for (Fact each : all) corrected.add(each.corrects());
+                return all.stream()
+                        .filter(each -> !corrected.contains(each.id()))
+                        .sorted(Comparator.comparing(Fact::on))
+                        .toList();
+            }
+
+            /** Whose word each report is, by its id. */
+            private static Map<String, String> speakers(List<Fact> reports) {
+                Map<String, String> speakers = new HashMap<>();
+                for (Fact report : reports) {
+                    String speaker = report.body().textOr("party");
+                    // Rule 2.4: what a focal point reports is the word of its party.
+                    if (speaker == null) speaker = focalPointOf(report.body().text("submittedBy"));
+                    // Rule 2.5: the secretariat's correction speaks for whom the report spoke that it corrects.
+                    if (speaker == null && report.corrects() != null) speaker = speakers.get(report.corrects());
+                    speakers.put(report.id(), speaker);
                 }
-                int evidence = found;
-                for (Said each : reports) evidence += each.items();
-                for (Fact each : assessments) evidence += each.items();
-                Fact assessed = assessments.isEmpty() ? null : assessments.get(assessments.size() - 1);
-                Map<String, Course> bound = new TreeMap<>(rolls() ? spoken : own);
-                bound.keySet().retainAll(parties);
-                return new Standing(
-                        promise,
-                        assigned,
-                        supporting,
-                        rule,
-                        assured(shown, assessed),
-                        assessed == null ? null : assessed.body().text("result"),
-                        evidence,
-                        bound);
+                return speakers;
             }
 
-            private void edit(Fields edit) {
-                List<String> cleared = edit.textsOr("cleared");
-                for (String field : List.of("title", "area", "otherAreas", "timeFrame"))
-                    if (edit.has(field)) promise.put(field, edit.values().get(field));
-                if (cleared.contains("timeFrame")) promise.remove("timeFrame");
-                if (edit.has("assigned")) assigned = edit.values().get("assigned");
-                if (cleared.contains("assigned")) assigned = null;
-                if (edit.has("supportingAssigned")) supporting = edit.list("supportingAssigned");
-                if (edit.has("rollUp")) rule = edit.text("rollUp");
+            /** The party of a focal point, who is named as contributor/TH/key; null for others. */
+            private static String focalPointOf(String actor) {
+                String[] path = actor.split("/");
+                return path.length > 1 && path[0].equals("contributor") ? path[1] : null;
             }
 
-            private void take(Said said) {
-                String party = said.party();
-                Last last = last(said, said.fact().body().values().get("narrative"));
-                LocalDate due = said.on().plusDays(interval);
-                if (party == null || party.equals(lead(promise, assigned))) whole = said(said, whole, last);
-                else
-                    whole = new Course(
-                            whole.status(),
-                            whole.since(),
-                            whole.percent(),
-                            whole.assurance(),
-                            whole.successor(),
-                            whole.stated(),
-                            due,
-                            last);
-                for (String each : party == null ? parties : List.of(party)) say(spoken, each, said);
-                if (party != null) say(own, party, said);
+            /** How many items were added to a report. */
+            private int added(Fact report) {
+                // Rule 7.2: what was added has been there since the day of the report.
+                // Rule 3.7: it goes with the report, so it is not asked for where that was corrected.
+                return (int) found.stream()
+                        .filter(each -> report.id().equals(each.backs()))
+                        .count();
             }
 
-            private void say(Map<String, Course> courses, String party, Said said) {
-                Course text = new Course(textStatus, textSince, null, null, null, true, null, null);
-                courses.put(party, said(said, courses.getOrDefault(party, text), last(said, null)));
+            private List<Said> reportsBy(LocalDate day) {
+                return reports.stream().takeWhile(each -> each.fact().isBy(day)).toList();
             }
 
-            private Course said(Said said, Course former, Last last) {
-                return new Course(
-                        said.status(),
-                        said.status().equals(former.status()) ? former.since() : said.on(),
-                        said.fact().body().numberOr("percent"),
-                        said.items() > 0 ? "evidenced" : "self_reported",
-                        said.fact().body().textOr("successor"),
-                        false,
-                        said.on().plusDays(interval),
-                        last);
-            }
-
-            private static Last last(Said said, Object narrative) {
-                return new Last(said.fact().id(), said.on(), said.fact().at(), said.party(), narrative);
+            private List<Fact> assessmentsBy(LocalDate day) {
+                return assessments.stream().takeWhile(each -> each.isBy(day)).toList();
             }
 
             /** Whether the whole follows from the parties. */
-            private boolean rolls() {
-                return rule != null && !rule.equals("lead") && !parties.isEmpty();
+            private boolean rolls(LocalDate day) {
+                return !edits.rule(day).equals(LEAD) && !parties.isEmpty();
             }
 
-            private Course rolled(LocalDate day, Course shown) {
-                boolean any = rule.equals("any");
-                List<String> all = parties.stream().map(this::status).toList();
-                List<String> counting =
-                        all.stream().filter(its -> !GIVEN_UP.contains(its)).toList();
-                String status = outermost(counting.isEmpty() ? all : counting, ORDER, any);
-                List<String> deciding = parties.stream()
-                        .filter(party -> status(party).equals(status))
+            /** Where all stood on a day; on one before the adoption, as on that of the adoption. */
+            Day at(LocalDate day) {
+                LocalDate turn = turns.floor(day);
+                return days.computeIfAbsent(turn == null ? adopted : turn, this::endOf);
+            }
+
+            private Day endOf(LocalDate day) {
+                // Rule 4.4: the rule of this day reads the reports of all days.
+                boolean rolls = rolls(day);
+                Map<String, Voice> spoken = new HashMap<>();
+                for (Said each : reportsBy(day))
+                    for (String party : speaksFor(each, rolls)) spoken.put(party, each.voice());
+                return new Day(day, decision(day, spoken), spoken);
+            }
+
+            private List<String> speaksFor(Said said, boolean rolls) {
+                // Rule 4.3: its own word; where the whole rolls up, the secretariat speaks for each party bound.
+                if (said.speaker() != null) return List.of(said.speaker());
+                return rolls ? parties : List.of();
+            }
+
+            private Decision decision(LocalDate day, Map<String, Voice> spoken) {
+                if (!rolls(day)) {
+                    List<Said> about = aboutTheWhole(day);
+                    return Decision.of(
+                            about.isEmpty() ? text : about.get(about.size() - 1).voice());
+                }
+                // Rule 4.5: who never said anything stands where the text says.
+                List<Voice> all = parties.stream()
+                        .map(party -> spoken.getOrDefault(party, text))
                         .toList();
-                List<Course> said = deciding.stream()
-                        .filter(spoken::containsKey)
-                        .map(spoken::get)
-                        .toList();
-                List<String> backing = deciding.stream()
-                        .map(party ->
-                                spoken.containsKey(party) ? spoken.get(party).assurance() : "stated_in_text")
+                return Decision.of(all, edits.rule(day).equals(ANY));
+            }
+
+            private List<Said> aboutTheWhole(LocalDate day) {
+                return reportsBy(day).stream().filter(this::isAboutTheWhole).toList();
+            }
+
+            private boolean isAboutTheWhole(Said said) {
+                // Rule 4.2: so is one about the party that leads on the day of the report.
+                return said.party() == null || said.party().equals(leader(reading, edits.lead(said.on())));
+            }
+
+            Standing on(LocalDate day) {
+                Day its = at(day);
+                Map<String, Object> promise = edits.promise(reading, day);
+                Lead lead = edits.lead(day);
+                List<Said> said = reportsBy(day);
+                List<Fact> assessed = assessmentsBy(day);
+                // Rule 4.9: of several parties nothing is averaged.
+                Percent percent = rolls(day) ? Percent.NONE : Percent.of(aboutTheWhole(day));
+                Course whole = new Course(
+                        its.whole().status(),
+                        since(day),
+                        percent,
+                        assurance(its.whole(), assessed),
+                        its.whole().successor(),
+                        due(day),
+                        null);
+                // The parties bound and, beside them, the party assigned to lead.
+                Set<String> told = new TreeSet<>(parties);
+                if (lead != null) told.add(lead.party());
+                told.retainAll(its.spoken().keySet());
+                Map<String, Course> courses = new TreeMap<>();
+                for (String party : told) courses.put(party, course(party, day));
+                return new Standing(
+                        promise,
+                        lead,
+                        edits.supporting(day),
+                        edits.rule(day),
+                        whole,
+                        its.whole().stated(),
+                        reported(day),
+                        // Rule 5.8
+                        said.isEmpty() ? null : said.get(said.size() - 1).last(),
+                        assessed.isEmpty()
+                                ? null
+                                : assessed.get(assessed.size() - 1).body().text("result"),
+                        evidence(day),
+                        courses);
+            }
+
+            private Course course(String party, LocalDate day) {
+                Voice voice = at(day).spoken().get(party);
+                List<Said> counting = reportsBy(day).stream()
+                        .filter(each -> speaksFor(each, rolls(day)).contains(party))
                         .toList();
                 return new Course(
-                        status,
-                        status.equals(shown.status()) ? shown.since() : day,
-                        null,
-                        outermost(backing, BACKING, any),
-                        said.stream()
-                                .map(Course::successor)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null),
-                        said.isEmpty(),
-                        rule.equals("all") ? firstDue() : whole.due(),
-                        whole.last());
+                        voice.status(),
+                        since(counting),
+                        Percent.of(counting),
+                        voice.assurance(),
+                        voice.status().equals(SUPERSEDED) ? voice.successor() : null,
+                        // Rule 8.6: by the reports that count for it.
+                        due(voice),
+                        voice.id());
             }
 
-            private String status(String party) {
-                return spoken.containsKey(party) ? spoken.get(party).status() : textStatus;
+            /** Since when a party stands where its reports say. */
+            private static LocalDate since(List<Said> reports) {
+                // Rule 5.2: since the first day on end that closes with this status, whatever the text says.
+                LocalDate since = null;
+                String status = null;
+                TreeMap<LocalDate, Said> lastOfDays = new TreeMap<>();
+                for (Said each : reports) lastOfDays.put(each.on(), each);
+                for (Said each : lastOfDays.values()) {
+                    if (!each.voice().status().equals(status)) since = each.on();
+                    status = each.voice().status();
+                }
+                return since;
             }
 
-            /** Where all are to report, the whole waits for whoever is to do so first. */
-            private LocalDate firstDue() {
-                return parties.stream()
-                        .map(party ->
-                                spoken.containsKey(party) ? spoken.get(party).due() : adopted.plusDays(interval))
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
+            /** Since when the whole stands where it does. */
+            private LocalDate since(LocalDate day) {
+                // Rule 5.3: whether it came out so by a report or by the rule.
+                LocalDate since = run(day);
+                boolean ofText =
+                        since.equals(adopted) && at(day).whole().status().equals(text.status());
+                return ofText ? reading.object("statusBasis").day("effectiveOn") : since;
             }
 
-            private static String outermost(List<String> words, List<String> order, boolean last) {
-                Comparator<String> by = Comparator.comparing(order::indexOf);
-                return words.stream().max(last ? by : by.reversed()).orElseThrow();
+            /** The first day of a run. */
+            private LocalDate run(LocalDate day) {
+                // Rule 5.1: of days, up to this one, that all end with the same status.
+                LocalDate first = day;
+                for (LocalDate turn : turns.headSet(day, true).descendingSet()) {
+                    if (!at(day).whole().status().equals(at(turn).whole().status())) break;
+                    first = turn;
+                }
+                return first;
             }
 
-            private static Course assured(Course course, Fact assessed) {
-                return new Course(
-                        course.status(),
-                        course.since(),
-                        course.percent(),
-                        assurance(course, assessed),
-                        course.successor(),
-                        course.stated(),
-                        course.due(),
-                        course.last());
+            private String assurance(Decision whole, List<Fact> assessed) {
+                Fact finding = null;
+                for (Fact each : assessed) {
+                    // Rule 6.6: an assessment without a finding leaves the one before.
+                    if (!each.body().has("finding")) continue;
+                    // Rules 6.4 and 6.5: it holds where exactly that decides which it judged.
+                    // Rule 6.7: of those that hold, the one with the latest day, and of one day the one recorded last.
+                    if (judged(each).ids().equals(whole.ids())) finding = each;
+                }
+                if (finding == null) return whole.assurance();
+                String word = finding.body().text("finding");
+                if (word.equals("disputed")) return word;
+                // Rule 6.8: what it judged had evidence when it was judged, or it brings some itself.
+                boolean shown = judged(finding).evidenced() || finding.items() > 0;
+                return word.equals("confirmed") && shown ? "verified" : whole.assurance();
             }
 
-            private static String assurance(Course course, Fact assessed) {
-                boolean since = assessed != null
-                        && (course.last() == null
-                                || !assessed.on().isBefore(course.last().on()));
-                String finding = since ? assessed.body().textOr("finding") : null;
-                if ("disputed".equals(finding)) return "disputed";
-                boolean shown =
-                        since && (assessed.items() > 0 || course.assurance().equals("evidenced"));
-                return shown && "confirmed".equals(finding) ? "verified" : course.assurance();
+            /** How many items of evidence there are. */
+            private int evidence(LocalDate day) {
+                // Rule 7.1: of reports, with what was added to them, of assessments, of milestones, and by themselves.
+                int evidence = 0;
+                for (Said each : reportsBy(day)) evidence += each.items();
+                for (Fact each : assessmentsBy(day)) evidence += each.items();
+                Map<String, Integer> ofMilestones = new HashMap<>();
+                milestones.stream()
+                        .filter(each -> each.isBy(day))
+                        .filter(each -> each.body().has("evidence") || each.clears("evidence"))
+                        .sorted(Comparator.comparing(Fact::on))
+                        .forEach(each -> ofMilestones.put(each.id(), each.items()));
+                for (int items : ofMilestones.values()) evidence += items;
+                // Rule 7.3: what backs no report is counted, and backs nothing.
+                for (Fact each : found) if (each.backs() == null && each.isBy(day)) evidence++;
+                return evidence;
+            }
+
+            /** Who last made the whole fresh, where that is not for each party to do; the text when nobody has. */
+            private Voice fresh(LocalDate day) {
+                String leader = leader(reading, edits.lead(day));
+                // Rule 8.3: by who leads now, and about the whole. Rule 8.4: under any by anybody.
+                boolean anybody = rolls(day) || leader == null;
+                Voice fresh = text;
+                for (Said each : reportsBy(day))
+                    if (anybody || isAboutTheWhole(each) || leader.equals(each.speaker())) fresh = each.voice();
+                return fresh;
+            }
+
+            private boolean forEach(LocalDate day) {
+                return rolls(day) && edits.rule(day).equals(ALL);
+            }
+
+            private boolean reported(LocalDate day) {
+                return forEach(day)
+                        ? parties.stream().anyMatch(at(day).spoken()::containsKey)
+                        : !fresh(day).ofText();
+            }
+
+            /** The day by which the whole is to be reported on. */
+            private LocalDate due(LocalDate day) {
+                if (!forEach(day)) return due(fresh(day));
+                List<Voice> all = parties.stream()
+                        .map(party -> at(day).spoken().getOrDefault(party, text))
+                        .toList();
+                // Rule 8.4: by those whose part is open; when none is, nothing is owed, and the first of all stands
+                // there.
+                List<Voice> open = all.stream().filter(each -> !each.closed()).toList();
+                return (open.isEmpty() ? all : open)
+                        .stream().map(this::due).min(Comparator.naturalOrder()).orElseThrow();
+            }
+
+            private LocalDate due(Voice last) {
+                // Rule 8.5: the first report is due one interval after the adoption.
+                return (last.ofText() ? adopted : last.on()).plusDays(interval);
             }
         }
 
         /** How it stands on a day against the time set for it. */
         static String schedule(String status, LocalDate since, LocalDate end, LocalDate day) {
+            // Rule 9.1
             if (end == null) return "no_deadline";
             if (status.equals("completed")) return since.isAfter(end) ? "missed" : "met";
-            if (LATER_CLOSED.contains(status)) return "missed";
+            if (CLOSED.contains(status)) return "missed";
             if (end.isBefore(day)) return "late";
             boolean soon = !end.isAfter(day.plusDays(WARNING_DAYS));
             return soon && !UNDER_WAY.contains(status) ? "at_risk" : "on_track";
         }
 
         /** How recently progress was reported, on a day. */
-        static String freshness(boolean reported, LocalDate due, LocalDate day) {
+        static String freshness(String status, boolean reported, LocalDate due, LocalDate day) {
+            // Rule 8.1: of what is closed nothing is owed.
+            if (CLOSED.contains(status)) return "not_due";
+            // Rule 8.2
             if (!reported) return "never_reported";
             if (!due.isBefore(day)) return "current";
             return due.isBefore(day.minusDays(GRACE_DAYS)) ? "overdue" : "due";
@@ -1280,7 +1669,8 @@ public final class Verify {
                 "evidenceCount",
                 "passages",
                 "entry",
-                "recordedAt");
+                "recordedAt",
+                "percentOn");
 
         static Row of(Replay.Standing standing, Fact origin, LocalDate day, Labels labels, String place) {
             Map<String, Object> cells = new HashMap<>();
@@ -1294,11 +1684,11 @@ public final class Verify {
             cells.put("ownerStated", stated.text("how"));
             bilingual(cells, "ownerStated", stated.objectOr("text"));
             cells.put("ownerStatedParties", stated.textsOr("parties"));
-            if (standing.assigned() != null) {
-                Fields assigned = Fields.of(standing.assigned(), "the assigned owner");
-                cells.put("ownerAssigned", assigned.text("party"));
-                bilingual(cells, "ownerAssignedUnit", assigned.objectOr("unit"));
-                cells.put("ownerAssignedSince", assigned.dayOr("since"));
+            Replay.Lead lead = standing.assigned();
+            if (lead != null) {
+                cells.put("ownerAssigned", lead.party());
+                bilingual(cells, "ownerAssignedUnit", lead.unit() == null ? null : Fields.of(lead.unit(), "a unit"));
+                cells.put("ownerAssignedSince", lead.since());
             }
             Fields frame = promise.objectOr("timeFrame");
             LocalDate end = frame == null ? null : frame.dayOr("to");
@@ -1307,14 +1697,15 @@ public final class Verify {
             Replay.Course course = standing.course();
             cells.put("status", course.status());
             cells.put("statusSince", course.since());
-            cells.put("percent", course.percent());
+            cells.put("percent", course.percent().value());
+            cells.put("percentOn", course.percent().on());
             cells.put("schedule", Replay.schedule(course.status(), course.since(), end, day));
-            cells.put("freshness", Replay.freshness(course.last() != null, course.due(), day));
+            cells.put("freshness", Replay.freshness(course.status(), standing.reported(), course.due(), day));
             cells.put("assurance", course.assurance());
             cells.put("assessment", standing.assessment() == null ? "not_assessed" : standing.assessment());
             for (String name : List.of("status", "schedule", "freshness", "assurance", "assessment"))
                 cells.put(name + "Label", labels.word(name, (String) cells.get(name)));
-            if (course.last() != null) last(cells, course.last());
+            if (standing.last() != null) last(cells, standing.last());
             cells.put("evidenceCount", (long) standing.evidence());
             cells.put(
                     "passages",

@@ -52,6 +52,17 @@ public record Caller(String id, Role role, String party) {
         return personIn(actor).equals(personIn(other)) || sideOf(actor).equals(sideOf(other));
     }
 
+    /** The party whose focal point an actor of the ledger is; null for any other role. */
+    public static String focalPointIn(String actor) {
+        String[] parts = actor.split("/", 3);
+        return parts.length == 3 && parts[0].equals(Role.contributor.name()) ? parts[1] : null;
+    }
+
+    /** Whether an actor of the ledger is the secretariat. */
+    public static boolean secretariatIn(String actor) {
+        return actor.startsWith(Role.secretariat + "/");
+    }
+
     private static String personIn(String actor) {
         return actor.substring(actor.lastIndexOf('/') + 1);
     }

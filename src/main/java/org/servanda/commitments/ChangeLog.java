@@ -1,13 +1,17 @@
 package org.servanda.commitments;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,30 +19,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
 import org.servanda.access.Scope;
+import org.servanda.commitments.ChangeView.Days;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 import org.servanda.text.JsonText;
 
 /**
- * Everything that happened to a commitment, read off the ledger: for each entry what it changed on its day, against what
- * was known before it.
+ * Everything that happened to a commitment, read off the ledger: for each entry what it changed, field by field, and on
+ * which days, against what was known before it (rules 4.10, 12.1 and 12.2).
  */
 @ApplicationScoped
 public class ChangeLog {
 
-    /** Fields of the answer that follow from others, from the day or from other commitments. */
-    private static final Set<String> DERIVED = Set.of(
-            "schedule",
-            "freshness",
-            "links",
-            "lastUpdate",
-            "evidenceCount",
-            "updatedAt",
-            "version",
-            "revision",
-            "statusSince",
-            "statusBasis");
+    /** Fields of the answer that follow from the day of reading, from other commitments or from the number of the entry. */
+    private static final Set<String> BESIDE =
+            Set.of("schedule", "freshness", "links", "lastUpdate", "updatedAt", "version", "revision");
 
     private static final Set<String> UPDATES = Set.of(
             CommitmentKinds.SUBMITTED, CommitmentKinds.NOTED, CommitmentKinds.ACCEPTED, CommitmentKinds.RETURNED);
@@ -68,18 +64,25 @@ public class ChangeLog {
             fact.ifPresent(facts::add);
             List<Slice> before = after;
             if (fact.isPresent()) after = Timeline.of(facts);
-            boolean shown = entry.subject().equals(subject)
-                    && (entry.effectiveOn() == null || !entry.effectiveOn().isAfter(at.asOf()));
-            if (!shown) continue;
-            if (entry.kind().equals(CommitmentKinds.MILESTONE)) changes.addAll(milestones.changed(entry));
-            else if (fact.isEmpty()) happened(entry).ifPresent(changes::add);
-            else if (entry.kind().equals(CommitmentKinds.RECORDED))
-                changes.add(ChangeView.of(entry, null, null, null, null));
-            else changes.addAll(changed(entry, before, after));
+            boolean own = entry.subject().equals(subject);
+            List<ChangeView> its = new ArrayList<>();
+            if (entry.kind().equals(CommitmentKinds.MILESTONE)) its.addAll(milestones.changed(entry));
+            if (own && fact.isEmpty()) happened(entry).ifPresent(its::add);
+            else if (own && entry.kind().equals(CommitmentKinds.RECORDED)) its.add(told(entry));
+            else if (fact.isPresent() && !before.isEmpty()) its.addAll(changed(entry, before, after));
+            // A report that found everything as it was has still been made.
+            if (own && fact.isPresent() && its.isEmpty()) its.add(told(entry));
+            its.stream().filter(change -> shown(change, at.asOf())).forEach(changes::add);
         }
         changes.addAll(LinkChanges.of(commitment.code(), links.everKnown(commitment.code(), at), entries));
         changes.sort(Comparator.comparing(ChangeView::entry));
         return changes;
+    }
+
+    /** Rule 12.3. */
+    private static boolean shown(ChangeView change, LocalDate asOf) {
+        LocalDate day = change.from() == null ? change.effectiveOn() : change.from();
+        return day == null || !day.isAfter(asOf);
     }
 
     /** What waits or was sent back is for those concerned. */
@@ -87,47 +90,65 @@ public class ChangeLog {
         String actor = String.valueOf(JsonText.readAt(entry.body(), "/submittedBy", String.class));
         boolean own = access.scope() == Scope.own && access.caller().speaksAs(actor);
         if (access.scope() != Scope.all && !own) return Optional.empty();
-        return Optional.of(ChangeView.of(entry, null, null, null, update(entry)));
+        return Optional.of(told(entry));
     }
 
+    private static ChangeView told(Entry entry) {
+        return ChangeView.of(entry, null, null, null, null, update(entry));
+    }
+
+    /** One item for each field and each stretch of days on which it is another than before (rule 12.1). */
     private List<ChangeView> changed(Entry entry, List<Slice> before, List<Slice> after) {
-        JsonNode was = fields(before, entry);
-        JsonNode is = fields(after, entry);
-        Set<String> names = new TreeSet<>(Comparator.naturalOrder());
-        was.fieldNames().forEachRemaining(names::add);
-        is.fieldNames().forEachRemaining(names::add);
-        List<ChangeView> changes = new ArrayList<>();
-        for (String name : names) {
-            if (!DERIVED.contains(name) && !same(was.get(name), is.get(name)))
-                changes.add(ChangeView.of(entry, name, was.get(name), is.get(name), update(entry)));
+        Map<State, ObjectNode> read = new IdentityHashMap<>();
+        FieldChanges changes = new FieldChanges();
+        List<LocalDate> borders = borders(before, after);
+        for (int i = 0; i + 1 < borders.size(); i++) {
+            Days days = new Days(borders.get(i), borders.get(i + 1));
+            Optional<State> was = Timeline.on(before, days.from());
+            Optional<State> is = Timeline.on(after, days.from());
+            if (!was.equals(is)) changes.compare(days, fields(was, read), fields(is, read));
         }
-        // A report that found everything as it was has still been made.
-        return changes.isEmpty() ? List.of(ChangeView.of(entry, null, null, null, update(entry))) : changes;
+        return changes.of(entry, "", update(entry));
     }
 
-    private static boolean same(JsonNode one, JsonNode other) {
-        return one == null ? other == null : one.equals(other);
+    private static List<LocalDate> borders(List<Slice> before, List<Slice> after) {
+        TreeSet<LocalDate> borders = new TreeSet<>();
+        Stream.of(before, after).flatMap(List::stream).forEach(slice -> {
+            borders.add(slice.from());
+            borders.add(slice.to());
+        });
+        return List.copyOf(borders);
+    }
+
+    private ObjectNode fields(Optional<State> state, Map<State, ObjectNode> read) {
+        return state.map(its -> read.computeIfAbsent(its, this::fields))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     private static String update(Entry entry) {
         return UPDATES.contains(entry.kind()) ? JsonText.readAt(entry.body(), "/id", String.class) : null;
     }
 
-    private ObjectNode fields(List<Slice> timeline, Entry entry) {
-        return Timeline.on(timeline, entry.effectiveOn())
-                .map(state -> fields(state, entry))
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+    /** The fields of the answer, and those of each party as further ones. */
+    private ObjectNode fields(State state) {
+        ObjectNode fields =
+                json.valueToTree(CommitmentView.of(state, null, null, List.of(), new Origin(0, Instant.EPOCH, 0)));
+        fields.remove(BESIDE);
+        Progress progress = state.progress();
+        if (progress.lastUpdate() != null)
+            fields.put("lastUpdate/id", progress.lastUpdate().id());
+        if (progress.parties() != null) progress.parties().forEach(its -> party(its, fields));
+        return fields;
     }
 
-    /** The fields of the answer, and each party's status as one more. */
-    private ObjectNode fields(State state, Entry entry) {
-        ObjectNode fields =
-                json.valueToTree(CommitmentView.of(state, null, null, List.of(), new Origin(0, entry.recordedAt(), 0)));
-        if (state.progress().parties() != null)
-            state.progress()
-                    .parties()
-                    .forEach(its -> fields.put(
-                            "parties/" + its.party() + "/status", its.status().name()));
-        return fields;
+    private static void party(PartyProgress its, ObjectNode fields) {
+        String place = "parties/" + its.party() + "/";
+        fields.put(place + "status", its.status().name());
+        fields.put(place + "since", its.since().toString());
+        if (its.percent() != null) fields.put(place + "percent", its.percent());
+        if (its.percentOn() != null)
+            fields.put(place + "percentOn", its.percentOn().toString());
+        fields.put(place + "assurance", its.assurance().name());
+        fields.put(place + "lastUpdate", its.lastUpdate().id());
     }
 }

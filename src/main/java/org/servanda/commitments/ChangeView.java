@@ -19,25 +19,36 @@ public record ChangeView(
                 String kind,
         @Schema(
                         description =
-                                "The field that it changed, parties/TH/status for the status of one party, milestones/…-M1/plannedOn for a field of a milestone, links/outgoing/implements/… for a link as a whole; absent for what changed none.")
+                                "The field that it changed as the commitment has it, lastUpdate/id for the id of its latest update, parties/TH/status and the like for one party, milestones/…-M1/plannedOn for a field of a milestone, links/outgoing/implements/… for a link as a whole; absent for what changed none.")
                 String field,
-        @Schema(description = "The value on that day as known before; absent when there was none.") Object old,
-        @Schema(name = "new", description = "The value on that day as known since; absent when there is none.")
+        @Schema(description = "The value on those days as known before; absent when there was none.") Object old,
+        @Schema(name = "new", description = "The value on those days as known since; absent when there is none.")
                 @JsonProperty("new")
                 Object now,
-        @Schema(description = "The day in the world from which it holds.") LocalDate effectiveOn,
+        @Schema(description = "The first day on which it is another than before; absent for what changed no field.")
+                LocalDate from,
+        @Schema(description = "The last such day; absent where it goes on.") LocalDate to,
+        @Schema(description = "The day in the world that the entry speaks of.") LocalDate effectiveOn,
         @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
         @Schema(required = true, description = "Who did it, as the ledger names it.") String actor,
         @Schema(description = "Why, where that was said.") String reason,
         @Schema(description = "Id of the update, where it is one.") String update) {
 
-    static ChangeView of(Entry entry, String field, Object old, Object now, String update) {
+    /** Days on end. @param to the first that is not among them any more */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** @param days on which the field is another; null where that is not told by days */
+    static ChangeView of(Entry entry, String field, Object old, Object now, Days days, String update) {
         return new ChangeView(
                 entry.sequence(),
                 entry.kind(),
                 field,
                 old,
                 now,
+                days == null ? null : days.from(),
+                days == null || days.to().equals(Standing.FOREVER)
+                        ? null
+                        : days.to().minusDays(1),
                 entry.effectiveOn(),
                 entry.recordedAt(),
                 entry.actor(),

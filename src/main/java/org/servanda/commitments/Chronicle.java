@@ -1,6 +1,5 @@
 package org.servanda.commitments;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +52,14 @@ public class Chronicle {
         return read.about(commitment.code(), behind -> facts(commitment, behind));
     }
 
-    /**
-     * The courses that a report must fit into, as known now; for a writer.
-     *
-     * @param day that it speaks of
-     * @param party that it speaks of; null for the commitment as a whole
-     */
-    public List<Course> courses(Commitment commitment, LocalDate day, String party) {
-        return Course.of(factsOnce(commitment), day, party);
+    /** What a report must fit into, as known now; for a writer. */
+    public ReportingHistory reportingHistory(Commitment commitment) {
+        return ReportingHistory.of(factsOnce(commitment));
+    }
+
+    /** What an edit must fit into, as known now; for a writer. */
+    List<Fact> known(Commitment commitment) {
+        return factsOnce(commitment);
     }
 
     /** Brings these commitments and the kept counts up to the last entry. */

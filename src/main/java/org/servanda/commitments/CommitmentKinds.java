@@ -29,14 +29,15 @@ public final class CommitmentKinds {
     /** An auditor assessed it: body {@link Verdict} and more. */
     public static final String ASSESSED = "assessed";
 
-    /** A milestone of it was planned, or is another one now: the milestone whole, with its {@code id}. */
+    /** A milestone of it was planned, or is another one from a day on: its {@code id} and what the entry states of it. */
     public static final String MILESTONE = "milestone";
 
     /** Something was found that backs it, or one of the reports on it: body {@link Backing} and more. */
     public static final String EVIDENCE = "evidence";
 
     /** What {@link Fact} reads. */
-    private static final Set<String> BEARING = Set.of(RECORDED, CORRECTED, EDITED, ACCEPTED, ASSESSED, EVIDENCE);
+    private static final Set<String> BEARING =
+            Set.of(RECORDED, CORRECTED, EDITED, ACCEPTED, ASSESSED, EVIDENCE, MILESTONE);
 
     private CommitmentKinds() {}
 

@@ -41,17 +41,29 @@ public record CommitmentView(
         @Schema(description = "Its clauses, when the sentence promises several things.") List<Bilingual> parts,
         @Schema(description = "Differences between the languages, or damage in one.") List<Divergence> divergences,
         @Schema(description = "Where it stands.") Status status,
-        @Schema(description = "The day from which the status holds.") LocalDate statusSince,
-        @Schema(description = "How much is done, 0 to 100, as its last report says; never computed.") Integer percent,
-        @Schema(description = "Code of the commitment that supersedes it.") String successor,
+        @Schema(
+                        description =
+                                "The day from which the status holds: the first of the days on end, up to the one asked for, that close with it.")
+                LocalDate statusSince,
+        @Schema(
+                        description =
+                                "How much is done, 0 to 100, as the last report says that gave it while the status was the same; never computed.")
+                Integer percent,
+        @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn,
+        @Schema(
+                        description =
+                                "Code of the commitment that supersedes it; where the whole follows from its parties, only where they agree.")
+                String successor,
         @Schema(description = "How it stands on the day against the time set for it; derived.") Schedule schedule,
-        @Schema(description = "How recently progress was reported, by the instrument's reporting interval; derived.")
+        @Schema(
+                        description =
+                                "How recently progress was reported, by the instrument's reporting interval; not_due when it is closed; derived.")
                 Freshness freshness,
         @Schema(description = "How well its standing is backed; derived.") Assurance assurance,
         @Schema(description = "What an independent assessor found.") Assessment assessment,
         @Schema(
                         description =
-                                "How many items back its reports and assessments that count, or were found by themselves.")
+                                "How many items of evidence there are, as its list has them: of reports, assessments and milestones, and what was added.")
                 Integer evidenceCount,
         @Schema(description = "What a status read off the text rests on; absent once a report gives it.")
                 StatusBasis statusBasis,
@@ -87,6 +99,7 @@ public record CommitmentView(
                 progress.status(),
                 progress.since(),
                 progress.percent(),
+                progress.percentOn(),
                 progress.successor(),
                 schedule,
                 freshness,

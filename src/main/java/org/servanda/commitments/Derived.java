@@ -22,10 +22,12 @@ final class Derived {
 
     static final String FRESHNESS =
             """
-            case when c.reported = false then 'never_reported'
+            case when c.status in (Status.completed, Status.cancelled, Status.superseded) then 'not_due'
+                when c.reported = false then 'never_reported'
                 when c.reportDue >= :today then 'current'
                 when c.reportDue >= :graceEnd then 'due'
-                else 'overdue' end""";
+                else 'overdue' end"""
+                    .replace("Status.", Status.class.getName() + ".");
 
     private Derived() {}
 

@@ -1,6 +1,9 @@
 package org.servanda.commitments;
 
+import java.time.LocalDate;
 import java.util.List;
+
+import org.servanda.commitments.Fact.Edited;
 
 /**
  * What is known of a commitment apart from its progress.
@@ -8,9 +11,9 @@ import java.util.List;
  * @param promise the text's promise, with title, areas and time frame as they are on the day
  * @param assigned the lead beside what the text states, null while there is none
  * @param supportingAssigned codes of parties assigned to support, beside those the text names
- * @param rollUp how the whole follows from the parties, null while nobody has declared it
+ * @param rule how the whole follows from the parties (rule 4.1)
  */
-record Details(Promise promise, Owner.Assigned assigned, List<String> supportingAssigned, RollUp rollUp) {
+record Details(Promise promise, Owner.Assigned assigned, List<String> supportingAssigned, RollUp rule) {
 
     static Details of(Promise promise) {
         TimeFrame frame = promise.timeFrame();
@@ -22,11 +25,7 @@ record Details(Promise promise, Owner.Assigned assigned, List<String> supporting
                         frame == null ? null : frame.on(TimeFrameBasis.stated)),
                 null,
                 List.of(),
-                null);
-    }
-
-    RollUp rule() {
-        return rollUp == null ? RollUp.lead : rollUp;
+                RollUp.lead);
     }
 
     /** Code of the party that leads: the one assigned, else the only one that the text names; null when there is none. */
@@ -38,7 +37,33 @@ record Details(Promise promise, Owner.Assigned assigned, List<String> supporting
 
     /** Codes of those who are to report: the one that leads, where the whole follows from it; else every party. */
     List<String> reporters() {
-        return rule() == RollUp.lead && lead() != null ? List.of(lead()) : promise.parties();
+        return rule == RollUp.lead && lead() != null ? List.of(lead()) : promise.parties();
+    }
+
+    /** Whether where a party stands is told: it is bound, or assigned to lead without being bound (rule 4.11). */
+    boolean tellsOf(String party) {
+        return promise.parties().contains(party)
+                || assigned != null && assigned.party().equals(party);
+    }
+
+    /**
+     * After the edits of one more day.
+     *
+     * @param ofDay in the order of their recording
+     */
+    Details after(LocalDate day, List<Edited> ofDay) {
+        Details next = this;
+        for (Edited edited : ofDay) next = edited.edit().on(next);
+        return next.leadingSince(this, day);
+    }
+
+    /** Rule 10.5: who led the day before goes on. */
+    private Details leadingSince(Details former, LocalDate day) {
+        if (assigned == null) return this;
+        boolean goesOn = former.assigned != null && former.assigned.same(assigned);
+        LocalDate since = goesOn ? former.assigned.since() : day;
+        return new Details(
+                promise, new Owner.Assigned(assigned.party(), assigned.unit(), since), supportingAssigned, rule);
     }
 
     Owner owner() {

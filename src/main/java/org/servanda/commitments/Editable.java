@@ -3,7 +3,8 @@ package org.servanda.commitments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,8 +23,13 @@ record Editable(
         @Schema(description = "Who is to act.") Lead owner,
         @Schema(description = "Codes of parties assigned to support.") List<String> supportingAssigned,
         @Schema(description = "The time set for it; null takes it away.") Frame timeFrame,
-        @Schema(description = "How its standing follows from its parties; never null.") RollUp rollUp,
-        @Schema(description = "The day in the world from which it holds; today when left out, never one to come.")
+        @Schema(
+                        description =
+                                "How its standing follows from its parties; never null. Another rule, or lead, reads older reports too, and may make the whole step back.")
+                RollUp rollUp,
+        @Schema(
+                        description =
+                                "The day in the world from which it holds; today when left out, never one to come. A patch that names its day states all that it names, also what holds already.")
                 LocalDate effectiveOn,
         @Schema(description = "Why it is changed.", maxLength = Checks.LONGEST_REASON) String reason) {
 
@@ -71,25 +77,26 @@ record Editable(
         return owner == null ? null : owner.assigned();
     }
 
-    /** The edit that makes this of what was there; empty of content when nothing differs. */
-    Edit since(Editable former, LocalDate day) {
+    /**
+     * The edit that states this document, or a part of it.
+     *
+     * @param states whether it states what stands at a place, as a JSON Pointer
+     */
+    Edit stated(Predicate<String> states) {
+        boolean lead = states.test("/owner/assigned/party") || states.test("/owner/assigned/unit");
+        boolean frame =
+                Stream.of("from", "to", "precision", "text").anyMatch(part -> states.test("/timeFrame/" + part));
         List<Edit.Clearable> cleared = new ArrayList<>();
-        if (lead() == null && former.lead() != null) cleared.add(Edit.Clearable.assigned);
-        if (timeFrame == null && former.timeFrame != null) cleared.add(Edit.Clearable.timeFrame);
-        boolean sameLead = lead() == null || lead().equals(former.lead());
-        boolean sameFrame = timeFrame == null || timeFrame.equals(former.timeFrame);
+        if (lead && lead() == null) cleared.add(Edit.Clearable.assigned);
+        if (frame && timeFrame == null) cleared.add(Edit.Clearable.timeFrame);
         return new Edit(
-                changed(title, former.title),
-                changed(area, former.area),
-                changed(otherAreas, former.otherAreas),
-                sameLead ? null : new Owner.Assigned(lead().party(), lead().unit(), day),
-                changed(supportingAssigned, former.supportingAssigned),
-                sameFrame ? null : timeFrame.assigned(),
-                changed(rollUp, former.rollUp),
+                Bilingual.only(title, states.test("/title/zh"), states.test("/title/en")),
+                states.test("/area") ? area : null,
+                states.test("/otherAreas") ? otherAreas : null,
+                lead && lead() != null ? new Owner.Assigned(lead().party(), lead().unit(), null) : null,
+                states.test("/supportingAssigned") ? supportingAssigned : null,
+                frame && timeFrame != null ? timeFrame.assigned() : null,
+                states.test("/rollUp") ? rollUp : null,
                 cleared.isEmpty() ? null : cleared);
-    }
-
-    private static <T> T changed(T value, T former) {
-        return Objects.equals(value, former) ? null : value;
     }
 }

@@ -1,5 +1,6 @@
 package org.servanda.commitments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.areas.Areas;
+import org.servanda.commitments.Fact.Edited;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
+import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.parties.Parties;
 import org.servanda.web.EntityTags;
@@ -61,7 +64,8 @@ class Editor {
     }
 
     /**
-     * Applies a merge patch and answers with the commitment as it is then; a patch that changes nothing writes nothing.
+     * Applies a merge patch and answers with the commitment as it is then; a patch that states nothing new writes nothing
+     * (rule 10.3).
      *
      * @param ifMatch tag of the state that the caller has seen
      * @throws JsonProcessingException when the patched document is not one any more
@@ -77,8 +81,11 @@ class Editor {
         Editable former = Editable.of(details(code, day, now));
         Editable next = patches.apply(former, patch);
         check(next, patch);
-        Edit edit = next.since(former, day);
-        if (edit.setsNothing()) return seen;
+        List<Fact> known = chronicle.known(commitments.byCode(code));
+        Edit edit = next.stated(patches.states(former, next, patch, wanted.effectiveOn() != null))
+                .beyond(statedOn(day, known));
+        if (edit.equals(Edit.NOTHING)) return seen;
+        if (edit.statesAreas()) refuseTwice(edit, day, known);
         ledger.append(
                 new NewEntry(actor, CommitmentKinds.subject(code), CommitmentKinds.EDITED, day, wanted.reason(), edit));
         chronicle.follow(List.of(commitments.byCode(code)));
@@ -114,11 +121,52 @@ class Editor {
                 .details();
     }
 
+    private static Edit statedOn(LocalDate day, List<Fact> known) {
+        Edit stated = Edit.NOTHING;
+        for (Fact fact : known)
+            if (fact instanceof Edited edited && edited.on().equals(day)) stated = stated.then(edited.edit());
+        return stated;
+    }
+
+    /** Rule 10.4: on no later day may the primary area be a further one as well. */
+    private static void refuseTwice(Edit edit, LocalDate day, List<Fact> known) {
+        Recorded next = new Recorded(Long.MAX_VALUE, Instant.MAX);
+        List<Fact> facts = new ArrayList<>(known);
+        facts.add(new Edited(next, day, edit));
+        for (Slice slice : Timeline.of(facts)) {
+            Promise promise = slice.state().details().promise();
+            boolean twice = promise.namesAreaTwice();
+            if (!twice || !slice.from().isAfter(day) || twice(slice.from(), known)) continue;
+            throw Refusal.body(List.of(Fault.body(
+                    edit.area() != null ? "/area" : "/otherAreas",
+                    "does not fit " + laterEdit(slice.from(), known) + ": from " + slice.from() + " " + promise.area()
+                            + " would be the primary area and a further one")));
+        }
+    }
+
+    /** Whether it was so without the edit, by a better reading of the text. */
+    private static boolean twice(LocalDate day, List<Fact> known) {
+        return Timeline.on(Timeline.of(known), day)
+                .filter(state -> state.details().promise().namesAreaTwice())
+                .isPresent();
+    }
+
+    private static String laterEdit(LocalDate day, List<Fact> known) {
+        return known.stream()
+                .filter(fact -> fact instanceof Edited edited
+                        && edited.on().equals(day)
+                        && edited.edit().statesAreas())
+                .reduce((former, later) -> later)
+                .map(fact -> "the later edit in entry " + fact.recorded().sequence())
+                .orElse("what holds later");
+    }
+
+    /** A patch is judged on what it patches. */
     private void check(Editable next, JsonNode patch) {
         Checks checks = new Checks();
         checks.complete(next.title(), "/title");
         checks.length(next.title(), LONGEST_TITLE, "/title");
-        checks.areas(next.area(), next.otherAreas(), areas.codes());
+        if (patch.has("area") || patch.has("otherAreas")) checks.areas(next.area(), next.otherAreas(), areas.codes());
         if (next.otherAreas() == null) checks.fault("/otherAreas", "may be empty, but not null");
         if (next.supportingAssigned() == null) checks.fault("/supportingAssigned", "may be empty, but not null");
         checks.codes(next.supportingAssigned(), parties.codes(), "party", "/supportingAssigned");

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.servanda.instruments.InstrumentView;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
@@ -22,23 +24,20 @@ sealed interface Fact {
     record Source(Recorded recorded, LocalDate adopted, int reportingIntervalDays) implements Fact {}
 
     /** The promise as read off the text; a later one is a corrected reading of the same text. */
-    record Text(Recorded recorded, Promise promise) implements Fact {}
+    record Text(Recorded recorded, Promise promise) implements Fact {
+
+        /** Whether another reading says the same of the status. */
+        boolean saysOfTheStatus(Text other) {
+            return promise.status() == other.promise().status()
+                    && promise.statusBasis().equals(other.promise().statusBasis());
+        }
+    }
 
     /** Something set beside the text from a day on. */
     record Edited(Recorded recorded, LocalDate on, Edit edit) implements Fact {}
 
     /** An accepted report of how things stood on a day. */
-    record Reported(Recorded recorded, LocalDate on, Report report) implements Fact {
-
-        /**
-         * Whether it says where the commitment as a whole stands: the party that leads speaks for all.
-         *
-         * @param details as they were on its day
-         */
-        boolean aboutTheWhole(Details details) {
-            return report.party() == null || report.party().equals(details.lead());
-        }
-    }
+    record Reported(Recorded recorded, LocalDate on, Report report) implements Fact {}
 
     /** An independent assessment of how things stood on a day. */
     record Assessed(Recorded recorded, LocalDate on, Verdict verdict) implements Fact {}
@@ -54,6 +53,16 @@ sealed interface Fact {
                     : reported;
         }
     }
+
+    /** A milestone was planned, or is another one from a day on; only its evidence bears on where the commitment stands. */
+    record Planned(Recorded recorded, LocalDate on, Plan plan) implements Fact {}
+
+    /**
+     * The part of an entry about a milestone that standings are read off.
+     *
+     * @param evidence null where the entry leaves it as it was
+     */
+    record Plan(String id, List<JsonNode> evidence) {}
 
     /** The entries that facts about a commitment are found in, those recorded after one. */
     static List<Entry> entries(Commitment commitment, Entries ledger, long behind) {
@@ -78,6 +87,8 @@ sealed interface Fact {
                 Optional.of(new Assessed(recorded, entry.effectiveOn(), entry.body(Verdict.class)));
             case CommitmentKinds.EVIDENCE ->
                 Optional.of(new Backed(recorded, entry.effectiveOn(), entry.body(Backing.class)));
+            case CommitmentKinds.MILESTONE ->
+                Optional.of(new Planned(recorded, entry.effectiveOn(), entry.body(Plan.class)));
             default -> Optional.empty();
         };
     }

@@ -7,16 +7,20 @@ public enum Freshness {
     never_reported,
     current,
     due,
-    overdue;
+    overdue,
+    not_due;
 
     /** So many days after a report fell due it is overdue. */
     public static final int GRACE_DAYS = 30;
 
     /**
-     * @param reported whether there is a report at all
+     * Rules 8.1 and 8.2.
+     *
+     * @param reported whether a report counts for it at all
      * @param reportDue last day before the next report, or the first one, is due
      */
-    public static Freshness of(boolean reported, LocalDate reportDue, LocalDate today) {
+    public static Freshness of(Status status, boolean reported, LocalDate reportDue, LocalDate today) {
+        if (!status.open()) return not_due;
         if (!reported) return never_reported;
         if (!reportDue.isBefore(today)) return current;
         return reportDue.isBefore(today.minusDays(GRACE_DAYS)) ? overdue : due;

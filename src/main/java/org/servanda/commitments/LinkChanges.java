@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.servanda.commitments.ChangeView.Days;
 import org.servanda.ledger.Entries;
 
 /** What happened to the links of a commitment: each entry with the link before and after it. */
@@ -20,7 +21,13 @@ final class LinkChanges {
             LinkView seen = link.seenFrom(code);
             String field = "links/" + seen.direction() + "/" + seen.type() + "/" + seen.to();
             LinkView now = link.withdrawn() ? null : seen;
-            changes.add(ChangeView.of(entries.at(link.recordedFrom()), field, known.get(field), now, null));
+            changes.add(ChangeView.of(
+                    entries.at(link.recordedFrom()),
+                    field,
+                    known.get(field),
+                    now,
+                    new Days(link.since(), Standing.FOREVER),
+                    null));
             known.put(field, now);
         }
         return changes;

@@ -2,60 +2,59 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.servanda.commitments.ChangeView.Days;
 import org.servanda.ledger.Entry;
 import org.servanda.text.JsonText;
+import org.servanda.text.MergePatch;
 
-/** What each entry about a milestone changed, against what was known of it on that day before; told in their order. */
+/** What each entry about a milestone changed, against what was known of it before; told in their order. */
 final class MilestoneChanges {
 
-    /** What an entry said a milestone is, from a day on. */
-    private record Told(LocalDate on, Map<String, JsonNode> fields) {
+    /** What an entry states of a milestone from a day on, as a merge patch. */
+    private record Statement(LocalDate on, JsonNode stated) {}
 
-        String id() {
-            return fields.get("id").asText();
-        }
-    }
-
-    private final List<Told> known = new ArrayList<>();
+    private final Map<String, List<Statement>> known = new HashMap<>();
 
     List<ChangeView> changed(Entry entry) {
-        Told told = new Told(entry.effectiveOn(), fields(entry));
-        Map<String, JsonNode> was = before(told);
-        known.add(told);
-        Map<String, JsonNode> is = told.fields();
-        Set<String> names = new TreeSet<>(is.keySet());
-        names.addAll(was.keySet());
-        names.remove("id");
-        return names.stream()
-                .filter(name -> !Objects.equals(was.get(name), is.get(name)))
-                .map(name ->
-                        ChangeView.of(entry, "milestones/" + told.id() + "/" + name, was.get(name), is.get(name), null))
-                .toList();
+        ObjectNode body = JsonText.readAt(entry.body(), "", ObjectNode.class);
+        String id = body.remove("id").asText();
+        JsonNode cleared = body.remove("cleared");
+        if (cleared != null) cleared.forEach(field -> body.putNull(field.asText()));
+        List<Statement> before = known.getOrDefault(id, List.of());
+        List<Statement> after = new ArrayList<>(before);
+        after.add(new Statement(entry.effectiveOn(), body));
+        // Keeps the order of recording within a day.
+        after.sort(Comparator.comparing(Statement::on));
+        known.put(id, after);
+        return differences(before, after).of(entry, "milestones/" + id + "/", null);
     }
 
-    private Map<String, JsonNode> before(Told told) {
-        Told found = null;
-        for (Told former : known) {
-            boolean its = former.id().equals(told.id()) && !former.on().isAfter(told.on());
-            if (its && (found == null || !former.on().isBefore(found.on()))) found = former;
+    private static FieldChanges differences(List<Statement> before, List<Statement> after) {
+        TreeSet<LocalDate> borders = new TreeSet<>();
+        after.forEach(each -> borders.add(each.on()));
+        borders.add(Standing.FOREVER);
+        FieldChanges changes = new FieldChanges();
+        LocalDate from = null;
+        for (LocalDate to : borders) {
+            if (from != null) changes.compare(new Days(from, to), on(from, before), on(from, after));
+            from = to;
         }
-        return found == null ? Map.of() : found.fields();
+        return changes;
     }
 
-    private static Map<String, JsonNode> fields(Entry entry) {
-        Map<String, JsonNode> fields = new TreeMap<>();
-        JsonText.readAt(entry.body(), "", JsonNode.class)
-                .properties()
-                .forEach(field -> fields.put(field.getKey(), field.getValue()));
-        return fields;
+    private static ObjectNode on(LocalDate day, List<Statement> statements) {
+        JsonNode held = JsonNodeFactory.instance.objectNode();
+        for (Statement each : statements) if (!each.on().isAfter(day)) held = MergePatch.apply(held, each.stated());
+        return (ObjectNode) held;
     }
 }

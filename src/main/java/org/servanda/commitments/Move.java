@@ -11,8 +11,9 @@ import org.servanda.ledger.Entry;
  * @param party whose status it is; null for the commitment as a whole
  * @param cause the entry that says so: a report, else an edit or a reading of the text
  * @param update id of the report; null where it was none
+ * @param first whether it holds from the first day of the commitment, so that nothing was before it but the text
  */
-public record Move(LocalDate on, String party, Status from, Status to, Entry cause, String update) {
+public record Move(LocalDate on, String party, Status from, Status to, Entry cause, String update, boolean first) {
 
     /** Whether it took up again what was closed. */
     public boolean reopens() {

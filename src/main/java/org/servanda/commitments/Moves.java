@@ -18,13 +18,13 @@ final class Moves {
 
     private final Map<Long, Entry> entries = new TreeMap<>();
     private final List<Fact> facts;
-    private final List<Reported> reports;
+    private final List<CountingReport> reports;
 
     /** @param known all entries about the commitment and its instrument, in the order of the ledger */
     Moves(List<Entry> known) {
         known.forEach(entry -> entries.put(entry.sequence(), entry));
         facts = known.stream().map(Fact::of).flatMap(Optional::stream).toList();
-        reports = Timeline.standing(facts.stream()
+        reports = CountingReport.of(facts.stream()
                 .filter(Reported.class::isInstance)
                 .map(Reported.class::cast)
                 .toList());
@@ -43,7 +43,8 @@ final class Moves {
                 if (was != now.getValue())
                     moves.add(move(now.getKey(), was, now.getValue(), slice.from(), first == null));
             }
-            former.putAll(statuses(slice.state()));
+            // A party that has no status any more, by another rule, comes from the text again.
+            former = statuses(slice.state());
             first = slice.from();
         }
         return moves;
@@ -59,27 +60,24 @@ final class Moves {
 
     private Move move(String whose, Status from, Status to, LocalDate on, boolean first) {
         String party = whose.equals(WHOLE) ? null : whose;
-        Reported said = null;
-        for (Reported report : reports) {
+        CountingReport said = null;
+        for (CountingReport report : reports) {
             // What was reported of days before the commitment was made holds from its first day.
             boolean then = report.on().equals(on) || first && report.on().isBefore(on);
-            boolean its = party == null
-                    || report.report().party() == null
-                    || party.equals(report.report().party());
-            boolean better = said == null
-                    || report.report().status() == to
-                    || said.report().status() != to;
+            boolean its = party == null || report.speaker() == null || party.equals(report.speaker());
+            boolean better = said == null || report.status() == to || said.status() != to;
             if (then && its && better) said = report;
         }
         return said == null
-                ? new Move(on, party, from, to, otherwise(on), null)
+                ? new Move(on, party, from, to, otherwise(on), null, first)
                 : new Move(
                         said.on(),
                         party,
                         from,
                         to,
-                        entries.get(said.recorded().sequence()),
-                        said.report().id());
+                        entries.get(said.reported().recorded().sequence()),
+                        said.id(),
+                        first);
     }
 
     /** No report: the rule was declared by which the whole follows from its parties, or the text read better. */

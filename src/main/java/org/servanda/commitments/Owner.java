@@ -2,6 +2,7 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,13 @@ public record Owner(
     public record Assigned(
             @Schema(required = true, description = "Code of the party.", examples = "TH") String party,
             @Schema(description = "The ministry, agency or office within it.") Bilingual unit,
-            @Schema(required = true, description = "The day from which it leads.") LocalDate since) {}
+            @Schema(required = true, description = "The day from which it leads.") LocalDate since) {
+
+        /** Whether the same office leads, since whenever. */
+        boolean same(Assigned other) {
+            return party.equals(other.party) && Objects.equals(unit, other.unit);
+        }
+    }
 
     /** What an owner is found by: how it is stated, each party that is named, and the one that was assigned. */
     Stream<String> values() {

@@ -3,6 +3,8 @@ package org.servanda.commitments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +16,11 @@ public record PartyStandings(
         @Schema(required = true, description = "Code of the commitment.") String commitment,
         @Schema(required = true, description = "How the whole follows from the parties.") RollUp rollUp,
         @Schema(required = true, description = "Where the commitment as a whole stands.") Status status,
-        @Schema(required = true, description = "The parties bound or taking part, by code.") List<Item> items,
+        @Schema(
+                        required = true,
+                        description =
+                                "The parties bound or taking part, and the one assigned to lead where the text does not bind it, by code.")
+                List<Item> items,
         @Schema(required = true, description = "The day whose state was read, in the register's zone.") LocalDate asOf,
         @Schema(required = true, description = "When the last entry that counts was recorded (UTC).") Instant knownAt,
         @Schema(required = true, description = "Revision of the register that was read.") long revision) {
@@ -24,10 +30,21 @@ public record PartyStandings(
             @Schema(required = true, description = "Code of the party.") String party,
             @Schema(required = true, description = "Whether it leads: assigned, or the only one that the text names.")
                     boolean lead,
-            @Schema(description = "Where it stands; absent when it never reported.") Status status,
+            @Schema(
+                            description =
+                                    "Where it stands, by its own word, or where rollUp is all or any also by a report of the secretariat about the whole; absent when nothing was reported for it separately.")
+                    Status status,
             @Schema(description = "The day from which that holds.") LocalDate since,
-            @Schema(description = "How much is done, 0 to 100, as its last report says.") Integer percent,
-            @Schema(required = true, description = "How recently it reported; derived.") Freshness freshness,
+            @Schema(
+                            description =
+                                    "How much is done, 0 to 100, as the last report says that gave it while its status was the same.")
+                    Integer percent,
+            @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn,
+            @Schema(
+                            required = true,
+                            description =
+                                    "How recently it reported; not_due when its part or the whole is closed; derived.")
+                    Freshness freshness,
             @Schema(description = "How well its standing is backed.") Assurance assurance,
             @Schema(description = "Its latest accepted update; party is absent where it spoke of all.")
                     LastUpdate lastUpdate) {}
@@ -38,13 +55,19 @@ public record PartyStandings(
                 details.promise().code(),
                 details.rule(),
                 state.progress().status(),
-                details.promise().parties().stream()
-                        .sorted()
+                parties(details).stream()
                         .map(party -> item(party, state, at.asOf()))
                         .toList(),
                 at.asOf(),
                 at.knownAt(),
                 at.revision());
+    }
+
+    /** Rule 4.11. */
+    private static Set<String> parties(Details details) {
+        Set<String> parties = new TreeSet<>(details.promise().parties());
+        if (details.assigned() != null) parties.add(details.assigned().party());
+        return parties;
     }
 
     private static Item item(String party, State state, LocalDate day) {
@@ -57,9 +80,11 @@ public record PartyStandings(
                         its.status(),
                         its.since(),
                         its.percent(),
-                        Freshness.of(true, its.reportDue(), day),
+                        its.percentOn(),
+                        state.freshness(party, day),
                         its.assurance(),
                         its.lastUpdate()))
-                .orElseGet(() -> new Item(party, lead, null, null, null, Freshness.never_reported, null, null));
+                .orElseGet(
+                        () -> new Item(party, lead, null, null, null, null, state.freshness(party, day), null, null));
     }
 }

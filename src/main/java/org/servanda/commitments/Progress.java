@@ -8,20 +8,24 @@ import java.util.Optional;
  * How far a commitment has come on a day.
  *
  * @param since the day from which the status holds
- * @param percent as the last report gave it, null when it gave none
+ * @param percent as the last report that said one gave it, null while there is none
+ * @param percentOn the day of that report
+ * @param reported whether a report counts for how fresh it is
  * @param reportDue the day up to which the next report, or the first one, is to come
  * @param successor what supersedes it, null unless superseded
  * @param stated whether the status is the one read off the text, so that its basis is a quote
  * @param lastUpdate the last report, null when there is none
  * @param assessment what the last assessment found, null when there is none
- * @param evidence how many items back its reports and assessments that count, or were found by themselves
+ * @param evidence how many items of evidence there are (rule 7.1)
  * @param parties where each party stands that has one of its own, by code; null when none has
  */
 record Progress(
         Status status,
         LocalDate since,
         Integer percent,
+        LocalDate percentOn,
         Assurance assurance,
+        boolean reported,
         LocalDate reportDue,
         String successor,
         boolean stated,
@@ -30,8 +34,26 @@ record Progress(
         int evidence,
         List<PartyProgress> parties) {
 
-    boolean reported() {
-        return lastUpdate != null;
+    /** The same as assessors and evidence leave it. */
+    Progress with(Assurance judged, Assessment result, int items) {
+        return new Progress(
+                status,
+                since,
+                percent,
+                percentOn,
+                judged,
+                reported,
+                reportDue,
+                successor,
+                stated,
+                lastUpdate,
+                result,
+                items,
+                parties);
+    }
+
+    Freshness freshness(LocalDate day) {
+        return Freshness.of(status, reported, reportDue, day);
     }
 
     Assessment assessed() {

@@ -38,6 +38,11 @@ public record Promise(
         return "%s/%06d".formatted(instrument, place);
     }
 
+    /** Whether the primary area is among the further ones. */
+    boolean namesAreaTwice() {
+        return otherAreas.contains(area);
+    }
+
     /** Everything it is searched by: code, title, wording and summary in both languages. */
     String searchable() {
         Stream<String> texts = Stream.of(title, wording, summary)

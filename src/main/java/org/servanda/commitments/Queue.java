@@ -13,7 +13,7 @@ import org.servanda.web.Choice;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
 
-/** Who owes a report on what: the open commitments that were never reported on, or not for too long. */
+/** Who owes a report on what: the open commitments that were never reported on, or not for too long (rule 8.8). */
 @ApplicationScoped
 class Queue {
 
@@ -21,7 +21,7 @@ class Queue {
             Arrays.stream(Status.values()).filter(Status::open).map(Enum::name).toList();
 
     private static final List<String> OWED = Arrays.stream(Freshness.values())
-            .filter(freshness -> freshness != Freshness.current)
+            .filter(freshness -> freshness != Freshness.current && freshness != Freshness.not_due)
             .map(Enum::name)
             .toList();
 

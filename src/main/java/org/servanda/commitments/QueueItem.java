@@ -28,7 +28,7 @@ record QueueItem(
         @Schema(
                         required = true,
                         description =
-                                "Codes of the parties that owe it: the lead; where none leads or one is enough, every party; where the whole follows from all, those whose own report is due.")
+                                "Codes of the parties that owe it: the lead; where none leads or one is enough, every party whose own part is open; where the whole follows from all, those of them whose own report is due.")
                 List<String> owedBy,
         @Schema(description = "Its latest accepted update.") LastUpdate lastUpdate) {
 
@@ -41,21 +41,10 @@ record QueueItem(
                 details.promise().title(),
                 details.owner(),
                 progress.status(),
-                Freshness.of(progress.reported(), progress.reportDue(), day),
+                progress.freshness(day),
                 progress.reportDue(),
                 ChronoUnit.DAYS.between(progress.reportDue(), day),
-                details.reporters().stream()
-                        .filter(party -> owes(party, state, day))
-                        .sorted()
-                        .toList(),
+                state.owedBy(day),
                 progress.lastUpdate());
-    }
-
-    private static boolean owes(String party, State state, LocalDate day) {
-        if (state.details().rule() != RollUp.all) return true;
-        return state.progress()
-                .of(party)
-                .map(its -> its.reportDue().isBefore(day))
-                .orElse(true);
     }
 }

@@ -8,7 +8,10 @@ import java.util.TreeSet;
 
 import org.servanda.ledger.Recorded;
 
-/** A state over a stretch of days, since the entry that made it so: a rectangle of the two times that is still open. */
+/**
+ * A state over a stretch of days, since the entry that made it so: a rectangle of the two times that is still open. What is
+ * known later does not change what was known before (rules 1.1, 1.2 and 1.5).
+ */
 record Rectangle(LocalDate from, LocalDate to, State state, Origin origin) {
 
     /**

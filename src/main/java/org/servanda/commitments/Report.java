@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.servanda.access.Caller;
 import org.servanda.text.Bilingual;
 
 /**
@@ -15,6 +16,8 @@ import org.servanda.text.Bilingual;
  * @param corrects id of the update that it puts right, which counts no more
  * @param successor code of the commitment that supersedes this one
  * @param reason why, where the move needs one; it also marks a commitment that was reopened
+ * @param cleared fields that it takes away: {@code percent}, where null was reported
+ * @param submittedBy who reported, as the ledger names it
  */
 public record Report(
         String id,
@@ -25,12 +28,33 @@ public record Report(
         String successor,
         Bilingual reason,
         Bilingual narrative,
-        List<JsonNode> evidence) {
+        List<JsonNode> evidence,
+        List<String> cleared,
+        String submittedBy) {
+
+    /** The one field that a report can take away. */
+    public static final String PERCENT = "percent";
 
     Report backedBy(JsonNode more) {
         List<JsonNode> all = new ArrayList<>(evidence == null ? List.of() : evidence);
         all.add(more);
-        return new Report(id, status, percent, party, corrects, successor, reason, narrative, all);
+        return new Report(
+                id, status, percent, party, corrects, successor, reason, narrative, all, cleared, submittedBy);
+    }
+
+    /** Whether it says how much is done, or that this is not known any more. */
+    boolean saysPercent() {
+        return percent != null || cleared != null && cleared.contains(PERCENT);
+    }
+
+    /** The party whose focal point reported; null where it was the secretariat. */
+    String focalPoint() {
+        return submittedBy == null ? null : Caller.focalPointIn(submittedBy);
+    }
+
+    /** Rule 2.9: only the secretariat takes up again what was closed, and says why. */
+    boolean mayReopen() {
+        return reason != null && (submittedBy == null || Caller.secretariatIn(submittedBy));
     }
 
     /** How many items of evidence it has. */

@@ -4,11 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How the standing of a shared commitment follows from its parties: declared for each, never an average. Parties that gave
- * it up count only when all did; one that never reported stands where the text says.
+ * it up count only when all did; one that never reported stands where the text says (section 4 of docs/rules.md).
  */
 @Schema(
         description =
-                "How the standing of a shared commitment follows from its parties. lead: reports about the whole and those of the lead party count. all: it stands where the party stands that is least far. any: where the one stands that is furthest. With all and any a report about the whole speaks for each party.")
+                "How the standing of a shared commitment follows from its parties. lead: reports about the whole and those of the lead party count. all: it stands where the party stands that is least far. any: where the one stands that is furthest. With all and any a report of the secretariat about the whole speaks for each party, one of a focal point for its own.")
 public enum RollUp {
     lead,
     all,

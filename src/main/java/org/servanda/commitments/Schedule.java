@@ -15,6 +15,8 @@ public enum Schedule {
     public static final int WARNING_DAYS = 90;
 
     /**
+     * Rule 9.1.
+     *
      * @param end last day of the time frame, null when there is none
      * @param since the day from which the status holds
      */

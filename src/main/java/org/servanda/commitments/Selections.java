@@ -1,9 +1,11 @@
 package org.servanda.commitments;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,8 +26,10 @@ public class Selections {
      *
      * @param place by which it is sorted: instrument, then place in the document
      * @param view without its links
+     * @param reportedFor codes of the parties bound that have a status
+     * @param overdueBy codes of the parties by which a report is overdue
      */
-    public record Found(String place, CommitmentView view) {}
+    public record Found(String place, CommitmentView view, Set<String> reportedFor, Set<String> overdueBy) {}
 
     private final Listings listings;
     private final Standings standings;
@@ -68,8 +72,9 @@ public class Selections {
         public Found next() {
             if (!hasNext()) throw new NoSuchElementException();
             Standing standing = page.get(next++);
-            return new Found(
-                    standing.sortKey(), standing.view(null, selection.at().asOf()));
+            LocalDate day = selection.at().asOf();
+            State state = standing.state();
+            return new Found(standing.sortKey(), standing.view(null, day), state.reportedFor(), state.overdueBy(day));
         }
 
         private void turn() {

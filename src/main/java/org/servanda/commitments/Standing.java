@@ -158,7 +158,10 @@ class Standing {
         updatedAt = rectangle.origin().at();
         version = rectangle.origin().version();
         content = JsonText.write(progress);
-        if (progress.parties() != null) progress.parties().forEach(its -> parties.add(new KeptParty.Value(its)));
+        if (progress.parties() != null)
+            progress.parties().stream()
+                    .filter(its -> promise.parties().contains(its.party()))
+                    .forEach(its -> parties.add(new KeptParty.Value(its)));
     }
 
     /** From this entry on it is not known so any more. */
@@ -238,7 +241,7 @@ class Standing {
         return CommitmentView.of(
                 state,
                 Schedule.of(status, statusSince, due.equals(FOREVER) ? null : due, day),
-                Freshness.of(reported, reportDue, day),
+                Freshness.of(status, reported, reportDue, day),
                 links,
                 origin());
     }

@@ -1,6 +1,8 @@
 package org.servanda.commitments;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Where a commitment stands. */
@@ -15,6 +17,24 @@ public enum Status {
     cancelled,
     superseded;
 
+    /** How far each is, from the least (rule 4.6); what was given up counts only when all did. */
+    static final Comparator<Status> FURTHER =
+            Comparator.comparing(List.of(
+                    superseded,
+                    cancelled,
+                    suspended,
+                    declared,
+                    exploring,
+                    preparing,
+                    in_progress,
+                    operational,
+                    completed)::indexOf);
+
+    /** Whether it will not be done any more. */
+    public boolean givenUp() {
+        return this == cancelled || this == superseded;
+    }
+
     /** Whether anything is still to be done. */
     public boolean open() {
         return this != completed && this != cancelled && this != superseded;
@@ -25,7 +45,7 @@ public enum Status {
         return this == in_progress || this == operational;
     }
 
-    /** The statuses that a report may move it to. */
+    /** The statuses that a report may move it to (rule 2.8). */
     public Set<Status> next() {
         return switch (this) {
             case declared -> with(exploring, preparing, in_progress, operational, completed);
@@ -49,10 +69,10 @@ public enum Status {
     /**
      * Whether a report may say {@code next} where this was said before; to say the same again is no move.
      *
-     * @param reasoned whether the report says why: what was closed is taken up again only with a reason
+     * @param mayReopen whether the report may take up again what was closed (rule 2.9)
      */
-    public boolean canBecome(Status next, boolean reasoned) {
-        return next == this || next().contains(next) || reasoned && reopens(next);
+    public boolean canBecome(Status next, boolean mayReopen) {
+        return next == this || next().contains(next) || mayReopen && reopens(next);
     }
 
     /** Whether saying {@code next} takes up again what was closed. */

@@ -19,7 +19,8 @@ public record AssessmentView(
         @Schema(required = true, description = "The day in the world that it speaks of.") LocalDate assessedOn,
         @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
         @Schema(required = true, description = "How far the commitment has been carried out.") Assessment result,
-        @Schema(description = "What it makes of the status last reported.") Finding finding,
+        @Schema(description = "What it makes of what decided the whole on that day, as recorded before it.")
+                Finding finding,
         @Schema(required = true, description = "What it rests on.") Bilingual rationale,
         @Schema(required = true, description = "What backs it.") List<Evidence> evidence,
         @Schema(description = "Id of the assessment that it puts right.") String corrects,

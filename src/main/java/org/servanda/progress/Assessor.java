@@ -58,7 +58,7 @@ class Assessor {
     AssessmentView assess(String code, NewAssessment wanted) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        // A key has one role for life; who signs on may have reported in another one.
+        // Rule 6.11. A key has one role for life; who signs on may have reported in another one.
         if (updates.reportedBy(access.caller(), code))
             throw new Refusal(Reason.FORBIDDEN, "You reported on " + code + " yourself; someone else assesses it.");
         check(wanted, commitment);

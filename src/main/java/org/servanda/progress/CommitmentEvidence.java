@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +68,8 @@ class CommitmentEvidence {
 
     /** What backs it at these coordinates, in the order of the ledger; what came with something corrected is left out. */
     List<EvidenceView> of(String code, Coordinates at) {
-        List<EvidenceView> ofReports = counting(code, at)
+        List<UpdateView> counting = counting(code, at).toList();
+        List<EvidenceView> ofReports = counting.stream()
                 .flatMap(update -> update.evidence().stream()
                         .map(its -> new EvidenceView(
                                 null,
@@ -77,20 +80,22 @@ class CommitmentEvidence {
                                 update.recordedAt(),
                                 update.entry())))
                 .toList();
-        return of(code, ofReports, assessments.of(code, at), milestones.of(code, at), added(code), at);
+        Set<String> ids = counting.stream().map(UpdateView::id).collect(Collectors.toSet());
+        Stream<Entry> added = addedTo(ids, added(code), at);
+        return of(code, ofReports, assessments.of(code, at), milestones.evidence(code, at), added);
     }
 
     /**
      * @param ofReports what came with reports that count
-     * @param added entries by which evidence was added
+     * @param ofMilestones what backs milestones as they are on the day
+     * @param added entries by which evidence was added, as {@link #addedTo} has them
      */
     static List<EvidenceView> of(
             String code,
             List<EvidenceView> ofReports,
             List<AssessmentView> assessments,
-            List<MilestoneView> milestones,
-            Stream<Entry> added,
-            Coordinates at) {
+            List<EvidenceView> ofMilestones,
+            Stream<Entry> added) {
         List<EvidenceView> all = new ArrayList<>(ofReports);
         assessments.stream()
                 .filter(assessment -> assessment.correctedBy() == null)
@@ -104,22 +109,21 @@ class CommitmentEvidence {
                                 assessment.assessedOn(),
                                 assessment.recordedAt(),
                                 assessment.entry()))));
-        milestones.forEach(milestone -> milestone
-                .evidence()
-                .forEach(its -> all.add(new EvidenceView(
-                        null,
-                        code,
-                        milestone.id(),
-                        its,
-                        milestone.effectiveOn(),
-                        milestone.recordedAt(),
-                        milestone.entry()))));
-        added.filter(entry -> entry.sequence() <= at.revision()
-                        && !entry.effectiveOn().isAfter(at.asOf()))
-                .forEach(entry -> all.add(
-                        EvidenceView.of(code, entry.body(EvidenceBody.class), entry.effectiveOn(), entry.recorded())));
+        all.addAll(ofMilestones);
+        added.forEach(entry ->
+                all.add(EvidenceView.of(code, entry.body(EvidenceBody.class), entry.effectiveOn(), entry.recorded())));
         all.sort(Comparator.comparing(EvidenceView::entry));
         return all;
+    }
+
+    /** What was added by itself or to one of the reports that count: to others it counts no more (rule 3.7). */
+    static Stream<Entry> addedTo(Set<String> counting, Stream<Entry> added, Coordinates at) {
+        return added.filter(entry -> entry.sequence() <= at.revision()
+                        && !entry.effectiveOn().isAfter(at.asOf()))
+                .filter(entry -> {
+                    String backs = entry.body(EvidenceBody.class).backs();
+                    return backs == null || counting.contains(backs);
+                });
     }
 
     private Stream<UpdateView> counting(String code, Coordinates at) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.servanda.commitments.CommitmentKinds;
@@ -78,9 +79,12 @@ public record Counting(List<Accepted> reports, List<AssessmentView> assessments,
                         code,
                         ofReports,
                         assessments,
-                        Milestones.of(code, of(CommitmentKinds.MILESTONE, known).toList(), at),
-                        of(CommitmentKinds.EVIDENCE, known),
-                        at));
+                        Milestones.evidence(
+                                code, of(CommitmentKinds.MILESTONE, known).toList(), at),
+                        CommitmentEvidence.addedTo(
+                                accepted.values().stream().map(UpdateBody::id).collect(Collectors.toSet()),
+                                of(CommitmentKinds.EVIDENCE, known),
+                                at)));
     }
 
     private static Stream<Entry> of(String kind, List<Entry> known) {

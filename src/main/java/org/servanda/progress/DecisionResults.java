@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.ledger.Recorded;
 import org.servanda.web.Problem.Fault;
 
-/** What became of the updates that were decided on. */
+/** What became of the updates that were decided on; what is wrong with one is named as with a report (rule 13.2). */
 @Schema(description = "What became of the updates that were decided on.")
 record DecisionResults(
         @Schema(required = true, description = "One for each decision, in the order of the request.")

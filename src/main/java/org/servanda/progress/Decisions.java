@@ -48,7 +48,7 @@ class Decisions {
     }
 
     /**
-     * Decides in the order given, each on what the ones before it have made of the register.
+     * Decides in the order given, each on what the ones before it have made of the register (rule 13.1).
      *
      * @param partial whether to make those decisions that can be made when others cannot
      * @throws Refusal with every decision that cannot be made, unless partial
@@ -109,7 +109,12 @@ class Decisions {
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
         if (decision.decision() == DecisionList.Verdict.return_) return Optional.empty();
         return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
-                .map(fault -> fault.at("/decision"));
+                .map(Decisions::toReturn);
+    }
+
+    private static Fault toReturn(Fault fault) {
+        String advice = "; return it, and let it be reported again as it fits";
+        return new Fault("/decision", null, fault.message() + advice, fault.allowed(), fault.nearest());
     }
 
     /** What there is to do about an update that was decided before (rule 3.8). */

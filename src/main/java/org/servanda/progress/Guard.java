@@ -4,23 +4,31 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.access.Caller;
+import org.servanda.commitments.Assignments;
 import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.Commitments;
-import org.servanda.commitments.Course;
 import org.servanda.commitments.Course.Misstep;
 import org.servanda.commitments.Course.Step;
 import org.servanda.commitments.Promise;
+import org.servanda.commitments.ReportingHistory;
+import org.servanda.commitments.ReportingHistory.Candidate;
+import org.servanda.commitments.ReportingHistory.Correctable;
+import org.servanda.commitments.ReportingHistory.Illegal;
 import org.servanda.commitments.Status;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.instruments.Instruments;
+import org.servanda.ledger.Registers;
 import org.servanda.time.Calendar;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
@@ -30,7 +38,7 @@ import org.servanda.web.Refusal;
 @ApplicationScoped
 class Guard {
 
-    /** Nobody moves a commitment there without showing something for it. */
+    /** Nobody moves a commitment there without showing something for it (rule 2.11). */
     private static final Set<Status> NEEDS_EVIDENCE = EnumSet.of(Status.operational, Status.completed);
 
     private static final Set<Status> NEEDS_REASON = EnumSet.of(Status.suspended, Status.cancelled, Status.superseded);
@@ -38,6 +46,8 @@ class Guard {
     private final Chronicle chronicle;
     private final Commitments commitments;
     private final Instruments instruments;
+    private final Assignments assignments;
+    private final Registers registers;
     private final EvidenceFiles files;
     private final Calendar calendar;
     private final Clock clock;
@@ -46,12 +56,16 @@ class Guard {
             Chronicle chronicle,
             Commitments commitments,
             Instruments instruments,
+            Assignments assignments,
+            Registers registers,
             EvidenceFiles files,
             Calendar calendar,
             Clock clock) {
         this.chronicle = chronicle;
         this.commitments = commitments;
         this.instruments = instruments;
+        this.assignments = assignments;
+        this.registers = registers;
         this.files = files;
         this.calendar = calendar;
         this.clock = clock;
@@ -62,8 +76,7 @@ class Guard {
         Checks checks = new Checks();
         day(report.effectiveOn(), "/effectiveOn", commitment, checks);
         checks.given(report.status(), "/status");
-        if (report.percent() != null && (report.percent() < 0 || report.percent() > 100))
-            checks.fault("/percent", "must be from 0 to 100");
+        percent(report, checks);
         checks.given(report.narrative(), "/narrative");
         checks.length(report.narrative(), NewUpdate.LONGEST_NARRATIVE, "/narrative");
         checks.length(report.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
@@ -75,10 +88,28 @@ class Guard {
             checks.fault("/reason", "is missing: " + report.status() + " needs one");
         if (report.reason() == null && report.corrects() != null)
             checks.fault("/reason", "is missing: a correction says why");
-        List<String> parties = commitment.promise().parties();
-        checks.code(report.party(), parties, "party bound by " + commitment.code(), "/party");
+        party(report, commitment, checks);
         successor(report, commitment, checks);
         checks.refuse();
+    }
+
+    /** Rule 2.11: what is completed is done. */
+    private static void percent(NewUpdate report, Checks checks) {
+        Integer percent = report.percent() == null ? null : report.percent().value();
+        if (percent == null) return;
+        if (percent < 0 || percent > PercentStatement.MOST)
+            checks.fault("/percent", "must be from 0 to " + PercentStatement.MOST);
+        else if (report.status() == Status.completed && percent < PercentStatement.MOST)
+            checks.fault("/percent", "is " + PercentStatement.MOST + " or left out where the status is completed");
+    }
+
+    /** Rule 2.6. */
+    private void party(NewUpdate report, Commitment commitment, Checks checks) {
+        if (report.party() == null) return;
+        List<String> parties = report.effectiveOn() == null
+                ? commitment.promise().parties()
+                : chronicle.reportingHistory(commitment).parties(report.effectiveOn());
+        checks.code(report.party(), parties, "party that " + commitment.code() + " binds or that leads it", "/party");
     }
 
     /** A day that something can be said of: since the commitment was made, and not to come. */
@@ -118,59 +149,145 @@ class Guard {
             checks.fault("/successor", "there is no commitment " + successor);
     }
 
-    /** Why a report cannot be accepted as things stand; none when it can. */
-    Optional<Fault> obstacle(UpdateBody report, Commitment commitment) {
-        return obstacle(report, chronicle.courses(commitment, report.effectiveOn(), report.party()));
+    /**
+     * Why a report cannot be recorded or accepted as things stand.
+     *
+     * @param reason which of the reasons for a refusal it is when the report is sent
+     * @param fault what is wrong, where, and what to do instead
+     */
+    record Objection(Reason reason, Fault fault) {
+
+        Refusal refusal() {
+            return new Refusal(reason, fault.message() + ".", List.of(fault));
+        }
     }
 
-    private static Optional<Fault> obstacle(UpdateBody report, List<Course> courses) {
-        boolean corrects = report.corrects() != null;
-        if (corrects && courses.stream().noneMatch(course -> course.holds(report.corrects()))) {
-            List<String> correctable = courses.stream()
-                    .flatMap(course -> course.steps().stream())
-                    .map(Step::update)
-                    .filter(update -> update != null)
-                    .distinct()
-                    .toList();
-            return Optional.of(
-                    Fault.body("/corrects", report.corrects() + " is not an accepted update that still counts here")
-                            .allowing(correctable, ""));
+    /** Why a waiting report cannot be accepted any more: all that is asked of a new one is asked again (rule 2.10). */
+    Optional<Fault> obstacle(UpdateBody report, Commitment commitment) {
+        try {
+            check(NewUpdate.of(report), commitment);
+        } catch (Refusal refusal) {
+            return refusal.faults().stream().findFirst();
         }
-        Step step = new Step(report.effectiveOn(), report.status(), report.id(), report.reason() != null);
-        return courses.stream()
-                .flatMap(course ->
-                        course.misstep(step, report.corrects()).map(misstep -> explain(course, misstep)).stream())
+        String party = Caller.focalPointIn(report.submittedBy());
+        if (party != null && !concerned(commitment).contains(party))
+            return Optional.of(Fault.body(
+                    "/party", party + " neither is bound by " + commitment.code() + " nor leads or supports it now"));
+        return objection(report, commitment).map(Objection::fault);
+    }
+
+    /** What speaks against a report as things stand; none when it can be recorded. */
+    Optional<Objection> objection(UpdateBody report, Commitment commitment) {
+        ReportingHistory history = chronicle.reportingHistory(commitment);
+        return unnamed(report, history)
+                .or(() -> beyondItsScope(report, history))
+                .or(() -> illegal(report, history));
+    }
+
+    /** Rule 4.3: where a report about the whole would speak for each party, a focal point names its own. */
+    private static Optional<Objection> unnamed(UpdateBody report, ReportingHistory history) {
+        String focalPoint = Caller.focalPointIn(report.submittedBy());
+        boolean forEach = focalPoint != null
+                && report.party() == null
+                && report.corrects() == null
+                && history.speaksForEach(report.effectiveOn());
+        if (forEach && !history.parties(report.effectiveOn()).contains(focalPoint))
+            return Optional.of(new Objection(
+                    Reason.FORBIDDEN,
+                    Fault.body(
+                            "/party",
+                            "Here the whole follows from the parties bound, and " + focalPoint
+                                    + " is none of them; tell the secretariat, which reports about the whole")));
+        return forEach
+                ? Optional.of(new Objection(
+                        Reason.FORBIDDEN,
+                        Fault.body(
+                                "/party",
+                                "Here a report about the whole speaks for each party; report again with the party you speak for, "
+                                        + focalPoint)))
+                : Optional.empty();
+    }
+
+    /** Rules 3.1, 3.2 and 3.3, so that rule 3.4 holds. */
+    private static Optional<Objection> beyondItsScope(UpdateBody report, ReportingHistory history) {
+        if (report.corrects() == null) return Optional.empty();
+        String focalPoint = Caller.focalPointIn(report.submittedBy());
+        Optional<Correctable> corrected = corrected(report, history);
+        Predicate<Correctable> mine = its -> mayCorrect(focalPoint, its, report.effectiveOn(), history);
+        Predicate<Correctable> alike = its -> Objects.equals(its.party(), report.party());
+        if (corrected.filter(mine.and(alike)).isPresent()) return Optional.empty();
+        String why = corrected
+                .map(its -> alike.test(its) ? ofAnother(its, focalPoint) : ofOtherScope(its, report))
+                .orElse(report.corrects() + " is not an accepted update that still counts here");
+        List<String> correctable = history.correctable().stream()
+                .filter(mine.and(alike))
+                .map(Correctable::id)
+                .toList();
+        return Optional.of(
+                new Objection(Reason.ILLEGAL_MOVE, Fault.body("/corrects", why).allowing(correctable, "")));
+    }
+
+    /** Rule 3.3. */
+    private static boolean mayCorrect(String focalPoint, Correctable its, LocalDate day, ReportingHistory history) {
+        if (focalPoint == null || focalPoint.equals(its.speaker())) return true;
+        LocalDate first = its.on().isBefore(day) ? its.on() : day;
+        return its.speaker() == null && history.speaksForNoneFrom(first);
+    }
+
+    private static Optional<Correctable> corrected(UpdateBody report, ReportingHistory history) {
+        return history.correctable().stream()
+                .filter(its -> its.id().equals(report.corrects()))
                 .findFirst();
     }
 
-    /** @param secretariat who may take up again what was closed, and speak for every party */
-    void requireLegal(UpdateBody report, Commitment commitment, boolean secretariat) {
-        List<Course> courses = chronicle.courses(commitment, report.effectiveOn(), report.party());
-        boolean forEach = report.party() == null && courses.stream().anyMatch(course -> course.party() != null);
-        if (!secretariat && forEach)
-            throw new Refusal(
-                    Reason.FORBIDDEN,
-                    "Here a report about the whole speaks for each party; name the one you report for as party.");
-        boolean reopens = courses.stream()
-                .anyMatch(course -> course.reopenedBy(report.effectiveOn(), report.status(), report.corrects()));
-        if (!secretariat && reopens)
-            throw new Refusal(Reason.FORBIDDEN, "Only the secretariat takes up again what was closed.");
-        obstacle(report, courses).ifPresent(fault -> {
-            throw new Refusal(Reason.ILLEGAL_MOVE, fault.message() + ".", List.of(fault));
-        });
+    private static String ofOtherScope(Correctable its, UpdateBody report) {
+        String scope = its.party() == null
+                ? " is about the commitment as a whole, and so is its correction"
+                : " is about " + its.party() + " alone, and so is its correction";
+        String instead = report.party() == null
+                ? "; name " + its.party() + " as party, or report without corrects"
+                : "; to say where " + report.party() + " stands, report for it without corrects";
+        return its.id() + scope + instead;
     }
 
-    private static Fault explain(Course course, Misstep misstep) {
+    private static String ofAnother(Correctable its, String focalPoint) {
+        String whose = its.speaker() == null ? "the secretariat" : its.speaker();
+        return its.id() + " is what " + whose + " reported, for the secretariat to correct; report for " + focalPoint
+                + " without corrects";
+    }
+
+    private static Optional<Objection> illegal(UpdateBody report, ReportingHistory history) {
+        Optional<Correctable> corrected = corrected(report, history);
+        String focalPoint = Caller.focalPointIn(report.submittedBy());
+        String own = report.party() != null ? report.party() : focalPoint;
+        String speaker = own != null ? own : corrected.map(Correctable::speaker).orElse(null);
+        boolean mayReopen = focalPoint == null && report.reason() != null;
+        Step step = new Step(report.effectiveOn(), report.status(), report.id(), mayReopen, focalPoint != null);
+        return history.illegal(new Candidate(step, report.party(), speaker, report.corrects()))
+                .map(illegal -> explain(illegal, focalPoint != null));
+    }
+
+    private static Objection explain(Illegal illegal, boolean byFocalPoint) {
+        Misstep misstep = illegal.misstep();
+        if (byFocalPoint && misstep.reopens() && !misstep.late())
+            return new Objection(
+                    Reason.FORBIDDEN,
+                    Fault.body(
+                            "/status", "Only the secretariat takes up again what was closed" + since(misstep.from())));
         Status from = misstep.from().status();
         Status to = misstep.to().status();
-        String whose = course.party() == null ? "it" : course.party();
+        String whose = illegal.party() == null ? "it" : illegal.party();
         String where = misstep.late()
                 ? "the later report " + misstep.to().update() + " would become a move from " + from + " to " + to
                 : whose + " stood at " + from + since(misstep.from()) + ", from where it cannot become " + to;
-        String why = from.reopens(to) ? "; to take up again what was closed needs a reason" : "";
+        String why = !misstep.reopens()
+                ? ""
+                : misstep.late()
+                        ? "; only the secretariat has what was closed taken up again, with a reason"
+                        : "; to take up again what was closed needs a reason";
         Fault fault = Fault.body("/status", where + why);
         // What fits between two reports is for who reports to find; what follows on one can be listed.
-        return misstep.late() ? fault : fault.allowing(following(from), to.name());
+        return new Objection(Reason.ILLEGAL_MOVE, misstep.late() ? fault : fault.allowing(following(from), to.name()));
     }
 
     private static List<String> following(Status from) {
@@ -184,8 +301,13 @@ class Guard {
         return step.update() == null ? " by its text" : " since " + step.on() + " (" + step.update() + ")";
     }
 
+    /** The parties for which someone may report on a commitment now. */
+    Set<String> concerned(Commitment commitment) {
+        return concerned(commitment.promise(), assignments.of(commitment.code(), registers.now()));
+    }
+
     /** The parties for which someone may report on a commitment: bound, stated or assigned to lead or to support. */
-    static Set<String> concerned(Promise promise, Set<String> assigned) {
+    private static Set<String> concerned(Promise promise, Set<String> assigned) {
         Set<String> parties = new TreeSet<>(promise.parties());
         parties.addAll(promise.supporting());
         if (promise.owner().parties() != null) parties.addAll(promise.owner().parties());

@@ -15,7 +15,10 @@ record MilestoneDocument(
         @Schema(description = "The day by which it is planned.") LocalDate plannedOn,
         @Schema(description = "The day by which it is expected, where that is another.") LocalDate forecastOn,
         @Schema(description = "The day on which it was achieved; never one to come.") LocalDate achievedOn,
-        @Schema(description = "Whether nobody waits for it any more; needs a reason.") Boolean dropped,
+        @Schema(
+                        description =
+                                "Whether nobody waits for it any more; needs a reason. What was achieved cannot be dropped.")
+                Boolean dropped,
         @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
         @Schema(description = "The day in the world from which this holds; today when left out, never one to come.")
                 LocalDate effectiveOn,
@@ -34,14 +37,7 @@ record MilestoneDocument(
                 null);
     }
 
-    MilestoneBody body(String id) {
-        return new MilestoneBody(
-                id,
-                title,
-                plannedOn,
-                forecastOn,
-                achievedOn,
-                Boolean.TRUE.equals(dropped),
-                evidence == null ? List.of() : evidence);
+    boolean isDropped() {
+        return Boolean.TRUE.equals(dropped);
     }
 }

@@ -14,8 +14,9 @@ public enum MilestoneState {
     missed,
     dropped;
 
+    /** Rule 11.2. */
     static MilestoneState of(MilestoneBody milestone, LocalDate day) {
-        if (milestone.dropped()) return dropped;
+        if (milestone.isDropped()) return dropped;
         if (milestone.achievedOn() != null && !milestone.achievedOn().isAfter(day)) return achieved;
         return milestone.plannedOn().isBefore(day) ? missed : planned;
     }

@@ -20,14 +20,16 @@ public record MilestoneView(
         @Schema(description = "The day by which it is expected, where that is another.") LocalDate forecastOn,
         @Schema(description = "The day on which it was achieved.") LocalDate achievedOn,
         @Schema(required = true, description = "What backs it.") List<Evidence> evidence,
-        @Schema(required = true, description = "The day in the world from which this holds.") LocalDate effectiveOn,
-        @Schema(required = true, description = "When this was recorded (UTC).") Instant recordedAt,
-        @Schema(description = "Why it is so.") String reason,
-        @Schema(required = true, description = "Number of the entry in the ledger that says so.") long entry) {
+        @Schema(required = true, description = "The last day up to the one asked for from which something of it holds.")
+                LocalDate effectiveOn,
+        @Schema(required = true, description = "When that was recorded (UTC).") Instant recordedAt,
+        @Schema(description = "Why that is so.") String reason,
+        @Schema(required = true, description = "Number of the entry in the ledger that says that.") long entry) {
 
     /** @param day for which its state is read */
-    static MilestoneView of(String commitment, Entry entry, LocalDate day) {
-        MilestoneBody body = entry.body(MilestoneBody.class);
+    static MilestoneView of(String commitment, Milestone.Held held, LocalDate day) {
+        MilestoneBody body = held.body();
+        Entry entry = held.last();
         return new MilestoneView(
                 body.id(),
                 commitment,

@@ -3,7 +3,6 @@ package org.servanda.progress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +11,10 @@ import org.servanda.commitments.CommitmentKinds;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
+import org.servanda.progress.Milestone.Held;
 import org.servanda.web.Refusal;
 
-/**
- * Reads milestones; there are few of each commitment, so the ledger is all they are kept in. On a day holds what was said
- * of the latest day up to it, and of one day what was said last.
- */
+/** Reads milestones; there are few of each commitment, so the ledger is all they are kept in. */
 @ApplicationScoped
 class Milestones {
 
@@ -34,20 +31,39 @@ class Milestones {
 
     /** @param all entries about milestones of the commitment, in the order of the ledger */
     static List<MilestoneView> of(String commitment, List<Entry> all, Coordinates at) {
-        return latest(all, at).values().stream()
-                .map(entry -> MilestoneView.of(commitment, entry, at.asOf()))
+        return held(all, at).values().stream()
+                .map(held -> MilestoneView.of(commitment, held, at.asOf()))
+                .toList();
+    }
+
+    /** What backs those of a commitment at these coordinates. */
+    List<EvidenceView> evidence(String commitment, Coordinates at) {
+        return evidence(commitment, all(commitment), at);
+    }
+
+    static List<EvidenceView> evidence(String commitment, List<Entry> all, Coordinates at) {
+        return held(all, at).values().stream()
+                .flatMap(held -> held.body().evidence().stream()
+                        .map(its -> new EvidenceView(
+                                null,
+                                commitment,
+                                held.body().id(),
+                                its,
+                                held.evidence().effectiveOn(),
+                                held.evidence().recordedAt(),
+                                held.evidence().sequence())))
                 .toList();
     }
 
     MilestoneView one(String commitment, String id, Coordinates at) {
-        Map<String, Entry> latest = latest(all(commitment), at);
-        if (!latest.containsKey(id)) throw Refusal.unknown("milestone", id, () -> List.copyOf(latest.keySet()));
-        return MilestoneView.of(commitment, latest.get(id), at.asOf());
+        Map<String, Held> held = held(all(commitment), at);
+        if (!held.containsKey(id)) throw Refusal.unknown("milestone", id, () -> List.copyOf(held.keySet()));
+        return MilestoneView.of(commitment, held.get(id), at.asOf());
     }
 
-    /** What a milestone is at these coordinates; none when it was not planned yet. */
-    Optional<MilestoneBody> body(String commitment, String id, Coordinates at) {
-        return Optional.ofNullable(latest(all(commitment), at).get(id)).map(entry -> entry.body(MilestoneBody.class));
+    /** All that is known of a milestone that is there. */
+    Milestone known(String commitment, String id) {
+        return read(all(commitment), Long.MAX_VALUE).get(id);
     }
 
     /** The id of the next one of a commitment; for a writer. */
@@ -56,14 +72,26 @@ class Milestones {
         return commitment + "-M" + (planned + 1);
     }
 
-    private static Map<String, Entry> latest(List<Entry> all, Coordinates at) {
-        Map<String, Entry> latest =
-                new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+    private static Map<String, Held> held(List<Entry> all, Coordinates at) {
+        Map<String, Held> held = inOrder();
+        read(all, at.revision())
+                .forEach((id, milestone) -> milestone.on(at.asOf()).ifPresent(its -> held.put(id, its)));
+        return held;
+    }
+
+    private static Map<String, Milestone> read(List<Entry> all, long revision) {
+        Map<String, Milestone> read = inOrder();
         for (Entry entry : all) {
-            if (entry.sequence() > at.revision() || entry.effectiveOn().isAfter(at.asOf())) continue;
-            latest.merge(id(entry), entry, (old, now) -> now.effectiveOn().isBefore(old.effectiveOn()) ? old : now);
+            if (entry.sequence() > revision) continue;
+            MilestoneBody body = entry.body(MilestoneBody.class);
+            read.computeIfAbsent(body.id(), Milestone::new).take(entry, body);
         }
-        return latest;
+        return read;
+    }
+
+    /** M2 before M10. */
+    private static <T> Map<String, T> inOrder() {
+        return new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     private static String id(Entry entry) {

@@ -21,7 +21,7 @@ record NewAssessment(
                 Assessment result,
         @Schema(
                         description =
-                                "What it makes of the status last reported; confirmed with evidence makes it verified, disputed disputed.")
+                                "What it makes of what decides the whole on that day, as recorded now: the last report about it or, where nothing was reported, what the text says. Confirmed makes it verified where that has evidence or this brings some, disputed makes it disputed, until something else decides.")
                 Finding finding,
         @Schema(required = true, description = "What it rests on, in one language at least.") Bilingual rationale,
         @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,

@@ -10,7 +10,7 @@ record NewEvidence(
         @Schema(required = true, description = "What was found.") Evidence evidence,
         @Schema(
                         description =
-                                "Id of the accepted update that it backs; the commitment as a whole when left out. What it backs is evidenced from its own day on, as known from now on.",
+                                "Id of the accepted update that it backs, which is evidenced from its own day on, as known from now on. Left out, it is counted and makes nothing evidenced. It does not complete what an assessor confirmed before.",
                         examples = "ACJS-2024.III.2-U1")
                 String backs,
         @Schema(description = "Why it is added, where that needs to be said.", maxLength = Checks.LONGEST_REASON)

@@ -9,17 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
 import org.servanda.commitments.Checks;
+import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.files.EvidenceFiles;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
+import org.servanda.progress.Milestone.Held;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatches;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
 
 /** Plans milestones and changes them, from a day on. */
 @ApplicationScoped
@@ -31,6 +34,7 @@ class Planner {
     private final Registers registers;
     private final Commitments commitments;
     private final Milestones milestones;
+    private final Chronicle chronicle;
     private final EvidenceFiles files;
     private final Guard guard;
     private final EntityTags tags;
@@ -42,6 +46,7 @@ class Planner {
             Registers registers,
             Commitments commitments,
             Milestones milestones,
+            Chronicle chronicle,
             EvidenceFiles files,
             Guard guard,
             EntityTags tags,
@@ -51,6 +56,7 @@ class Planner {
         this.registers = registers;
         this.commitments = commitments;
         this.milestones = milestones;
+        this.chronicle = chronicle;
         this.files = files;
         this.guard = guard;
         this.tags = tags;
@@ -62,14 +68,15 @@ class Planner {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
         LocalDate day = day(wanted);
-        check(wanted, day, commitment);
-        MilestoneBody body = wanted.body(milestones.nextId(code));
-        append(code, body, day, wanted.reason());
-        return milestones.one(code, body.id(), registers.now());
+        check(wanted, day, wanted.isDropped(), commitment);
+        String id = milestones.nextId(code);
+        MilestoneBody body = MilestoneBody.stated(id, wanted, place -> true);
+        append(commitment, body, day, wanted.reason());
+        return milestones.one(code, id, registers.now());
     }
 
     /**
-     * Applies a merge patch and answers with the milestone as it is then; a patch that changes nothing writes nothing.
+     * Applies a merge patch and answers with the milestone as it is then; a patch that states nothing new writes nothing.
      *
      * @param ifMatch tag of the state that the caller has seen
      * @throws JsonProcessingException when the patched document is not one any more
@@ -77,36 +84,65 @@ class Planner {
     MilestoneView change(String code, String id, String ifMatch, JsonNode patch) throws JsonProcessingException {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        Coordinates now = registers.now();
-        MilestoneView seen = milestones.one(code, id, now);
+        MilestoneView seen = milestones.one(code, id, registers.now());
         tags.requireMatch(ifMatch, seen);
-        LocalDate day = day(patches.read(patch, MilestoneDocument.class));
+        MilestoneDocument asked = patches.read(patch, MilestoneDocument.class);
+        LocalDate day = day(asked);
         Checks checks = new Checks();
         guard.day(day, "/effectiveOn", commitment, checks);
         checks.refuse();
-        MilestoneBody former = milestones.body(code, id, now.on(day)).orElseThrow(() -> {
+        Milestone known = milestones.known(code, id);
+        MilestoneBody held = known.on(day).map(Held::body).orElseThrow(() -> {
             checks.fault("/effectiveOn", "is before the milestone was planned");
             return checks.refusal();
         });
-        MilestoneDocument next = patches.apply(MilestoneDocument.of(former), patch);
-        check(next, day, commitment);
-        MilestoneBody body = next.body(id);
-        if (body.equals(former)) return seen;
-        append(code, body, day, next.reason());
+        MilestoneDocument former = MilestoneDocument.of(held);
+        MilestoneDocument next = patches.apply(former, patch);
+        if (next.isDropped() && former.achievedOn() != null)
+            checks.fault("/dropped", "is for what was not achieved; this was, on " + former.achievedOn());
+        checks.refuse();
+        check(next, day, next.isDropped() && !former.isDropped(), commitment);
+        MilestoneBody stated = MilestoneBody.stated(
+                        id, next, patches.states(former, next, patch, asked.effectiveOn() != null))
+                .beyond(known.statedOn(day));
+        if (stated.statesNothing()) return seen;
+        refuseContradiction(known, day, stated);
+        append(commitment, stated, day, next.reason());
         return milestones.one(code, id, registers.now());
+    }
+
+    private static void refuseContradiction(Milestone known, LocalDate day, MilestoneBody stated) {
+        if (!stated.statesTheEnd()) return;
+        known.contradicted(day, stated).ifPresent(entry -> {
+            String place = stated.isDropped() ? "/dropped" : "/achievedOn";
+            String later = stated.isDropped() ? "achieved" : "dropped";
+            throw Refusal.body(List.of(Fault.body(
+                    place,
+                    "does not fit the later entry " + entry.sequence() + ": from " + entry.effectiveOn() + " it is "
+                            + later + ", and what was achieved cannot be dropped")));
+        });
     }
 
     private LocalDate day(MilestoneDocument wanted) {
         return wanted.effectiveOn() == null ? registers.now().asOf() : wanted.effectiveOn();
     }
 
-    private void append(String code, MilestoneBody body, LocalDate day, String reason) {
+    private void append(Commitment commitment, MilestoneBody body, LocalDate day, String reason) {
         Recorded recorded = ledger.append(new NewEntry(
-                access.caller().actor(), CommitmentKinds.subject(code), CommitmentKinds.MILESTONE, day, reason, body));
-        files.publish(Evidence.files(body.evidence()), access.caller().actor(), recorded);
+                access.caller().actor(),
+                CommitmentKinds.subject(commitment.code()),
+                CommitmentKinds.MILESTONE,
+                day,
+                reason,
+                body));
+        if (body.evidence() != null)
+            files.publish(Evidence.files(body.evidence()), access.caller().actor(), recorded);
+        // What backs a milestone is counted with the evidence of the commitment.
+        chronicle.follow(List.of(commitment));
     }
 
-    private void check(MilestoneDocument wanted, LocalDate day, Commitment commitment) {
+    /** @param drops whether it is to be dropped that was not */
+    private void check(MilestoneDocument wanted, LocalDate day, boolean drops, Commitment commitment) {
         Checks checks = new Checks();
         guard.day(day, "/effectiveOn", commitment, checks);
         checks.complete(wanted.title(), "/title");
@@ -116,9 +152,8 @@ class Planner {
         checks.near(wanted.forecastOn(), "/forecastOn");
         if (wanted.achievedOn() != null) guard.day(wanted.achievedOn(), "/achievedOn", commitment, checks);
         guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), checks);
-        boolean dropped = Boolean.TRUE.equals(wanted.dropped());
-        if (dropped && wanted.achievedOn() != null) checks.fault("/dropped", "is for what was not achieved");
-        if (dropped && wanted.reason() == null) checks.fault("/reason", "is missing: dropped needs one");
+        if (wanted.isDropped() && wanted.achievedOn() != null) checks.fault("/dropped", "is for what was not achieved");
+        if (drops && wanted.reason() == null) checks.fault("/reason", "is missing: dropped needs one");
         checks.reason(wanted.reason());
         checks.refuse();
     }

@@ -29,8 +29,14 @@ record ReportList(
             @Schema(required = true, description = "The day in the world that it speaks of; never one to come.")
                     LocalDate effectiveOn,
             @Schema(required = true, description = "Where the commitment stood on that day.") Status status,
-            @Schema(description = "How much was done, as the reporter sees it.", minimum = "0", maximum = "100")
-                    Integer percent,
+            @Schema(
+                            implementation = Integer.class,
+                            nullable = true,
+                            description =
+                                    "How much was done, as the reporter sees it; left out, what was said before holds while the status is the same; null takes that away. completed is 100 or left out.",
+                            minimum = "0",
+                            maximum = "100")
+                    PercentStatement percent,
             @Schema(required = true, description = "What happened, in one language at least.") Bilingual narrative,
             @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
             @Schema(description = "Code of the one party it speaks of.") String party,

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.access.Access;
 import org.servanda.access.Caller;
 import org.servanda.access.Role;
-import org.servanda.commitments.Assignments;
 import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
@@ -25,14 +24,13 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
-/** Takes reports: a focal point's wait for a decision, the secretariat's own count at once. */
+/** Takes reports: a focal point's wait for a decision, the secretariat's own count at once (rule 2.2). */
 @ApplicationScoped
 class Reporter {
 
     private final Ledger ledger;
     private final Registers registers;
     private final Commitments commitments;
-    private final Assignments assignments;
     private final Chronicle chronicle;
     private final Updates updates;
     private final Guard guard;
@@ -42,7 +40,6 @@ class Reporter {
             Ledger ledger,
             Registers registers,
             Commitments commitments,
-            Assignments assignments,
             Chronicle chronicle,
             Updates updates,
             Guard guard,
@@ -50,7 +47,6 @@ class Reporter {
         this.ledger = ledger;
         this.registers = registers;
         this.commitments = commitments;
-        this.assignments = assignments;
         this.chronicle = chronicle;
         this.updates = updates;
         this.guard = guard;
@@ -135,7 +131,9 @@ class Reporter {
         Caller caller = access.caller();
         boolean secretariat = caller.role() == Role.secretariat;
         UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
-        guard.requireLegal(submitted, commitment, secretariat);
+        guard.objection(submitted, commitment).ifPresent(objection -> {
+            throw objection.refusal();
+        });
         commitment.countUpdate();
         UpdateBody body = secretariat ? submitted.decided(UpdateState.accepted, caller.actor(), null) : submitted;
         Recorded recorded = append(ledger, commitment, body, caller.actor());
@@ -167,9 +165,7 @@ class Reporter {
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {
-        access.requireParty(
-                () -> Guard.concerned(commitment.promise(), assignments.of(commitment.code(), registers.now())),
-                commitment.code());
+        access.requireParty(() -> guard.concerned(commitment), commitment.code());
         if (report.party() != null) access.requireParty(() -> Set.of(report.party()), "what is reported");
     }
 }

@@ -155,6 +155,7 @@ class Update {
                 submittedAt,
                 body.status(),
                 body.percent(),
+                body.cleared(),
                 party,
                 body.narrative(),
                 body.evidence() == null ? List.of() : body.evidence(),

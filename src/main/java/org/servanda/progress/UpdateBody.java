@@ -3,6 +3,7 @@ package org.servanda.progress;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.servanda.commitments.Report;
 import org.servanda.commitments.Status;
 import org.servanda.text.Bilingual;
 
@@ -16,6 +17,7 @@ record UpdateBody(
         LocalDate effectiveOn,
         Status status,
         Integer percent,
+        List<String> cleared,
         Bilingual narrative,
         List<Evidence> evidence,
         String party,
@@ -32,7 +34,8 @@ record UpdateBody(
                 UpdateState.submitted,
                 report.effectiveOn(),
                 report.status(),
-                report.percent(),
+                report.percent() == null ? null : report.percent().value(),
+                report.percent() != null && report.percent().value() == null ? List.of(Report.PERCENT) : null,
                 report.narrative(),
                 report.evidence(),
                 report.party(),
@@ -44,6 +47,10 @@ record UpdateBody(
                 null);
     }
 
+    boolean clearsPercent() {
+        return cleared != null && cleared.contains(Report.PERCENT);
+    }
+
     UpdateBody decided(UpdateState decision, String by, Bilingual with) {
         return new UpdateBody(
                 id,
@@ -51,6 +58,7 @@ record UpdateBody(
                 effectiveOn,
                 status,
                 percent,
+                cleared,
                 narrative,
                 evidence,
                 party,

@@ -19,6 +19,8 @@ public record UpdateView(
         @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
         @Schema(required = true, description = "Where the commitment stood on that day.") Status status,
         @Schema(description = "How much was done, 0 to 100, as the reporter saw it.") Integer percent,
+        @Schema(description = "What it takes away: percent, where it said null; absent where it takes nothing away.")
+                List<String> cleared,
         @Schema(description = "Code of the one party it speaks of; absent for the commitment as a whole.") String party,
         @Schema(required = true, description = "What happened.") Bilingual narrative,
         @Schema(required = true, description = "What backs it.") List<Evidence> evidence,

@@ -31,9 +31,8 @@ class ChangesReport {
 
     private static final Bilingual TITLE = new Bilingual("变动情况", "What changed");
 
-    /** What follows from other fields, or tells only which entry it was. */
-    private static final Set<String> BESIDE = Set.of(
-            "code", "instrument", "item", "statusSince", "lastReportRecordedAt", "passages", "entry", "recordedAt");
+    /** What each row has (rule 12.4). */
+    private static final Set<String> BESIDE = Set.of("code", "entry", "recordedAt");
 
     private static final String LABEL = "Label";
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.servanda.commitments.CommitmentView;
 import org.servanda.commitments.Freshness;
 import org.servanda.commitments.OwnerHow;
+import org.servanda.commitments.Selections.Found;
 
 /** Counts commitments and what is missing of them. */
 final class Coverage {
@@ -18,10 +19,23 @@ final class Coverage {
     private long noOwner;
     private long noTimeFrame;
 
+    /** A commitment as a whole. */
     void take(CommitmentView its) {
+        take(its, its.lastUpdate() != null, its.freshness() == Freshness.overdue);
+    }
+
+    /** A commitment as far as it is one party's (rule 8.9). */
+    void take(Found found, String party) {
+        take(
+                found.view(),
+                found.reportedFor().contains(party),
+                found.overdueBy().contains(party));
+    }
+
+    private void take(CommitmentView its, boolean wasReported, boolean isOverdue) {
         commitments++;
-        if (its.lastUpdate() != null) reported++;
-        if (its.freshness() == Freshness.overdue) overdue++;
+        if (wasReported) reported++;
+        if (isOverdue) overdue++;
         if (NOBODY.contains(its.owner().stated().how()) && its.owner().assigned() == null) noOwner++;
         if (its.timeFrame() == null) noTimeFrame++;
     }

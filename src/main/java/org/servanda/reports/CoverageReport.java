@@ -1,10 +1,12 @@
 package org.servanda.reports;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,12 +52,14 @@ class CoverageReport {
         Map<By, Map<String, Coverage>> parts = new EnumMap<>(By.class);
         for (By by : By.values()) parts.put(by, new TreeMap<>());
         for (Iterator<Found> walk = selections.walk(selection.at(at)); walk.hasNext(); ) {
-            CommitmentView its = walk.next().view();
+            Found found = walk.next();
+            CommitmentView its = found.view();
             all.take(its);
-            take(its, By.instrument, List.of(its.instrument()), selection, parts);
-            take(its, By.area, List.of(its.area()), selection, parts);
-            take(its, By.area, its.otherAreas(), selection, parts);
-            take(its, By.party, its.parties(), selection, parts);
+            of(By.instrument, Set.of(its.instrument()), selection, parts).forEach((code, part) -> part.take(its));
+            Set<String> areas = new TreeSet<>(its.otherAreas());
+            areas.add(its.area());
+            of(By.area, areas, selection, parts).forEach((code, part) -> part.take(its));
+            of(By.party, its.parties(), selection, parts).forEach((code, part) -> part.take(found, code));
         }
         taker.accept(all.row(By.all, null, null, items(selection, null, null)));
         parts.forEach((by, coverages) -> coverages.forEach((code, coverage) ->
@@ -63,11 +67,13 @@ class CoverageReport {
     }
 
     /** What is beside the value asked for is not counted: no address of a list could say it. */
-    private static void take(
-            CommitmentView its, By by, List<String> codes, Selection selection, Map<By, Map<String, Coverage>> parts) {
-        codes.stream().filter(code -> selection.wants(by.name(), code)).forEach(code -> parts.get(by)
-                .computeIfAbsent(code, none -> new Coverage())
-                .take(its));
+    private static Map<String, Coverage> of(
+            By by, Collection<String> codes, Selection selection, Map<By, Map<String, Coverage>> parts) {
+        Map<String, Coverage> counted = new TreeMap<>();
+        for (String code : codes)
+            if (selection.wants(by.name(), code))
+                counted.put(code, parts.get(by).computeIfAbsent(code, none -> new Coverage()));
+        return counted;
     }
 
     private static String label(Labels words, By by, String code) {

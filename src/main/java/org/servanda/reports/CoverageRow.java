@@ -10,9 +10,14 @@ record CoverageRow(
         @Schema(description = "What it is called; absent for all.") String label,
         @Schema(required = true, description = "How many commitments there are: what the other counts are parts of.")
                 long commitments,
-        @Schema(required = true, description = "How many were ever reported on.") long reported,
-        @Schema(required = true, description = "How many were never reported on.") long neverReported,
-        @Schema(required = true, description = "How many owe a report since longer than their interval.") long overdue,
+        @Schema(
+                        required = true,
+                        description =
+                                "How many were ever reported on; of a party, how many for it: by its own word, or where rollUp is all or any also by a report of the secretariat about the whole.")
+                long reported,
+        @Schema(required = true, description = "How many were not.") long neverReported,
+        @Schema(required = true, description = "How many have an overdue report; of a party, how many that it owes.")
+                long overdue,
         @Schema(
                         required = true,
                         description = "How many name no owner, or all parties jointly, and nobody was assigned.")

@@ -32,7 +32,7 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                 List.of(
                         bar("承诺事项", "Commitments", all.commitments()),
                         bar("已填报", "Reported", all.reported()),
-                        bar("从未填报", "Never reported", all.neverReported()),
+                        bar("从未报送", "Never reported", all.neverReported()),
                         bar("逾期未报", "Overdue", all.overdue()),
                         bar("无责任方", "No owner", all.noOwner()),
                         bar("无时限", "No time frame", all.noTimeFrame())));
@@ -53,7 +53,7 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                         labels.say("承诺事项", "All"),
                         labels.say("已填报", "Reported"),
                         "%",
-                        labels.say("从未填报", "Never"),
+                        labels.say("从未报送", "Never"),
                         labels.say("逾期未报", "Overdue"),
                         labels.say("无责任方", "No owner"),
                         labels.say("无时限", "No time frame")),

@@ -36,6 +36,7 @@ final class DossierOfProgress {
                 .reason(its.reason() == null ? null : its.reason().either()));
         tell(of(its, "status").after(its.status()));
         tell(of(its, "percent").after(its.percent()));
+        tell(of(its, "cleared").after(its.cleared()));
         tell(of(its, "successor").after(its.successor()));
         tell(of(its, "corrects").after(its.corrects()));
         tell(of(its, "correctedBy").after(its.correctedBy()));
@@ -118,7 +119,8 @@ final class DossierOfProgress {
         for (ChangeView change : changes)
             taker.accept(new Line(code, Section.trail, change.field())
                     .kind(change.kind())
-                    .on(change.effectiveOn())
+                    .on(change.from() == null ? change.effectiveOn() : change.from())
+                    .to(change.to())
                     .recorded(change.recordedAt(), change.entry())
                     .id(change.update())
                     .who(change.actor())

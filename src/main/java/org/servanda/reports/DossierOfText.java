@@ -11,6 +11,7 @@ import org.servanda.commitments.CommitmentView;
 import org.servanda.commitments.LinkView;
 import org.servanda.commitments.Owner;
 import org.servanda.commitments.PartyStandings;
+import org.servanda.commitments.PartyStatus;
 import org.servanda.commitments.StatusBasis;
 import org.servanda.commitments.TimeFrame;
 import org.servanda.instruments.CitedPassage;
@@ -31,7 +32,7 @@ final class DossierOfText {
 
     void standing(PartyStandings parties) {
         tell(standing("status").on(its.statusSince()).after(its.status()));
-        tell(standing("percent").after(its.percent()));
+        tell(standing("percent").on(its.percentOn()).after(its.percent()));
         tell(standing("successor").after(its.successor()));
         tell(standing("schedule").after(its.schedule()));
         tell(standing("freshness").after(its.freshness()));
@@ -51,12 +52,17 @@ final class DossierOfText {
         if (its.timeFrame() != null) frame(its.timeFrame());
         tell(standing("rollUp").after(its.rollUp()));
         for (PartyStandings.Item party : parties.items()) {
+            boolean said = party.status() != null;
             tell(standing("parties/status")
                     .party(party.party())
                     .on(party.since())
-                    .after(party.status()));
-            tell(standing("parties/percent").party(party.party()).after(party.percent()));
-            tell(standing("parties/freshness").party(party.party()).after(party.freshness()));
+                    .after(said ? party.status() : PartyStatus.not_reported));
+            tell(standing("parties/percent")
+                    .party(party.party())
+                    .on(party.percentOn())
+                    .after(party.percent()));
+            // Nothing reported separately says it all; what was reported of the whole stands above.
+            if (said) tell(standing("parties/freshness").party(party.party()).after(party.freshness()));
             tell(standing("parties/assurance").party(party.party()).after(party.assurance()));
         }
     }
@@ -119,7 +125,7 @@ final class DossierOfText {
                 .filter(change -> "owner".equals(change.field()))
                 .filter(change -> !lead(change.old()).equals(lead(change.now())))
                 .forEach(change -> tell(line(Section.owner, "assigned/history")
-                        .on(change.effectiveOn())
+                        .on(change.from())
                         .recorded(change.recordedAt(), change.entry())
                         .who(change.actor())
                         .before(plain(lead(change.old())))

@@ -32,7 +32,8 @@ record DossierRow(
         @Schema(description = "What is said, in English.") String textEn,
         @Schema(description = "Address of the evidence.") String url,
         @Schema(description = "SHA-256 of the passage's words, or of the document that is the evidence.") String sha256,
-        @Schema(description = "Why, where that was said.") String reason) {
+        @Schema(description = "Why, where that was said.") String reason,
+        @Schema(description = "In the trail: the last day on which it holds; absent where it goes on.") LocalDate to) {
 
     /** Of what a line tells, in the order of the dossier. */
     @Schema(name = "DossierSection", description = "Of what a line of a dossier tells.")

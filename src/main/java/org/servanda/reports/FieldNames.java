@@ -54,6 +54,11 @@ final class FieldNames {
             name("basis", "依据", "Basis"),
             // Where it stands.
             name("percent", "完成百分比", "Percent done"),
+            name("percentOn", "完成百分比所属日期", "Percent of"),
+            name("statusSince", "状态自", "Status since"),
+            name("cleared", "撤销", "Taken away"),
+            name("id", "编号", "Id"),
+            name("lastReportRecordedAt", "最近填报接受时间", "Last report accepted at"),
             name("successor", "后继事项", "Successor"),
             name("evidenceCount", "证据数", "Items of evidence"),
             name("lastUpdate", "最近填报", "Last report"),

@@ -155,7 +155,8 @@ final class Findings {
                         entry,
                         move.update(),
                         step(move).and(reason(move)));
-            if (move.party() != null) continue;
+            // Rule 12.6: what holds from the first day on changed nothing but what the text says.
+            if (move.party() != null || move.first()) continue;
             reportDates.stream()
                     .filter(date -> !date.isBefore(move.on())
                             && date.minusDays(DAYS_BEFORE).compareTo(move.on()) <= 0)

@@ -27,6 +27,7 @@ final class Line {
     private String url;
     private String sha256;
     private String reason;
+    private LocalDate to;
 
     Line(String code, Section section, String field) {
         this.code = code;
@@ -99,6 +100,11 @@ final class Line {
         return this;
     }
 
+    Line to(LocalDate day) {
+        to = day;
+        return this;
+    }
+
     /** Whether it says anything. */
     boolean says() {
         return before != null || after != null || text != null || url != null || sha256 != null;
@@ -122,6 +128,7 @@ final class Line {
                 text == null ? null : text.en(),
                 url,
                 sha256,
-                reason);
+                reason,
+                to);
     }
 }

@@ -106,7 +106,8 @@ record PaperWords(Labels labels) {
             // The title of evidence stands beside its source; titles of other things are texts.
             case "title" -> labels.word("sourceClass", value);
             case "divergences" -> labels.word("divergenceKind", value);
-            // Lists that share no word.
+            // Lists that share no word, or the same words with the same names.
+            case "status" -> labels.word("partyStatus", labels.word("status", value));
             case "kind" -> labels.word("kind", labels.word("divergenceKind", value));
             case "state" -> labels.word("updateState", labels.word("milestoneState", value));
             default -> labels.word(field, value);

@@ -41,7 +41,8 @@ record SampleRow(
         @Schema(description = "What is said, in English.") String textEn,
         @Schema(description = "Address of the evidence.") String url,
         @Schema(description = "SHA-256 of the passage's words, or of the document that is the evidence.") String sha256,
-        @Schema(description = "Why, where that was said.") String reason) {
+        @Schema(description = "Why, where that was said.") String reason,
+        @Schema(description = "In the trail: the last day on which it holds; absent where it goes on.") LocalDate to) {
 
     static SampleRow of(Drawn drawn, DossierRow line) {
         return new SampleRow(
@@ -66,6 +67,7 @@ record SampleRow(
                 line.textEn(),
                 line.url(),
                 line.sha256(),
-                line.reason());
+                line.reason(),
+                line.to());
     }
 }

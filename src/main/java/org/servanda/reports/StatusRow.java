@@ -57,7 +57,10 @@ record StatusRow(
         @Schema(required = true, description = "Where it stands.") Status status,
         @Schema(required = true, description = "What this status is called.") String statusLabel,
         @Schema(required = true, description = "The day from which the status holds.") LocalDate statusSince,
-        @Schema(description = "How much is done, 0 to 100, as its last report says; never computed.") Integer percent,
+        @Schema(
+                        description =
+                                "How much is done, 0 to 100, as the last report says that gave it while the status was the same; never computed.")
+                Integer percent,
         @Schema(required = true, description = "How it stands on the day against the time set for it; derived.")
                 Schedule schedule,
         @Schema(required = true, description = "What this is called.") String scheduleLabel,
@@ -77,7 +80,7 @@ record StatusRow(
         @Schema(
                         required = true,
                         description =
-                                "How many items back its reports and assessments that count, or were found by themselves.")
+                                "How many items of evidence there are: of reports, assessments and milestones, and what was added.")
                 Integer evidenceCount,
         @Schema(
                         required = true,
@@ -86,7 +89,8 @@ record StatusRow(
                 List<String> passages,
         @Schema(required = true, description = "Number of the ledger entry that made the state shown known.")
                 Long entry,
-        @Schema(required = true, description = "When that entry was recorded (UTC).") Instant recordedAt) {
+        @Schema(required = true, description = "When that entry was recorded (UTC).") Instant recordedAt,
+        @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn) {
 
     static StatusRow of(CommitmentView its, Labels labels) {
         Owner owner = its.owner();
@@ -140,7 +144,8 @@ record StatusRow(
                 its.evidenceCount(),
                 its.passages().stream().map(StatusRow::passage).toList(),
                 its.revision(),
-                its.updatedAt());
+                its.updatedAt(),
+                its.percentOn());
     }
 
     private static String passage(CitedPassage cited) {

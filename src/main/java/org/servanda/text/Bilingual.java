@@ -1,5 +1,7 @@
 package org.servanda.text;
 
+import java.util.Objects;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One text in Chinese and English. A language that is missing is absent, never empty. */
@@ -24,6 +26,25 @@ public record Bilingual(
 
     public boolean complete() {
         return zh != null && en != null;
+    }
+
+    /** The languages of one text, and of another where the first has none; null when neither has any. */
+    public static Bilingual merged(Bilingual former, Bilingual stated) {
+        if (former == null || stated == null) return stated == null ? former : stated;
+        return new Bilingual(stated.zh == null ? former.zh : stated.zh, stated.en == null ? former.en : stated.en);
+    }
+
+    /** The languages in which a text says something else than another one; null when there is none. */
+    public static Bilingual beyond(Bilingual stated, Bilingual known) {
+        if (stated == null || known == null) return stated;
+        return only(stated, !Objects.equals(stated.zh, known.zh), !Objects.equals(stated.en, known.en));
+    }
+
+    /** A text in some of its languages; null when it has none of them. */
+    public static Bilingual only(Bilingual text, boolean inChinese, boolean inEnglish) {
+        String chinese = text == null || !inChinese ? null : text.zh;
+        String english = text == null || !inEnglish ? null : text.en;
+        return chinese == null && english == null ? null : new Bilingual(chinese, english);
     }
 
     private static boolean blank(String text) {

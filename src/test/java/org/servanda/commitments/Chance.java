@@ -54,7 +54,7 @@ final class Chance {
                 first == 1 || second == 1 ? one(AREAS) : null,
                 first == 2 || second == 2 ? some(AREAS) : null,
                 (first == 3 || second == 3) && !cleared.contains(Clearable.assigned)
-                        ? new Owner.Assigned(one(PARTIES), null, on)
+                        ? new Owner.Assigned(one(PARTIES), null, null)
                         : null,
                 first == 4 || second == 4 ? some(PARTIES) : null,
                 (first == 5 || second == 5) && !cleared.contains(Clearable.timeFrame) ? timeFrame(on) : null,
@@ -62,25 +62,38 @@ final class Chance {
                 cleared.isEmpty() ? null : cleared);
     }
 
-    /** @param corrects id of a report that it puts right, or null */
-    Report report(String id, String corrects) {
+    /** @param wrong a report that it puts right, about the same party or the whole; or null */
+    Report report(String id, Report wrong) {
         List<JsonNode> evidence = in100(40) ? List.of(TextNode.valueOf("a page")) : null;
         Status status = one(List.of(Status.values()));
+        Integer percent = in100(50) ? below(101) : null;
+        String party = wrong != null ? wrong.party() : in100(35) ? one(PARTIES) : null;
+        String focalPoint =
+                wrong != null && wrong.focalPoint() != null ? wrong.focalPoint() : party != null ? party : one(PARTIES);
         return new Report(
                 id,
                 status,
-                in100(50) ? below(101) : null,
-                in100(35) ? one(PARTIES) : null,
-                corrects,
+                percent,
+                party,
+                wrong == null ? null : wrong.id(),
                 status == Status.superseded ? "CNS-2025.1" : null,
                 null,
                 in100(50) ? new Bilingual(null, "What was done, as of " + id) : null,
-                evidence);
+                evidence,
+                percent == null && in100(20) ? List.of(Report.PERCENT) : null,
+                in100(50) ? "secretariat/k1" : "contributor/" + focalPoint + "/k2");
     }
 
     /** Evidence for a report. */
     Backing backing(String id, String report) {
         return new Backing(id, report, TextNode.valueOf("a page"));
+    }
+
+    /** What an entry states of the evidence of a milestone, if anything. */
+    Fact.Plan plan(List<String> milestones) {
+        List<JsonNode> evidence = new ArrayList<>();
+        for (int items = below(3); items > 0; items--) evidence.add(TextNode.valueOf("a photograph"));
+        return new Fact.Plan(one(milestones), in100(30) ? null : evidence);
     }
 
     /** One that now and then puts right one of those that were told. */

@@ -167,7 +167,8 @@ class CommitmentListTest {
 
     @Test
     void nothingWasReportedYet() {
-        assertEquals(115, total("freshness=never_reported"));
+        assertEquals(113, total("freshness=never_reported"));
+        assertEquals(2, total("freshness=not_due"));
         assertEquals(0, total("freshness=overdue"));
         assertEquals(115, total("assurance=stated_in_text"));
     }

@@ -18,16 +18,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class CourseTest {
 
     private static Step step(int month, Status status, String update) {
-        return new Step(LocalDate.of(2025, month, 1), status, update, false);
+        return new Step(LocalDate.of(2025, month, 1), status, update, false, false);
     }
 
     private static Step reasoned(int month, Status status, String update) {
-        return new Step(LocalDate.of(2025, month, 1), status, update, true);
+        return new Step(LocalDate.of(2025, month, 1), status, update, true, false);
     }
 
     /** Declared by its text, then these reports. */
     private static Course declaredThen(Step... reports) {
-        List<Step> steps = new ArrayList<>(List.of(new Step(LocalDate.MIN, Status.declared, null, false)));
+        List<Step> steps = new ArrayList<>(List.of(new Step(LocalDate.MIN, Status.declared, null, false, false)));
         steps.addAll(List.of(reports));
         return new Course(null, steps);
     }
@@ -131,7 +131,7 @@ class CourseTest {
 
     @Test
     void aCorrectionToAnotherDayLeavesNoGapThatCannotBeCrossed() {
-        Step text = new Step(LocalDate.MIN, Status.suspended, null, false);
+        Step text = new Step(LocalDate.MIN, Status.suspended, null, false, false);
         Step later = step(6, Status.completed, "U2");
         Course course = new Course(null, List.of(text, step(3, Status.in_progress, "U1"), later));
         // Behind the completion it would be legal; but from suspended nothing is completed.
@@ -159,19 +159,28 @@ class CourseTest {
     }
 
     @Test
-    void aDayTellsWhetherAReportTakesUpAgainWhatWasClosed() {
-        Course course = declaredThen(step(3, Status.completed, "U1"));
-        assertTrue(course.reopenedBy(LocalDate.of(2025, 3, 1), Status.in_progress, null));
-        assertTrue(course.reopenedBy(LocalDate.of(2025, 9, 1), Status.in_progress, null));
-        assertFalse(course.reopenedBy(LocalDate.of(2025, 2, 28), Status.in_progress, null));
-        assertFalse(course.reopenedBy(LocalDate.of(2025, 9, 1), Status.completed, null));
+    void takingUpAgainIsToldFromOtherMissteps() {
+        Step end = step(3, Status.completed, "U1");
+        assertTrue(new Misstep(end, step(6, Status.in_progress, "new"), false).reopens());
+        assertFalse(new Misstep(end, step(6, Status.preparing, "new"), false).reopens());
     }
 
     @Test
-    void whoeverCorrectsAnEndTakesNothingUpAgain() {
-        Course course = declaredThen(step(3, Status.completed, "U1"));
-        assertFalse(course.reopenedBy(LocalDate.of(2025, 3, 1), Status.in_progress, "U1"));
-        Course twice = declaredThen(step(2, Status.cancelled, "U1"), step(3, Status.cancelled, "U2"));
-        assertTrue(twice.reopenedBy(LocalDate.of(2025, 3, 1), Status.in_progress, "U2"));
+    void aStepThatIsOnlyTakenOutLeavesALegalGap() {
+        Step first = step(3, Status.exploring, "U0");
+        Step later = step(6, Status.completed, "U2");
+        Course course = declaredThen(first, step(4, Status.preparing, "U1"), later);
+        assertEquals(Optional.of(new Misstep(first, later, true)), course.gap(null, "U1"));
+        assertEquals(Optional.empty(), course.gap(step(5, Status.in_progress, "new"), "U1"));
+        assertEquals(Optional.empty(), course.gap(null, "U2"));
+    }
+
+    @Test
+    void aFocalPointMakesNoLaterReportTakeUpWhatWasClosed() {
+        Step later = reasoned(9, Status.in_progress, "U1");
+        Step late = new Step(LocalDate.of(2025, 6, 1), Status.cancelled, "new", false, true);
+        refused(declaredThen(later), late, null, new Misstep(late, later, true));
+        Step closed = step(3, Status.cancelled, "U0");
+        fits(declaredThen(closed, later), late);
     }
 }

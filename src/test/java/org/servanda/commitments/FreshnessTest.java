@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,7 +17,7 @@ class FreshnessTest {
 
     @Test
     void withoutAReportNothingWasEverReported() {
-        assertEquals(Freshness.never_reported, Freshness.of(false, REPORT_DUE, REPORT_DUE));
+        assertEquals(Freshness.never_reported, Freshness.of(Status.declared, false, REPORT_DUE, REPORT_DUE));
     }
 
     @ParameterizedTest
@@ -34,13 +35,23 @@ class FreshnessTest {
             400, overdue
             """)
     void theDayDecides(int daysAfter, Freshness expected) {
-        assertEquals(expected, Freshness.of(true, REPORT_DUE, REPORT_DUE.plusDays(daysAfter)));
+        assertEquals(expected, Freshness.of(Status.in_progress, true, REPORT_DUE, REPORT_DUE.plusDays(daysAfter)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"completed", "cancelled", "superseded"})
+    void whatIsClosedOwesNothing(Status closed) {
+        for (int day : new int[] {-90, 0, 10, 400})
+            for (boolean reported : new boolean[] {true, false})
+                assertEquals(Freshness.not_due, Freshness.of(closed, reported, REPORT_DUE, REPORT_DUE.plusDays(day)));
     }
 
     @Test
     void everyWordIsReached() {
-        Set<Freshness> reached = EnumSet.of(Freshness.of(false, REPORT_DUE, REPORT_DUE));
-        for (int day = -1; day < 40; day++) reached.add(Freshness.of(true, REPORT_DUE, REPORT_DUE.plusDays(day)));
+        Set<Freshness> reached = EnumSet.of(Freshness.of(Status.declared, false, REPORT_DUE, REPORT_DUE));
+        for (int day = -1; day < 40; day++)
+            reached.add(Freshness.of(Status.in_progress, true, REPORT_DUE, REPORT_DUE.plusDays(day)));
+        reached.add(Freshness.of(Status.completed, true, REPORT_DUE, REPORT_DUE));
         assertEquals(EnumSet.allOf(Freshness.class), reached);
     }
 }

@@ -59,31 +59,43 @@ class HistoryTest {
         int entry = revision();
         String fields = "items.findAll { it.entry == " + entry + " }";
         open(code)
-                .body(fields + ".field", is(List.of("assurance", "percent", "status")))
-                .body(fields + ".old", is(Arrays.asList("stated_in_text", null, "declared")))
-                .body(fields + "[2].old", is("declared"))
-                .body(fields + "[2].new", is("in_progress"))
-                .body(fields + "[1].old", nullValue())
-                .body(fields + "[1].new", is(10))
-                .body(fields + "[2].kind", is("accepted"))
-                .body(fields + "[2].effectiveOn", is("2025-03-01"))
-                .body(fields + "[2].recordedAt", notNullValue())
-                .body(fields + "[2].actor", startsWith("secretariat/"))
-                .body(fields + "[2].update", is(first));
+                .body(
+                        fields + ".field",
+                        is(List.of(
+                                "assurance",
+                                "lastUpdate/id",
+                                "percent",
+                                "percentOn",
+                                "status",
+                                "statusBasis",
+                                "statusSince")))
+                .body(fields + ".old.subList(0, 5)", is(Arrays.asList("stated_in_text", null, null, null, "declared")))
+                .body(
+                        fields + ".new.subList(0, 5)",
+                        is(List.of("self_reported", first, 10, "2025-03-01", "in_progress")))
+                .body(fields + ".from.unique()", is(List.of("2025-03-01")))
+                .body(fields + ".to.unique()", is(Arrays.asList((Object) null)))
+                .body(fields + "[4].kind", is("accepted"))
+                .body(fields + "[4].effectiveOn", is("2025-03-01"))
+                .body(fields + "[4].recordedAt", notNullValue())
+                .body(fields + "[4].actor", startsWith("secretariat/"))
+                .body(fields + "[4].update", is(first));
 
         Told.of(code).on("2025-04-01").percent(10).counted();
         open(code)
-                .body("items[-1].entry", is(entry + 1))
-                .body("items[-1].field", nullValue())
+                .body(
+                        "items.findAll { it.entry == " + (entry + 1) + " }.field",
+                        is(List.of("lastUpdate/id", "percentOn")))
                 .body("items[-1].kind", is("accepted"));
 
         Told.of(code).on("2025-03-01").status("exploring").correcting(first).counted();
+        String corrected = "items.findAll { it.entry == " + (entry + 2) + " && it.field == 'status' }";
         open(code)
-                .body("items[-1].entry", is(entry + 2))
-                .body("items[-1].field", is("status"))
-                .body("items[-1].old", is("in_progress"))
-                .body("items[-1].new", is("exploring"))
-                .body("items[-1].reason", is("It was wrong"));
+                .body(corrected + ".old", is(List.of("in_progress")))
+                .body(corrected + ".new", is(List.of("exploring")))
+                .body(corrected + ".from", is(List.of("2025-03-01")))
+                .body(corrected + ".to", is(List.of("2025-03-31")))
+                .body(corrected + ".reason", is(List.of("It was wrong")));
 
         // As of a day and as known at a revision.
         open(code + "?knownAt=" + entry).body("items[-1].entry", is(entry)).body("revision", is(entry));

@@ -39,6 +39,7 @@ final class Recollection {
             Status status,
             LocalDate statusSince,
             Integer percent,
+            LocalDate percentOn,
             String successor,
             Schedule schedule,
             Freshness freshness,
@@ -49,7 +50,7 @@ final class Recollection {
             LastUpdate lastUpdate) {
 
         static final String FIELDS =
-                "code,title,area,otherAreas,owner,supportingAssigned,rollUp,timeFrame,status,statusSince,percent,"
+                "code,title,area,otherAreas,owner,supportingAssigned,rollUp,timeFrame,status,statusSince,percent,percentOn,"
                         + "successor,schedule,freshness,assurance,assessment,evidenceCount,statusBasis,lastUpdate";
 
         static Answer of(Seen seen, LocalDate day) {
@@ -65,9 +66,10 @@ final class Recollection {
                     seen.status(),
                     seen.since(),
                     seen.percent(),
+                    seen.percentOn(),
                     seen.successor(),
                     Schedule.of(seen.status(), seen.since(), end(seen), day),
-                    Freshness.of(seen.lastUpdate() != null, seen.reportDue(), day),
+                    Freshness.of(seen.status(), seen.reported(), seen.reportDue(), day),
                     seen.assurance(),
                     seen.assessment(),
                     seen.evidence(),

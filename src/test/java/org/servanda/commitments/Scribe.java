@@ -105,7 +105,7 @@ class Scribe {
         if (reports.isEmpty() || !chance.in100(15)) return report(code, day, chance.report(id, null));
         Reported wrong = chance.one(reports);
         LocalDate on = chance.in100(70) ? wrong.on() : day;
-        return report(code, on, chance.report(id, wrong.report().id()));
+        return report(code, on, chance.report(id, wrong.report()));
     }
 
     private Fact assess(

@@ -32,7 +32,8 @@ final class Tales {
             else if (kind < 40) telling.edited(day, chance.edit(day));
             else if (kind < 50)
                 telling.tell(new Assessed(recorded, day, chance.verdict("A" + sequence, telling.facts())));
-            else if (kind < 56 && !reports.isEmpty()) {
+            else if (kind < 54) telling.tell(planned(recorded, day, chance.plan(List.of("M1", "M2")), telling.facts()));
+            else if (kind < 60 && !reports.isEmpty()) {
                 Reported reported = chance.one(reports);
                 boolean alone = chance.in100(30);
                 telling.tell(new Backed(
@@ -46,12 +47,22 @@ final class Tales {
                         recorded,
                         day,
                         chance.report(
-                                "U" + sequence,
-                                corrects ? chance.one(reports).report().id() : null));
+                                "U" + sequence, corrects ? chance.one(reports).report() : null));
                 reports.add(report);
                 telling.tell(report);
             }
         }
         return telling.facts();
+    }
+
+    /** Nothing is stated of a milestone before the day from which it was planned. */
+    private static Fact planned(Recorded recorded, LocalDate day, Fact.Plan plan, List<Fact> told) {
+        LocalDate first = told.stream()
+                .filter(fact ->
+                        fact instanceof Fact.Planned known && known.plan().id().equals(plan.id()))
+                .map(fact -> ((Fact.Planned) fact).on())
+                .findFirst()
+                .orElse(day);
+        return new Fact.Planned(recorded, day.isBefore(first) ? first : day, plan);
     }
 }

@@ -182,7 +182,19 @@ class TallyChangesTest {
         return new State(
                 Details.of(promise),
                 new Progress(
-                        promise.status(), DAY, null, Assurance.stated_in_text, null, null, true, null, null, 0, null));
+                        promise.status(),
+                        DAY,
+                        null,
+                        null,
+                        Assurance.stated_in_text,
+                        false,
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        0,
+                        null));
     }
 
     private static Promise promise(String code, Status status, String area, String... otherAreas) {

@@ -102,12 +102,25 @@ final class Telling {
         return tell(new Fact.Reported(
                 next(),
                 on,
-                new Report(id, status, null, null, null, null, null, null, List.of(TextNode.valueOf("a page")))));
+                new Report(
+                        id,
+                        status,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(TextNode.valueOf("a page")),
+                        null,
+                        "secretariat/k1")));
     }
 
     private Telling reported(LocalDate on, String id, Status status, Integer percent, String party, String corrects) {
         return tell(new Fact.Reported(
-                next(), on, new Report(id, status, percent, party, corrects, null, null, null, null)));
+                next(),
+                on,
+                new Report(id, status, percent, party, corrects, null, null, null, null, null, "secretariat/k1")));
     }
 
     List<Fact> facts() {

@@ -1,28 +1,39 @@
 package org.servanda.commitments;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 import org.servanda.commitments.Edit.Clearable;
 import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Backed;
 import org.servanda.commitments.Fact.Edited;
+import org.servanda.commitments.Fact.Planned;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
 import org.servanda.commitments.Fact.Text;
+import org.servanda.rules.BitemporalOracle;
+import org.servanda.rules.Event;
+import org.servanda.rules.Fact.Assigned;
+import org.servanda.rules.Fact.EvidenceAdded;
+import org.servanda.rules.Fact.InstrumentSet;
+import org.servanda.rules.Fact.MilestoneStated;
+import org.servanda.rules.Fact.Percent;
+import org.servanda.rules.Fact.TextRead;
+import org.servanda.rules.SeenParty;
 import org.servanda.text.Bilingual;
 
 /**
- * Where one commitment stood, asked of the facts themselves, field by field, by looking through all of them each time.
- * Slow, and plain enough to be believed.
+ * Where one commitment stood: tells the facts to the oracle of the rules, which shares nothing with the program, and its
+ * answers in the program's own words.
  */
 final class TwoTimesOracle {
 
@@ -38,26 +49,36 @@ final class TwoTimesOracle {
             Status status,
             LocalDate since,
             Integer percent,
+            LocalDate percentOn,
             Assurance assurance,
             String successor,
             boolean stated,
+            boolean reported,
             LocalDate reportDue,
             LastUpdate lastUpdate,
             Assessment assessment,
             int evidence,
-            RollUp declaredRule,
+            RollUp rule,
+            List<String> reporters,
             Map<String, PartyProgress> parties) {
 
-        RollUp rule() {
-            return declaredRule == null ? RollUp.lead : declaredRule;
+        /** What another state says otherwise, field by field. */
+        List<String> differences(Seen other) {
+            List<String> differences = new ArrayList<>();
+            for (RecordComponent field : Seen.class.getRecordComponents()) {
+                Object its = value(field, this);
+                Object others = value(field, other);
+                if (!Objects.equals(its, others)) differences.add(field.getName() + ": " + its + ", not " + others);
+            }
+            return differences;
         }
 
-        /** Who is to report: the one that leads, where it is for that one; else everyone. */
-        List<String> reporters() {
-            List<String> stated = text.owner().parties();
-            String lead = assigned != null ? assigned.party() : null;
-            if (lead == null && stated != null && stated.size() == 1) lead = stated.get(0);
-            return rule() == RollUp.lead && lead != null ? List.of(lead) : text.parties();
+        private static Object value(RecordComponent field, Seen seen) {
+            try {
+                return field.getAccessor().invoke(seen);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** The word for where a party stands that is bound. */
@@ -66,39 +87,124 @@ final class TwoTimesOracle {
         }
     }
 
-    /** How far each is: what is not in the list is less far than all that is. */
-    private static final List<Status> HOW_FAR = List.of(
-            Status.cancelled,
-            Status.suspended,
-            Status.declared,
-            Status.exploring,
-            Status.preparing,
-            Status.in_progress,
-            Status.operational,
-            Status.completed);
+    /** What two states, or that there is none, have not in common. */
+    static List<String> differences(Optional<Seen> wanted, Optional<Seen> found) {
+        if (wanted.isPresent() && found.isPresent()) return wanted.get().differences(found.get());
+        return wanted.isPresent() == found.isPresent() ? List.of() : List.of("there: " + wanted.isPresent());
+    }
 
     private final List<Fact> facts = new ArrayList<>();
-
-    /** The entry that corrects a report, by the report's id. */
-    private final Map<String, Long> corrections = new HashMap<>();
+    private final List<Event> events = new ArrayList<>();
 
     /** Every day on which anything can change. */
     private final TreeSet<LocalDate> days = new TreeSet<>();
 
-    /** What was found once about a day, as known after so many facts: it takes long to find. */
+    /** What was found once, by the last day on which anything changed and the number of facts known: it takes long. */
     private record Asked(LocalDate border, long facts) {}
 
-    private final Map<Asked, LocalDate> cameOutSo = new HashMap<>();
+    private final Map<Asked, Optional<Seen>> found = new HashMap<>();
 
     void tell(Fact fact) {
         facts.add(fact);
+        events.add(new Event(fact.recorded().sequence(), fact.recorded().at(), actor(fact), translated(fact)));
         if (fact instanceof Source told) days.add(told.adopted());
         if (fact instanceof Edited told) days.add(told.on());
         if (fact instanceof Reported told) days.add(told.on());
         if (fact instanceof Assessed told) days.add(told.on());
+        if (fact instanceof Planned told) days.add(told.on());
         if (fact instanceof Backed told && told.backing().backs() == null) days.add(told.on());
-        if (fact instanceof Reported told && told.report().corrects() != null)
-            corrections.putIfAbsent(told.report().corrects(), fact.recorded().sequence());
+    }
+
+    private static String actor(Fact fact) {
+        return fact instanceof Reported told && told.report().submittedBy() != null
+                ? told.report().submittedBy()
+                : "secretariat/k1";
+    }
+
+    private static org.servanda.rules.Fact translated(Fact fact) {
+        if (fact instanceof Source told) return new InstrumentSet(told.adopted(), told.reportingIntervalDays());
+        if (fact instanceof Text told) return translated(told.promise());
+        if (fact instanceof Edited told) return new org.servanda.rules.Fact.Edited(told.on(), translated(told.edit()));
+        if (fact instanceof Reported told) return translated(told);
+        if (fact instanceof Assessed told) {
+            Verdict verdict = told.verdict();
+            String finding =
+                    verdict.finding() == null ? null : verdict.finding().name();
+            return new org.servanda.rules.Fact.Assessed(
+                    verdict.id(), told.on(), verdict.result().name(), finding, verdict.corrects(), verdict.items());
+        }
+        if (fact instanceof Backed told)
+            return new EvidenceAdded(told.backing().id(), told.backing().backs(), told.on());
+        Planned told = (Planned) fact;
+        Map<String, Object> values = new HashMap<>();
+        if (told.plan().evidence() != null)
+            values.put("evidence", told.plan().evidence().size());
+        values.put("plannedOn", told.on());
+        return new MilestoneStated(told.plan().id(), told.on(), values);
+    }
+
+    private static TextRead translated(Promise text) {
+        List<String> owners = text.owner().parties();
+        TimeFrame frame = text.timeFrame();
+        return new TextRead(
+                text.status().name(),
+                text.statusBasis().effectiveOn(),
+                text.parties(),
+                owners == null ? List.of() : owners,
+                translated(text.title()),
+                text.area(),
+                text.otherAreas(),
+                frame == null ? null : translated(frame.on(TimeFrameBasis.stated)));
+    }
+
+    private static Map<String, Object> translated(Bilingual text) {
+        Map<String, Object> words = new TreeMap<>();
+        if (text != null && text.zh() != null) words.put("zh", text.zh());
+        if (text != null && text.en() != null) words.put("en", text.en());
+        return words;
+    }
+
+    /** The end is what it works with; it hands back the rest. */
+    private static Map<String, Object> translated(TimeFrame frame) {
+        Map<String, Object> values = new HashMap<>(Map.of("whole", frame));
+        if (frame.to() != null) values.put("to", frame.to().toString());
+        return values;
+    }
+
+    private static Map<String, Object> translated(Edit edit) {
+        Map<String, Object> values = new HashMap<>();
+        if (edit.title() != null) values.put("title", translated(edit.title()));
+        if (edit.area() != null) values.put("area", edit.area());
+        if (edit.otherAreas() != null) values.put("otherAreas", edit.otherAreas());
+        if (edit.assigned() != null)
+            values.put(
+                    "assigned",
+                    new Assigned(
+                            edit.assigned().party(), translated(edit.assigned().unit())));
+        if (edit.supportingAssigned() != null) values.put("supportingAssigned", edit.supportingAssigned());
+        if (edit.timeFrame() != null) values.put("timeFrame", translated(edit.timeFrame()));
+        if (edit.rollUp() != null) values.put("rollUp", edit.rollUp().name());
+        if (edit.cleared() != null && edit.cleared().contains(Clearable.assigned)) values.put("assigned", null);
+        if (edit.cleared() != null && edit.cleared().contains(Clearable.timeFrame)) values.put("timeFrame", Map.of());
+        return values;
+    }
+
+    private static org.servanda.rules.Fact.Reported translated(Reported told) {
+        Report report = told.report();
+        Percent percent = report.percent() != null
+                ? Percent.of(report.percent())
+                : report.saysPercent() ? Percent.NULL : Percent.ABSENT;
+        return new org.servanda.rules.Fact.Reported(
+                report.id(),
+                told.on(),
+                report.status().name(),
+                percent,
+                report.party(),
+                report.corrects(),
+                report.successor(),
+                report.reason() != null,
+                report.items(),
+                actor(told));
     }
 
     List<Fact> facts() {
@@ -106,332 +212,106 @@ final class TwoTimesOracle {
     }
 
     Optional<Seen> at(LocalDate day, long known) {
-        Source source = null;
-        Text text = null;
-        for (Fact fact : facts) {
-            if (fact.recorded().sequence() > known) continue;
-            if (fact instanceof Source told) source = told;
-            if (fact instanceof Text told) text = told;
-        }
-        if (source == null || text == null || day.isBefore(source.adopted())) return Optional.empty();
-        return Optional.of(seen(source, text.promise(), day, known));
+        List<Event> then =
+                events.stream().filter(event -> event.revision() <= known).toList();
+        LocalDate border = days.floor(day);
+        if (border == null) return Optional.empty();
+        return found.computeIfAbsent(new Asked(border, then.size()), asked -> BitemporalOracle.at(then, border, known)
+                .map(seen -> told(seen, known)));
     }
 
-    private Seen seen(Source source, Promise text, LocalDate day, long known) {
-        Edit title = edit(day, known, edit -> edit.title() != null);
-        Edit area = edit(day, known, edit -> edit.area() != null);
-        Edit otherAreas = edit(day, known, edit -> edit.otherAreas() != null);
-        Edit lead = edit(day, known, edit -> edit.assigned() != null || clears(edit, Clearable.assigned));
-        Edit supporting = edit(day, known, edit -> edit.supportingAssigned() != null);
-        Edit frame = edit(day, known, edit -> edit.timeFrame() != null || clears(edit, Clearable.timeFrame));
-        Reported any = report(day, known, report -> true);
-        Whole whole = whole(source, text, day, known);
+    /** What the oracle itself says, with what depends on the very day. */
+    Optional<org.servanda.rules.Seen> ruled(LocalDate day, long known) {
+        return BitemporalOracle.at(events, day, known);
+    }
+
+    private Seen told(org.servanda.rules.Seen seen, long known) {
+        Promise text = last(Text.class, known).promise();
         return new Seen(
                 // What an edit covers is not seen of the text, so that a better reading of it changes nothing.
-                text.with(null, null, null, null),
-                title == null ? text.title() : title.title(),
-                area == null ? text.area() : area.area(),
-                otherAreas == null ? text.otherAreas() : otherAreas.otherAreas(),
-                lead == null || clears(lead, Clearable.assigned) ? null : lead.assigned(),
-                supporting == null ? List.of() : supporting.supportingAssigned(),
-                frame == null ? stated(text) : clears(frame, Clearable.timeFrame) ? null : frame.timeFrame(),
-                whole.status(),
-                since(source, text, day, known),
-                whole.percent(),
-                assured(whole.assurance(), any, day, known),
-                whole.successor(),
-                whole.stated(),
-                reportDue(source, text, day, known),
-                any == null ? null : last(any, any.report().narrative()),
-                assessed(day, known) == null
-                        ? Assessment.not_assessed
-                        : assessed(day, known).verdict().result(),
-                evidence(day, known),
-                declaredRule(day, known),
-                parties(source, text, day, known));
+                text.with((Bilingual) null, null, null, null),
+                bilingual(seen.title()),
+                seen.area(),
+                seen.otherAreas(),
+                seen.assigned() == null
+                        ? null
+                        : new Owner.Assigned(
+                                seen.assigned().party(),
+                                bilingual(seen.assigned().unit()),
+                                seen.leadSince()),
+                seen.supportingAssigned(),
+                seen.timeFrame() == null ? null : (TimeFrame) seen.timeFrame().get("whole"),
+                Status.valueOf(seen.status()),
+                seen.statusSince(),
+                seen.percent(),
+                seen.percentOn(),
+                Assurance.valueOf(seen.assurance()),
+                seen.successor(),
+                seen.basisShown(),
+                !seen.freshness().equals("never_reported"),
+                seen.reportDue(),
+                seen.lastUpdate() == null ? null : update(seen.lastUpdate().id(), known, true),
+                Assessment.valueOf(seen.assessment()),
+                seen.evidenceCount(),
+                RollUp.valueOf(seen.rollUp()),
+                seen.reporters().stream().sorted().toList(),
+                parties(seen, known));
     }
 
-    /** Counted one by one: what backs a report or an assessment that is not put right, or nothing but the pledge. */
-    private int evidence(LocalDate day, long known) {
-        int count = 0;
-        for (Fact fact : facts) {
-            if (fact.recorded().sequence() > known) continue;
-            if (fact instanceof Reported told && !told.on().isAfter(day) && !corrected(told, known))
-                count += told.report().evidence() == null
-                        ? 0
-                        : told.report().evidence().size();
-            if (fact instanceof Assessed told && !told.on().isAfter(day) && !putRight(told, known))
-                count += told.verdict().evidence() == null
-                        ? 0
-                        : told.verdict().evidence().size();
-            if (fact instanceof Backed told && backsWhatCounts(told, day, known)) count++;
-        }
-        return count;
+    private static Bilingual bilingual(Map<String, Object> text) {
+        return text.isEmpty() ? null : new Bilingual((String) text.get("zh"), (String) text.get("en"));
     }
 
-    private boolean backsWhatCounts(Backed later, LocalDate day, long known) {
-        if (later.backing().backs() == null) return !later.on().isAfter(day);
-        for (Fact fact : facts)
-            if (fact instanceof Reported told
-                    && told.recorded().sequence() <= known
-                    && told.report().id().equals(later.backing().backs()))
-                return !told.on().isAfter(day) && !corrected(told, known);
-        return false;
+    private <F extends Fact> F last(Class<F> kind, long known) {
+        return facts.stream()
+                .filter(fact -> fact.recorded().sequence() <= known)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((former, next) -> next)
+                .orElseThrow();
     }
 
-    /** Where all are to report it is the first who is to; else the next one, whoever that be. */
-    private LocalDate reportDue(Source source, Promise text, LocalDate day, long known) {
-        LocalDate last = source.adopted();
-        if (rule(day, known) == RollUp.all && !text.parties().isEmpty()) {
-            LocalDate oldest = null;
-            for (String party : text.parties()) {
-                Reported said = report(day, known, of(party, RollUp.all));
-                LocalDate its = said == null ? source.adopted() : said.on();
-                if (oldest == null || its.isBefore(oldest)) oldest = its;
-            }
-            last = oldest;
-        } else {
-            Reported any = report(day, known, report -> true);
-            if (any != null) last = any.on();
-        }
-        return last.plusDays(source.reportingIntervalDays());
-    }
-
-    /** The assessment of the latest day that no other puts right; of one day the one told last. */
-    private Assessed assessed(LocalDate day, long known) {
-        Assessed found = null;
-        for (Fact fact : facts) {
-            if (!(fact instanceof Assessed told) || told.recorded().sequence() > known) continue;
-            if (told.on().isAfter(day) || putRight(told, known)) continue;
-            if (found == null || !told.on().isBefore(found.on())) found = told;
-        }
-        return found;
-    }
-
-    private boolean putRight(Assessed assessed, long known) {
-        for (Fact fact : facts)
-            if (fact instanceof Assessed told
-                    && told.recorded().sequence() <= known
-                    && assessed.verdict().id().equals(told.verdict().corrects())) return true;
-        return false;
-    }
-
-    private Assurance assured(Assurance reported, Reported last, LocalDate day, long known) {
-        Assessed its = assessed(day, known);
-        if (its == null || last != null && its.on().isBefore(last.on())) return reported;
-        if (its.verdict().finding() == Finding.disputed) return Assurance.disputed;
-        boolean shown = reported == Assurance.evidenced || its.verdict().evidence() != null;
-        return its.verdict().finding() == Finding.confirmed && shown ? Assurance.verified : reported;
-    }
-
-    private static LastUpdate last(Reported reported, Bilingual narrative) {
+    private LastUpdate update(String id, long known, boolean narrated) {
+        Reported reported = report(id);
         return new LastUpdate(
-                reported.report().id(),
+                id,
                 reported.on(),
                 reported.recorded().at(),
                 reported.report().party(),
-                narrative);
+                narrated ? reported.report().narrative() : null);
     }
 
-    /** What the rule makes of the whole, but for since when. */
-    private record Whole(Status status, Integer percent, Assurance assurance, String successor, boolean stated) {}
-
-    private Whole whole(Source source, Promise text, LocalDate day, long known) {
-        RollUp rule = rule(day, known);
-        if (rule == RollUp.lead || text.parties().isEmpty()) {
-            Reported said = report(day, known, forAll(source, text, known));
-            return said == null
-                    ? new Whole(text.status(), null, Assurance.stated_in_text, null, true)
-                    : new Whole(
-                            said.report().status(),
-                            said.report().percent(),
-                            backing(said, known),
-                            said.report().successor(),
-                            false);
-        }
-        Map<String, Reported> said = new LinkedHashMap<>();
-        for (String party : text.parties()) said.put(party, report(day, known, of(party, rule)));
-        Status status = null;
-        for (boolean givenUp : List.of(false, true)) {
-            for (Reported each : said.values()) {
-                Status its = each == null ? text.status() : each.report().status();
-                if ((its == Status.cancelled || its == Status.superseded) != givenUp) continue;
-                int further = status == null ? 0 : HOW_FAR.indexOf(its) - HOW_FAR.indexOf(status);
-                if (status == null || (rule == RollUp.any ? further > 0 : further < 0)) status = its;
-            }
-            if (status != null) break;
-        }
-        Assurance assurance = null;
-        String successor = null;
-        boolean stated = true;
-        for (Reported each : said.values()) {
-            if ((each == null ? text.status() : each.report().status()) != status) continue;
-            Assurance its = each == null ? Assurance.stated_in_text : backing(each, known);
-            int better = assurance == null ? 0 : its.ordinal() - assurance.ordinal();
-            if (assurance == null || (rule == RollUp.any ? better > 0 : better < 0)) assurance = its;
-            if (each == null) continue;
-            stated = false;
-            if (successor == null) successor = each.report().successor();
-        }
-        return new Whole(status, null, assurance, successor, stated);
+    private Reported report(String id) {
+        return facts.stream()
+                .filter(fact ->
+                        fact instanceof Reported told && told.report().id().equals(id))
+                .map(Reported.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Assurance backing(Reported said, long known) {
-        List<?> evidence = said.report().evidence();
-        if (evidence != null && !evidence.isEmpty()) return Assurance.evidenced;
-        for (Fact fact : facts)
-            if (fact instanceof Backed later
-                    && later.recorded().sequence() <= known
-                    && said.report().id().equals(later.backing().backs())) return Assurance.evidenced;
-        return Assurance.self_reported;
-    }
-
-    /** Since when the whole stands as it does; where it follows from its parties, since it first came out so. */
-    private LocalDate since(Source source, Promise text, LocalDate day, long known) {
-        if (rule(day, known) == RollUp.lead || text.parties().isEmpty()) {
-            Reported said = report(day, known, forAll(source, text, known));
-            return said == null
-                    ? text.statusBasis().effectiveOn()
-                    : since(said, text, known, forAll(source, text, known));
-        }
-        LocalDate border = border(source, day);
-        Asked asked = new Asked(
-                border,
-                facts.stream()
-                        .filter(fact -> fact.recorded().sequence() <= known)
-                        .count());
-        LocalDate found = cameOutSo.get(asked);
-        if (found == null) {
-            found = cameOutSo(source, text, border, known);
-            cameOutSo.put(asked, found);
-        }
-        return found;
-    }
-
-    private LocalDate cameOutSo(Source source, Promise text, LocalDate border, long known) {
-        Status status = whole(source, text, border, known).status();
-        if (border.equals(source.adopted()))
-            return status == text.status() ? text.statusBasis().effectiveOn() : border;
-        LocalDate before = border(source, border.minusDays(1));
-        return whole(source, text, before, known).status() == status ? since(source, text, before, known) : border;
-    }
-
-    /** The last day up to this one on which anything can have changed. */
-    private LocalDate border(Source source, LocalDate day) {
-        LocalDate border = days.floor(day);
-        return border == null || border.isBefore(source.adopted()) ? source.adopted() : border;
-    }
-
-    private Map<String, PartyProgress> parties(Source source, Promise text, LocalDate day, long known) {
-        RollUp rule = text.parties().isEmpty() ? RollUp.lead : rule(day, known);
-        Map<String, PartyProgress> parties = new TreeMap<>();
-        for (String party : text.parties()) {
-            Reported said = report(day, known, of(party, rule));
-            if (said == null) continue;
+    private Map<String, PartyProgress> parties(org.servanda.rules.Seen seen, long known) {
+        int interval = last(Source.class, known).reportingIntervalDays();
+        Map<String, PartyProgress> parties = new LinkedHashMap<>();
+        for (SeenParty its : seen.parties()) {
+            if (its.status() == null) continue;
+            LastUpdate last = update(its.lastUpdate(), known, false);
             parties.put(
-                    party,
+                    its.party(),
                     new PartyProgress(
-                            party,
-                            said.report().status(),
-                            since(said, text, known, of(party, rule)),
-                            said.report().percent(),
-                            backing(said, known),
-                            said.on().plusDays(source.reportingIntervalDays()),
-                            said.report().successor(),
-                            last(said, null)));
+                            its.party(),
+                            Status.valueOf(its.status()),
+                            its.since(),
+                            its.percent(),
+                            its.percentOn(),
+                            Assurance.valueOf(its.assurance()),
+                            last.effectiveOn().plusDays(interval),
+                            its.status().equals("superseded")
+                                    ? report(last.id()).report().successor()
+                                    : null,
+                            last));
         }
         return parties;
-    }
-
-    private static Predicate<Reported> of(String party, RollUp rule) {
-        return said -> party.equals(said.report().party())
-                || rule != RollUp.lead && said.report().party() == null;
-    }
-
-    /** What is said of the whole, or by the party that led on the day it speaks of. */
-    private Predicate<Reported> forAll(Source source, Promise text, long known) {
-        return said -> said.report().party() == null
-                || said.report()
-                        .party()
-                        .equals(lead(text, said.on().isBefore(source.adopted()) ? source.adopted() : said.on(), known));
-    }
-
-    private String lead(Promise text, LocalDate day, long known) {
-        Edit lead = edit(day, known, edit -> edit.assigned() != null || clears(edit, Clearable.assigned));
-        if (lead != null && !clears(lead, Clearable.assigned))
-            return lead.assigned().party();
-        List<String> named = text.owner().parties();
-        return named != null && named.size() == 1 ? named.get(0) : null;
-    }
-
-    private RollUp declaredRule(LocalDate day, long known) {
-        Edit edit = edit(day, known, each -> each.rollUp() != null);
-        return edit == null ? null : edit.rollUp();
-    }
-
-    private RollUp rule(LocalDate day, long known) {
-        RollUp declared = declaredRule(day, known);
-        return declared == null ? RollUp.lead : declared;
-    }
-
-    private static TimeFrame stated(Promise text) {
-        TimeFrame frame = text.timeFrame();
-        return frame == null
-                ? null
-                : new TimeFrame(frame.from(), frame.to(), frame.precision(), frame.text(), TimeFrameBasis.stated);
-    }
-
-    private static boolean clears(Edit edit, Clearable field) {
-        return edit.cleared() != null && edit.cleared().contains(field);
-    }
-
-    /** The edit that says a field on a day: of all up to it the one of the latest day, and of that day the last one told. */
-    private Edit edit(LocalDate day, long known, Predicate<Edit> says) {
-        Edited found = null;
-        for (Fact fact : facts) {
-            if (!(fact instanceof Edited told) || told.recorded().sequence() > known) continue;
-            if (told.on().isAfter(day) || !says.test(told.edit())) continue;
-            if (found == null || !told.on().isBefore(found.on())) found = told;
-        }
-        return found == null ? null : found.edit();
-    }
-
-    private Reported report(LocalDate day, long known, Predicate<Reported> counts) {
-        Reported found = null;
-        for (Fact fact : facts) {
-            if (!(fact instanceof Reported told) || told.recorded().sequence() > known) continue;
-            if (told.on().isAfter(day) || !counts.test(told) || corrected(told, known)) continue;
-            if (found == null || !told.on().isBefore(found.on())) found = told;
-        }
-        return found;
-    }
-
-    private boolean corrected(Reported report, long known) {
-        return corrections.getOrDefault(report.report().id(), Long.MAX_VALUE) <= known;
-    }
-
-    /** Goes back from report to report while they say the same. */
-    private LocalDate since(Reported report, Promise text, long known, Predicate<Reported> counts) {
-        Reported former = before(report, known, counts);
-        if (former == null)
-            return text.status() == report.report().status()
-                    ? text.statusBasis().effectiveOn()
-                    : report.on();
-        return former.report().status() == report.report().status() ? since(former, text, known, counts) : report.on();
-    }
-
-    private Reported before(Reported report, long known, Predicate<Reported> counts) {
-        Reported found = null;
-        for (Fact fact : facts) {
-            if (!(fact instanceof Reported told) || told.recorded().sequence() > known) continue;
-            if (!counts.test(told) || corrected(told, known)) continue;
-            boolean earlier = told.on().isBefore(report.on())
-                    || told.on().equals(report.on())
-                            && told.recorded().sequence() < report.recorded().sequence();
-            if (!earlier) continue;
-            if (found == null || !told.on().isBefore(found.on())) found = told;
-        }
-        return found;
     }
 
     /** The fact that made the state on a day what it is: the last one before which it was another; null when absent. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.commitments.Recollection.Answer;
 import org.servanda.commitments.TwoTimesOracle.Seen;
 import org.servanda.ledger.Recorded;
+import org.servanda.rules.SeenParty;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.RandomSize;
 
@@ -220,8 +221,10 @@ class TwoTimesTest {
                     .properties()
                     .forEach(field -> assertEquals(
                             field.getValue(), item.path(field.getKey()), code + " " + at + field.getKey()));
-            partiesAreWhatTheFactsSay(wanted.get(), at);
-            whatIsOwedIsWhatTheFactsSay(wanted.get(), at);
+            org.servanda.rules.Seen ruled =
+                    register.oracle(code).ruled(at.day(), at.known()).orElseThrow();
+            partiesAreWhatTheFactsSay(ruled, code, at);
+            whatIsOwedIsWhatTheFactsSay(ruled, code, at);
             Fact origin = register.oracle(code).origin(at.day(), at.known());
             assertEquals(origin.recorded().sequence(), item.path("revision").asLong(), code + " " + at);
             assertEquals(
@@ -233,57 +236,44 @@ class TwoTimesTest {
         took(COORDINATES + " commitments", start);
     }
 
-    private static void partiesAreWhatTheFactsSay(Seen seen, At at) {
-        String place = seen.text().code() + " " + at;
-        JsonNode matrix = get("/commitments/" + seen.text().code() + "/parties", at.named());
-        assertEquals(seen.rule().name(), matrix.path("rollUp").asText(), place);
-        assertEquals(seen.status().name(), matrix.path("status").asText(), place);
+    private static void partiesAreWhatTheFactsSay(org.servanda.rules.Seen seen, String code, At at) {
+        String place = code + " " + at;
+        JsonNode matrix = get("/commitments/" + code + "/parties", at.named());
+        assertEquals(seen.rollUp(), matrix.path("rollUp").asText(), place);
+        assertEquals(seen.status(), matrix.path("status").asText(), place);
         List<String> parties = new ArrayList<>();
         for (JsonNode item : matrix.path("items")) {
             String party = item.path("party").asText();
             parties.add(party);
-            PartyProgress its = seen.parties().get(party);
-            assertEquals(seen.of(party), item.path("status").asText("not_reported"), place);
-            assertEquals(
-                    (its == null ? Freshness.never_reported : Freshness.of(true, its.reportDue(), at.day())).name(),
-                    item.path("freshness").asText(),
-                    place);
-            if (its == null) continue;
+            SeenParty its = seen.party(party).orElseThrow();
+            assertEquals(its.partyStatus(), item.path("status").asText("not_reported"), place);
+            assertEquals(its.freshness(), item.path("freshness").asText(), place);
+            if (its.status() == null) continue;
             assertEquals(its.since().toString(), item.path("since").asText(), place);
             assertEquals(its.percent() == null, item.path("percent").isMissingNode(), place);
-            assertEquals(its.assurance().name(), item.path("assurance").asText(), place);
-            assertEquals(
-                    its.lastUpdate().id(), item.path("lastUpdate").path("id").asText(), place);
+            assertEquals(its.assurance(), item.path("assurance").asText(), place);
+            assertEquals(its.lastUpdate(), item.path("lastUpdate").path("id").asText(), place);
         }
-        assertEquals(seen.text().parties().stream().sorted().toList(), parties, place);
+        assertEquals(seen.parties().stream().map(SeenParty::party).toList(), parties, place);
     }
 
-    private static void whatIsOwedIsWhatTheFactsSay(Seen seen, At at) {
-        String code = seen.text().code();
+    private static void whatIsOwedIsWhatTheFactsSay(org.servanda.rules.Seen seen, String code, At at) {
         String place = code + " " + at;
-        Freshness freshness = Freshness.of(seen.lastUpdate() != null, seen.reportDue(), at.day());
-        boolean owed = freshness != Freshness.current
-                && !List.of(Status.completed, Status.cancelled, Status.superseded)
-                        .contains(seen.status());
+        String instrument = code.substring(0, code.indexOf('.'));
         JsonNode found = null;
-        for (JsonNode item : get("/queue?limit=200&instrument=" + seen.text().instrument(), at.named())
-                .path("items")) if (item.path("commitment").asText().equals(code)) found = item;
-        assertEquals(owed, found != null, place);
-        if (!owed) return;
-        assertEquals(freshness.name(), found.path("freshness").asText(), place);
+        for (JsonNode item :
+                get("/queue?limit=200&instrument=" + instrument, at.named()).path("items"))
+            if (item.path("commitment").asText().equals(code)) found = item;
+        assertEquals(seen.queued(), found != null, place);
+        if (found == null) return;
+        assertEquals(seen.freshness(), found.path("freshness").asText(), place);
         assertEquals(
                 at.day().toEpochDay() - seen.reportDue().toEpochDay(),
                 found.path("days").asLong(),
                 place);
-        List<String> owing = new ArrayList<>();
-        for (String party : seen.reporters()) {
-            PartyProgress its = seen.parties().get(party);
-            boolean late = its == null || its.reportDue().isBefore(at.day());
-            if (seen.rule() != RollUp.all || late) owing.add(party);
-        }
         List<String> told = new ArrayList<>();
         found.path("owedBy").forEach(party -> told.add(party.asText()));
-        assertEquals(owing.stream().sorted().toList(), told, place);
+        assertEquals(seen.owedBy().stream().sorted().toList(), told, place);
     }
 
     @Test
@@ -367,6 +357,8 @@ class TwoTimesTest {
                 percent,
                 null,
                 corrects == null ? null : ONE + "-" + corrects,
+                null,
+                null,
                 null,
                 null,
                 null,

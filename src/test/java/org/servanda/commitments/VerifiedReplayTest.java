@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.commitments.Fact.Assessed;
 import org.servanda.commitments.Fact.Backed;
 import org.servanda.commitments.Fact.Edited;
+import org.servanda.commitments.Fact.Planned;
 import org.servanda.commitments.Fact.Reported;
 import org.servanda.commitments.Fact.Source;
 import org.servanda.commitments.Fact.Text;
@@ -89,6 +90,7 @@ class VerifiedReplayTest {
         else if (fact instanceof Reported told) says(fields, "accepted", told.on(), JsonText.write(told.report()));
         else if (fact instanceof Assessed told) says(fields, "assessed", told.on(), JsonText.write(told.verdict()));
         else if (fact instanceof Backed told) says(fields, "evidence", told.on(), JsonText.write(told.backing()));
+        else if (fact instanceof Planned told) says(fields, "milestone", told.on(), JsonText.write(told.plan()));
         fields.put("subject", subject);
         return canonical(fields.toString());
     }
@@ -130,9 +132,7 @@ class VerifiedReplayTest {
         cells.put(
                 "schedule",
                 Schedule.of(progress.status(), progress.since(), end, day).name());
-        cells.put(
-                "freshness",
-                Freshness.of(progress.reported(), progress.reportDue(), day).name());
+        cells.put("freshness", progress.freshness(day).name());
         cells.put("assurance", progress.assurance().name());
         cells.put("assessment", progress.assessed().name());
         LastUpdate last = progress.lastUpdate();
@@ -144,6 +144,7 @@ class VerifiedReplayTest {
         cells.put("evidenceCount", (long) progress.evidence());
         cells.put("entry", origin.revision());
         cells.put("recordedAt", origin.at());
+        cells.put("percentOn", progress.percentOn());
         return cells;
     }
 
@@ -162,6 +163,7 @@ class VerifiedReplayTest {
             if (fact instanceof Reported told) day = told.on();
             if (fact instanceof Assessed told) day = told.on();
             if (fact instanceof Backed told) day = told.on();
+            if (fact instanceof Planned told) day = told.on();
             if (day == null) continue;
             days.add(day);
             days.add(day.minusDays(1));

@@ -85,8 +85,8 @@ class AssessmentsTest {
                 .body("items", is(List.of()));
         given().get("/api/v1/commitments/" + code + "/history")
                 .then()
-                .body("items.findAll { it.kind == 'assessed' }.field", is(List.of("assessment")))
-                .body("items.findAll { it.kind == 'assessed' }.new", is(List.of("limited")));
+                .body("items.findAll { it.kind == 'assessed' }.field", is(List.of("assessment", "evidenceCount")))
+                .body("items.findAll { it.kind == 'assessed' }.new", is(List.of("limited", 1)));
     }
 
     @Test

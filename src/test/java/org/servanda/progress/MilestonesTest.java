@@ -103,11 +103,14 @@ class MilestonesTest {
         one(code, id, "?asOf=2025-09-14").body("forecastOn", is("2025-09-30")).body("state", is("missed"));
         one(code, id, "?asOf=2025-09-15").body("state", is("achieved"));
         one(code, id, "?asOf=2025-09-15&knownAt=" + known).body("state", is("missed"));
-        // Said late, of a day in between: it holds until what was said of a later day.
+        // Said late, of a day in between: it holds until what is said of the same field of a later day (rule 11.1).
         change(code, id, "{\"plannedOn\":\"2025-08-31\",\"effectiveOn\":\"2025-07-01\"}")
                 .then()
                 .statusCode(200)
-                .body("plannedOn", is("2025-06-30"));
+                .body("plannedOn", is("2025-08-31"))
+                .body("forecastOn", is("2025-09-30"))
+                .body("state", is("achieved"));
+        one(code, id, "?asOf=2025-06-30").body("plannedOn", is("2025-06-30"));
         one(code, id, "?asOf=2025-07-15").body("plannedOn", is("2025-08-31")).body("state", is("planned"));
         String field = "items.findAll { it.field == 'milestones/" + id + "/plannedOn' }.";
         given().get(OF + code + "/history")

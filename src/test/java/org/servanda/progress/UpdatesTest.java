@@ -156,7 +156,8 @@ class UpdatesTest {
         Told.of("BRDE-2023.2.1").on("2025-02-10").counted();
         get("/commitments/BRDE-2023.2.1")
                 .body("statusSince", is("2025-01-10"))
-                .body("percent", nullValue())
+                .body("percent", is(10))
+                .body("percentOn", is("2025-01-10"))
                 .body("freshness", is("overdue"))
                 .body("assurance", is("self_reported"))
                 .body("lastUpdate.effectiveOn", is("2025-02-10"));
