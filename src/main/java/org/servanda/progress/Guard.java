@@ -159,7 +159,7 @@ class Guard {
         return Objection.to(report, chronicle.reportingHistory(commitment));
     }
 
-    /** The parties for which someone may report on a commitment now. */
+    /** The parties for which someone may report on a commitment now (rule 2.14). */
     Set<String> concerned(Commitment commitment) {
         return concerned(commitment.promise(), assignments.of(commitment.code(), registers.now()));
     }

@@ -413,7 +413,7 @@ class RulesExamplesTest {
                 eleven().report(sec("U1").on("2026-03-01")).report(sec("U2").on("2026-04-01"));
         assertEquals(day("2026-03-01"), log.on("2026-04-01").statusSince());
         EventLog late = eleven().report(sec("U1").on("2026-03-20"));
-        late.report(sec("U2").on("2026-03-15").status("preparing"));
+        late.report(sec("U2").on("2026-03-15").status("suspended"));
         assertEquals(day("2026-03-20"), late.on("2026-04-01").statusSince());
     }
 
