@@ -61,6 +61,10 @@ record Draft(Reported report) {
         return backing(true, report.evidence(), report.successor());
     }
 
+    Draft withoutReason() {
+        return backing(false, report.evidence(), report.successor());
+    }
+
     Draft backed(int items) {
         return backing(report.reasoned(), items, report.successor());
     }

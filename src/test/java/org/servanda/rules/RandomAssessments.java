@@ -32,7 +32,31 @@ final class RandomAssessments {
     }
 
     void assess() {
-        send(null, 201);
+        LocalDate day = pledge.someDay(random);
+        Report judged = new Courses(pledge.known()).whole(day).decides();
+        if (judged != null && random.nextInt(3) == 0) {
+            // Rule 6.8: what comes too late to be judged.
+            send(day, "confirmed", null, 0, 201);
+            addEvidence(judged.id());
+            return;
+        }
+        send(day, someFinding(), null, someEvidence(), 201);
+        // Rule 6.6: another one of the same, which gives none.
+        if (random.nextInt(3) == 0) send(pledge.days.get(someFrom(day)), null, null, someEvidence(), 201);
+    }
+
+    private int someEvidence() {
+        return random.nextInt(4) / 3;
+    }
+
+    /** The place of the day or of one of the next two. */
+    private int someFrom(LocalDate day) {
+        return Math.min(pledge.days.indexOf(day) + random.nextInt(3), pledge.days.size() - 1);
+    }
+
+    private String someFinding() {
+        List<String> findings = Arrays.asList("confirmed", "confirmed", "disputed", null);
+        return findings.get(random.nextInt(findings.size()));
     }
 
     // Rule 6.9: what counts is corrected, what was corrected is not corrected again.
@@ -42,18 +66,12 @@ final class RandomAssessments {
         String corrected = all.get(random.nextInt(all.size())).id();
         boolean counts = pledge.known().countingAssessments().stream()
                 .anyMatch(event -> ((Assessed) event.fact()).id().equals(corrected));
-        send(corrected, counts ? 201 : 400);
+        send(pledge.someDay(random), someFinding(), corrected, someEvidence(), counts ? 201 : 400);
     }
 
-    private void send(String corrects, int expected) {
-        List<String> findings = Arrays.asList("confirmed", "confirmed", "disputed", null);
-        Assessed assessed = new Assessed(
-                "next",
-                pledge.someDay(random),
-                RESULTS.get(random.nextInt(RESULTS.size())),
-                findings.get(random.nextInt(findings.size())),
-                corrects,
-                random.nextInt(4) / 3);
+    private void send(LocalDate day, String finding, String corrects, int evidence, int expected) {
+        Assessed assessed =
+                new Assessed("next", day, RESULTS.get(random.nextInt(RESULTS.size())), finding, corrects, evidence);
         Response answer =
                 RegisterClient.post(Keys.auditor(), pledge.path() + "/assessments", RegisterClient.bodyOf(assessed));
         pledge.note(assessed + " -> " + answer.statusCode());
@@ -76,8 +94,11 @@ final class RandomAssessments {
     void addEvidence() {
         List<Report> counting = pledge.known().countingReports();
         boolean byItself = counting.isEmpty() || random.nextInt(4) == 0;
-        String backs =
-                byItself ? null : counting.get(random.nextInt(counting.size())).id();
+        addEvidence(
+                byItself ? null : counting.get(random.nextInt(counting.size())).id());
+    }
+
+    private void addEvidence(String backs) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("evidence", Told.evidence()));
         if (backs != null) body.put("backs", backs);
         Response answer = RegisterClient.post(Keys.secretariat(), pledge.path() + "/evidence", body);

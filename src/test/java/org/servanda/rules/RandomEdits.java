@@ -37,11 +37,20 @@ final class RandomEdits {
         send(someDay(), Map.of("rollUp", oneOf(List.of("lead", "all", "all", "any"))));
     }
 
-    void assignLead() {
-        send(someDay(), EventLog.map("assigned", lead()));
+    /** Each party speaks for itself from a day on. */
+    void declareForEach(LocalDate day) {
+        send(day, Map.of("rollUp", oneOf(List.of("all", "all", "any"))));
     }
 
-    private Assigned lead() {
+    void assignLead() {
+        LocalDate day = someDay();
+        send(day, EventLog.map("assigned", lead(day == null ? pledge.today : day)));
+    }
+
+    private Assigned lead(LocalDate day) {
+        // Rule 10.5: who leads already goes on.
+        Assigned now = new Edits(pledge.known()).assigned(day);
+        if (now != null && random.nextInt(3) == 0) return now;
         List<String> bound = pledge.text().parties();
         String party = random.nextInt(5) == 0 ? "MIIT" : bound.get(random.nextInt(Math.min(3, bound.size())));
         Map<String, Object> unit = random.nextInt(4) == 0 ? Map.of("zh", "司", "en", "Bureau") : null;
@@ -50,13 +59,27 @@ final class RandomEdits {
 
     /** One or two fields that nobody stands by. */
     void editText() {
+        if (random.nextInt(3) == 0) {
+            editAreaLate();
+            return;
+        }
         Map<String, Object> values = new HashMap<>();
-        List<String> fields = List.of("title", "area", "otherAreas", "supportingAssigned", "timeFrame");
+        List<String> fields = List.of("title", "area", "otherAreas", "otherAreas", "supportingAssigned", "timeFrame");
         for (int i = random.nextInt(2); i < 2; i++) {
             String field = oneOf(fields);
             values.put(field, some(field));
         }
         send(someDay(), values);
+    }
+
+    /** Rule 10.4: an area that is a further one from a later day on. */
+    private void editAreaLate() {
+        LocalDate later = pledge.someDay(random);
+        List<String> others = List.of(oneOf(AREAS));
+        if (random.nextInt(3) > 0) send(later, Map.of("otherAreas", others));
+        LocalDate day = pledge.days.get(random.nextInt(1 + pledge.days.indexOf(later)));
+        send(day, Map.of("otherAreas", List.of()));
+        send(day, Map.of("area", others.get(0)));
     }
 
     private Object some(String field) {

@@ -41,7 +41,7 @@ class RandomHistoriesTest {
     private RandomHistory history(String code, long seed) {
         Random size = new Random(seed);
         RandomHistory history = new RandomHistory(code, seed, differences);
-        history.happen(15 + size.nextInt(26));
+        history.happen(20 + size.nextInt(26));
         history.compare();
         return history;
     }

@@ -14,6 +14,7 @@ import org.servanda.testing.RandomSize;
 final class RandomHistory {
 
     private static final int FOCAL_POINTS = 3;
+    private static final int FEW = 3;
 
     private final Random random;
     private final Differences differences;
@@ -61,22 +62,42 @@ final class RandomHistory {
     }
 
     private void act(int kind) {
-        if (kind < 38) reports.report();
-        else if (kind < 52) reports.correct();
-        else if (kind < 62) reports.decide();
-        else if (kind < 69) assessments.assess();
-        else if (kind < 72) assessments.correct();
-        else if (kind < 77) assessments.addEvidence();
+        if (kind < 34) report();
+        else if (kind < 48) reports.correct();
+        else if (kind < 58) reports.someWaiting().ifPresent(this::decide);
+        else if (kind < 65) assessments.assess();
+        else if (kind < 68) assessments.correct();
+        else if (kind < 74) assessments.addEvidence();
         else actBeside(kind);
     }
 
     private void actBeside(int kind) {
-        if (kind < 82) edits.declareRule();
-        else if (kind < 87) edits.assignLead();
+        if (kind < 79) edits.declareRule();
+        else if (kind < 85) edits.assignLead();
         else if (kind < 91) edits.editText();
         else if (kind < 93) edits.sayTheSame();
-        else if (kind < 96) milestones.plan();
+        else if (kind < 97) milestones.planAndChange();
         else milestones.change();
+    }
+
+    private void report() {
+        boolean few = pledge.text().parties().size() <= FEW;
+        if (few && random.nextInt(4) == 0) {
+            edits.declareForEach(pledge.someDay(random));
+            reports.reportForEach();
+            return;
+        }
+        switch (random.nextInt(16)) {
+            case 0 -> reports.reportThereAndBack();
+            case 1 -> reports.reportClosedLate();
+            default -> reports.report();
+        }
+    }
+
+    /** Now and then it does not fit any more, by what was declared since it was sent (rule 2.10). */
+    private void decide(Fact.Reported waiting) {
+        if (waiting.party() == null && random.nextInt(2) == 0) edits.declareForEach(waiting.day());
+        reports.decide(waiting);
     }
 
     // --- What is seen of it
@@ -125,10 +146,13 @@ final class RandomHistory {
         Coordinate other = onceThere();
         LocalDate later = one.day().isAfter(other.day()) ? one.day() : other.day();
         LocalDate earlier = one.day().isAfter(other.day()) ? other.day() : one.day();
-        boolean ordered = random.nextInt(5) > 0;
-        long first = ordered ? Math.min(one.known(), other.known()) : one.known();
-        long last = ordered ? Math.max(one.known(), other.known()) : other.known();
+        long first = Math.min(one.known(), other.known());
+        long last = Math.max(one.known(), other.known());
         records.compareChanges(new Coordinate(earlier, first), new Coordinate(later, last));
+        // Rule 12.5: either of the two times the other way round is refused.
+        if (random.nextInt(3) > 0) return;
+        records.compareChanges(new Coordinate(later, first), new Coordinate(earlier, last));
+        records.compareChanges(new Coordinate(earlier, last), new Coordinate(later, first));
     }
 
     /** A coordinate at which the pledge is there. */

@@ -27,7 +27,12 @@ final class RandomMilestones {
         this.differences = differences;
     }
 
-    void plan() {
+    void planAndChange() {
+        plan();
+        change();
+    }
+
+    private void plan() {
         Map<String, Object> values = new HashMap<>();
         values.put("title", Map.of("zh", "一步", "en", "Step " + random.nextInt(100)));
         values.put("plannedOn", somePlan());
@@ -47,10 +52,15 @@ final class RandomMilestones {
         return pledge.someDay(random).plusDays(random.nextInt(90));
     }
 
+    /** Some patches of one, in no order of days. */
     void change() {
         List<MilestoneStated> all = pledge.known().facts(MilestoneStated.class);
         if (all.isEmpty()) return;
         String id = all.get(random.nextInt(all.size())).id();
+        for (int i = random.nextInt(3); i < 4; i++) change(all, id);
+    }
+
+    private void change(List<MilestoneStated> all, String id) {
         LocalDate planned = all.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

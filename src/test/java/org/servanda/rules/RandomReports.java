@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 import io.restassured.response.Response;
 
@@ -18,6 +20,9 @@ final class RandomReports {
 
     /** Two pledges that are there, to be named as successors. */
     private static final List<String> SUCCESSORS = List.of("GDIDCF-2024.1.1", "GDIDCF-2024.1.2");
+
+    private static final List<String> USUAL =
+            List.of("preparing", "in_progress", "in_progress", "operational", "completed");
 
     private static final int TRIES = 6;
 
@@ -53,7 +58,43 @@ final class RandomReports {
         String party = focalPoints.isEmpty() ? null : oneOf(focalPoints);
         String actor = secretariat ? Draft.SECRETARIAT : Draft.focalPoint(party);
         Draft draft = Draft.by(actor, "next");
-        send(mostlyLegal(secretariat ? aboutSomebody(draft) : aboutItsOwn(draft, party), false));
+        send(mostlyLegal(secretariat ? aboutSomebody(draft) : aboutItsOwn(draft, party), false, 15));
+    }
+
+    // Rule 2.12
+    void reportThereAndBack() {
+        LocalDate day = pledge.someDay(random);
+        String now = new Courses(pledge.known()).whole(day).status();
+        String status = now == null ? pledge.text().status() : now;
+        for (String each : List.of(Moves.closed(status) ? "in_progress" : "suspended", status))
+            send(filled(Draft.bySecretariat("next").on(day), each).because().report());
+    }
+
+    /** Rule 2.9: what the secretariat reported with a reason would take up what a party closes late. */
+    void reportClosedLate() {
+        if (focalPoints.isEmpty()) return;
+        String party = oneOf(focalPoints);
+        int later = 1 + random.nextInt(pledge.days.size() - 1);
+        Draft taken = Draft.bySecretariat("next").about(party).on(pledge.days.get(later));
+        send(filled(taken, "in_progress").because().report());
+        Draft late = Draft.byFocalPoint(party, "next").on(pledge.days.get(later - 1));
+        send(filled(aboutItsOwn(late, party), "cancelled").because().report());
+    }
+
+    /** Each party bound for itself, in one status or another: all of them make what {@code all} and {@code any} give. */
+    void reportForEach() {
+        List<String> statuses = oneOf(List.of(
+                List.of("cancelled", "superseded"),
+                List.of("superseded", "cancelled"),
+                List.of("completed", "in_progress"),
+                List.of("completed", "preparing", "superseded")));
+        int next = random.nextInt(statuses.size());
+        for (String party : pledge.text().parties()) {
+            String status = statuses.get(next++ % statuses.size());
+            Draft draft = Draft.bySecretariat("next").about(party);
+            send(legal(draft, tried -> filled(tried.on(pledge.someDay(random)), status))
+                    .report());
+        }
     }
 
     private Draft aboutItsOwn(Draft draft, String party) {
@@ -78,40 +119,67 @@ final class RandomReports {
         String word = pledge.known().wordOf(wrong);
         boolean secretariat = word == null || !focalPoints.contains(word) || chance(60);
         String actor = secretariat ? Draft.SECRETARIAT : Draft.focalPoint(chance(90) ? word : oneOf(focalPoints));
-        String scope = chance(88) ? wrong.party() : oneOf(pledge.text().parties());
         String corrected = chance(95) ? wrong.id() : oneOf(everAccepted());
         boolean sameDay = chance(40);
-        Draft draft = Draft.by(actor, "next").about(scope).correcting(corrected);
-        send(mostlyLegal(sameDay ? draft.on(wrong.day()) : draft.on(pledge.someDay(random)), true));
+        Draft draft = Draft.by(actor, "next").about(wrong.party()).correcting(corrected);
+        send(mostlyLegal(sameDay ? draft.on(wrong.day()) : draft.on(pledge.someDay(random)), true, 35));
     }
 
     private List<String> everAccepted() {
         return pledge.known().facts(Reported.class).stream().map(Reported::id).toList();
     }
 
-    /** Tries some statuses and days until the page allows it, most of the time. */
-    private Reported mostlyLegal(Draft draft, boolean keepDay) {
-        Draft tried = filled(draft, keepDay);
-        if (chance(15)) return tried.report();
+    /** What the page allows, most of the time; else, most of the time, that but for one thing. */
+    private Reported mostlyLegal(Draft draft, boolean keepDay, int wrong) {
+        UnaryOperator<Draft> filling = tried ->
+                filled(keepDay ? tried : tried.on(someDay()), chance(60) ? oneOf(Moves.STATUSES) : oneOf(USUAL));
+        if (chance(5)) return filling.apply(draft).report();
+        Draft legal = legal(draft, filling);
+        return (chance(wrong) ? wrongInOneThing(legal) : legal).report();
+    }
+
+    /** Tries some statuses and days until the page allows it. */
+    private Draft legal(Draft draft, UnaryOperator<Draft> filling) {
+        Draft tried = filling.apply(draft);
         for (int i = 0; i < TRIES; i++) {
-            if (legality().whenSent(tried.report()).refusals().isEmpty()) return tried.report();
-            tried = filled(draft, keepDay);
+            if (legality().whenSent(tried.report()).refusals().isEmpty()) break;
+            tried = filling.apply(draft);
         }
-        return tried.report();
+        return tried;
+    }
+
+    private LocalDate someDay() {
+        return chance(2) ? pledge.adopted.minusDays(1) : pledge.someDay(random);
+    }
+
+    /** Only where nothing else is wrong with it the refusal is the one that is meant. */
+    private Draft wrongInOneThing(Draft legal) {
+        if (legal.report().corrects() != null && chance(70)) return legal.about(anotherScope(legal.report()));
+        return switch (random.nextInt(5)) {
+            case 0, 1 ->
+                legal(legal, tried -> filled(tried.on(pledge.someDay(random)).succeededBy(null), "completed"))
+                        .percent(random.nextInt(100));
+            case 2 -> legal.backed(0);
+            case 3 -> legal.withoutReason();
+            default -> legal.about(anotherScope(legal.report()));
+        };
+    }
+
+    private String anotherScope(Reported report) {
+        String own = Actors.party(report.submittedBy());
+        if (report.party() != null && chance(60)) return null;
+        return own == null ? oneOf(pledge.text().parties()) : own;
     }
 
     private ReportLegality legality() {
         return new ReportLegality(pledge.known(), today());
     }
 
-    private Draft filled(Draft draft, boolean keepDay) {
-        String status = oneOf(Moves.STATUSES);
-        if (chance(40)) status = oneOf(List.of("preparing", "in_progress", "in_progress", "operational", "completed"));
+    private Draft filled(Draft draft, String status) {
         Draft filled = draft.status(status).percent(somePercent(status));
-        if (!keepDay) filled = filled.on(chance(2) ? pledge.adopted.minusDays(1) : pledge.someDay(random));
         boolean needsEvidence = List.of("operational", "completed").contains(status);
         filled = filled.backed(needsEvidence ? (chance(97) ? 1 : 0) : random.nextInt(5) / 3);
-        if (Moves.givenUp(status) || status.equals("suspended") ? chance(97) : chance(35)) filled = filled.because();
+        if (Moves.givenUp(status) || status.equals("suspended") ? chance(97) : chance(50)) filled = filled.because();
         return status.equals("superseded") && chance(97) ? filled.succeededBy(oneOf(SUCCESSORS)) : filled;
     }
 
@@ -164,10 +232,14 @@ final class RandomReports {
             new UntouchedParties(pledge, differences).compare(before, report, entry, pledge.someDay(random));
     }
 
+    /** One that waits for a decision, if any does. */
+    Optional<Reported> someWaiting() {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(oneOf(waiting));
+    }
+
     /** Decides on one that waits; on acceptance it is judged anew (rule 2.10). */
-    void decide() {
-        if (waiting.isEmpty()) return;
-        Reported report = waiting.remove(random.nextInt(waiting.size()));
+    void decide(Reported report) {
+        waiting.remove(report);
         boolean accept = chance(80);
         Verdict verdict = accept ? legality().whenAccepted(report) : new Verdict.Faults().verdict();
         Response answer = RegisterClient.decide(report.id(), accept ? "accept" : "return");
