@@ -70,14 +70,17 @@ class PowerCutIT {
             try (Service service = program.start()) {
                 if (reports == null) reports = Reports.on(program, service);
                 Reports those = reports;
+                those.powerIsBack();
                 those.resolve(service);
                 those.send(service, () -> {
                     those.awaitMore(BEFORE_CUT);
+                    those.powerGoes();
                     cut.on(service);
                 });
             }
         }
         try (Service service = program.start()) {
+            reports.powerIsBack();
             Verdict verdict = reports.judge(service);
             service.stop();
             program.checkStandings();

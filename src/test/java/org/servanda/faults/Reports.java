@@ -53,6 +53,7 @@ class Reports {
     private final Queue<Report> open = new ConcurrentLinkedQueue<>();
     private final Outcomes outcomes = new Outcomes();
     private final Readers readers = new Readers(outcomes);
+    private volatile boolean power = true;
 
     Reports(Program program, Service service, List<String> commitments, int writers) throws Exception {
         this.bearer = program.secretariat(service);
@@ -139,6 +140,19 @@ class Reports {
         return bearer;
     }
 
+    /**
+     * To be called just before the power goes. The machine of a test runs on after that, and its kernel lets a flush that
+     * was under way end as if all were on the disk; with the power gone nobody would have been told.
+     */
+    void powerGoes() {
+        power = false;
+    }
+
+    /** Before anything is sent to the service that was started again. */
+    void powerIsBack() {
+        power = true;
+    }
+
     /** One report, until its outcome is known; returns the node that told it. */
     private int report(List<Service> nodes, int first, AtomicBoolean going) throws InterruptedException {
         Report report = fresh();
@@ -176,6 +190,10 @@ class Reports {
         try {
             Answer answer = service.post(
                     "/api/v1/commitments/" + report.commitment + "/updates", bearer, report.key, report.body);
+            if (!power) {
+                outcomes.doubt(report.key);
+                return false;
+            }
             if (answer.status() == 201) {
                 outcomes.acknowledge(report.key, id(answer));
                 return true;
