@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 import org.servanda.ledger.Coordinates;
 import org.servanda.text.SearchWords;
-import org.servanda.text.SearchWords.Term;
-import org.servanda.text.SearchWords.Word;
 
 /**
  * Which commitments are meant, and where in time. Values of one dimension are alternatives, different ones must all hold.
@@ -49,7 +47,7 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
             all.add("c.updatedAt >= :updatedSince");
             parameters.put("updatedSince", updatedSince);
         }
-        if (q != null) search(all, parameters);
+        if (q != null) all.addAll(SearchCondition.of(SearchWords.query(q), parameters));
         String hql = String.join(" and ", all);
         bindDay(hql, parameters);
         return new Condition(hql, parameters);
@@ -65,27 +63,6 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
                 "c.validFrom <= :asOf and c.validTo > :asOf and c.recordedFrom <= :revision and c.recordedTo > :revision");
         parameters.put("asOf", at.asOf());
         parameters.put("revision", at.revision());
-    }
-
-    /** The index narrows by terms, the text itself decides: two pairs of characters may stand apart. */
-    private void search(List<String> all, Map<String, Object> parameters) {
-        int n = 0;
-        for (Word word : SearchWords.query(q)) {
-            for (Term term : word.terms()) {
-                String name = "term" + n++;
-                String match = term.prefix() ? " like :" + name + " escape '!'" : " = :" + name;
-                all.add("exists (select 1 from KeptTerm " + name + "_ where " + name
-                        + "_.key.details = c.details.id and " + name + "_.key.term" + match + ")");
-                parameters.put(name, term.prefix() ? escape(term.text()) + "%" : term.text());
-            }
-            String name = "word" + n;
-            all.add("c.details.searchText like :" + name + " escape '!'");
-            parameters.put(name, "%" + escape(word.folded()) + "%");
-        }
-    }
-
-    private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Adds the day parameters that {@code hql} really holds; Hibernate refuses others. */
