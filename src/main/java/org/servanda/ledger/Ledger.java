@@ -45,7 +45,7 @@ public class Ledger {
         head();
     }
 
-    /** Whether nobody else is at work under a name until the caller's transaction ends; before {@link #lock}. */
+    /** Whether nobody else here is at work under a name until the caller's transaction ends; before {@link #lock}. */
     boolean claim(String name) {
         return turns.claim(name);
     }

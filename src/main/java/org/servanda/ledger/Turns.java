@@ -22,16 +22,15 @@ import org.servanda.web.Refusal;
  * Lets writers in one after the other. Readers see one snapshot of the whole register, on both stores; a writer that had
  * waited inside such a snapshot would work on what was there before it waited, so it takes its turn before it reads.
  *
- * <p>An H2 file belongs to one process, so turns and claims are kept here; PostgreSQL's writers, on however many nodes,
- * meet at the head row and at locks that end with the transaction, even when its node dies.
+ * <p>Those of one node wait for each other here, before they have a connection: so that however many wait, readers find
+ * one. The nodes on one PostgreSQL meet at its head row and at locks that end with the transaction, even when its node dies;
+ * an H2 file belongs to one process.
  */
 @ApplicationScoped
 class Turns {
 
-    /** As long as PostgreSQL is told to wait for a lock. */
-    private static final long PATIENCE_SECONDS = 10;
-
     private final Store store;
+    private final StoreConfig config;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -39,19 +38,19 @@ class Turns {
     private final Set<String> claims = ConcurrentHashMap.newKeySet();
     private final Map<String, Semaphore> names = new ConcurrentHashMap<>();
 
-    Turns(Store store, EntityManager entities, TransactionSynchronizationRegistry transaction) {
+    Turns(Store store, StoreConfig config, EntityManager entities, TransactionSynchronizationRegistry transaction) {
         this.store = store;
+        this.config = config;
         this.entities = entities;
         this.transaction = transaction;
     }
 
-    /** Whether this transaction is the only one at work under a name; it is until it ends. */
+    /**
+     * Whether this transaction is the only one at work here under a name; it is until it ends. At another node, who has
+     * the same name waits for its turn, and finds then what became of it.
+     */
     boolean claim(String name) {
-        prepare();
-        if (!store.embedded())
-            return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:name)", Boolean.class)
-                    .setParameter("name", number(name))
-                    .getSingleResult();
+        begin();
         boolean mine = claims.add(name);
         if (mine) afterwards(() -> claims.remove(name));
         return mine;
@@ -59,40 +58,45 @@ class Turns {
 
     /** Waits until this transaction may write. */
     void take() {
-        prepare();
-        if (store.embedded()) await(turn);
+        begin();
+        if (transaction.getResource(Turns.class) != null) return;
+        await(turn);
+        transaction.putResource(Turns.class, true);
+        if (!store.embedded()) prepare();
     }
 
     /** Waits until this transaction is the only one at work under a name; it is until it ends. */
     void await(String name) {
+        begin();
+        await(names.computeIfAbsent(name, its -> new Semaphore(1, true)));
+        if (store.embedded()) return;
         prepare();
-        if (store.embedded()) await(names.computeIfAbsent(name, its -> new Semaphore(1, true)));
-        else
-            entities.createNativeQuery("select count(*) from pg_advisory_xact_lock(:name)", Long.class)
-                    .setParameter("name", number(name))
-                    .getSingleResult();
+        entities.createNativeQuery("select count(*) from pg_advisory_xact_lock(:name)", Long.class)
+                .setParameter("name", number(name))
+                .getSingleResult();
     }
 
     /** PostgreSQL shows nothing before it is on the disk. */
     void secure() {
         if (store.embedded() && !store.force())
-            throw new Refusal(Reason.UNAVAILABLE, "The store cannot be forced to the disk; see the log.");
+            throw new Refusal(Reason.UNAVAILABLE, "The store cannot be forced to the disk; see the log.").retryAfter(5);
+    }
+
+    private void begin() {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE)
+            throw new IllegalStateException("who writes needs a transaction");
     }
 
     /** Must come before the transaction's first query. */
     private void prepare() {
-        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE)
-            throw new IllegalStateException("who writes needs a transaction");
-        if (transaction.getResource(Turns.class) != null) return;
-        transaction.putResource(Turns.class, true);
-        if (!store.embedded())
-            entities.createNativeQuery("set transaction isolation level read committed")
-                    .executeUpdate();
+        if (transaction.getResource(TransactionSettings.class) != null) return;
+        transaction.putResource(TransactionSettings.class, true);
+        entities.createNativeQuery(TransactionSettings.ofWriter(config)).executeUpdate();
     }
 
     private void await(Semaphore its) {
         try {
-            if (!its.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
+            if (!its.tryAcquire(TransactionSettings.LOCK.toMillis(), TimeUnit.MILLISECONDS))
                 throw new Refusal(Reason.UNAVAILABLE, "Another change takes too long; ask again.").retryAfter(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,24 @@
+package org.servanda.ledger;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+
+/** How long the store is waited for. */
+@ConfigMapping(prefix = "servanda.store")
+interface StoreConfig {
+
+    /** So long a host that says nothing is waited for; 0 for a command, for which nobody waits. */
+    @WithName("patience")
+    int patienceSeconds();
+
+    /** Shorter, so that the store stops working on a statement before nobody waits for it any more; 0 for no limit. */
+    default Duration statement() {
+        return Duration.ofSeconds(Math.max(0, patienceSeconds() - 2));
+    }
+
+    default boolean patient() {
+        return patienceSeconds() == 0;
+    }
+}
