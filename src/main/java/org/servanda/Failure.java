@@ -60,9 +60,12 @@ final class Failure {
         return "a setting is wrong: " + message.replaceAll("(java\\.[\\w.]+: )?SRCFG\\d+: ", "");
     }
 
-    /** SQLSTATE class 08 is "connection exception", 57P is "operator intervention" (shutdown, crash). */
+    /**
+     * SQLSTATE class 08 is "connection exception", 57P is "operator intervention" (shutdown, crash), 53 are too many
+     * connections, too little memory or a full disk, 25006 is a database that is read-only.
+     */
     private static boolean away(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006");
     }
 }

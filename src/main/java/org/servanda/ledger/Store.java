@@ -1,5 +1,6 @@
 package org.servanda.ledger;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,9 @@ import org.jboss.logging.Logger;
 import org.servanda.start.BeforeStore;
 import org.servanda.start.StartRefusal;
 import org.servanda.web.AnswerForm;
+import org.servanda.web.DiskRoom;
+import org.servanda.web.Reason;
+import org.servanda.web.Refusal;
 
 /**
  * The database under the register: opens it at start, says which one it is and what it survives, and makes H2 keep its
@@ -29,33 +33,55 @@ import org.servanda.web.AnswerForm;
 @ApplicationScoped
 class Store {
 
+    private static final String DURABLE_POSTGRESQL =
+            "fsync on, synchronous_commit on: an acknowledged change survives kill -9 and power cut";
+
     /** Before anything is written. */
     static final int FIRST = 100;
 
     private static final Logger LOG = Logger.getLogger(Store.class);
 
     private final AgroalDataSource source;
+    private final StoreConfig config;
     private final AnswerForm form;
+    private final DiskRoom room;
     private final StoreAddress address;
     private Connection first;
 
-    Store(AgroalDataSource source, AnswerForm form) {
+    Store(AgroalDataSource source, StoreConfig config, AnswerForm form, DiskRoom room) {
         this.source = source;
+        this.config = config;
         this.form = form;
+        this.room = room;
         this.address = new StoreAddress(factory().jdbcUrl());
+        DurableFile.startAgain();
+        DurablePath.register();
     }
 
     /** Before Flyway and the pool do, and kept until the pool has a connection: so the pool never finds a file closed. */
-    void open(@Observes @Priority(BeforeStore.STORE) BeforeStore start) {
+    void open(@Observes @Priority(BeforeStore.STORE) BeforeStore start) throws SQLException {
+        if (embedded() && !config.madeAtStart() && !Files.exists(address.file()))
+            throw new StartRefusal(
+                    "there is no register in " + address.file() + ": let SERVANDA_DATA_DIR name its folder");
         first = new FirstConnection(address, access()).open();
+        if (!embedded()) new PostgresqlRequirements(address, first).check();
+        if (!config.madeAtStart() && !made())
+            throw new StartRefusal("there is no register in " + address
+                    + ": see that the settings of the service are given" + " to this command too");
+    }
+
+    private boolean made() throws SQLException {
+        String name = embedded() ? "REGISTER" : "register";
+        try (ResultSet tables = first.getMetaData().getTables(null, null, name, new String[] {"TABLE", "BASE TABLE"})) {
+            return tables.next();
+        }
     }
 
     void introduce(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             String version = connection.getMetaData().getDatabaseProductVersion();
-            String durability = embedded() ? durableH2() : durablePostgres(statement);
+            String durability = embedded() ? durableH2() : DURABLE_POSTGRESQL;
             System.out.printf("store: %s %s, %s%n", product, version.split(" ")[0], durability);
         } finally {
             first.close();
@@ -91,13 +117,27 @@ class Store {
         if (Arc.container().requestContext().isActive()) form.doubt();
     }
 
-    /** Whether what H2 has committed is on the disk now. */
+    /** @throws Refusal when a disk has failed: nothing is kept until the program was started again */
+    void requireSound() {
+        if (DurableFile.failure().isPresent())
+            throw new Refusal(
+                            Reason.UNAVAILABLE,
+                            "A disk of the register has failed; it takes no changes until somebody has seen to it.")
+                    .retryAfter(60);
+    }
+
+    /**
+     * Whether what H2 has committed is on the disk now. A missing right to ask for it may be given back, and a full disk may
+     * get room; after a failure of the disk itself it never is again ({@link DurableFile}).
+     */
     boolean force() {
+        if (DurableFile.failure().isPresent()) return false;
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
             return true;
         } catch (SQLException e) {
+            room.noteIfFull(e);
             LOG.error("a change is kept but could not be forced to the disk", e);
             return false;
         }
@@ -106,20 +146,5 @@ class Store {
     private String durableH2() {
         if (address.inMemory()) return "in memory only: gone when the process ends";
         return "file " + address + ": an acknowledged change survives kill -9 and power cut";
-    }
-
-    private static String durablePostgres(Statement statement) throws SQLException {
-        refuseWhen(statement, "fsync", "off");
-        refuseWhen(statement, "synchronous_commit", "off");
-        return "fsync on, synchronous_commit on: an acknowledged change survives kill -9 and power cut";
-    }
-
-    private static void refuseWhen(Statement statement, String setting, String bad) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("show " + setting)) {
-            rows.next();
-            if (!rows.getString(1).equals(bad)) return;
-        }
-        throw new StartRefusal(
-                "PostgreSQL runs with " + setting + "=" + bad + " and would lose acknowledged changes: switch it on");
     }
 }

@@ -60,6 +60,7 @@ class Turns {
     void take() {
         begin();
         if (transaction.getResource(Turns.class) != null) return;
+        store.requireSound();
         await(turn);
         transaction.putResource(Turns.class, true);
         if (!store.embedded()) prepare();

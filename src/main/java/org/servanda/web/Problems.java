@@ -29,9 +29,11 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private final AllowedMethods methods;
+    private final DiskRoom room;
 
-    Problems(AllowedMethods methods) {
+    Problems(AllowedMethods methods, DiskRoom room) {
         this.methods = methods;
+        this.room = room;
     }
 
     @ServerExceptionMapper
@@ -125,6 +127,7 @@ class Problems {
                 ? StoreTrouble.behind(e, writing).or(() -> Optional.of(StoreTrouble.AWAY))
                 : StoreTrouble.behind(e, writing);
         if (trouble.isPresent()) {
+            room.noteIfFull(e);
             LOG.warnf("store trouble %s: %s", trouble.get(), e.getMessage());
             return refused(trouble.get().refusal(), uri);
         }

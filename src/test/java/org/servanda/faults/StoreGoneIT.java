@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -56,9 +57,6 @@ class StoreGoneIT {
     /** Nothing that it would give up after a while: the machine may be too busy to end a lock in time. */
     private Map<String, String> patient(EmbeddedPostgres server) {
         Map<String, String> settings = settings(server);
-        settings.put(
-                "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL",
-                "set session characteristics as transaction isolation level repeatable read");
         settings.put("SERVANDA_STORE_PATIENCE", "0");
         settings.put("QUARKUS_SHUTDOWN_TIMEOUT", "300S");
         return settings;
@@ -107,6 +105,63 @@ class StoreGoneIT {
             assertEquals(201, report(service, bearer).status());
         } finally {
             server.close();
+        }
+    }
+
+    /** As a standby is, or one that somebody has closed to changes. */
+    @Test
+    void aDatabaseThatTakesNoChangesIsReadAndTold() throws Exception {
+        try (EmbeddedPostgres server = postgres(Service.freePort());
+                Service service = Service.start("quarkus-app-postgresql", settings(server))
+                        .awaitReady()) {
+            String bearer = secretariat(service);
+            execute(server, "alter system set default_transaction_read_only = on");
+            execute(server, "select pg_reload_conf()");
+            service.await("refusing changes", () -> report(service, bearer).status() != 201);
+            Answer written = report(service, bearer);
+            assertEquals(503, written.status(), written.body());
+            assertTrue(written.body().contains("takes no changes"), written.body());
+            assertTrue(written.retryAfter().isPresent(), "Retry-After");
+            assertEquals(200, service.ask("/api/v1/commitments?limit=1").status());
+            execute(
+                    server,
+                    "set default_transaction_read_only = off; alter system reset default_transaction_read_only");
+            execute(server, "select pg_reload_conf()");
+            service.await("taking changes", () -> report(service, bearer).status() == 201);
+        }
+    }
+
+    /** As when another program has taken all connections that the database gives. */
+    @Test
+    void aDatabaseThatGivesNoConnectionIsToldAndComesBack() throws Exception {
+        try (EmbeddedPostgres server = postgres(Service.freePort())) {
+            execute(server, "create role register login password 'x'; grant all on schema public to register");
+            Map<String, String> settings = settings(server);
+            settings.put("SERVANDA_DB_USER", "register");
+            settings.put("SERVANDA_DB_PASSWORD", "x");
+            try (Service service =
+                    Service.start("quarkus-app-postgresql", settings).awaitReady()) {
+                String bearer = secretariat(service);
+                execute(server, "alter role register connection limit 0");
+                execute(server, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'register'");
+                for (int attempt = 0; attempt < 20; attempt++) {
+                    for (Answer answer : List.of(service.ask("/api/v1/areas"), report(service, bearer))) {
+                        assertEquals(503, answer.status(), answer.body());
+                        assertTrue(answer.retryAfter().isPresent(), "Retry-After");
+                    }
+                }
+                assertEquals(503, service.health("ready"));
+                execute(server, "alter role register connection limit -1");
+                service.await("ready again", () -> service.health("ready") == 200);
+                assertEquals(201, report(service, bearer).status());
+            }
+        }
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

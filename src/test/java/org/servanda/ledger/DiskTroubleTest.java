@@ -1,5 +1,9 @@
 package org.servanda.ledger;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
@@ -15,10 +21,13 @@ import org.servanda.testing.Keys;
 import org.servanda.testing.Postgres;
 import org.servanda.testing.Told;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** H2 keeps a change but cannot force it to the disk: then nobody is told that it is kept. */
 @HttpTest
@@ -30,7 +39,39 @@ class DiskTroubleTest {
     Store store;
 
     @Inject
+    @Readiness
+    StoreSoundness soundness;
+
+    @Inject
     DataSource source;
+
+    /** Linux would let the next attempt succeed, though the bytes are lost. */
+    @Test
+    void afterADiskHasFailedNothingIsKeptUntilTheProgramWasStartedAgain() throws IOException {
+        Told told = Told.of("ACJS-2024.I.1");
+        String key = UUID.randomUUID().toString();
+        String secretariat = Keys.secretariat();
+        Path file = Files.createTempFile("disk", null);
+        try (FileChannel broken = FileChannel.open(file)) {
+            DurableFile disk = DurableFile.named("a disk");
+            assertThrows(IOException.class, () -> disk.force(new FailingChannel(broken), true));
+            for (int attempt = 0; attempt < 2; attempt++)
+                told.by(secretariat, key)
+                        .then()
+                        .statusCode(503)
+                        .body("code", is("unavailable"))
+                        .header("Retry-After", notNullValue())
+                        .header("Location", nullValue());
+            given().get("/api/v1/commitments/ACJS-2024.I.1").then().statusCode(200);
+            assertEquals(HealthCheckResponse.Status.DOWN, soundness.call().getStatus());
+            assertFalse(store.force());
+        } finally {
+            DurableFile.startAgain();
+            Files.delete(file);
+        }
+        assertEquals(HealthCheckResponse.Status.UP, soundness.call().getStatus());
+        told.by(secretariat, key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
 
     @Test
     void whatCannotBeForcedToTheDiskIsNotAcknowledged() throws SQLException {
