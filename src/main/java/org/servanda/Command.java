@@ -56,6 +56,8 @@ enum Command {
         System.setProperty("servanda.keys.at-start", "false");
         System.setProperty("servanda.files.at-start", "false");
         System.setProperty("servanda.proofs.at-start", "false");
+        // Of one that is not there nothing could be found out.
+        System.setProperty("servanda.store.made-at-start", "false");
         // Nobody waits for an answer, and some of its statements read whole tables.
         System.setProperty("servanda.store.patience", "0");
     }

@@ -20,6 +20,9 @@ import org.servanda.start.StartRefusal;
  */
 final class Failure {
 
+    /** Flyway says this, with the password hidden, before the store is asked whether it is one for this program. */
+    private static final String NO_SUCH_STORE = "No Flyway database plugin found to handle ";
+
     private Failure() {}
 
     /** What to tell; empty when nobody but a programmer can do anything about it. */
@@ -38,6 +41,10 @@ final class Failure {
         String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
         if (failure instanceof ConfigurationException || failure instanceof ConfigValidationException)
             return Optional.of(setting(message));
+        if (failure instanceof FlywayException && message.startsWith(NO_SUCH_STORE))
+            return Optional.of("the store that is set is none that this program can open ("
+                    + message.substring(NO_SUCH_STORE.length()).replaceFirst("\\. See .*", "")
+                    + "): let SERVANDA_DB_URL be like jdbc:postgresql://localhost:5432/servanda");
         if (failure instanceof FlywayException)
             return Optional.of("the tables of the store cannot be brought to this version (" + message
                     + "): start the version that made them, or restore the backup from before");

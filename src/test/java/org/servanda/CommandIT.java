@@ -1,17 +1,22 @@
 package org.servanda;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.servanda.testing.Postgres;
 import org.servanda.testing.Service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The packaged program, started with a word instead of as a service. */
 class CommandIT {
+
+    private static final List<String> COMMANDS = List.of("check-standings", "rebuild-standings", "check-log");
 
     @TempDir
     Path folder;
@@ -76,15 +83,22 @@ class CommandIT {
         }
     }
 
+    private void makeRegister() throws Exception {
+        try (Service service = Service.start("quarkus-app", settings()).awaitReady()) {
+            service.stop();
+        }
+    }
+
     @Test
     void aCommandOpensNoPortAndLeavesTheRegisterAsItIs() throws Exception {
+        makeRegister();
         String told;
         try (ServerSocket taken = new ServerSocket(0);
                 Service program = Service.start("quarkus-app", listeningOn(taken.getLocalPort()), "check-standings")) {
             assertEquals(0, program.awaitEnd(), program::output);
             told = program.output();
         }
-        assertTrue(told.contains("0 commitment(s) with 0 rectangle(s) replayed: no difference"), told);
+        assertTrue(told.contains("115 commitment(s) with 115 rectangle(s) replayed: no difference"), told);
         assertFalse(told.contains("register:"), "no seeds are applied: " + told);
         assertFalse(told.contains("admin key"), "no key is made: " + told);
         assertFalse(told.contains("localhost"), "nothing is served: " + told);
@@ -94,7 +108,7 @@ class CommandIT {
     void whatCouldNotRunHasNotFoundADifference() throws Exception {
         try (Connection other = DriverManager.getConnection("jdbc:h2:file:" + folder + "/servanda", "servanda", "")) {
             assertFalse(other.isClosed());
-            for (String command : List.of("check-standings", "rebuild-standings", "check-log")) {
+            for (String command : COMMANDS) {
                 String told = run(2, command);
                 assertTrue(told.contains("servanda.mv.db is in use by another process"), told);
                 assertEquals(1, told.lines().count(), told);
@@ -104,9 +118,68 @@ class CommandIT {
 
     @Test
     void aLogThatDiffersIsToldByTheStatus() throws Exception {
-        assertTrue(run(0, "check-log").contains("0 entries"));
+        makeRegister();
+        String right = run(0, "check-log");
+        assertTrue(right.matches("(?s).*\\b30\\d entries.*"), right);
         tamper("insert into ledger_node values (1, 'a hash of nothing')");
-        assertTrue(run(1, "check-log").contains("1 nodes are kept, and there must be 0"));
+        assertTrue(run(1, "check-log").contains("nodes are kept, and there must be"));
+    }
+
+    /** Nothing was looked at, so nothing can be right; and nothing is made. */
+    @Test
+    void whereThereIsNoRegisterNoneIsFoundRight() throws Exception {
+        for (String command : COMMANDS) {
+            String told = run(2, command);
+            assertTrue(told.contains("there is no register in " + folder + "/servanda.mv.db"), told);
+            assertEquals(1, told.lines().count(), told);
+            try (Stream<Path> made = Files.list(folder)) {
+                assertEquals(List.of(), made.toList());
+            }
+        }
+        // A file of H2, and nothing in it.
+        DriverManager.getConnection("jdbc:h2:file:" + folder + "/servanda", "servanda", "")
+                .close();
+        for (String command : COMMANDS) assertTrue(run(2, command).contains("there is no register in"));
+    }
+
+    @Test
+    void whatIsSetForTheOtherProgramIsNotLookedAtByThisOne() throws Exception {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("SERVANDA_DB_URL", "jdbc:postgresql://localhost/servanda");
+        for (String command : COMMANDS) {
+            try (Service program = Service.start("quarkus-app", settings, command)) {
+                assertEquals(2, program.awaitEnd(), program::output);
+                assertTrue(program.output().contains("take the program for PostgreSQL"), program::output);
+            }
+        }
+    }
+
+    @Test
+    void onPostgresqlTooWhereThereIsNoRegisterNoneIsFoundRight() throws Exception {
+        try (EmbeddedPostgres server = Postgres.durable().start()) {
+            Map<String, String> settings = new HashMap<>(Service.storeOf(server));
+            for (String command : COMMANDS) {
+                try (Service program = Service.start("quarkus-app-postgresql", settings, command)) {
+                    assertEquals(2, program.awaitEnd(), program::output);
+                    assertTrue(program.output().contains("there is no register in jdbc:postgresql:"), program::output);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whateverIsInTheWayIsNoDifference() throws Exception {
+        Map<String, String> nowhere = Map.of(
+                "SERVANDA_DB_URL",
+                "jdbc:postgresql://localhost:" + Service.freePort() + "/servanda",
+                "SERVANDA_DB_PASSWORD",
+                "x");
+        Map<String, String> unreadable = Map.of("QUARKUS_HTTP_PORT", "http");
+        for (Map<String, String> settings : List.of(nowhere, unreadable)) {
+            try (Service program = Service.start("quarkus-app-postgresql", settings, "check-standings")) {
+                assertEquals(2, program.awaitEnd(), program::output);
+            }
+        }
     }
 
     @Test

@@ -26,6 +26,13 @@ class FailureTest {
                 arguments(new StartRefusal("no folder: make one"), "no folder: make one"),
                 arguments(new BindException("Address already in use"), "set QUARKUS_HTTP_PORT"),
                 arguments(new FlywayException("checksum"), "(checksum): start the version that made them"),
+                arguments(
+                        new FlywayException(
+                                "No Flyway database plugin found to handle jdbc:x:y. See https://rd.gt/1 for"
+                                        + " troubleshooting"),
+                        "can open (jdbc:x:y): let SERVANDA_DB_URL be like jdbc:postgresql:"),
+                arguments(new SQLException("too many connections", "53300"), "(too many connections)"),
+                arguments(new SQLException("read-only", "25006"), "(read-only)"),
                 arguments(new SchemaManagementException("missing column"), "(missing column): restore a backup"),
                 arguments(new SQLException("broken", "08006"), "the store went away (broken)"),
                 arguments(new SQLException("ended", "57P01"), "the store went away (ended)"),

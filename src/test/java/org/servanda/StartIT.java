@@ -5,10 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +71,10 @@ class StartIT {
         assertEquals(before, made(), "nothing was made");
     }
 
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     private static ServerSocket taken(String host) throws IOException {
         return new ServerSocket(0, 1, InetAddress.getByName(host));
     }
@@ -90,6 +98,8 @@ class StartIT {
             List<String> between = lines.subList(lines.indexOf(register) + 1, lines.size() - last.size());
             assertTrue(between.get(0).startsWith("a key to begin with. It is shown once"), told);
             assertTrue(between.stream().anyMatch(line -> line.matches(" +key +svd_\\w+")), told);
+            assertEquals("rwx------", mode(data()));
+            assertEquals("rw-------", mode(data().resolve("servanda.mv.db")));
         }
     }
 
@@ -167,6 +177,101 @@ class StartIT {
                 "see that PostgreSQL runs there",
                 "SERVANDA_DB_URL");
         assertRefused(POSTGRESQL, with(), "set SERVANDA_DB_USER and SERVANDA_DB_PASSWORD");
+    }
+
+    @Test
+    void theProgramOfTheOtherStoreIsToldWhichOneToTake() throws Exception {
+        String[][] settings = {
+            {"SERVANDA_DB_URL", "jdbc:postgresql://db:5432/servanda"},
+            {"SERVANDA_DB_USER", "servanda"},
+            {"SERVANDA_DB_PASSWORD", "secret"},
+            {"QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db:5432/servanda"}
+        };
+        for (String[] one : settings)
+            assertRefused(H2, with(one), "H2 file", "take the program for PostgreSQL", POSTGRESQL);
+        for (String url : List.of("jdbc:h2:file:" + data() + "/servanda", "postgresql://u:secret@db/servanda")) {
+            Map<String, String> wrong = with("SERVANDA_DB_URL", url, "SERVANDA_DB_PASSWORD", "x");
+            assertRefused(POSTGRESQL, wrong, "SERVANDA_DB_URL", "jdbc:postgresql://localhost:5432/servanda");
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotHoldEveryTextIsTold() throws Exception {
+        try (EmbeddedPostgres server = Postgres.durable().start()) {
+            for (String encoding : List.of("SQL_ASCII", "LATIN1", "EUC_CN")) {
+                String name = encoding.toLowerCase(Locale.ROOT);
+                execute(
+                        server,
+                        "postgres",
+                        "create database " + name + " encoding '" + encoding + "' locale 'C' template template0");
+                Map<String, String> store = with();
+                store.putAll(Service.storeOf(server));
+                store.put("SERVANDA_DB_URL", server.getJdbcUrl("postgres", name));
+                assertRefused(POSTGRESQL, store, encoding, "encoding 'UTF8'");
+                assertEquals(0, count(server, name, "select count(*) from pg_tables where schemaname = 'public'"));
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseThatWouldLoseChangesIsToldBeforeAnythingIsMade() throws Exception {
+        try (EmbeddedPostgres server =
+                Postgres.durable().setServerConfig("synchronous_commit", "off").start()) {
+            Map<String, String> store = with();
+            store.putAll(Service.storeOf(server));
+            assertRefused(POSTGRESQL, store, "synchronous_commit=off");
+            assertEquals(0, count(server, "postgres", "select count(*) from pg_tables where schemaname = 'public'"));
+        }
+    }
+
+    private static void execute(EmbeddedPostgres server, String database, String sql) throws Exception {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(EmbeddedPostgres server, String database, String sql) throws Exception {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** With the rights that docs/operations.md names. */
+    @Test
+    void aUserThatOwnsNothingServesWhatTheOwnerHasMade() throws Exception {
+        try (EmbeddedPostgres server = Postgres.durable().start()) {
+            Map<String, String> owner =
+                    with("SERVANDA_ADMIN_KEY_FILE", folder.resolve("admin.key").toString());
+            owner.putAll(Service.storeOf(server));
+            try (Service service = Service.start(POSTGRESQL, owner).awaitReady()) {
+                service.stop();
+            }
+            execute(
+                    server,
+                    "postgres",
+                    """
+                    create role serving login password 'x';
+                    grant connect on database postgres to serving;
+                    grant usage on schema public to serving;
+                    grant select, insert, update, delete on all tables in schema public to serving;
+                    grant usage, select on all sequences in schema public to serving""");
+            Map<String, String> serving = with();
+            serving.putAll(Service.storeOf(server));
+            serving.put("SERVANDA_DB_USER", "serving");
+            serving.put("SERVANDA_DB_PASSWORD", "x");
+            try (Service service = Service.start(POSTGRESQL, serving).awaitReady()) {
+                String admin = Files.readString(folder.resolve("admin.key")).strip();
+                assertTrue(service.issue(admin, "secretariat").startsWith("svd_"));
+                service.stop();
+            }
+            try (Service check = Service.start(POSTGRESQL, serving, "check-log")) {
+                assertEquals(0, check.awaitEnd(), check::output);
+            }
+        }
     }
 
     @Test

@@ -7,7 +7,10 @@ package org.servanda.start;
  */
 public record BeforeStore() {
 
-    /** First of all, what somebody else may have: ports. */
+    /** First of all, whether this is the program that the settings are for. */
+    public static final int SETTINGS = 50;
+
+    /** Then what somebody else may have: ports. */
     public static final int PORTS = 100;
 
     /** Last, once all others had nothing to say: the store itself. */

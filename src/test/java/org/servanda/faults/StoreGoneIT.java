@@ -123,9 +123,7 @@ class StoreGoneIT {
             assertTrue(written.body().contains("takes no changes"), written.body());
             assertTrue(written.retryAfter().isPresent(), "Retry-After");
             assertEquals(200, service.ask("/api/v1/commitments?limit=1").status());
-            execute(
-                    server,
-                    "set default_transaction_read_only = off; alter system reset default_transaction_read_only");
+            execute(server, "alter system reset default_transaction_read_only");
             execute(server, "select pg_reload_conf()");
             service.await("taking changes", () -> report(service, bearer).status() == 201);
         }
@@ -144,6 +142,9 @@ class StoreGoneIT {
                 String bearer = secretariat(service);
                 execute(server, "alter role register connection limit 0");
                 execute(server, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'register'");
+                service.await(
+                        "without a connection",
+                        () -> service.ask("/api/v1/areas").status() != 200);
                 for (int attempt = 0; attempt < 20; attempt++) {
                     for (Answer answer : List.of(service.ask("/api/v1/areas"), report(service, bearer))) {
                         assertEquals(503, answer.status(), answer.body());
