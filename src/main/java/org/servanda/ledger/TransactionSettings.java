@@ -25,8 +25,11 @@ class TransactionSettings implements AgroalPoolInterceptor {
     /** How long to wait for a lock that another transaction has. */
     static final Duration LOCK = Duration.ofSeconds(10);
 
-    /** Less than others wait for what a writer holds: so they go on when its node is frozen. Far more than it ever thinks. */
-    static final Duration SILENT_WRITER = Duration.ofSeconds(8);
+    /** Half of what others wait for what a writer holds: so they go on when its node is frozen. It never thinks for as long. */
+    private static final Duration SILENT_WRITER = Duration.ofSeconds(5);
+
+    /** The seeds of a node that starts on a busy machine. */
+    private static final Duration SILENT_STARTER = Duration.ofMinutes(1);
 
     /** Nobody waits for what a reader holds, and one who sends a report waits for somebody who takes it. */
     private static final Duration SILENT_READER = Duration.ofMinutes(5);
@@ -51,10 +54,14 @@ class TransactionSettings implements AgroalPoolInterceptor {
                         + silent(SILENT_READER);
     }
 
-    /** For the transaction of a writer, in PostgreSQL's words; before its first query. */
-    static String ofWriter(StoreConfig config) {
+    /**
+     * For the transaction of a writer, in PostgreSQL's words; before its first query.
+     *
+     * @param starting whether the program does not serve yet
+     */
+    static String ofWriter(StoreConfig config, boolean starting) {
         String isolation = "set transaction isolation level read committed";
-        return config.patient() ? isolation : isolation + "; " + silent(SILENT_WRITER);
+        return config.patient() ? isolation : isolation + "; " + silent(starting ? SILENT_STARTER : SILENT_WRITER);
     }
 
     private static String silent(Duration limit) {

@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -29,10 +32,14 @@ import org.servanda.web.Refusal;
 @ApplicationScoped
 class Turns {
 
+    private static final int LAST = 10_000;
+
     private final Store store;
     private final StoreConfig config;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
+
+    private volatile boolean starting = true;
 
     private final Semaphore turn = new Semaphore(1, true);
     private final Set<String> claims = ConcurrentHashMap.newKeySet();
@@ -43,6 +50,11 @@ class Turns {
         this.config = config;
         this.entities = entities;
         this.transaction = transaction;
+    }
+
+    /** After the seeds and whatever else is written at the start. */
+    void serve(@Observes @Priority(LAST) StartupEvent start) {
+        starting = false;
     }
 
     /**
@@ -92,7 +104,8 @@ class Turns {
     private void prepare() {
         if (transaction.getResource(TransactionSettings.class) != null) return;
         transaction.putResource(TransactionSettings.class, true);
-        entities.createNativeQuery(TransactionSettings.ofWriter(config)).executeUpdate();
+        entities.createNativeQuery(TransactionSettings.ofWriter(config, starting))
+                .executeUpdate();
     }
 
     private void await(Semaphore its) {

@@ -77,7 +77,7 @@ class TransactionSettingsTest {
         QuarkusTransaction.requiringNew().run(() -> {
             turns.take();
             assertEquals("read committed", shown("transaction_isolation"));
-            assertEquals("8s", shown("idle_in_transaction_session_timeout"));
+            assertEquals("5s", shown("idle_in_transaction_session_timeout"));
             assertEquals("10s", shown("lock_timeout"));
         });
     }
