@@ -274,8 +274,8 @@ where one.n % 31 < 3;
 
 -- What a writer reads before it writes: the entries that the standings of the first commitments follow from. Their hashes
 -- are not those of the program.
-insert into ledger_entry (sequence, recorded_at, actor, subject, kind, effective_on, body, leaf_hash)
-select *, encode(sha256(convert_to(body, 'UTF8')), 'hex')
+insert into ledger_entry (sequence, recorded_at, actor, subject, kind, effective_on, body, salt, leaf_hash)
+select *, md5(random()::text), encode(sha256(convert_to(body, 'UTF8')), 'hex')
 from (
   select register.revision + row_number() over (order by code), timestamp with time zone '2026-07-01 00:00:00Z',
     'seeds', 'instrument/' || code, 'recorded', (content::json #>> '{adopted,date}')::date,

@@ -636,13 +636,21 @@ public final class Verify {
         static Entry read(String line, String place) {
             Fields fields = Json.canonical(line, place);
             fields.exactlyOr(
-                    Set.of("effectiveOn", "reason"), "actor", "body", "kind", "recordedAt", "sequence", "subject");
+                    Set.of("effectiveOn", "reason"),
+                    "actor",
+                    "body",
+                    "kind",
+                    "recordedAt",
+                    "salt",
+                    "sequence",
+                    "subject");
             String where = place + " (entry " + fields.number("sequence") + ")";
             fields = new Fields(fields.values(), where);
             fields.text("actor");
             fields.textOr("reason");
             return new Entry(
                     fields.number("sequence"),
+            requireSalt(fields.text("salt"), where);
                     fields.moment("recordedAt"),
                     fields.text("subject"),
                     fields.text("kind"),
@@ -653,6 +661,12 @@ public final class Verify {
 
         String noun() {
             return subject.substring(0, Math.max(0, subject.indexOf('/')));
+        /** What makes the hash of an entry that is not public tell nothing about it; it says nothing itself. */
+        private static void requireSalt(String salt, String where) {
+            if (!salt.matches("[0-9a-f]{32}"))
+                throw new Refused(where + " salt", "must be 32 hexadecimal digits, 128 bits of chance");
+        }
+
         }
 
         String code() {

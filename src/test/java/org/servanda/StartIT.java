@@ -9,14 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -51,24 +50,35 @@ class StartIT {
         return all;
     }
 
-    private Set<Path> made() throws IOException {
-        if (!Files.exists(folder)) return Set.of();
+    /**
+     * Every folder, and every file with its size and when it was written last. Not read: whoever closes a file lets go of
+     * all locks that its process has on it.
+     */
+    private Map<Path, String> made() throws IOException {
+        Map<Path, String> made = new TreeMap<>();
+        if (!Files.exists(folder)) return made;
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.collect(Collectors.toCollection(TreeSet::new));
+            for (Path each : files.toList())
+                made.put(each, Files.isDirectory(each) ? "" : Files.size(each) + " " + Files.getLastModifiedTime(each));
         }
+        return made;
     }
 
-    /** It ends with 1, says one sentence that names all this, and has made nothing. */
+    /** It ends with 1, says one sentence that names all this, and has made and changed nothing. */
     private void assertRefused(String app, Map<String, String> settings, String... named) throws Exception {
-        Set<Path> before = made();
-        try (Service refused = Service.start(app, settings)) {
-            int status = refused.awaitEnd();
+        assertRefused(1, Service.start(app, settings), named);
+    }
+
+    private void assertRefused(int status, Service started, String... named) throws Exception {
+        Map<Path, String> before = made();
+        try (Service refused = started) {
+            int ended = refused.awaitEnd();
             String told = refused.output();
-            assertEquals(1, status, told);
+            assertEquals(status, ended, told);
             assertEquals(1, told.lines().count(), told);
             for (String each : named) assertTrue(told.contains(each), told);
         }
-        assertEquals(before, made(), "nothing was made");
+        assertEquals(before, made(), "nothing was made or changed");
     }
 
     private static String mode(Path path) throws IOException {
@@ -295,6 +305,71 @@ class StartIT {
             assertFalse(refused.output().contains("\tat "), refused::output);
         }
         assertFalse(Files.exists(data()), "nothing was made");
+    }
+
+    /** As it was before entries had a salt: nothing that was given away of it would hold with one. */
+    private static void takeSaltsOut(String url, String user) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, user.equals("postgres") ? user : "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table ledger_entry drop column salt");
+        }
+    }
+
+    @Test
+    void aRegisterFromBeforeEntriesHadASaltIsToldAndLeftAsItIs() throws Exception {
+        try (Service service = Service.start(H2, with()).awaitReady()) {
+            service.get("/api/v1/log/checkpoint");
+            service.stop();
+        }
+        takeSaltsOut("jdbc:h2:file:" + data() + "/servanda", "servanda");
+        String register = "the register in " + data() + "/servanda.mv.db was made by an earlier state of this program";
+        assertRefused(H2, with(), register, "begin anew with an empty data folder (SERVANDA_DATA_DIR)");
+        for (String command : List.of("check-log", "check-standings", "rebuild-standings"))
+            assertRefused(2, Service.start(H2, with(), command), register, "begin anew");
+    }
+
+    @Test
+    void aDatabaseFromBeforeEntriesHadASaltIsToldAndLeftAsItIs() throws Exception {
+        try (EmbeddedPostgres server = Postgres.durable().start()) {
+            Map<String, String> store = with();
+            store.putAll(Service.storeOf(server));
+            try (Service service = Service.start(POSTGRESQL, store).awaitReady()) {
+                service.get("/api/v1/log/checkpoint");
+                service.stop();
+            }
+            String url = server.getJdbcUrl("postgres", "postgres");
+            takeSaltsOut(url, "postgres");
+            Map<String, String> before = kept(url);
+            String[] told = {
+                "/postgres was made by an earlier state of this program",
+                "an empty data folder (SERVANDA_DATA_DIR) and an empty database (SERVANDA_DB_URL)"
+            };
+            assertRefused(POSTGRESQL, store, told);
+            for (String command : List.of("check-log", "check-standings", "rebuild-standings"))
+                assertRefused(2, Service.start(POSTGRESQL, store, command), told);
+            assertEquals(before, kept(url), "nothing was written to the database");
+        }
+    }
+
+    /** Each table with its columns and the digest of its rows. */
+    private static Map<String, String> kept(String url) throws SQLException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            try (ResultSet columns = statement.executeQuery(
+                    "select table_name, string_agg(column_name || ' ' || data_type, ',' order by ordinal_position)"
+                            + " from information_schema.columns where table_schema = 'public' group by table_name")) {
+                while (columns.next()) tables.put(columns.getString(1), columns.getString(2));
+            }
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                try (ResultSet rows = statement.executeQuery(
+                        "select md5(string_agg(t::text, ';' order by t::text)) from " + table.getKey() + " t")) {
+                    rows.next();
+                    table.setValue(table.getValue() + " " + rows.getString(1));
+                }
+            }
+        }
+        return tables;
     }
 
     @Test

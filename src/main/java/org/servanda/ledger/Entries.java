@@ -104,7 +104,8 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
         return getEntityManager()
                 .createQuery(
                         "select new org.servanda.ledger.Logged(e.sequence, e.recordedAt, e.actor, e.subject, e.kind,"
-                                + " e.effectiveOn, e.reason, e.body, e.leafHash) from LedgerEntry e where " + which
+                                + " e.effectiveOn, e.reason, e.body, e.salt, e.leafHash) from LedgerEntry e where "
+                                + which
                                 + " order by e.sequence",
                         Logged.class)
                 .setParameter(1, first)

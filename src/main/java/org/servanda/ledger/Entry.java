@@ -10,6 +10,7 @@ import org.servanda.text.JsonText;
  *
  * @param sequence its number; the revision of the register from it on
  * @param body what was recorded, as canonical JSON (RFC 8785)
+ * @param salt see {@link Salt}
  */
 public record Entry(
         long sequence,
@@ -19,7 +20,8 @@ public record Entry(
         String kind,
         LocalDate effectiveOn,
         String reason,
-        String body) {
+        String body,
+        String salt) {
 
     public Recorded recorded() {
         return new Recorded(sequence, recordedAt);

@@ -39,6 +39,7 @@ final class Leaf {
         fields.put("actor", entry.actor());
         fields.put("subject", entry.subject());
         fields.put("kind", entry.kind());
+        fields.put("salt", entry.salt());
         if (entry.effectiveOn() != null)
             fields.put("effectiveOn", entry.effectiveOn().toString());
         if (entry.reason() != null) fields.put("reason", entry.reason());

@@ -77,7 +77,7 @@ public class Ledger {
         Register head = head();
         Edge edge = head.edge();
         head.advance(now());
-        LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry);
+        LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry, Salt.draw());
         entities.persist(appended);
         head.grow(edge.with(appended.leafHash(), (subtree, hash) -> entities.persist(new LedgerNode(subtree, hash))));
         force();

@@ -41,12 +41,15 @@ class LedgerEntry {
     @Column(length = 1_000_000, nullable = false)
     private String body;
 
+    @Column(length = 32, nullable = false)
+    private String salt;
+
     @Column(name = "leaf_hash", length = 64, nullable = false)
     private String leafHash;
 
     protected LedgerEntry() {}
 
-    LedgerEntry(long sequence, Instant recordedAt, NewEntry entry) {
+    LedgerEntry(long sequence, Instant recordedAt, NewEntry entry, String salt) {
         this.sequence = sequence;
         this.recordedAt = recordedAt;
         this.actor = entry.actor();
@@ -55,6 +58,7 @@ class LedgerEntry {
         this.effectiveOn = entry.effectiveOn();
         this.reason = entry.reason();
         this.body = Leaf.canonical(JsonText.write(entry.body()));
+        this.salt = salt;
         this.leafHash = Leaf.hash(Leaf.text(entry()));
     }
 
@@ -63,7 +67,7 @@ class LedgerEntry {
     }
 
     Entry entry() {
-        return new Entry(sequence, recordedAt, actor, subject, kind, effectiveOn, reason, body);
+        return new Entry(sequence, recordedAt, actor, subject, kind, effectiveOn, reason, body, salt);
     }
 
     Recorded recorded() {

@@ -20,8 +20,11 @@ public record Logged(Entry entry, Hash kept) {
             LocalDate effectiveOn,
             String reason,
             String body,
+            String salt,
             String leafHash) {
-        this(new Entry(sequence, recordedAt, actor, subject, kind, effectiveOn, reason, body), new Hash(leafHash));
+        this(
+                new Entry(sequence, recordedAt, actor, subject, kind, effectiveOn, reason, body, salt),
+                new Hash(leafHash));
     }
 
     /** The canonical text that is hashed. */

@@ -63,7 +63,10 @@ class Store {
         if (embedded() && !config.madeAtStart() && !Files.exists(address.file()))
             throw new StartRefusal(
                     "there is no register in " + address.file() + ": let SERVANDA_DATA_DIR name its folder");
+        FormerRegister former = new FormerRegister(address, access());
+        former.refuseUntouched();
         first = new FirstConnection(address, access()).open();
+        former.refuse(first);
         if (!embedded()) new PostgresqlRequirements(address, first).check();
         if (!config.madeAtStart() && !made())
             throw new StartRefusal("there is no register in " + address

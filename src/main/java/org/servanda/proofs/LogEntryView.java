@@ -16,7 +16,7 @@ record LogEntryView(
                 String leafHash,
         @Schema(
                         description =
-                                "The very text that is hashed: the entry as canonical JSON (RFC 8785), its body a text in it. Absent when withheld.")
+                                "The very text that is hashed: the entry as canonical JSON (RFC 8785), its body a text in it, with a salt of 128 random bits, so that the hash alone tells nothing of the text. Absent when withheld.")
                 String leaf,
         @Schema(description = "True when the caller may not read it; absent otherwise.") Boolean withheld) {
 

@@ -22,6 +22,8 @@ create table ledger_entry (
   -- 4000 characters, each of up to two UTF-16 units, which is what H2 counts
   reason varchar(8000),
   body varchar(1000000) not null,
+  -- 128 random bits under the hash, in hexadecimal: so that nobody can guess a withheld entry and know it by its hash
+  salt varchar(32) not null,
   leaf_hash varchar(64) not null
 );
 create index ledger_entry_subject on ledger_entry (subject, sequence);

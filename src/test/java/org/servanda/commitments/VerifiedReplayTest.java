@@ -81,6 +81,7 @@ class VerifiedReplayTest {
         fields.put("sequence", fact.recorded().sequence());
         fields.put("recordedAt", fact.recorded().at().toString());
         fields.put("actor", "a test");
+        fields.put("salt", "0123456789abcdef".repeat(2));
         String subject = "commitment/ACJS-2024.III.2";
         if (fact instanceof Source told) {
             subject = "instrument/ACJS-2024";

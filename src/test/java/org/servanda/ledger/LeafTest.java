@@ -17,9 +17,23 @@ class LeafTest {
     private static final NewEntry ENTRY = new NewEntry(
             "seeds", "area/AI", "recorded", LocalDate.of(2026, 1, 2), null, new Bilingual("人工智能", "AI \"x\""));
 
+    private static final String SALT = "000102030405060708090a0b0c0d0e0f";
+
     private static String text(long sequence, Instant at, NewEntry entry, String body) {
+        return text(sequence, at, entry, body, SALT);
+    }
+
+    private static String text(long sequence, Instant at, NewEntry entry, String body, String salt) {
         return Leaf.text(new Entry(
-                sequence, at, entry.actor(), entry.subject(), entry.kind(), entry.effectiveOn(), entry.reason(), body));
+                sequence,
+                at,
+                entry.actor(),
+                entry.subject(),
+                entry.kind(),
+                entry.effectiveOn(),
+                entry.reason(),
+                body,
+                salt));
     }
 
     @Test
@@ -41,7 +55,7 @@ class LeafTest {
         String text = text(7, NOW, ENTRY, "{}");
         assertEquals(
                 "{\"actor\":\"seeds\",\"body\":\"{}\",\"effectiveOn\":\"2026-01-02\",\"kind\":\"recorded\","
-                        + "\"recordedAt\":\"2026-11-21T10:00:00.000001Z\",\"sequence\":7,\"subject\":\"area/AI\"}",
+                        + "\"recordedAt\":\"2026-11-21T10:00:00.000001Z\",\"salt\":\"000102030405060708090a0b0c0d0e0f\",\"sequence\":7,\"subject\":\"area/AI\"}",
                 text);
         for (String other : new String[] {
             text(8, NOW, ENTRY, "{}"),
@@ -49,6 +63,7 @@ class LeafTest {
             text(7, NOW, ENTRY, "{\"x\":1}"),
             text(7, NOW, new NewEntry("a", "area/AI", "recorded", null, null, ENTRY.body()), "{}"),
             text(7, NOW, new NewEntry("seeds", "area/AI", "recorded", null, "why", ENTRY.body()), "{}"),
+            text(7, NOW, ENTRY, "{}", SALT.replace('0', '1')),
         }) {
             assertNotEquals(Leaf.hash(text), Leaf.hash(other));
         }

@@ -1,11 +1,13 @@
 package org.servanda.ledger;
 
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +57,7 @@ class LedgerTest {
     private List<Object[]> rows() {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
                         "select e.sequence, e.recordedAt, e.actor, e.subject, e.kind, e.effectiveOn, e.reason, e.body,"
-                                + " e.leafHash from LedgerEntry e order by e.sequence",
+                                + " e.salt, e.leafHash from LedgerEntry e order by e.sequence",
                         Object[].class)
                 .getResultList());
     }
@@ -88,8 +90,26 @@ class LedgerTest {
                     (String) row[4],
                     (java.time.LocalDate) row[5],
                     (String) row[6],
-                    body);
-            assertEquals(row[8], Leaf.hash(Leaf.text(entry)));
+                    body,
+                    (String) row[8]);
+            assertEquals(row[9], Leaf.hash(Leaf.text(entry)));
+        }
+    }
+
+    @Test
+    void everyEntryHas128BitsOfChanceOfItsOwn() {
+        List<String> salts = rows().stream().map(row -> (String) row[8]).toList();
+        salts.forEach(salt -> assertTrue(salt.matches("[0-9a-f]{32}"), salt));
+        assertEquals(salts.size(), new HashSet<>(salts).size());
+        // Of fair bits about half are set, on each of the 128 places: with 300 salts, never fewer than 50 or more than
+        // 250.
+        for (int place = 0; place < 128; place++) {
+            int bit = place;
+            long set = salts.stream()
+                    .filter(salt -> new BigInteger(salt, 16).testBit(bit))
+                    .count();
+            assertTrue(
+                    set > salts.size() / 6 && set < salts.size() * 5 / 6, "bit " + place + " is set " + set + " times");
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -211,6 +213,33 @@ class LogTest {
         assertTrue(accepted.getString("items[0].leaf").contains(secret));
         assertEquals(Hash.leaf(accepted.getString("items[0].leaf")).hex(), accepted.getString("items[0].leafHash"));
         assertEquals(true, entries(null, submitted, submitted).get("items[0].withheld"));
+    }
+
+    @Test
+    void whoKnowsAllOfAWithheldEntryButItsSaltCannotTellItByItsHash() throws Exception {
+        Keys.auditor();
+        Told.of("ACJS-2024.IV.1").waitingFrom("TH");
+        long size = checkpoint().size();
+        // Keys that were issued, and the report behind them.
+        long from = size - 20;
+        JsonPath all = entries(Keys.auditor(), from, size);
+        JsonPath seen = entries(null, from, size);
+        int withheld = 0;
+        for (int i = 1; i <= size - from; i++) {
+            if (seen.get("items[" + i + "].leaf") != null) continue;
+            withheld++;
+            ObjectNode leaf = (ObjectNode) new ObjectMapper().readTree(all.getString("items[" + i + "].leaf"));
+            // The guess: everything right but the salt, which is left out, empty, or that of the entry before.
+            String before = all.getString("items[" + (i - 1) + "].leaf").replaceFirst(".*\"salt\":\"(\\w+)\".*", "$1");
+            String salt = leaf.get("salt").asText();
+            String hash = seen.getString("items[" + i + "].leafHash");
+            assertTrue(salt.matches("[0-9a-f]{32}"), salt);
+            assertEquals(hash, Hash.leaf(leaf.toString()).hex());
+            assertNotEquals(hash, Hash.leaf(leaf.put("salt", before).toString()).hex());
+            assertNotEquals(hash, Hash.leaf(leaf.put("salt", "").toString()).hex());
+            assertNotEquals(hash, Hash.leaf(leaf.without("salt").toString()).hex());
+        }
+        assertTrue(withheld >= 1, "a report is withheld");
     }
 
     @Test

@@ -51,7 +51,7 @@ class PublishedTest {
             "file", "org.servanda.files.FileBody");
 
     private static Entry entry(String subject, String kind, String body) {
-        return new Entry(1, Instant.EPOCH, "test", subject, kind, null, null, body);
+        return new Entry(1, Instant.EPOCH, "test", subject, kind, null, null, body, "");
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.servanda.testing.Verifier.Said;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -354,6 +355,23 @@ class ForgedBundlesTest {
             assertEquals(1, said.exit(), said.text());
             assertTrue(said.text().contains("where: report.csv row "), said.text());
             assertTrue(said.text().contains("by the entries it is"), said.text());
+        }
+    }
+
+    /** Such a one is not of a register whose withheld entries are safe from guessing. */
+    @Test
+    void anEntryWithoutItsSaltIsRefused() throws IOException {
+        for (String salt : List.of("", "\"salt\":\"\",", "\"salt\":\"00\",", "\"salt\":\"" + "G0".repeat(16) + "\",")) {
+            List<String> lines = parcel.lines("entries.ndjson");
+            lines.set(1, lines.get(1).replaceFirst("\"salt\":\"[0-9a-f]{32}\",", salt));
+            assertNotEquals(parcel.lines("entries.ndjson"), lines);
+            Said said = checked(parcel.withLines("entries.ndjson", lines)
+                    .grownAnew(new Random(4))
+                    .signedBy(forger)
+                    .packed());
+            assertEquals(1, said.exit(), said.text());
+            assertTrue(said.text().contains("where: entries.ndjson line 2"), said.text());
+            assertTrue(said.text().contains("salt"), said.text());
         }
     }
 

@@ -157,6 +157,7 @@ final class VerifiedCase {
                                 .plusSeconds(number)
                                 .toString())
                 .put("actor", "secretariat/someone")
+                .put("salt", "0123456789abcdef".repeat(2))
                 .put("subject", subject)
                 .put("kind", kind)
                 .put("body", canonical(body));
