@@ -261,10 +261,12 @@ public final class Verify {
             return;
         }
         Checkpoint former = old.checkpoint();
-        trust.requireSigned(old.note());
         if (!former.origin().equals(checkpoint.origin()))
-            throw new Refused(
-                    old.file() + " line 1", "is of the log " + former.origin() + ", not of " + checkpoint.origin());
+            throw new Unusable(
+                    old.file(),
+                    "is a checkpoint of the log " + former.origin() + ", and the bundle is of the log "
+                            + checkpoint.origin());
+        trust.requireKept(old.note());
         if (former.size() > checkpoint.size())
             throw new Refused(
                     "checkpoint line 2",
@@ -648,9 +650,9 @@ public final class Verify {
             fields = new Fields(fields.values(), where);
             fields.text("actor");
             fields.textOr("reason");
+            requireSalt(fields.text("salt"), where);
             return new Entry(
                     fields.number("sequence"),
-            requireSalt(fields.text("salt"), where);
                     fields.moment("recordedAt"),
                     fields.text("subject"),
                     fields.text("kind"),
@@ -659,14 +661,14 @@ public final class Verify {
                     where);
         }
 
-        String noun() {
-            return subject.substring(0, Math.max(0, subject.indexOf('/')));
         /** What makes the hash of an entry that is not public tell nothing about it; it says nothing itself. */
         private static void requireSalt(String salt, String where) {
             if (!salt.matches("[0-9a-f]{32}"))
                 throw new Refused(where + " salt", "must be 32 hexadecimal digits, 128 bits of chance");
         }
 
+        String noun() {
+            return subject.substring(0, Math.max(0, subject.indexOf('/')));
         }
 
         String code() {
@@ -2809,6 +2811,8 @@ public final class Verify {
     /** Whose word it rests on. */
     record Trust(String mode, List<String> words, List<Key> keys) {
 
+        static final String PINNED = "PINNED KEY";
+
         /** @param pinned null when it was left out */
         static Trust of(Pinned pinned, String file, List<Note> notes) {
             List<Key> keys = Key.parseAll(file, "key.pub");
@@ -2845,7 +2849,7 @@ public final class Verify {
                             note.place(),
                             "is signed by " + names(keys) + ", not by the key you gave with --key " + pinned.given());
             return new Trust(
-                    "PINNED KEY",
+                    PINNED,
                     List.of(
                             "Signed by " + names(wanted) + ", which you gave.",
                             "Nobody on the way can have added, dropped or changed a row or an entry; only who holds this key"
@@ -2859,11 +2863,21 @@ public final class Verify {
                     : keys.stream().map(key -> key.name() + "+" + key.id()).collect(Collectors.joining(", "));
         }
 
-        /** Another note must be by one of the same keys. */
-        void requireSigned(Note note) {
+        /**
+         * A note that was kept must be by one of the same keys. Where it is not, the bundle may be somebody else's; but where
+         * the key is the one that was pinned, or what it is said to have signed was altered, the fault is in what was kept.
+         */
+        void requireKept(Note note) {
             if (keys.isEmpty())
                 throw new Refused("key.pub", "is empty: an unsigned log cannot be compared with an older one");
-            requireSigned(note, keys);
+            boolean ofTheLog =
+                    note.signatures().stream().anyMatch(signed -> keys.stream().anyMatch(key -> key.named(signed)));
+            try {
+                requireSigned(note, keys);
+            } catch (Refused e) {
+                if (!note.signed() || ofTheLog || mode.equals(PINNED)) throw new Unusable(e.place, e.getMessage());
+                throw e;
+            }
         }
 
         /** At least one of the keys signs; and where one of them is named, it really did. */

@@ -294,6 +294,25 @@ class BundleTest {
         assertNotChecked(checked(bundle, "--since", text), text, "is no checkpoint");
     }
 
+    /** A good bundle is not blamed for a checkpoint that was taken for another, or altered where it was kept. */
+    @Test
+    void aCheckpointThatIsNoneOfThisLogIsNamedAndSaysNothingAboutTheBundle() throws IOException {
+        byte[] bundle = Pledges.bundle("area=AI");
+        String key = Parcel.read(bundle).text("key.pub").strip();
+        String own = checkpoint();
+        String text = own.substring(0, own.indexOf("\n\n") + 1);
+        Pen somebody = Pen.named("somebody");
+        Path kept = folder.resolve("kept");
+        Files.writeString(kept, somebody.note("another.example/log\n" + text.substring(text.indexOf('\n') + 1)));
+        assertNotChecked(checked(bundle, "--since", kept), kept, "is a checkpoint of the log another.example/log, and");
+        Files.writeString(kept, text);
+        assertNotChecked(checked(bundle, "--since", kept), kept, "is not signed");
+        Files.writeString(kept, own.replaceFirst("\n\\d+\n", "\n1\n"));
+        assertNotChecked(checked(bundle, "--since", kept), kept + " line 5", "the signature of");
+        Files.writeString(kept, somebody.note(text));
+        assertNotChecked(checked(bundle, "--key", key, "--since", kept), kept, "is signed by none of the keys");
+    }
+
     @Test
     void anAlteredBundleIsRefusedHoweverLittleOfItIsLeft() throws IOException {
         byte[] bundle = Pledges.bundle("area=AI");
