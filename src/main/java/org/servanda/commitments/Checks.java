@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 
 import org.servanda.text.Bilingual;
+import org.servanda.text.Characters;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
 
@@ -35,12 +36,28 @@ public final class Checks {
 
     public void length(Bilingual text, int longest, String pointer) {
         if (text == null) return;
-        if (longer(text.zh(), longest)) fault(pointer + "/zh", "is longer than " + longest + " characters");
-        if (longer(text.en(), longest)) fault(pointer + "/en", "is longer than " + longest + " characters");
+        length(text.zh(), longest, pointer + "/zh");
+        length(text.en(), longest, pointer + "/en");
+    }
+
+    /** A text of one line, such as a title: what would read as another one is refused. */
+    public void line(Bilingual text, int longest, String pointer) {
+        if (text == null) return;
+        line(text.zh(), longest, pointer + "/zh");
+        line(text.en(), longest, pointer + "/en");
+    }
+
+    public void line(String text, int longest, String pointer) {
+        length(text, longest, pointer);
+        Fault.line(text, pointer).ifPresent(faults::add);
+    }
+
+    public void length(String text, int longest, String pointer) {
+        if (longer(text, longest)) fault(pointer, "is longer than " + longest + " characters");
     }
 
     public void reason(String reason) {
-        if (longer(reason, LONGEST_REASON)) fault("/reason", "is longer than " + LONGEST_REASON + " characters");
+        length(reason, LONGEST_REASON, "/reason");
     }
 
     /** A day that may be to come, but that somebody may live to see. */
@@ -49,12 +66,15 @@ public final class Checks {
     }
 
     public static boolean longer(String text, int longest) {
-        return text != null && text.codePointCount(0, text.length()) > longest;
+        return text != null && Characters.length(text) > longest;
     }
 
-    public void code(String code, List<String> known, String noun, String pointer) {
-        if (code != null && !known.contains(code))
+    /** Whether it is one of those that are known, or none was named. */
+    public boolean code(String code, List<String> known, String noun, String pointer) {
+        boolean right = code == null || known.contains(code);
+        if (!right)
             faults.add(Fault.body(pointer, "there is no " + noun + " " + code).allowing(known, code));
+        return right;
     }
 
     public void codes(List<String> codes, List<String> known, String noun, String pointer) {

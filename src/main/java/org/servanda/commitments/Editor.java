@@ -165,7 +165,7 @@ class Editor {
     private void check(Editable next, JsonNode patch) {
         Checks checks = new Checks();
         checks.complete(next.title(), "/title");
-        checks.length(next.title(), LONGEST_TITLE, "/title");
+        checks.line(next.title(), LONGEST_TITLE, "/title");
         if (patch.has("area") || patch.has("otherAreas")) checks.areas(next.area(), next.otherAreas(), areas.codes());
         if (next.otherAreas() == null) checks.fault("/otherAreas", "may be empty, but not null");
         if (next.supportingAssigned() == null) checks.fault("/supportingAssigned", "may be empty, but not null");
@@ -174,7 +174,7 @@ class Editor {
             Editable.Assignment lead = next.owner().assigned();
             if (checks.given(lead.party(), "/owner/assigned/party"))
                 checks.code(lead.party(), parties.codes(), "party", "/owner/assigned/party");
-            checks.length(lead.unit(), LONGEST_TITLE, "/owner/assigned/unit");
+            checks.line(lead.unit(), LONGEST_TITLE, "/owner/assigned/unit");
         }
         if (patch.has("timeFrame") && next.timeFrame() != null)
             checks.frame(next.timeFrame().assigned(), "/timeFrame");

@@ -2,6 +2,7 @@ package org.servanda.commitments;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,16 +20,20 @@ record NewCommitment(
                         description =
                                 "Code of the instrument, a dot, and letters, digits, dots and hyphens; never used before.",
                         examples = "ACJS-2024.III.9",
-                        maxLength = 60)
+                        maxLength = LONGEST_CODE)
                 String code,
         @Schema(required = true, description = "Code of the instrument it stands in.", examples = "ACJS-2024")
                 String instrument,
-        @Schema(required = true, description = "Its number in the document.", examples = "III.9", maxLength = 40)
+        @Schema(
+                        required = true,
+                        description = "Its number in the document.",
+                        examples = "III.9",
+                        maxLength = LONGEST_ITEM)
                 String item,
         @Schema(required = true, description = "Short title in our own words, in both languages.") Bilingual title,
         @Schema(
                         description =
-                                "The official wording, in each language in which it exists; it must stand in the text exactly once. For an instrument whose text is not shipped: summary and quotes instead.")
+                                "The official wording, in each language in which it exists; at most 10,000 characters that stand in the text exactly once. For an instrument whose text is not shipped: summary and quotes instead.")
                 Bilingual wording,
         @Schema(description = "Summary in our own words, in both languages, where the text is not shipped.")
                 Bilingual summary,
@@ -43,21 +48,27 @@ record NewCommitment(
                 List<String> supporting,
         @Schema(description = "The time it sets itself; its words must stand in the wording.") TimeFrame timeFrame) {
 
+    private static final int LONGEST_CODE = 60;
+    private static final int LONGEST_ITEM = 40;
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_WORDING = 10_000;
     private static final int LONGEST_SUMMARY = 4_000;
 
     /** All that is wrong with it by itself; {@code areas} and {@code known} parties are the codes that there are. */
     void check(List<String> areas, List<String> known, Checks checks) {
         if (checks.given(code, "/code")) {
-            boolean fits = code.startsWith(instrument + ".")
-                    && code.substring(instrument.length()).matches("(\\.[A-Za-z0-9-]+)+");
-            if (!fits || code.length() > 60)
-                checks.fault("/code", "must be " + instrument + ". followed by letters, digits, dots and hyphens");
+            String start = instrument == null ? "[A-Za-z0-9-]+" : Pattern.quote(instrument);
+            if (!code.matches(start + "(\\.[A-Za-z0-9-]+)+") || code.length() > LONGEST_CODE)
+                checks.fault(
+                        "/code", "must be the code of the instrument, a dot, and letters, digits, dots and hyphens");
         }
-        if (checks.given(item, "/item") && !item.matches("\\S.{0,39}"))
-            checks.fault("/item", "must have 1 to 40 characters");
+        if (checks.given(item, "/item")) {
+            checks.line(item, LONGEST_ITEM, "/item");
+            if (!item.equals(item.strip())) checks.fault("/item", "must not begin or end with a space");
+        }
         checks.complete(title, "/title");
-        checks.length(title, LONGEST_TITLE, "/title");
+        checks.line(title, LONGEST_TITLE, "/title");
+        checks.length(wording, LONGEST_WORDING, "/wording");
         checks.length(summary, LONGEST_SUMMARY, "/summary");
         checks.areas(area, otherAreas, areas);
         checks.given(kind, "/kind");

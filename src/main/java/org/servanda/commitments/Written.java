@@ -58,8 +58,16 @@ record Written(LocalDate from, long known, Map<String, String> columns) implemen
     private static String cut(String text, int from) {
         if (text == null) return "nothing";
         if (text.length() <= LONGEST) return text;
-        int to = Math.min(text.length(), from + LONGEST);
-        return (from == 0 ? "" : "…") + text.substring(from, to) + (to == text.length() ? "" : "…");
+        int start = whole(text, from);
+        int end = whole(text, Math.min(text.length(), from + LONGEST));
+        return (start == 0 ? "" : "…") + text.substring(start, end) + (end == text.length() ? "" : "…");
+    }
+
+    /** Not through the middle of a character of two units. */
+    private static int whole(String text, int at) {
+        boolean within =
+                at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return within ? at - 1 : at;
     }
 
     @Override

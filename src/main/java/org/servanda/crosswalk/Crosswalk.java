@@ -170,8 +170,7 @@ class Crosswalk {
         judged(wanted, checks);
         boolean unreviewed = was.isReviewed() && !wanted.isReviewed();
         boolean needsReason = judgedAnew || unreviewed || wanted.isWithdrawn();
-        if (needsReason && (wanted.reason() == null || wanted.reason().isBlank()))
-            checks.fault("/reason", "is missing: say why the link is changed");
+        if (needsReason && wanted.reason() == null) checks.fault("/reason", "is missing: say why the link is changed");
         if (wanted.isReviewed() && !was.isReviewed()) {
             boolean own = judgedAnew || access.caller().is(former.assertedBy());
             if (own) checks.fault("/reviewed", "is for someone other than who asserts the link");

@@ -82,7 +82,7 @@ class Chair {
 
     private static void check(CycleDocument wanted, Checks checks) {
         checks.complete(wanted.title(), "/title");
-        checks.length(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
+        checks.line(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
         if (checks.given(wanted.period(), "/period")) {
             Period period = wanted.period();
             boolean whole = near(period.from(), "/period/from", checks) & near(period.to(), "/period/to", checks);

@@ -2,8 +2,6 @@ package org.servanda.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,7 +71,11 @@ class FileResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileView.class)))
     public RestResponse<FileView> upload(
-            @Parameter(description = "The name it has, with its ending.", required = true, example = "minutes.pdf")
+            @Parameter(
+                            description =
+                                    "The name it has, with its ending: 1 to 200 characters, a name that every system can save, without a path.",
+                            required = true,
+                            example = "minutes.pdf")
                     @QueryParam("name")
                     String name,
             @Parameter(description = SHA256 + " Given, bytes that arrive otherwise are refused.") @QueryParam("sha256")
@@ -108,18 +110,7 @@ class FileResource {
     private static void check(String name, String sha256) {
         List<Fault> faults = new ArrayList<>();
         if (name == null) faults.add(Fault.parameter("name", "is missing"));
-        else {
-            boolean printable = name.codePoints().noneMatch(character -> {
-                int type = Character.getType(character);
-                return type == Character.CONTROL || type == Character.SURROGATE || type == Character.FORMAT;
-            });
-            int length = name.codePointCount(0, name.length());
-            if (name.isBlank() || length > FileBody.LONGEST_NAME || !printable || name.matches(".*[/\\\\].*"))
-                faults.add(Fault.parameter(
-                        "name",
-                        "must have 1 to " + FileBody.LONGEST_NAME
-                                + " characters, none of them a control character, a slash or a backslash"));
-        }
+        else FileName.fault(name).ifPresent(fault -> faults.add(Fault.parameter("name", fault)));
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
             faults.add(Fault.parameter("sha256", "must be 64 lower-case hexadecimal digits"));
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
@@ -170,19 +161,10 @@ class FileResource {
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = same != null ? same : Response.ok(files.content(file), file.mediaType());
         return answer.tag(tag)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(file.name()))
                 // No page of ours shows what others have sent.
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    /** The name in ASCII for old clients, and as it is (RFC 6266, 4.3; RFC 8187). */
-    private static String attachment(String name) {
-        String ascii = name.replaceAll("[^ -~]", "_").replaceAll("[\"\\\\%]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

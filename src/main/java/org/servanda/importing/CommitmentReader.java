@@ -60,6 +60,7 @@ class CommitmentReader {
 
     private void checkWords(SeedCommitment seed, String place) {
         if (!seed.title().complete()) file.fault(place + "/title", "needs zh and en");
+        file.line(seed.title(), place + "/title");
         if (seed.summary() != null && !seed.summary().complete()) file.fault(place + "/summary", "needs zh and en");
         checkCodes(List.of(seed.area()), known.areas(), place + "/area");
         checkCodes(seed.otherAreas(), known.areas(), place + "/otherAreas");

@@ -72,6 +72,7 @@ class InstrumentReader {
     }
 
     private Map<Language, String> texts(InstrumentView view, SeedFile file) {
+        file.line(view.title(), "/title");
         if (!view.code().equals(code)) file.fault("/code", "must be " + code + ", the name of the folder");
         if (view.reportingIntervalDays() < 1 || view.reportingIntervalDays() > MOST_DAYS)
             file.fault("/reportingIntervalDays", "must be from 1 to " + MOST_DAYS);

@@ -30,7 +30,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
+import org.servanda.text.Bilingual;
+import org.servanda.text.Characters;
+import org.servanda.text.Language;
+import org.servanda.web.PlainText;
 import org.servanda.web.Pointer;
+import org.servanda.web.Problem.Fault;
 
 /**
  * A YAML file that still knows the line of everything in it, so that each fault can be told with its place. What cannot
@@ -40,6 +45,7 @@ class SeedFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(PlainText.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -132,6 +138,15 @@ class SeedFile {
         String known = pointer;
         while (!lines.containsKey(known) && !known.isEmpty()) known = known.substring(0, known.lastIndexOf('/'));
         faults.add(new SeedFault(name, lines.getOrDefault(known, 1), message));
+    }
+
+    /** A name or title is one line, and reads as what it is. */
+    void line(Bilingual text, String pointer) {
+        for (Language lang : Language.values()) {
+            String its = text.in(lang);
+            if (its == null) continue;
+            Characters.trap(its).ifPresent(trap -> fault(pointer + "/" + lang, Fault.trap(trap)));
+        }
     }
 
     /** The entries of the list that the file consists of. */

@@ -151,6 +151,7 @@ class SeedReader {
         for (Entry<PartyView> entry : entries) {
             PartyView party = entry.value();
             String place = entry.pointer();
+            file.line(party.name(), place + "/name");
             if (!party.code().matches("[A-Z][A-Z_]{1,15}"))
                 file.fault(place + "/code", "must be 2 to 16 capital letters");
             if (party.partOf() != null && !codes.contains(party.partOf()))

@@ -20,7 +20,7 @@ public record CitedPassage(
                 @Column(length = 2, nullable = false)
                 @Schema(required = true, description = "Language of the text version.")
                 Language lang,
-        @Column(length = 80, nullable = false)
+        @Column(length = 100, nullable = false)
                 @Schema(
                         required = true,
                         description = "Place in the document's structure.",

@@ -29,7 +29,8 @@ class ApiKey {
     @Column(length = 40)
     private String party;
 
-    @Column(length = NewApiKey.LONGEST_LABEL, nullable = false)
+    // Twice: H2 counts UTF-16 units, of which a character may have two.
+    @Column(length = 2 * NewApiKey.LONGEST_LABEL, nullable = false)
     private String label;
 
     @Column(length = 64, nullable = false)

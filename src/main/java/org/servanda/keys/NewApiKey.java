@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.access.Role;
+import org.servanda.text.Characters;
 import org.servanda.web.Problem.Fault;
 
 /** A key that is wanted. */
@@ -46,9 +47,10 @@ record NewApiKey(
             faults.add(Fault.body("/party", "must be absent: only contributors and readers belong to a party"));
         else if (party != null && !parties.contains(party))
             faults.add(Fault.body("/party", "no party has the code " + party).allowing(parties, party));
-        if (label == null || label.isBlank()) faults.add(Fault.body("/label", "is missing"));
-        else if (label.length() > LONGEST_LABEL)
+        if (label == null) faults.add(Fault.body("/label", "is missing"));
+        else if (Characters.length(label) > LONGEST_LABEL)
             faults.add(Fault.body("/label", "is longer than " + LONGEST_LABEL + " characters"));
+        Fault.line(label, "/label").ifPresent(faults::add);
         if (expiresAt != null && !expiresAt.isAfter(now)) faults.add(Fault.body("/expiresAt", "is not in the future"));
         if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST_LIFE)))
             faults.add(Fault.body("/expiresAt", "is more than " + LONGEST_LIFE.toDays() + " days ahead"));

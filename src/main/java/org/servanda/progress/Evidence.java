@@ -46,11 +46,10 @@ public record Evidence(
         if (file != null && sha256 != null && !file.equals(sha256))
             checks.fault(pointer + "/sha256", "is not that of the file");
         checks.given(title, pointer + "/title");
-        checks.length(title, 300, pointer + "/title");
+        checks.line(title, 300, pointer + "/title");
         checks.length(quote, 1_000, pointer + "/quote");
-        boolean named = checks.given(publisher, pointer + "/publisher");
-        if (named && (publisher.isBlank() || Checks.longer(publisher, LONGEST_NAME)))
-            checks.fault(pointer + "/publisher", "must have 1 to " + LONGEST_NAME + " characters");
+        if (checks.given(publisher, pointer + "/publisher"))
+            checks.line(publisher, LONGEST_NAME, pointer + "/publisher");
         if (language != null && !language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
             checks.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
         boolean seen = checks.given(retrievedAt, pointer + "/retrievedAt");

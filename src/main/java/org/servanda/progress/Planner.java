@@ -146,7 +146,7 @@ class Planner {
         Checks checks = new Checks();
         guard.day(day, "/effectiveOn", commitment, checks);
         checks.complete(wanted.title(), "/title");
-        checks.length(wanted.title(), LONGEST_TITLE, "/title");
+        checks.line(wanted.title(), LONGEST_TITLE, "/title");
         checks.given(wanted.plannedOn(), "/plannedOn");
         checks.near(wanted.plannedOn(), "/plannedOn");
         checks.near(wanted.forecastOn(), "/forecastOn");

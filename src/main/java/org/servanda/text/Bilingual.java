@@ -4,7 +4,10 @@ import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One text in Chinese and English. A language that is missing is absent, never empty. */
+/**
+ * One text in Chinese and English. A language that is missing is absent, never empty. That there is something to see in it is
+ * asked where texts come in ({@link Characters#anyVisible}); what is kept already must stay readable.
+ */
 @Schema(description = "The same text in Chinese and English. A missing language is absent, never an empty string.")
 public record Bilingual(
         @Schema(description = "Chinese, simplified characters (BCP 47 zh-Hans).") String zh,

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.servanda.access.Caller;
 import org.servanda.access.Pass;
 import org.servanda.access.Role;
+import org.servanda.text.Characters;
 import org.servanda.text.Digest;
 import org.servanda.text.Nearest;
 import org.servanda.web.Reason;
@@ -107,8 +108,9 @@ class Holders {
     private static String name(JsonNode claims) {
         return Optional.of(claims.path("preferred_username")
                         .asText(claims.path("name").asText()))
-                .filter(name -> !name.isBlank())
-                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+                .filter(name ->
+                        Characters.anyVisible(name) && Characters.trap(name).isEmpty())
+                .map(name -> Characters.first(name, LONGEST_NAME))
                 .orElse(null);
     }
 

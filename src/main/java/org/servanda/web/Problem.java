@@ -2,9 +2,11 @@ package org.servanda.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.text.Characters;
 import org.servanda.text.Nearest;
 
 /** The body of every refusal: RFC 9457 problem details. */
@@ -43,6 +45,18 @@ public record Problem(
 
         public static Fault body(String pointer, String message) {
             return new Fault(pointer, null, message, null, null);
+        }
+
+        /** What is wrong with a text of one line, if anything is. */
+        public static Optional<Fault> line(String text, String pointer) {
+            OptionalInt trap = text == null ? OptionalInt.empty() : Characters.trap(text);
+            return trap.isEmpty() ? Optional.empty() : Optional.of(body(pointer, trap(trap.getAsInt())));
+        }
+
+        /** Says which character a text of one line cannot hold. */
+        public static String trap(int character) {
+            return "holds " + Characters.name(character)
+                    + "; a text of one line holds no line break, no other control character, and none that turns the direction of writing";
         }
 
         /** Where the fault is; a fault of the whole body has no place within it. */

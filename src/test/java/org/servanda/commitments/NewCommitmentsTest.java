@@ -205,13 +205,34 @@ class NewCommitmentsTest {
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
         Map<String, Object> nothing = new LinkedHashMap<>();
-        refused(nothing, "/instrument");
+        refused(
+                nothing,
+                "/instrument",
+                "/code",
+                "/item",
+                "/title",
+                "/area",
+                "/kind",
+                "/obligation",
+                "/parties",
+                "/owner");
         nothing.put("instrument", "GDIDCF-2025");
-        refused(nothing, "/instrument").body("errors[0].nearest", is("GDIDCF-2024"));
+        refused(
+                        nothing,
+                        "/instrument",
+                        "/code",
+                        "/item",
+                        "/title",
+                        "/area",
+                        "/kind",
+                        "/obligation",
+                        "/parties",
+                        "/owner")
+                .body("errors[0].nearest", is("GDIDCF-2024"));
         nothing.put("instrument", "GDIDCF-2024");
         refused(nothing, "/code", "/item", "/title", "/area", "/kind", "/obligation", "/parties", "/owner", "/wording");
         Map<String, Object> wrong = wanted("GDIDCF-2024.new-4");
-        wrong.put("item", " ");
+        wrong.put("item", " 1");
         wrong.put("title", Map.of("en", "x".repeat(301)));
         wrong.put("area", "AJ");
         wrong.put("otherAreas", List.of("AI", "AI"));

@@ -593,6 +593,25 @@ class SeedReaderTest {
     }
 
     @Test
+    void aTitleThatReadsAsAnotherIsTold() {
+        seeds.change(ASEAN, "en: \"Exchange of best", "en: \"\\u202EExchange of best");
+        assertTold(
+                seeds.told(
+                        ASEAN,
+                        "title: {zh: \"交流人工智能准则与治理的最佳做法\"",
+                        "holds U+202E; a text of one line holds no line break, no other control character, and none that turns the direction of writing"));
+    }
+
+    @Test
+    void aTitleOfNothingVisibleIsTold() {
+        seeds.change(
+                ASEAN, "en: \"Exchange of best practice on AI principles and governance\"", "en: \"\\u200B\\u3164\"");
+        assertEquals(
+                "holds nothing that can be seen; leave it out instead",
+                faults().get(0).message());
+    }
+
+    @Test
     void anInstrumentThatIsListedTwiceIsToldAtItsSecondPlace() {
         String list = "- BRDE-2023\n- ACJS-2024\n- GDIDCF-2024\n- CNS-2025\n";
         seeds.with("instruments.yaml", list + "- BRDE-2023\n");
