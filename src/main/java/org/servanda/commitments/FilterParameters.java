@@ -68,7 +68,7 @@ public record FilterParameters(
         @QueryParam("q")
                 @Parameter(
                         description =
-                                "Words that must all occur in title, wording, summary or code, Chinese or English, of any length; at most 200 characters.",
+                                "Words that must all occur in title, wording, summary or code, Chinese or English, of any length; words in quotation marks must occur together. Case, characters that are not drawn and punctuation at the ends of words make no difference. At most 200 characters.",
                         example = "远程医疗",
                         schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                 String q,

@@ -42,7 +42,8 @@ class KeptDetails {
     @Column(length = 64, nullable = false)
     private String digest;
 
-    @Column(name = "search_text", length = 100_000, nullable = false)
+    // Folding makes one character of up to eighteen.
+    @Column(name = "search_text", length = 1_000_000, nullable = false)
     private String searchText;
 
     @Column(length = 200_000, nullable = false)
@@ -67,6 +68,20 @@ class KeptDetails {
         searchText = SearchWords.fold(words);
         terms.addAll(SearchWords.index(words));
         new State(details, null).collected().forEach(facet -> facets.add(new KeptFacet.Value(facet)));
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** The folded text in which words are sought. */
+    String searchText() {
+        return searchText;
+    }
+
+    /** The terms under which it is found. */
+    Set<String> terms() {
+        return Set.copyOf(terms);
     }
 
     String digest() {

@@ -142,7 +142,13 @@ class Listings {
         if (codes.isEmpty() || catalogue.allExist(codes)) return List.of();
         List<String> allowed = new ArrayList<>(words);
         allowed.addAll(catalogue.codes());
-        return outside(dimension, wanted, allowed);
+        return wanted.stream()
+                .filter(value -> !allowed.contains(value))
+                .map(value -> {
+                    Fault fault = Choice.fault(dimension.name(), value, allowed);
+                    return catalogue.called(value).map(fault::meaning).orElse(fault);
+                })
+                .toList();
     }
 
     private static List<Fault> outside(Dimension dimension, List<String> wanted, List<String> allowed) {

@@ -57,8 +57,11 @@ class Registrar {
         ledger.lock();
         Coordinates now = registers.now();
         Checks checks = new Checks();
-        InstrumentView instrument = instrument(wanted, now, checks);
+        boolean known = checks.given(wanted.instrument(), "/instrument");
+        if (known) known = checks.code(wanted.instrument(), instruments.codes(), "instrument", "/instrument");
         wanted.check(areas.codes(), parties.codes(), checks);
+        if (!known) throw checks.refusal();
+        InstrumentView instrument = instruments.view(wanted.instrument(), now);
         List<CitedPassage> passages = quotations.find(wanted, instrument, checks);
         checks.refuse();
         if (commitments.findByCode(wanted.code()).isPresent())
@@ -72,12 +75,5 @@ class Registrar {
         commitments.persist(entered);
         chronicle.follow(List.of(entered));
         return pages.one(promise.code(), registers.now());
-    }
-
-    private InstrumentView instrument(NewCommitment wanted, Coordinates now, Checks checks) {
-        if (!checks.given(wanted.instrument(), "/instrument")) throw checks.refusal();
-        checks.code(wanted.instrument(), instruments.codes(), "instrument", "/instrument");
-        checks.refuse();
-        return instruments.view(wanted.instrument(), now);
     }
 }

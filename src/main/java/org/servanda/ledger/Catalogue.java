@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 
 import org.servanda.text.JsonText;
+import org.servanda.text.Nearest;
 import org.servanda.web.Refusal;
 
 /**
@@ -61,8 +62,17 @@ public abstract class Catalogue<E extends Described<V>, V extends Record> implem
         return true;
     }
 
+    /** The code of what people call so, where they may write a name in the place of a code. */
+    public Optional<String> called(String name) {
+        return Optional.empty();
+    }
+
+    private Refusal unknown(String code) {
+        return Refusal.unknown(noun, code, called(code).or(() -> Nearest.to(code, codes())));
+    }
+
     private Refusal missing(String code, Coordinates at) {
-        if (findByIdOptional(code).isEmpty()) return Refusal.unknown(noun, code, this::codes);
+        if (findByIdOptional(code).isEmpty()) return unknown(code);
         return at.missing("The " + noun + " " + code);
     }
 
@@ -87,6 +97,6 @@ public abstract class Catalogue<E extends Described<V>, V extends Record> implem
     }
 
     public E byCode(String code) {
-        return findByIdOptional(code).orElseThrow(() -> Refusal.unknown(noun, code, this::codes));
+        return findByIdOptional(code).orElseThrow(() -> unknown(code));
     }
 }

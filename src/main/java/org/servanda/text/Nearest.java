@@ -2,7 +2,6 @@ package org.servanda.text;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -13,20 +12,30 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * Nearest by edit distance, ignoring case; empty when more than a third of the word differs. Two letters may differ
-     * in any word of four or more: swapping neighbours, the commonest slip, counts as two.
+     * Nearest by edit distance, ignoring case and what else readers do not see as a difference ({@link SearchWords#fold});
+     * empty when more than a third of the word differs. Two letters may differ in any word of four or more: swapping
+     * neighbours, the commonest slip, counts as two.
      */
     public static Optional<String> to(String misspelt, Collection<String> known) {
-        String word = misspelt.toLowerCase(Locale.ROOT);
+        String word = SearchWords.fold(misspelt);
+        if (word.isEmpty()) return Optional.empty();
         int far = Math.max(word.length() < 4 ? 1 : 2, word.length() / 3);
         var distance = new LevenshteinDistance(far);
-        record Guess(String name, int distance) {}
+        record Guess(String name, String folded, int distance) {
+
+            static Guess of(String name, String word, LevenshteinDistance distance) {
+                String folded = SearchWords.fold(name);
+                return new Guess(name, folded, distance.apply(word, folded));
+            }
+        }
         return known.stream()
-                .map(name -> new Guess(name, distance.apply(word, name.toLowerCase(Locale.ROOT))))
+                .map(name -> Guess.of(name, word, distance))
                 .filter(guess -> guess.distance >= 0)
                 .min(Comparator.comparingInt(Guess::distance)
                         // People get the beginning of a word right.
-                        .thenComparing(guess -> -beginning(word, guess.name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(guess -> -beginning(word, guess.folded))
+                        // Of names that differ in a sign only, such as the order -updated.
+                        .thenComparing(guess -> -beginning(misspelt, guess.name))
                         .thenComparing(Guess::name))
                 .map(Guess::name);
     }

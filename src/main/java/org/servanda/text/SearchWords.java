@@ -1,11 +1,9 @@
 package org.servanda.text;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,33 +11,27 @@ import java.util.Set;
  *
  * <p>Chinese is written without spaces, and databases' own full text either reads it as one long word or needs three
  * characters. So a run of Han characters yields each character and each pair of neighbours; a run of other letters and
- * digits yields the word. Text is folded first: NFKC (full width = half width), lower case, and no white space beside a
- * Han character, which undoes the hard line wraps of PDF text.
+ * digits yields the word. Text and query are folded first, in the same way ({@link Folding}).
  */
 public final class SearchWords {
 
     /** A query term; {@code prefix} terms also match longer words ("cable" finds "cables"). */
     public record Term(String text, boolean prefix) {}
 
-    /** One word of a query: all of its terms, and the folded word itself, which must stand in the text. */
+    /** One word of a query, or words in quotation marks: all of its terms, and itself folded, which must stand in the text. */
     public record Word(String folded, List<Term> terms) {}
 
     /** Longest term kept, in UTF-16 units; a longer word is found by its beginning. */
     public static final int TERM_LENGTH = 40;
 
-    /** As Unicode has it, the wide space of a Chinese keyboard included. */
-    private static final String WHITE_SPACE = "(?U)\\s+";
+    /** By which rules texts are folded and cut; what was stored by others is made anew ({@link Folding#VERSION}). */
+    public static final int VERSION = Folding.VERSION;
 
     private SearchWords() {}
 
+    /** One form of what readers take for the same. */
     public static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll(WHITE_SPACE, " ");
-        // No look-behind: Java's does not see a character of two units.
-        return plain.replaceAll("(\\p{IsHan}) ", "$1")
-                .replaceAll(" (?=\\p{IsHan})", "")
-                .strip();
+        return Folding.fold(text);
     }
 
     /** The terms under which {@code text} is found. */
@@ -59,10 +51,13 @@ public final class SearchWords {
         return terms;
     }
 
-    /** The words of a query, split at white space; empty when it holds neither letter nor digit. */
+    /**
+     * The words of a query, split at white space; what stands between quotation marks of whatever kind is one, to be found as it
+     * stands. Empty when it holds neither letter nor digit.
+     */
     public static List<Word> query(String q) {
         List<Word> words = new ArrayList<>();
-        for (String written : q.strip().split(WHITE_SPACE)) {
+        for (String written : Folding.parts(q)) {
             String folded = fold(written);
             List<Term> terms = terms(folded);
             if (!terms.isEmpty()) words.add(new Word(folded, terms));

@@ -75,6 +75,11 @@ public record Problem(
             return new Fault(place + (pointer == null ? "" : pointer), parameter, message, allowed, nearest);
         }
 
+        /** The same fault with what was meant by a name in the place of a code. */
+        public Fault meaning(String code) {
+            return new Fault(pointer, parameter, message, allowed, code);
+        }
+
         /** The same fault with what would have been right, and the nearest of it to what was {@code given}. */
         public Fault allowing(List<String> allowed, String given) {
             Optional<String> nearest = Nearest.to(given, allowed);

@@ -2,6 +2,7 @@ package org.servanda.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -51,8 +52,12 @@ public class Refusal extends RuntimeException {
 
     /** There is no {@code what} with this code; the nearest known one is named. */
     public static Refusal unknown(String what, String code, Supplier<List<String>> known) {
-        String hint = Nearest.to(code, known.get())
-                .map(nearest -> " The nearest known one is " + nearest + ".")
+        return unknown(what, code, Nearest.to(code, known.get()));
+    }
+
+    /** The same with what was most likely meant, where that can be told. */
+    public static Refusal unknown(String what, String code, Optional<String> meant) {
+        String hint = meant.map(nearest -> " The nearest known one is " + nearest + ".")
                 .orElse("");
         return new Refusal(Reason.NOT_FOUND, "There is no " + what + " " + code + "." + hint);
     }

@@ -74,4 +74,11 @@ class NearestTest {
     void nothingIsNearWhenNothingIsKnown() {
         assertEquals(Optional.empty(), Nearest.to("pledge", List.of()));
     }
+
+    @ParameterizedTest
+    @CsvSource({"ＡＩ, AI", "'A\u200BI', AI", "“AI”, AI", "acjs–2024, ACJS-2024", "-updatd, -updated", "updatd, updated"})
+    void whatReadersDoNotSeeAsADifferenceIsNone(String written, String nearest) {
+        assertEquals(
+                Optional.of(nearest), Nearest.to(written, List.of("AI", "DC", "ACJS-2024", "updated", "-updated")));
+    }
 }

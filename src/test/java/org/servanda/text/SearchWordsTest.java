@@ -1,7 +1,9 @@
 package org.servanda.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class SearchWordsTest {
         "ＡＳＥＡＮ２０２４, asean2024",
         "Submarine CABLE, submarine cable",
         "５Ｇ技术, 5g技术",
-        "《数字经济》，（二）, '《数字经济》,(二)'",
+        "《数字经济》，（二）, '数字经济》,(二'",
         "ﬁbre, fibre",
         "⼈工智能, 人工智能"
     })
@@ -51,10 +53,76 @@ class SearchWordsTest {
         assertEquals(folded, SearchWords.fold(wrapped));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'人工\u200B智能', 人工智能",
+        "'\uFEFF人工智能', 人工智能",
+        "'co\u00ADoperation', cooperation",
+        "'می\u200Cخواهم', میخواهم",
+        "'a\u2800b', a b",
+        "'“人工智能”', 人工智能",
+        "'\"人工智能\"', 人工智能",
+        "'「人工智能」', 人工智能",
+        "'„Fund“', fund",
+        "'«Fund»', fund",
+        "'intelligence,', intelligence",
+        "'Fund!', fund",
+        "'(Fund)…', fund",
+        "'¿Fund?', fund",
+        "'合作。', 合作",
+        "'Indonesia’s', indonesia's",
+        "'Indonesia´s', indonesia's",
+        "'Indonesia＇s', indonesia's",
+        "'the ministers’ plan', the ministers plan",
+        "'ASEAN–China', asean-china",
+        "'ASEAN\u2011China', asean-china",
+        "'İstanbul', istanbul",
+        "'i\u0307stanbul', istanbul",
+        "'Straße', strasse",
+        "'STRASSE', strasse",
+        "'STRAẞE', strasse",
+        "'ΟΔΟΣ', οδοσ",
+        "'οδος', οδοσ",
+        "'中国， ASEAN', '中国,asean'",
+        "'合作，\n 交流', '合作,交流'",
+        "'cooperation, and', cooperation and",
+        "'R&D', r&d",
+        "'C++', c++",
+        "'C#, 50%.', 'c# 50%'",
+        "'v1.2', v1.2"
+    })
+    void foldDropsWhatAReaderDoesNotSeeAsADifference(String written, String folded) {
+        assertEquals(folded, SearchWords.fold(written));
+    }
+
     @Test
     void foldingTwiceChangesNothingMore() {
-        String once = SearchWords.fold("ＡＳＥＡＮ 与 中国\n共建 “Ｄｉｇｉｔａｌ  Silk Road”");
-        assertEquals(once, SearchWords.fold(once));
+        Random chance = new Random(31);
+        String usual = "中国 合作，.'\"-“”\u200B\u00AD\u2800ßİΣA1\n";
+        for (int n = 0; n < 20_000; n++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = chance.nextInt(9); i >= 0; i--) {
+                int any = chance.nextInt(0x20000);
+                boolean half = any >= 0xD800 && any <= 0xDFFF;
+                text.appendCodePoint(half || chance.nextBoolean() ? usual.charAt(chance.nextInt(usual.length())) : any);
+            }
+            String once = SearchWords.fold(text.toString());
+            assertEquals(
+                    once,
+                    SearchWords.fold(once),
+                    () -> Arrays.toString(text.codePoints().toArray()));
+        }
+    }
+
+    @Test
+    void noTextGrowsBeyondWhatItsColumnHolds() {
+        int longest = 0;
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) continue;
+            String text = Character.toString(c);
+            longest = Math.max(longest, SearchWords.fold(text).length() / text.length());
+        }
+        assertEquals(Folding.GROWTH, longest);
     }
 
     @Test
@@ -156,9 +224,48 @@ class SearchWordsTest {
         assertEquals(List.of(word("cable", prefix("cable"))), SearchWords.query("— cable !"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"“cable”", "\"cable\"", "cable,", "(cable)", "cable!", "\uFEFFcable", "ca\u00ADble", "‘cable’"})
+    void whatStandsAroundAWordIsNotSought(String q) {
+        assertEquals(List.of(word("cable", prefix("cable"))), SearchWords.query(q));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"submarine cable\"",
+                "“submarine  cable”",
+                "“Submarine\ncable,”",
+                "«submarine cable»",
+                "„submarine cable“",
+                "「submarine cable」",
+                "＂submarine cable＂"
+            })
+    void wordsInQuotationMarksAreSoughtAsTheyStand(String q) {
+        assertEquals(List.of(word("submarine cable", exact("submarine"), prefix("cable"))), SearchWords.query(q));
+    }
+
     @Test
-    void punctuationAroundAWordMustStandInTheText() {
-        assertEquals(List.of(word("“cable”", prefix("cable"))), SearchWords.query("“cable”"));
+    void aPhraseMayStandBesideOtherWords() {
+        assertEquals(
+                List.of(
+                        word("光缆", exact("光缆")),
+                        word("submarine cable", exact("submarine"), prefix("cable")),
+                        word("5g", prefix("5g"))),
+                SearchWords.query("光缆“submarine cable”5G"));
+    }
+
+    @Test
+    void aQuotationMarkWithoutAnotherIsNone() {
+        assertEquals(SearchWords.query("submarine cable"), SearchWords.query("“submarine cable"));
+        assertEquals(SearchWords.query("submarine cable"), SearchWords.query("submarine cable\""));
+    }
+
+    @Test
+    void whatIsDrawnAsASpacePartsWordsAsAnyOther() {
+        assertEquals(SearchWords.query("算力 海缆"), SearchWords.query("算力\u2800海缆"));
+        assertEquals(SearchWords.query("算力 海缆"), SearchWords.query("算力\u3164海缆"));
     }
 
     @Test
@@ -194,7 +301,11 @@ class SearchWordsTest {
         "BRDE-2023.19.4, BRDE-2023.19.4",
         "5G, '包括但不限于5G技术和应用'",
         "𠮷野, 𠮷野家",
-        "'asean 成员', 'ASEAN 成员国'"
+        "'asean 成员', 'ASEAN 成员国'",
+        "'“submarine cable”', 'a submarine\n cable, laid'",
+        "'istanbul', 'in İstanbul.'",
+        "'STRASSE', 'Straße'",
+        "'intelligence,', 'artificial intelligence (AI)'"
     })
     void whatIsSoughtIsAmongTheTermsOfTheTextThatHoldsIt(String q, String text) {
         Set<String> index = SearchWords.index(text);
