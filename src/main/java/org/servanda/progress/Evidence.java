@@ -1,12 +1,9 @@
 package org.servanda.progress;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +15,7 @@ import org.servanda.text.Bilingual;
 public record Evidence(
         @Schema(
                         description =
-                                "Where it is found; http or https. The register never fetches it. Either this or file.",
+                                "Where it is found: an http or https address as a browser shows it, with letters of every script (IRI, RFC 3987). It is kept as it was sent and never fetched. Without user, apostrophe and what is not drawn. Either this or file.",
                         examples = "https://www.example.org/press/2026/academy",
                         maxLength = LONGEST_URL)
                 String url,
@@ -38,9 +35,10 @@ public record Evidence(
 
     /** All that is wrong with it; {@code pointer} is its place in the body. */
     void check(String pointer, Instant now, Checks checks) {
-        if (file == null && checks.given(url, pointer + "/url") && !isAddress(url))
-            checks.fault(
-                    pointer + "/url", "must be an http or https address of at most " + LONGEST_URL + " characters");
+        if (file == null && checks.given(url, pointer + "/url")) {
+            checks.length(url, LONGEST_URL, pointer + "/url");
+            WebAddress.fault(url).ifPresent(fault -> checks.fault(pointer + "/url", fault));
+        }
         if (file != null && url != null)
             checks.fault(pointer + "/file", "cannot be given with url: it is one or the other");
         if (file != null && sha256 != null && !file.equals(sha256))
@@ -63,16 +61,5 @@ public record Evidence(
     static List<String> files(List<Evidence> evidence) {
         if (evidence == null) return List.of();
         return evidence.stream().map(Evidence::file).filter(Objects::nonNull).toList();
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI address = new URI(text);
-            return text.length() <= LONGEST_URL
-                    && address.getHost() != null
-                    && Set.of("http", "https").contains(String.valueOf(address.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }
