@@ -2587,13 +2587,14 @@ public final class Verify {
     }
 
     /**
-     * The rows of report.csv (RFC 4180). A text that begins like a formula has an apostrophe before it, and so has one that
-     * begins with an apostrophe; it is taken off again.
+     * The rows of report.csv (RFC 4180). A text that begins like a formula, be it behind what is not drawn, has an apostrophe
+     * before it, and so has one that begins with an apostrophe; it is taken off again. Each word of a list is guarded.
      */
     static final class Csv {
 
         // The full-width forms as escapes: "java Verify.java" reads this file in the encoding of the machine.
-        private static final String GUARDED = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r'";
+        private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+        private static final String GUARDED = "\t\r'";
 
         private final Reader reader;
         private int row;
@@ -2621,21 +2622,55 @@ public final class Verify {
             for (int i = 0; i < cells.size(); i++) {
                 String column = Row.COLUMNS.get(i);
                 Object wanted = expected.cells().get(column);
-                boolean text = wanted instanceof String || wanted instanceof List;
-                String given = text ? unguarded(cells.get(i), place + " column " + column) : cells.get(i);
-                if (!given.equals(Row.plain(wanted)))
+                String given =
+                        wanted instanceof String ? unguarded(cells.get(i), place + " column " + column) : cells.get(i);
+                String expectedCell = wanted instanceof List<?> words
+                        ? Row.plain(words.stream()
+                                .map(word -> guarded(word.toString()))
+                                .toList())
+                        : Row.plain(wanted);
+                if (!given.equals(expectedCell))
                     throw new Refused(
                             place + " column " + column,
-                            "says " + shown(given) + ", by the entries it is " + shown(Row.plain(wanted)));
+                            "says " + shown(given) + ", by the entries it is " + shown(expectedCell));
             }
         }
 
         private static String unguarded(String cell, String place) {
-            if (cell.isEmpty() || GUARDED.indexOf(cell.charAt(0)) < 0) return cell;
-            boolean guard = cell.charAt(0) == '\'' && cell.length() > 1 && GUARDED.indexOf(cell.charAt(1)) >= 0;
+            if (!needsGuard(cell)) return cell;
+            boolean guard = cell.charAt(0) == '\'' && needsGuard(cell.substring(1));
             if (!guard)
                 throw new Refused(place, "begins like a formula and has no apostrophe before it: " + shown(cell));
             return cell.substring(1);
+        }
+
+        private static String guarded(String text) {
+            return needsGuard(text) ? "'" + text : text;
+        }
+
+        private static boolean needsGuard(String text) {
+            if (text.isEmpty()) return false;
+            int drawn = text.codePoints().filter(Csv::drawn).findFirst().orElse(-1);
+            return GUARDED.indexOf(text.charAt(0)) >= 0 || FORMULA.indexOf(drawn) >= 0;
+        }
+
+        /** Whether a reader sees it; a spreadsheet may skip what nobody sees. */
+        private static boolean drawn(int c) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) return false;
+            if (c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800) return false;
+            if (c == 0xFFFC || c == 0x1D159) return false;
+            if (c >= 0x17B4 && c <= 0x17B5 || c >= 0x180B && c <= 0x180F) return false;
+            if (c >= 0x2060 && c <= 0x206F || c >= 0xFE00 && c <= 0xFE0F) return false;
+            if (c >= 0xFFF0 && c <= 0xFFF8 || c >= 0xE0000 && c <= 0xE0FFF) return false;
+            if ((c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) return false;
+            return switch (Character.getType(c)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.NON_SPACING_MARK,
+                        Character.ENCLOSING_MARK -> false;
+                default -> true;
+            };
         }
 
         void requireEnd(int rows) throws IOException {

@@ -53,7 +53,7 @@ final class CsvTable<R extends Record> implements TableWriter<R> {
         if (value == null) return "";
         return switch (type) {
             case text -> CsvText.guard((String) value);
-            case list -> CsvText.guard(CsvText.join(words(value)));
+            case list -> CsvText.cell(words(value));
             case integer, date, time, bool -> value.toString();
         };
     }

@@ -3,14 +3,17 @@ package org.servanda.formats;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.servanda.text.Characters;
+
 /**
  * How texts and lists stand in a csv cell. A spreadsheet takes a cell that begins with one of {@code = + - @}, tab or CR for a
- * formula, and some set up for East Asian languages their full-width forms too; such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too, so whoever reads
- * takes away exactly one and has the text as it was.
+ * formula, and some set up for East Asian languages their full-width forms too; some skip white space and what cannot be seen
+ * before it. Such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too, so whoever reads takes
+ * away exactly one and has the text as it was.
  */
 public final class CsvText {
 
-    private static final String RISKY = "=+-@＝＋－＠\t\r";
+    private static final String RISKY = "=+-@＝＋－＠";
     private static final char GUARD = '\'';
 
     private CsvText() {}
@@ -18,11 +21,22 @@ public final class CsvText {
     public static String guard(String text) {
         if (text.isEmpty()) return text;
         char first = text.charAt(0);
-        return first == GUARD || RISKY.indexOf(first) >= 0 ? GUARD + text : text;
+        boolean guarded = first == GUARD || first == '\t' || first == '\r' || RISKY.indexOf(firstSeen(text)) >= 0;
+        return guarded ? GUARD + text : text;
+    }
+
+    /** The first character that is drawn; 0 where there is none. */
+    private static int firstSeen(String text) {
+        return text.codePoints().filter(Characters::visible).findFirst().orElse(0);
     }
 
     public static String unguard(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == GUARD ? cell.substring(1) : cell;
+    }
+
+    /** A list as a cell: each word is guarded, since a spreadsheet that parts cells by semicolons makes each a cell. */
+    static String cell(List<String> words) {
+        return join(words.stream().map(CsvText::guard).toList());
     }
 
     /** Joined with ";". A semicolon or backslash inside a word, which no code has, gets a backslash in front. */

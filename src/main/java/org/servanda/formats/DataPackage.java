@@ -12,10 +12,11 @@ import org.servanda.text.JsonText;
 public final class DataPackage {
 
     static final String RULE = "Fields of type string are guarded against formulas: a text that begins with"
-            + " = + - @ (also ＝ ＋ － ＠) TAB CR or ' has one ' in front. Readers take one leading ' away to get the text as it is."
+            + " = + - @ (also ＝ ＋ － ＠), be it behind white space or what cannot be seen, or with TAB CR or ', has one ' in front."
+            + " Readers take one leading ' away to get the text as it is."
             + " Other types are untouched. An empty cell is an absent value.";
     private static final String LIST_RULE =
-            "Several words, joined with \";\"; a \";\" or \"\\\" inside a word has a \"\\\" in front.";
+            "Several words, joined with \";\"; a \";\" or \"\\\" inside a word has a \"\\\" in front. Each word is guarded.";
 
     /** A csv that was written: its name, and what is known of its bytes. The digest is SHA-256 in hexadecimal. */
     public record Csv(String path, long bytes, String sha256, long rows) {}

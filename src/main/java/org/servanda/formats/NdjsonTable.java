@@ -17,7 +17,18 @@ final class NdjsonTable<R extends Record> implements TableWriter<R> {
 
     @Override
     public void row(R row) throws IOException {
-        out.write((JsonText.write(row) + '\n').getBytes(StandardCharsets.UTF_8));
+        out.write((line(row) + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A record as JSON in one line for every reader: many end a line also at U+0085, U+2028 and U+2029, which JSON need not
+     * escape. None of them stands outside of a text.
+     */
+    static String line(Record row) {
+        return JsonText.write(row)
+                .replace("\u0085", "\\u0085")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     @Override

@@ -14,16 +14,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CsvTextTest {
 
-    private static final String ALPHABET = "=+-@＝＋－＠\t\r'\"\n;,\\a 承";
+    private static final String ALPHABET = "=+-@＝＋－＠\t\r'\"\n;,\\a 承\u00A0\u200B\uFEFF\u3000\u2028";
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "＝1+1", "＋1", "－1", "＠A1", "\tx", "\rx", "'", "'=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@A1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠A1",
+                "\tx",
+                "\rx",
+                "'",
+                "'=1",
+                "\n=1",
+                " =1",
+                "\u00A0+1",
+                "\u200B-1",
+                "\uFEFF@A1",
+                "\u3000＝1",
+                "\u2028=1",
+                "\u000B=1",
+                "\u2800=1",
+                "\u00AD=1",
+                " \n\u200B\t=1"
+            })
     void whatMayBeAFormulaGetsOneApostrophe(String text) {
         assertEquals("'" + text, CsvText.guard(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a=1", " =1", "承诺", "\"=1\"", "\n"})
+    @ValueSource(strings = {"", "a", "a=1", "承诺", "\"=1\"", "\n", " a=1", "\u200B承诺=1"})
     void otherTextsAreUntouched(String text) {
         assertEquals(text, CsvText.guard(text));
     }
@@ -35,6 +60,11 @@ class CsvTextTest {
             assertEquals(text, CsvText.unguard(guarded));
             assertFalse(!guarded.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(guarded.charAt(0)) >= 0, guarded);
         }
+    }
+
+    @Test
+    void eachWordOfAListIsGuarded() {
+        assertEquals("AI;'=1;'\n+1", CsvText.cell(List.of("AI", "=1", "\n+1")));
     }
 
     @Test
@@ -58,6 +88,11 @@ class CsvTextTest {
         for (int i = 0; i + 3 < texts.size(); i += 3) {
             List<String> words = texts.subList(i, i + 1 + i % 3);
             assertEquals(words, CsvText.split(CsvText.join(words)));
+            assertEquals(
+                    words,
+                    CsvText.split(CsvText.cell(words)).stream()
+                            .map(CsvText::unguard)
+                            .toList());
         }
         assertEquals(List.of(), CsvText.split(CsvText.join(List.of())));
     }

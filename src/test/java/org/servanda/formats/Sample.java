@@ -57,7 +57,12 @@ record Sample(
             "true",
             "2026-01-01",
             "007",
-            "1e5");
+            "1e5",
+            "\n=1+1",
+            "\u00A0\u200B+1",
+            "_x0041_ and _x000D_",
+            "_x005F_x0041_",
+            "next\u0085line");
 
     static final Heading HEADING = heading(Language.en);
 
