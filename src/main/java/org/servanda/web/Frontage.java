@@ -146,7 +146,7 @@ class Frontage {
     /** A path that cannot be decoded is not repeated. */
     private static String path(RoutingContext context) {
         try {
-            return context.normalizedPath();
+            return URI.create("http://here" + context.normalizedPath()).getPath();
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -19,7 +19,7 @@ public record Problem(
         @Schema(description = "What is wrong with this very request.") String detail,
         @Schema(
                         description =
-                                "The path that was asked for; for a 5xx followed by # and the id under which it is logged.")
+                                "The path that was asked for, as a URI reference (RFC 3986) without keys; for a 5xx followed by # and the id under which it is logged.")
                 String instance,
         @Schema(required = true, description = "The kind of problem as one word for programs; never changes.")
                 String code,
@@ -59,6 +59,16 @@ public record Problem(
                     + "; a text of one line holds no line break, no other control character, and none that turns the direction of writing";
         }
 
+        /** The same fault without the keys that were sent in the wrong place. */
+        private Fault discreet() {
+            return new Fault(
+                    Confidential.without(pointer),
+                    Confidential.without(parameter),
+                    Confidential.without(message),
+                    allowed,
+                    nearest);
+        }
+
         /** Where the fault is; a fault of the whole body has no place within it. */
         String place() {
             if (parameter != null) return parameter;
@@ -87,16 +97,22 @@ public record Problem(
         }
     }
 
-    static Problem of(Reason reason, String detail, String instance, List<Fault> errors) {
+    /** @param path that was asked for, decoded; null where it could not be read */
+    static Problem of(Reason reason, String detail, String path, List<Fault> errors) {
         return new Problem(
                 reason.type(),
                 reason.title(),
                 reason.status(),
-                detail,
-                instance,
+                Confidential.without(detail),
+                UriReference.of(path),
                 reason.code(),
-                errors.isEmpty() ? null : errors,
+                errors.isEmpty() ? null : errors.stream().map(Fault::discreet).toList(),
                 null);
+    }
+
+    /** The same problem with the id under which it is logged. */
+    Problem logged(String id) {
+        return new Problem(type, title, status, detail, instance + "#" + id, code, errors, current);
     }
 
     Problem showing(Object state) {

@@ -134,11 +134,8 @@ class Problems {
         String id = UUID.randomUUID().toString();
         LOG.errorf(e, "request %s failed, id %s", uri.getPath(), id);
         Problem problem = Problem.of(
-                Reason.INTERNAL_ERROR,
-                "Tell us the id and we find it in the log.",
-                uri.getPath() + "#" + id,
-                List.of());
-        return response(problem);
+                Reason.INTERNAL_ERROR, "Tell us the id and we find it in the log.", uri.getPath(), List.of());
+        return response(problem.logged(id));
     }
 
     static String detail(Reason reason) {

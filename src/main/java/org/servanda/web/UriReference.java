@@ -1,0 +1,25 @@
+package org.servanda.web;
+
+import java.nio.charset.StandardCharsets;
+
+/** Writes a path as a URI reference (RFC 3986, 4.1), which problem details have for their instance (RFC 9457, 3.1.5). */
+final class UriReference {
+
+    /** What stands in a path as it is: pchar without the percent sign, and the slash. */
+    private static final String SIGNS = "-._~!$&'()*+,;=:@/";
+
+    private UriReference() {}
+
+    /** @param path decoded, without keys; null where it could not be read */
+    static String of(String path) {
+        if (path == null) return null;
+        StringBuilder reference = new StringBuilder();
+        for (byte octet : Confidential.without(path).getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xFF);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0);
+            if (plain) reference.append(c);
+            else reference.append(String.format("%%%02X", (int) c));
+        }
+        return reference.toString();
+    }
+}
