@@ -176,7 +176,7 @@ class EditsTest {
             value = {
                 "{\"title\":null} | /title",
                 "{\"title\":{\"zh\":null}} | /title",
-                "{\"title\":{\"en\":\"\"}} | /title",
+                "{\"title\":{\"en\":\"\"}} | /title/en",
                 "{\"area\":null} | /area",
                 "{\"area\":\"AJ\"} | /area",
                 "{\"otherAreas\":null} | /otherAreas",
