@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
 import org.servanda.testing.Service;
+import org.servanda.text.Digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,27 +53,35 @@ class StartIT {
         return all;
     }
 
-    /**
-     * Every folder, and every file with its size and when it was written last. Not read: whoever closes a file lets go of
-     * all locks that its process has on it.
-     */
-    private Map<Path, String> made() throws IOException {
-        Map<Path, String> made = new TreeMap<>();
-        if (!Files.exists(folder)) return made;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.toList())
-                made.put(each, Files.isDirectory(each) ? "" : Files.size(each) + " " + Files.getLastModifiedTime(each));
-        }
-        return made;
+    private Set<Path> made() throws IOException {
+        return contents(file -> "").keySet();
     }
 
-    /** It ends with 1, says one sentence that names all this, and has made and changed nothing. */
+    /** Every file with the digest of its bytes; to be asked while nobody has one open, since reading it lets go of its lock. */
+    private Map<Path, String> contents() throws IOException {
+        return contents(file -> HexFormat.of().formatHex(Digest.sha256(Files.readAllBytes(file))));
+    }
+
+    private interface Told {
+        String of(Path file) throws IOException;
+    }
+
+    private Map<Path, String> contents(Told told) throws IOException {
+        Map<Path, String> all = new TreeMap<>();
+        if (!Files.exists(folder)) return all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.toList()) all.put(each, Files.isDirectory(each) ? "" : told.of(each));
+        }
+        return all;
+    }
+
+    /** It ends with 1, says one sentence that names all this, and has made nothing. */
     private void assertRefused(String app, Map<String, String> settings, String... named) throws Exception {
         assertRefused(1, Service.start(app, settings), named);
     }
 
     private void assertRefused(int status, Service started, String... named) throws Exception {
-        Map<Path, String> before = made();
+        Set<Path> before = made();
         try (Service refused = started) {
             int ended = refused.awaitEnd();
             String told = refused.output();
@@ -78,7 +89,7 @@ class StartIT {
             assertEquals(1, told.lines().count(), told);
             for (String each : named) assertTrue(told.contains(each), told);
         }
-        assertEquals(before, made(), "nothing was made or changed");
+        assertEquals(before, made(), "nothing was made");
     }
 
     private static String mode(Path path) throws IOException {
@@ -322,10 +333,12 @@ class StartIT {
             service.stop();
         }
         takeSaltsOut("jdbc:h2:file:" + data() + "/servanda", "servanda");
+        Map<Path, String> before = contents();
         String register = "the register in " + data() + "/servanda.mv.db was made by an earlier state of this program";
         assertRefused(H2, with(), register, "begin anew with an empty data folder (SERVANDA_DATA_DIR)");
         for (String command : List.of("check-log", "check-standings", "rebuild-standings"))
             assertRefused(2, Service.start(H2, with(), command), register, "begin anew");
+        assertEquals(before, contents(), "nothing was changed");
     }
 
     @Test
@@ -340,6 +353,7 @@ class StartIT {
             String url = server.getJdbcUrl("postgres", "postgres");
             takeSaltsOut(url, "postgres");
             Map<String, String> before = kept(url);
+            Map<Path, String> files = contents();
             String[] told = {
                 "/postgres was made by an earlier state of this program",
                 "an empty data folder (SERVANDA_DATA_DIR) and an empty database (SERVANDA_DB_URL)"
@@ -348,6 +362,7 @@ class StartIT {
             for (String command : List.of("check-log", "check-standings", "rebuild-standings"))
                 assertRefused(2, Service.start(POSTGRESQL, store, command), told);
             assertEquals(before, kept(url), "nothing was written to the database");
+            assertEquals(files, contents(), "nothing was changed beside it");
         }
     }
 
