@@ -121,7 +121,7 @@ class CommandIT {
         makeRegister();
         String right = run(0, "check-log");
         assertTrue(right.matches("(?s).*\\b30\\d entries.*"), right);
-        tamper("insert into ledger_node values (1, 'a hash of nothing')");
+        tamper("insert into ledger_node values (1000000, 'a hash of nothing')");
         assertTrue(run(1, "check-log").contains("nodes are kept, and there must be"));
     }
 

@@ -281,9 +281,7 @@ class StartIT {
                     grant select, insert, update, delete on all tables in schema public to serving;
                     grant usage, select on all sequences in schema public to serving""");
             Map<String, String> serving = with();
-            serving.putAll(Service.storeOf(server));
-            serving.put("SERVANDA_DB_USER", "serving");
-            serving.put("SERVANDA_DB_PASSWORD", "x");
+            serving.putAll(Service.storeOf(server, "serving", "x"));
             try (Service service = Service.start(POSTGRESQL, serving).awaitReady()) {
                 String admin = Files.readString(folder.resolve("admin.key")).strip();
                 assertTrue(service.issue(admin, "secretariat").startsWith("svd_"));

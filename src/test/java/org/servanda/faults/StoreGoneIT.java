@@ -135,8 +135,7 @@ class StoreGoneIT {
         try (EmbeddedPostgres server = postgres(Service.freePort())) {
             execute(server, "create role register login password 'x'; grant all on schema public to register");
             Map<String, String> settings = settings(server);
-            settings.put("SERVANDA_DB_USER", "register");
-            settings.put("SERVANDA_DB_PASSWORD", "x");
+            settings.putAll(Service.storeOf(server, "register", "x"));
             try (Service service =
                     Service.start("quarkus-app-postgresql", settings).awaitReady()) {
                 String bearer = secretariat(service);

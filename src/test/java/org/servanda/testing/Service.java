@@ -3,6 +3,7 @@ package org.servanda.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +31,8 @@ public class Service implements AutoCloseable {
     private static final long PAUSE_MILLIS = 50;
 
     /** For a JVM that lives for seconds: no second compiler, whose work would not pay any more, and a small heap. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
 
     /** As long as clients wait for one: far longer than the service waits for its store, far shorter than for ever. */
     private static final Duration ANSWER = Duration.ofSeconds(120);
@@ -65,6 +68,14 @@ public class Service implements AutoCloseable {
                 "SERVANDA_DB_URL", server.getJdbcUrl("postgres", "postgres"),
                 "SERVANDA_DB_USER", "postgres",
                 "SERVANDA_DB_PASSWORD", "postgres");
+    }
+
+    /** The same as another user, who has this password. */
+    public static Map<String, String> storeOf(EmbeddedPostgres server, String user, String password) {
+        return Map.of(
+                "SERVANDA_DB_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+                "SERVANDA_DB_USER", user,
+                "SERVANDA_DB_PASSWORD", password);
     }
 
     /**
@@ -104,6 +115,21 @@ public class Service implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** A connection of one's own, for what no HTTP client would send. */
+    public Socket connect() throws IOException {
+        return new Socket("localhost", port);
+    }
+
+    /** The most memory that it ever had, in MiB; unknown where the machine has no /proc. */
+    public OptionalLong peakMemory() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.exists(status)) return OptionalLong.empty();
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
+                .findFirst();
     }
 
     /** Waits until it answers. */
@@ -158,6 +184,11 @@ public class Service implements AutoCloseable {
     /** Whatever is answered. */
     public Answer ask(String path) throws InterruptedException {
         return ask(port, path);
+    }
+
+    /** The same for whoever has this key. */
+    public Answer ask(String path, String bearer) throws InterruptedException {
+        return send(changing(path, bearer).GET());
     }
 
     /** The status of a health check: live or ready. */
@@ -232,6 +263,21 @@ public class Service implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Stops all its threads where they are, as a machine does that is suspended (SIGSTOP). */
+    public void freeze() throws IOException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void thaw() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+        if (kill.onExit().join().exitValue() != 0) throw new IOException("no signal " + name);
     }
 
     public String output() {
