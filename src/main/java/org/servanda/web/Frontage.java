@@ -58,6 +58,7 @@ class Frontage {
     }
 
     void filter(@Observes Filters filters) {
+        filters.register(this::watchBody, EARLY + 2);
         filters.register(this::readAddress, EARLY + 1);
         filters.register(this::limitBody, EARLY);
         filters.register(this::leaveTheLimitToTheReader, LATE);
@@ -69,6 +70,11 @@ class Frontage {
         router.route("/api/*").failureHandler(context -> {
             if (!context.response().ended()) answer(context, Reason.ofStatus(Math.max(context.statusCode(), 400)));
         });
+    }
+
+    private void watchBody(RoutingContext context) {
+        UnreadBody.watch(context);
+        context.next();
     }
 
     /** An address with a raw Chinese character or a broken escape: the main class leaves these to us. */

@@ -183,7 +183,7 @@ public final class DocumentRun implements AutoCloseable {
         FencedBlock shown = step.output().orElse(step.command());
         String expected = step.output().map(FencedBlock::text).orElse("");
         ExpectedOutput output = new ExpectedOutput(shown.info().equals("json"), expected, today);
-        boolean serves = step.command().text().endsWith("java -jar target/quarkus-app/quarkus-run.jar");
+        boolean serves = step.command().text().endsWith("-jar target/quarkus-app/quarkus-run.jar");
         return serves ? output.missingLine(told) : output.difference(told);
     }
 

@@ -27,6 +27,13 @@ record Verdict(Outcomes.Told told, long lost, long half, long duplicated, List<S
         return new Verdict(told, lost, half, duplicated, notes);
     }
 
+    /** The same with what went wrong besides. */
+    Verdict with(List<String> faults) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(faults);
+        return new Verdict(told, lost, half, duplicated, all);
+    }
+
     boolean good() {
         return !told.acknowledged().isEmpty()
                 && told.resolved() == told.uncertain()

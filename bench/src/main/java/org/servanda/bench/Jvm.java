@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /** A server in a Java process of its own. All have the same heap and flags. Its output goes to a file. */
 final class Jvm implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m");
+    private static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 20;
 

@@ -1,0 +1,74 @@
+package org.servanda.web;
+
+import java.time.Duration;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What is left of a body when its request has been answered. The server would go on reading, into the memory of a reader
+ * that has left. A little is thrown away, so that the connection can be used again and the client gets to read its
+ * answer; then the connection is closed.
+ */
+final class UnreadBody {
+
+    /** What a client may have sent before it could see the answer. */
+    private static final long MOST = 1024L * 1024;
+
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    /** RFC 9113, 8.1: how a stream is ended whose answer is whole and whose request is not wanted any more. */
+    private static final long NO_ERROR = 0;
+
+    private final Vertx vertx;
+    private final HttpServerRequest request;
+    private final boolean lastAnswer;
+    private long dropped;
+    private volatile boolean ended;
+
+    private UnreadBody(Vertx vertx, HttpServerRequest request) {
+        this.vertx = vertx;
+        this.request = request;
+        this.lastAnswer = "close".equalsIgnoreCase(request.response().headers().get("Connection"));
+    }
+
+    /** To be called before anything reads the body. */
+    static void watch(RoutingContext context) {
+        context.addEndHandler(answered -> {
+            HttpServerRequest request = context.request();
+            if (!request.isEnded()) new UnreadBody(context.vertx(), request).drop();
+            else if (answered.succeeded()) closeAfter(request);
+        });
+    }
+
+    private static void closeAfter(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2
+                && "close".equalsIgnoreCase(request.response().headers().get("Connection")))
+            request.connection().close();
+    }
+
+    private void drop() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(NO_ERROR);
+            return;
+        }
+        // Else it would go on between the handlers.
+        request.pause();
+        request.handler(more -> {
+            dropped += more.length();
+            if (dropped > MOST) request.connection().close();
+        });
+        request.endHandler(whole -> {
+            ended = true;
+            if (lastAnswer) request.connection().close();
+        });
+        request.resume();
+        if (!ended) vertx.setTimer(LONGEST.toMillis(), late -> closeUnlessEnded());
+    }
+
+    private void closeUnlessEnded() {
+        if (!ended) request.connection().close();
+    }
+}
