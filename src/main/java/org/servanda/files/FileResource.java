@@ -38,6 +38,7 @@ import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
+import org.servanda.web.Uploads;
 
 /** Files that back what is said. */
 @Path("/api/v1/files")
@@ -49,11 +50,13 @@ class FileResource {
     private final Registers registers;
     private final FileFolder folder;
     private final EvidenceFiles files;
+    private final Uploads uploads;
 
-    FileResource(Registers registers, FileFolder folder, EvidenceFiles files) {
+    FileResource(Registers registers, FileFolder folder, EvidenceFiles files, Uploads uploads) {
         this.registers = registers;
         this.folder = folder;
         this.files = files;
+        this.uploads = uploads;
     }
 
     /** What makes an upload the same upload again. */
@@ -99,8 +102,9 @@ class FileResource {
                 .orElseThrow(() -> new Refusal(
                         Reason.UNSUPPORTED_MEDIA_TYPE,
                         "Files are taken with a Content-Type of " + String.join(", ", FileType.allowed()) + "."));
-        try (Incoming incoming = folder.receive(content)) {
+        try (Incoming incoming = uploads.receive(content, folder::receive)) {
             check(incoming, type, sha256);
+            uploads.received();
             FileBody body = new FileBody(incoming.sha256(), type.mediaType(), incoming.size(), name);
             Upload upload = new Upload(body.sha256(), body.mediaType(), name);
             return files.record(incoming, body, new Once.Request(idempotencyKey, "uploadFile", upload));

@@ -34,6 +34,7 @@ public class ContractFilter implements OASFilter {
             Map.entry("403", "The caller's role or party may not do this."),
             Map.entry("404", "There is nothing under this code."),
             Map.entry("406", "None of the media types asked for is available."),
+            Map.entry("408", "The body came too slowly; the connection is closed."),
             Map.entry("409", "It does not fit the present state; code and detail say why."),
             Map.entry("412", "The state has changed since it was read; current holds it as it is now."),
             Map.entry("413", "The body is too large."),
@@ -42,12 +43,13 @@ public class ContractFilter implements OASFilter {
             Map.entry("428", "If-Match is missing."),
             Map.entry(
                     "429",
-                    "Too many keys that are not valid came from this address; Retry-After says how long to wait."),
+                    "Too many keys that are not valid came from this address, or the client has as much in work as one may have"
+                            + " at one time; code says which, Retry-After how long to wait."),
             Map.entry("500", "Something broke on our side; instance holds the id under which it is logged."),
             Map.entry(
                     "503",
-                    "The store does not answer, or the identity provider whose token was sent; Retry-After says in how many"
-                            + " seconds to ask again."));
+                    "The store does not answer, or the identity provider whose token was sent, or the node has as much in work"
+                            + " as it can do; Retry-After says in how many seconds to ask again."));
 
     private static final Map<String, String> HEADERS = Map.of(
             "Idempotency-Key",
@@ -62,7 +64,7 @@ public class ContractFilter implements OASFilter {
     /** What may happen to every request. */
     private static final Set<String> ALWAYS = Set.of("400", "401", "403", "406", "429", "500", "503");
 
-    private static final Set<String> WITH_BODY = Set.of("413", "415");
+    private static final Set<String> WITH_BODY = Set.of("408", "413", "415");
 
     private static final Map<PathItem.HttpMethod, Set<String>> BY_METHOD = Map.of(
             PathItem.HttpMethod.POST, Set.of("409", "422"),

@@ -46,12 +46,14 @@ class Frontage {
             + " Servanda-Known-At, Idempotency-Replayed, Content-Disposition";
 
     private final ObjectMapper mapper;
+    private final Admission admission;
     private final long maxBody;
     private final long maxFile;
     private final Set<String> origins;
 
-    Frontage(ObjectMapper mapper, WebConfig config) {
+    Frontage(ObjectMapper mapper, Admission admission, WebConfig config) {
         this.mapper = mapper;
+        this.admission = admission;
         this.maxBody = config.maxBody().asLongValue();
         this.maxFile = config.maxFile().asLongValue();
         this.origins = config.corsOrigins().orElse(Set.of());
@@ -63,6 +65,7 @@ class Frontage {
         filters.register(this::limitBody, EARLY);
         filters.register(this::leaveTheLimitToTheReader, LATE);
         filters.register(this::admitOrigin, EARLY - 1);
+        filters.register(this::admit, EARLY - 2);
     }
 
     void lastWord(@Observes Router router) {
@@ -149,6 +152,13 @@ class Frontage {
                 .end();
     }
 
+    /** Last of all: what is refused for other reasons takes nobody's place. */
+    private void admit(RoutingContext context) {
+        String path = context.request().path();
+        if (path == null || !path.startsWith("/api/")) context.next();
+        else admission.enter(context, refusal -> answer(context, refusal));
+    }
+
     /** A path that cannot be decoded is not repeated. */
     private static String path(RoutingContext context) {
         try {
@@ -159,12 +169,18 @@ class Frontage {
     }
 
     private void answer(RoutingContext context, Reason reason) {
-        Problem problem = Problem.of(reason, Problems.detail(reason), path(context), List.of());
+        answer(context, new Refusal(reason, Problems.detail(reason)));
+    }
+
+    private void answer(RoutingContext context, Refusal refusal) {
+        if (context.response().closed()) return;
+        Problem problem = Problem.of(refusal.reason(), refusal.getMessage(), path(context), List.of());
         HttpServerResponse response = context.response()
-                .setStatusCode(reason.status())
+                .setStatusCode(refusal.reason().status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
+        refusal.headers().forEach(response::putHeader);
         try {
             response.end(mapper.writeValueAsString(problem));
         } catch (JsonProcessingException e) {

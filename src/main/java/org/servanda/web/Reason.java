@@ -14,6 +14,7 @@ public enum Reason {
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the media types asked for is available"),
+    BODY_TOO_SLOW(408, "The body came too slowly"),
     ILLEGAL_MOVE(409, "The report does not fit what was reported before and after it"),
     ALREADY_EXISTS(409, "The code is taken"),
     DECISIONS_REFUSED(409, "Some of the decisions are refused, so none was made"),
@@ -27,6 +28,7 @@ public enum Reason {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     PRECONDITION_REQUIRED(428, "The request must say which state it changes"),
     TOO_MANY_FAILURES(429, "Too many keys that are not valid"),
+    TOO_MANY_AT_ONCE(429, "You have as much in work as one client may have at one time"),
     HEADERS_TOO_LARGE(431, "The request headers are too large"),
     INTERNAL_ERROR(500, "Something broke on our side"),
     UNAVAILABLE(503, "The register is not available right now"),
@@ -68,6 +70,7 @@ public enum Reason {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TOO_SLOW;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> BODY_TOO_LARGE;
             case 414 -> URI_TOO_LONG;

@@ -1,0 +1,85 @@
+package org.servanda.web;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Bodies that are read as they come, by a worker: fewer at one time than there are workers, and none too slowly. */
+@ApplicationScoped
+public class Uploads {
+
+    private static final int RETRY_AFTER = 5;
+
+    private final Admission admission;
+    private final Duration patience;
+    private final Places places;
+
+    Uploads(Admission admission, WebConfig config) {
+        this.admission = admission;
+        this.patience = config.bodyPatience();
+        int all = config.uploadsAtOnce();
+        this.places = new Places(
+                "uploads", new Places.Bounds(all, all / 2, all - all / 4, all, 3 * all, 2 * all), RETRY_AFTER);
+    }
+
+    /** What reads a body. */
+    public interface Receiver<T> {
+
+        T receive(InputStream body) throws IOException;
+    }
+
+    /**
+     * Reads a body when there is a place for it.
+     *
+     * @throws Refusal when there is none, or when the body comes too slowly or breaks off
+     */
+    public <T> T receive(InputStream body, Receiver<T> receiver) throws IOException {
+        RoutingContext routing = Admission.routing();
+        Admission.leave(routing);
+        Places.Place place = places.take(Client.of(routing.request()), patience);
+        try {
+            return receiver.receive(new Paced(body, new Pace(patience, System::nanoTime)));
+        } finally {
+            place.close();
+        }
+    }
+
+    /** To be called before what was received is recorded: that is work among the others' again. */
+    public void received() {
+        admission.enterAgain(Admission.routing());
+    }
+
+    private static final class Paced extends FilterInputStream {
+
+        private final Pace pace;
+
+        private Paced(InputStream in, Pace pace) {
+            super(in);
+            this.pace = pace;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read;
+            try {
+                read = super.read(bytes, offset, length);
+            } catch (IOException e) {
+                // Not a fault of ours: the client has gone, or has sent nothing for as long as the server waits.
+                throw new Refusal(Reason.BAD_REQUEST, "The body broke off before its end.");
+            }
+            if (read > 0) pace.came(read);
+            if (read >= 0 && pace.tooSlow()) throw Pace.refusal();
+            return read;
+        }
+    }
+}
