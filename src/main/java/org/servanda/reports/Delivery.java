@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.StringJoiner;
-import java.util.concurrent.Semaphore;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -32,8 +32,9 @@ import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
 import org.servanda.text.Digest;
 import org.servanda.text.Language;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.Admission;
+import org.servanda.web.Client;
+import org.servanda.web.Places;
 
 /**
  * Sends reports: row by row, from one snapshot of the store, while others write. How many rows there were and the digest of
@@ -47,25 +48,38 @@ class Delivery {
     /** RFC 9530: the digest of the whole answer, allowed as a trailer. */
     static final String DIGEST = "Repr-Digest";
 
+    private static final int RETRY_AFTER = 5;
+
     private final Registers registers;
     private final Bundles bundles;
     private final RoutingContext routing;
+    private final Vertx vertx;
     private final ReportConfig config;
     private final String version;
-    private final Semaphore places;
+    private final Places places;
 
     Delivery(
             Registers registers,
             Bundles bundles,
             RoutingContext routing,
+            Vertx vertx,
             ReportConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.registers = registers;
         this.bundles = bundles;
         this.routing = routing;
+        this.vertx = vertx;
         this.config = config;
         this.version = version;
-        this.places = new Semaphore(config.atOnce());
+        this.places = new Places("reports", bounds(config), RETRY_AFTER);
+    }
+
+    /** Nobody gets more than half, and one is always left for those who show a key. */
+    private static Places.Bounds bounds(ReportConfig config) {
+        int all = config.atOnce();
+        int half = Math.max(1, all / 2);
+        return new Places.Bounds(
+                all, half, all, Math.max(1, all - 1), config.waiting(), Math.max(1, config.waiting() / 2));
     }
 
     /** The answer that sends a report. */
@@ -137,14 +151,15 @@ class Delivery {
     }
 
     private StreamingOutput stream(Heading heading, Writing writing) {
+        // How long it takes is up to its reader from here on, so it is no longer among the others.
+        Admission.leave(routing);
         HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
         return out -> {
-            if (!places.tryAcquire())
-                throw new Refusal(
-                                Reason.UNAVAILABLE, "As many reports are being written as are at one time; ask again.")
-                        .retryAfter(5);
             Measured measured = new Measured(out);
+            Places.Place place = places.take(Client.of(request), config.turnPatience());
+            ReaderWatch watch = new ReaderWatch(
+                    vertx, request, measured, config.readerPatience().toMillis());
             try {
                 long rows = writing.to(measured);
                 response.putTrailer(ROWS, "" + rows);
@@ -157,7 +172,8 @@ class Delivery {
                 throw new IllegalStateException(
                         heading.address() + " broke off after " + measured.bytes() + " bytes", e);
             } finally {
-                places.release();
+                watch.close();
+                place.close();
             }
         };
     }

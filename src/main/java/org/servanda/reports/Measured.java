@@ -11,7 +11,8 @@ import org.servanda.text.Digest;
 final class Measured extends FilterOutputStream {
 
     private final MessageDigest sha256 = Digest.sha256();
-    private long bytes;
+    /** Looked at by others while it is written. */
+    private volatile long bytes;
 
     Measured(OutputStream out) {
         super(out);
@@ -26,7 +27,8 @@ final class Measured extends FilterOutputStream {
     public void write(byte[] buffer, int offset, int length) throws IOException {
         out.write(buffer, offset, length);
         sha256.update(buffer, offset, length);
-        bytes += length;
+        // By one thread only.
+        bytes = bytes + length;
     }
 
     long bytes() {

@@ -21,7 +21,7 @@ public class BrokenReportResource {
 
     record Line(String text) {}
 
-    static final CountDownLatch STARTED = new CountDownLatch(4);
+    static final CountDownLatch STARTED = new CountDownLatch(2);
     static final CountDownLatch GO_ON = new CountDownLatch(1);
 
     private final Delivery delivery;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.HttpTest;
+import org.servanda.testing.Keys;
 import org.servanda.text.Digest;
 
 import static io.restassured.RestAssured.given;
@@ -58,20 +59,30 @@ class DeliveryTest {
     }
 
     @Test
-    void moreThanThereIsPlaceForAreAskedToComeAgain() throws InterruptedException {
+    void oneClientGetsItsShareAndTheNextIsServedAtOnce() throws InterruptedException {
         List<CompletableFuture<Streamed>> all = new ArrayList<>();
-        for (int i = 0; i < 4; i++)
+        // Two are written, eight wait.
+        for (int i = 0; i < 11; i++)
             all.add(CompletableFuture.supplyAsync(
                     () -> Streamed.get("/api/v1/test-reports/waiting"), task -> new Thread(task).start()));
         BrokenReportResource.STARTED.await();
-        given().get("/api/v1/reports/status?format=csv")
-                .then()
-                .statusCode(503)
-                .header("Retry-After", "5")
-                .body("code", is("unavailable"));
+        Streamed refused = (Streamed)
+                CompletableFuture.anyOf(all.toArray(CompletableFuture[]::new)).join();
+        assertEquals(429, refused.status());
+        assertEquals("5", refused.headers().get("Retry-After"));
+        assertTrue(refused.text().contains("\"too-many-at-once\""), refused.text());
+
         given().get("/api/v1/commitments?limit=1").then().statusCode(200);
+        given().auth()
+                .oauth2(Keys.auditor())
+                .get("/api/v1/reports/status?format=csv")
+                .then()
+                .statusCode(200);
         BrokenReportResource.GO_ON.countDown();
-        all.forEach(one -> assertEquals("text\r\nat last\r\n", one.join().text()));
+        long served = all.stream()
+                .filter(one -> one.join().text().equals("text\r\nat last\r\n"))
+                .count();
+        assertEquals(10, served);
         given().get("/api/v1/reports/status?format=csv").then().statusCode(200);
     }
 

@@ -1,0 +1,48 @@
+package org.servanda.reports;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets go of whoever asked for a report and does not read it: it holds a place that others wait for, and a connection to
+ * the store. A reader that is only waiting for us is never let go.
+ */
+final class ReaderWatch {
+
+    private static final Logger LOG = Logger.getLogger(ReaderWatch.class);
+
+    /** In each time of patience; a line that is slower than this carries no report. */
+    private static final long LEAST_BYTES = 64L * 1024;
+
+    private final Vertx vertx;
+    private final HttpServerRequest request;
+    private final Measured report;
+    private final long timer;
+    private long seen;
+
+    ReaderWatch(Vertx vertx, HttpServerRequest request, Measured report, long patienceMillis) {
+        this.vertx = vertx;
+        this.request = request;
+        this.report = report;
+        this.timer = vertx.setPeriodic(patienceMillis, look -> look());
+    }
+
+    private void look() {
+        long now = report.bytes();
+        boolean reading = now - seen >= LEAST_BYTES || !request.response().writeQueueFull();
+        seen = now;
+        if (reading) return;
+        vertx.cancelTimer(timer);
+        LOG.infof("a report is given up after %d bytes: its reader reads next to nothing", now);
+        if (request.version() == HttpVersion.HTTP_2) request.response().reset();
+        // Not the connection's own way to close: that waits until all is written, and so for the reader.
+        else ((ConnectionBase) request.connection()).channel().close();
+    }
+
+    void close() {
+        vertx.cancelTimer(timer);
+    }
+}
