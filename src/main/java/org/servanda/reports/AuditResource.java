@@ -74,7 +74,7 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
+        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(
                 findings.of(WantedFindings.of(wanted, selection.at()), selection, chosen.lang()), chosen);
     }
@@ -100,7 +100,7 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
+        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(sample.of(WantedSample.of(wanted), selection, chosen.lang()), chosen);
     }
 
@@ -124,7 +124,7 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Coordinates at = registers.at(time);
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
+        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(dossier.of(code, at, chosen.lang()), chosen);
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import jakarta.ws.rs.core.MediaType;
-
 import org.servanda.text.Language;
 import org.servanda.web.Choice;
 import org.servanda.web.Problem.Fault;
@@ -16,10 +14,10 @@ import org.servanda.web.Refusal;
 record Chosen(ReportFormat format, Language lang, boolean bom) {
 
     /**
-     * @param accepted as the client's Accept header has them, the best first
+     * @param accept the client's Accept header, null when there is none
      * @param offered what the report can be had as
      */
-    static Chosen of(ReportParameters given, List<MediaType> accepted, Set<ReportFormat> offered) {
+    static Chosen of(ReportParameters given, String accept, Set<ReportFormat> offered) {
         List<Fault> faults = new ArrayList<>();
         ReportFormat format =
                 given.format() == null ? null : read("format", given.format(), ReportFormat.class, faults);
@@ -28,7 +26,7 @@ record Chosen(ReportFormat format, Language lang, boolean bom) {
         Language lang = given.lang() == null ? Language.en : read("lang", given.lang(), Language.class, faults);
         boolean bom = Choice.yes("bom", given.bom(), faults);
         if (format == null && faults.isEmpty())
-            format = ReportFormat.accepted(accepted, offered)
+            format = ReportFormat.accepted(accept, offered)
                     .orElseThrow(() -> new Refusal(
                             Reason.NOT_ACCEPTABLE, "A report is written as " + String.join(", ", words) + "."));
         if (bom && format != ReportFormat.csv && format != ReportFormat.datapackage)

@@ -1,13 +1,11 @@
 package org.servanda.reports;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.ws.rs.core.MediaType;
-
 import org.servanda.formats.Format;
+import org.servanda.web.AcceptedTypes;
 
 /** What a report can be had as; the constants are the words of the parameter. */
 enum ReportFormat {
@@ -54,12 +52,8 @@ enum ReportFormat {
         return this != xlsx && this != pdf && this != bundle;
     }
 
-    /** The first that a client accepts, json before all others. */
-    static Optional<ReportFormat> accepted(List<MediaType> accepted, Set<ReportFormat> offered) {
-        return accepted.stream()
-                .flatMap(wanted -> offered.stream()
-                        .filter(format -> wanted.isCompatible(MediaType.valueOf(format.mediaType())))
-                        .limit(1))
-                .findFirst();
+    /** The one that a client wants most, json before all others. */
+    static Optional<ReportFormat> accepted(String accept, Set<ReportFormat> offered) {
+        return AcceptedTypes.of(accept).best(offered, ReportFormat::mediaType);
     }
 }

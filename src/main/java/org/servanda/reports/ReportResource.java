@@ -73,7 +73,7 @@ class ReportResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.ALL);
+        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.ALL);
         Report<StatusRow> report = status.of(selection, chosen.lang());
         bundle.check(chosen.format());
         return chosen.format() == ReportFormat.bundle
@@ -104,7 +104,7 @@ class ReportResource {
         Coordinates at = registers.at(time);
         Coordinates from = since.before(at, given);
         Selection selection = selections.of(filter, at);
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
+        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(changes.of(from, selection, chosen.lang()), chosen);
     }
 
@@ -127,7 +127,7 @@ class ReportResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         Selection selection = selections.of(filter, registers.at(time));
-        Chosen chosen = Chosen.of(form, headers.getAcceptableMediaTypes(), ReportFormat.TABLES);
+        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(coverage.of(selection, chosen.lang()), chosen);
     }
 }

@@ -1,53 +1,50 @@
 package org.servanda.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.smallrye.openapi.runtime.io.Format;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-/** Which methods a path takes, read off the contract that is served: Quarkus answers 405 without Allow. */
+/**
+ * Says which methods a path takes, and refuses all others. The framework would name those of a whole class for OPTIONS, and
+ * none with a 405; the pages beside the API would answer to any method.
+ */
 @ApplicationScoped
 class AllowedMethods {
 
-    private final ObjectMapper mapper;
-    private final OpenApiDocumentService contract;
+    /** Of a page: it can be read. */
+    private static final Set<String> READ = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
 
-    AllowedMethods(ObjectMapper mapper, OpenApiDocumentService contract) {
-        this.mapper = mapper;
+    private final ServedContract contract;
+    private final ProblemWriter problems;
+
+    AllowedMethods(ServedContract contract, ProblemWriter problems) {
         this.contract = contract;
+        this.problems = problems;
     }
 
-    Optional<String> of(String path) {
-        return paths().properties().stream()
-                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^/]+}", "[^/]+") + "/?"))
-                .map(Map.Entry::getValue)
-                .map(AllowedMethods::methods)
-                .findFirst();
+    void filter(@Observes Filters filters) {
+        filters.register(this::check, FilterOrder.METHOD);
     }
 
-    private JsonNode paths() {
-        try {
-            return mapper.readTree(contract.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON))
-                    .path("paths");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the contract in the program cannot be read", e);
+    private void check(RoutingContext context) {
+        String path = context.normalizedPath();
+        Set<String> methods = Page.at(path).isPresent() ? READ : contract.methods(path);
+        HttpMethod method = context.request().method();
+        boolean asks = method.equals(HttpMethod.OPTIONS);
+        // A path that is not known is refused by whoever looks for it.
+        if (methods.isEmpty() || !asks && methods.contains(method.name())) {
+            context.next();
+            return;
         }
-    }
-
-    private static String methods(JsonNode operations) {
-        TreeSet<String> methods = new TreeSet<>();
-        operations.fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
-        if (methods.contains("GET")) methods.add("HEAD");
-        methods.add("OPTIONS");
-        return String.join(", ", methods);
+        String allowed = String.join(", ", methods);
+        context.response().putHeader(HttpHeaders.ALLOW, allowed);
+        if (asks) context.response().setStatusCode(200).end();
+        else problems.answer(context, Reason.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".");
     }
 }

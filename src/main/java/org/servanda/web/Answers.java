@@ -1,9 +1,7 @@
 package org.servanda.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,16 +38,21 @@ class Answers {
         var headers = response.getHeaders();
         headers.putSingle("X-Content-Type-Options", "nosniff");
         // Said of every answer, not only of those that differ by role today: a cache that was told too late leaks.
-        headers.add(HttpHeaders.VARY, "Accept-Encoding, Authorization");
+        headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+        AcceptedCodings codings = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (form.doubtful() && response.getStatus() < 300) doubt(request, response);
         if (form.secret()) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (reading(request) && response.getStatus() == 200) refuseWhatIsNotTaken(request, response, codings);
         if (response.getEntity() instanceof StreamingOutput) {
             stream(request, response);
             return;
         }
         if (!response.hasEntity() || !json(response.getMediaType())) return;
         byte[] body = write(response.getEntity(), response.getStatus() == 200 ? form.fields() : Fields.ALL);
-        boolean compress = body.length >= WORTH_COMPRESSING && !form.secret() && acceptsGzip(request);
+        boolean worth = body.length >= WORTH_COMPRESSING && !form.secret();
+        // A refusal that cannot be read helps nobody: a short one goes out as it is, whatever the client takes.
+        boolean only = !codings.takeIdentity() && response.getStatus() < 400;
+        boolean compress = worth && codings.preferGzip() || only && codings.takeGzip();
         if (response.getStatus() == 200) {
             form.coordinates().forEach(headers::putSingle);
             String tag = EntityTags.of(body, compress);
@@ -57,7 +60,7 @@ class Answers {
             // Always ask again: a pledge's state may change any second, and asking costs only a 304.
             if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
                 headers.putSingle(HttpHeaders.CACHE_CONTROL, personal(request) ? "private, no-cache" : "no-cache");
-            if (reading(request) && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            if (reading(request) && EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
                 response.setStatus(304);
                 response.setEntity(null);
                 return;
@@ -65,7 +68,7 @@ class Answers {
         }
         if (compress) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-            body = gzip(body);
+            body = Gzip.pack(body);
         }
         response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
     }
@@ -79,9 +82,35 @@ class Answers {
         form.coordinates().forEach(headers::putSingle);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, personal(request) ? "private, no-cache" : "no-cache");
         Object tag = headers.getFirst(HttpHeaders.ETAG);
-        if (tag == null || !matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), quoted(tag))) return;
+        if (tag == null || !EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), quoted(tag))) return;
         response.setStatus(304);
         response.setEntity(null);
+    }
+
+    /**
+     * Some answers show only now what they are: a file has the type it was uploaded with, a report the format that the address
+     * asks for, and neither is compressed. A type that the client does not name at all is sent: the address asked for it.
+     */
+    private void refuseWhatIsNotTaken(
+            ContainerRequestContext request, ContainerResponseContext response, AcceptedCodings codings) {
+        if (!response.hasEntity()) return;
+        MediaType type = response.getMediaType();
+        AcceptedTypes types = AcceptedTypes.of(request.getHeaderString(HttpHeaders.ACCEPT));
+        if (type != null && types.refuse(type.getType() + "/" + type.getSubtype()))
+            refuse(request, response, "It is " + type.getType() + "/" + type.getSubtype() + ", which Accept refuses.");
+        else if (!codings.takeIdentity() && !json(type))
+            refuse(request, response, "It is sent as it is, without a coding, which Accept-Encoding refuses.");
+    }
+
+    private static void refuse(ContainerRequestContext request, ContainerResponseContext response, String detail) {
+        for (String header : List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_DISPOSITION, "Trailer", "Accept-Ranges"))
+            response.getHeaders().remove(header);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatus(Reason.NOT_ACCEPTABLE.status());
+        response.setEntity(
+                Problem.of(Reason.NOT_ACCEPTABLE, detail, request.getUriInfo().getPath(), List.of()),
+                response.getEntityAnnotations(),
+                MediaType.valueOf(Problem.MEDIA_TYPE));
     }
 
     private static String quoted(Object tag) {
@@ -116,16 +145,6 @@ class Answers {
                 : mapper.writer(fields.filter()).writeValueAsBytes(entity);
     }
 
-    /** If-None-Match compares weakly (RFC 9110, 13.1.2), so a tag that a proxy weakened still matches. */
-    private static boolean matches(String ifNoneMatch, String tag) {
-        if (ifNoneMatch == null) return false;
-        for (String candidate : ifNoneMatch.split(",")) {
-            String plain = candidate.strip();
-            if (plain.equals("*") || plain.equals(tag) || plain.equals("W/" + tag)) return true;
-        }
-        return false;
-    }
-
     private static boolean reading(ContainerRequestContext request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
@@ -133,24 +152,5 @@ class Answers {
     private static boolean json(MediaType type) {
         return type != null
                 && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
-    }
-
-    private static boolean acceptsGzip(ContainerRequestContext request) {
-        String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted == null) return false;
-        for (String coding : accepted.split(",")) {
-            String[] parts = coding.strip().split("\\s*;\\s*");
-            boolean refused = parts.length > 1 && parts[1].matches("q=0(\\.0*)?");
-            if ((parts[0].equals("gzip") || parts[0].equals("*")) && !refused) return true;
-        }
-        return false;
-    }
-
-    private static byte[] gzip(byte[] body) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        }
-        return out.toByteArray();
     }
 }

@@ -10,6 +10,9 @@ import org.servanda.web.Problem.Fault;
 /** Reads a word of a closed list; the constants of the enum are the words. */
 public final class Choice {
 
+    /** As many as a line holds. */
+    private static final int SHOWN = 12;
+
     private static final List<String> YES_NO = List.of("true", "false");
 
     private Choice() {}
@@ -44,7 +47,12 @@ public final class Choice {
     }
 
     public static Fault fault(String parameter, String value, List<String> allowed) {
-        return Fault.parameter(parameter, "is not allowed to be '" + value + "'")
-                .allowing(allowed, value);
+        return Fault.parameter(parameter, notOneOf(value, allowed)).allowing(allowed, value);
+    }
+
+    /** Says that a word is none of those that are allowed; of a long list the first, since the fault holds them all. */
+    static String notOneOf(String value, List<String> allowed) {
+        String some = String.join(", ", allowed.subList(0, Math.min(SHOWN, allowed.size())));
+        return "'" + value + "' is not one of " + some + (allowed.size() > SHOWN ? ", …" : "");
     }
 }

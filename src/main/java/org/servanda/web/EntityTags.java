@@ -31,6 +31,14 @@ public class EntityTags {
                 + '"';
     }
 
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), so a tag that a proxy weakened still matches. */
+    static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) return false;
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+    }
+
     /**
      * Refuses a change by someone who has not seen the state that it changes (RFC 6585, 3; RFC 9110, 13.1.1). The tag
      * may be that of the compressed answer, and weakened by a proxy that compressed it: it says the same.

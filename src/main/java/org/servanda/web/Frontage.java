@@ -2,11 +2,8 @@ package org.servanda.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,12 +19,6 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class Frontage {
-
-    /** Before the server's own limit on bodies, which answers without a body. */
-    private static final int EARLY = 100;
-
-    /** Behind the server's own limit, which it replaces. */
-    private static final int LATE = 1;
 
     /** Where Quarkus keeps the limit that it reads a body by. */
     private static final String LIMIT_OF_READER = "io.quarkus.max-request-size";
@@ -45,14 +36,14 @@ class Frontage {
     private static final String EXPOSED = "ETag, Link, Location, Retry-After, Servanda-Revision, Servanda-As-Of,"
             + " Servanda-Known-At, Idempotency-Replayed, Content-Disposition";
 
-    private final ObjectMapper mapper;
+    private final ProblemWriter problems;
     private final Admission admission;
     private final long maxBody;
     private final long maxFile;
     private final Set<String> origins;
 
-    Frontage(ObjectMapper mapper, Admission admission, WebConfig config) {
-        this.mapper = mapper;
+    Frontage(ProblemWriter problems, Admission admission, WebConfig config) {
+        this.problems = problems;
         this.admission = admission;
         this.maxBody = config.maxBody().asLongValue();
         this.maxFile = config.maxFile().asLongValue();
@@ -60,19 +51,26 @@ class Frontage {
     }
 
     void filter(@Observes Filters filters) {
-        filters.register(this::watchBody, EARLY + 2);
-        filters.register(this::readAddress, EARLY + 1);
-        filters.register(this::limitBody, EARLY);
-        filters.register(this::leaveTheLimitToTheReader, LATE);
-        filters.register(this::admitOrigin, EARLY - 1);
-        filters.register(this::admit, EARLY - 2);
+        filters.register(this::watchBody, FilterOrder.UNREAD_BODY);
+        filters.register(this::readAddress, FilterOrder.ADDRESS);
+        filters.register(this::limitBody, FilterOrder.BODY_LENGTH);
+        filters.register(this::leaveTheLimitToTheReader, FilterOrder.LIMIT_OF_READER);
+        filters.register(this::admitOrigin, FilterOrder.ORIGIN);
+        filters.register(this::admit, FilterOrder.ADMISSION);
     }
 
     void lastWord(@Observes Router router) {
-        router.route("/api/*").last().handler(context -> answer(context, Reason.NOT_FOUND));
-        router.route("/api/*").failureHandler(context -> {
-            if (!context.response().ended()) answer(context, Reason.ofStatus(Math.max(context.statusCode(), 400)));
-        });
+        router.route("/api/*").last().handler(context -> problems.answer(context, Reason.NOT_FOUND));
+        router.route("/api/*").failureHandler(this::answerFailed);
+    }
+
+    private void answerFailed(RoutingContext context) {
+        if (context.response().ended()) return;
+        Reason reason = Reason.ofStatus(Math.max(context.statusCode(), 400));
+        // The server itself refuses what names no host, before any filter.
+        if (reason == Reason.BAD_REQUEST && context.request().authority() == null)
+            problems.answer(context, reason, MessageFraming.ONE_HOST);
+        else problems.answer(context, reason);
     }
 
     private void watchBody(RoutingContext context) {
@@ -83,9 +81,9 @@ class Frontage {
     /** An address with a raw Chinese character or a broken escape: the main class leaves these to us. */
     private void readAddress(RoutingContext context) {
         String address = context.request().uri();
-        if (address.length() > LONGEST_ADDRESS) answer(context, Reason.URI_TOO_LONG);
+        if (address.length() > LONGEST_ADDRESS) problems.answer(context, Reason.URI_TOO_LONG);
         else if (readable(address)) context.next();
-        else answer(context, Reason.BAD_REQUEST);
+        else problems.answer(context, Reason.BAD_REQUEST);
     }
 
     private static boolean readable(String address) {
@@ -101,7 +99,7 @@ class Frontage {
 
     private void limitBody(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        long most = FILES.equals(withoutSlash(path(context))) ? maxFile : maxBody;
+        long most = FILES.equals(withoutSlash(ProblemWriter.decoded(context))) ? maxFile : maxBody;
         // A length of more digits than a long holds is too large as well.
         boolean tooLarge = length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
         if (!tooLarge) {
@@ -110,7 +108,7 @@ class Frontage {
         }
         // The rest of the body is not read; the connection cannot be used again.
         context.response().putHeader("Connection", "close");
-        answer(context, Reason.BODY_TOO_LARGE);
+        problems.answer(context, Reason.BODY_TOO_LARGE);
     }
 
     /** One address with a slash behind it and without reaches the same operation. */
@@ -156,35 +154,6 @@ class Frontage {
     private void admit(RoutingContext context) {
         String path = context.request().path();
         if (path == null || !path.startsWith("/api/")) context.next();
-        else admission.enter(context, refusal -> answer(context, refusal));
-    }
-
-    /** A path that cannot be decoded is not repeated. */
-    private static String path(RoutingContext context) {
-        try {
-            return URI.create("http://here" + context.normalizedPath()).getPath();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private void answer(RoutingContext context, Reason reason) {
-        answer(context, new Refusal(reason, Problems.detail(reason)));
-    }
-
-    private void answer(RoutingContext context, Refusal refusal) {
-        if (context.response().closed()) return;
-        Problem problem = Problem.of(refusal.reason(), refusal.getMessage(), path(context), List.of());
-        HttpServerResponse response = context.response()
-                .setStatusCode(refusal.reason().status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff");
-        refusal.headers().forEach(response::putHeader);
-        try {
-            response.end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is writable as JSON", e);
-        }
+        else admission.enter(context, refusal -> problems.answer(context, refusal));
     }
 }

@@ -1,5 +1,6 @@
 package org.servanda.web;
 
+import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,11 +30,11 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private final AllowedMethods methods;
+    private final ServedContract contract;
     private final DiskRoom room;
 
-    Problems(AllowedMethods methods, DiskRoom room) {
-        this.methods = methods;
+    Problems(ServedContract contract, DiskRoom room) {
+        this.contract = contract;
         this.room = room;
     }
 
@@ -65,9 +67,11 @@ class Problems {
         if (e instanceof InvalidFormatException word
                 && word.getTargetType() != null
                 && word.getTargetType().isEnum()) {
-            Fault fault = Fault.body(Pointer.to(word), "is not allowed to be '" + word.getValue() + "'")
-                    .allowing(Choice.words(word.getTargetType()), String.valueOf(word.getValue()));
-            return answer(Reason.INVALID_BODY, fault.place() + " " + fault.message() + place, uri, List.of(fault));
+            List<String> allowed = Choice.words(word.getTargetType());
+            String given = String.valueOf(word.getValue());
+            Fault fault = Fault.body(Pointer.to(word), Choice.notOneOf(given, allowed))
+                    .allowing(allowed, given);
+            return answer(Reason.INVALID_BODY, fault.place() + ": " + fault.message() + place, uri, List.of(fault));
         }
         if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
             return answer(
@@ -95,30 +99,33 @@ class Problems {
 
     /** What the framework refuses: unknown path, method, media type, a body that a reader could not read. */
     @ServerExceptionMapper
-    Response framework(WebApplicationException e, UriInfo uri, Request request) {
+    Response framework(WebApplicationException e, UriInfo uri, Request request, RoutingContext routing) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) return notJson(json, uri);
         }
         Reason reason = Reason.ofStatus(e.getResponse().getStatus());
-        if (reason.status() >= 500) return broken(e, uri, request);
+        if (reason.status() >= 500) return broken(e, uri, request, routing);
         if (reason == Reason.UNAUTHENTICATED) return refused(Refusal.unauthenticated(detail(reason)), uri);
         boolean patch =
                 reason == Reason.UNSUPPORTED_MEDIA_TYPE && request.getMethod().equals("PATCH");
         String detail = patch ? "Send application/merge-patch+json." : detail(reason);
-        Response answer = answer(reason, detail, uri, List.of());
-        if (reason == Reason.METHOD_NOT_ALLOWED)
-            methods.of(uri.getPath()).ifPresent(allow -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow));
-        return answer;
+        List<String> offered = contract.mediaTypes(request.getMethod(), uri.getPath());
+        if (reason == Reason.NOT_ACCEPTABLE && !offered.isEmpty()) detail = Negotiation.offer(offered);
+        return answer(reason, detail, uri, List.of());
     }
 
     /** Quarkus brings mappers of its own for some of these; naming them outdoes that. */
     @ServerExceptionMapper({JDBCConnectionException.class, SQLTransientConnectionException.class})
-    Response storeAway(Exception e, UriInfo uri, Request request) {
-        return broken(e, uri, request);
+    Response storeAway(Exception e, UriInfo uri, Request request, RoutingContext routing) {
+        return broken(e, uri, request, routing);
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable e, UriInfo uri, Request request) {
+    Response broken(Throwable e, UriInfo uri, Request request, RoutingContext routing) {
+        if (left(e, routing)) {
+            LOG.debugf("%s %s: the client left: %s", request.getMethod(), uri.getPath(), e.getMessage());
+            return answer(Reason.BAD_REQUEST, "The body breaks off.", uri, List.of());
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refused(refusal, uri);
         }
@@ -138,10 +145,18 @@ class Problems {
         return response(problem.logged(id));
     }
 
+    /** Whether a client went away before its body was read: no fault of ours, and nobody is there to be answered. */
+    private static boolean left(Throwable e, RoutingContext routing) {
+        boolean broken = e instanceof IOException || e.getCause() instanceof IOException;
+        return broken
+                && !(e instanceof IllegalStateException)
+                && routing.response().closed();
+    }
+
     static String detail(Reason reason) {
         return switch (reason) {
             case NOT_FOUND -> "No such path. The contract at /openapi lists every path there is.";
-            case METHOD_NOT_ALLOWED -> "The path exists; the Allow header lists the methods it takes.";
+            case METHOD_NOT_ALLOWED -> "The path exists; the contract at /openapi lists the methods it takes.";
             case BAD_REQUEST ->
                 "The address holds a character or an escape that is not allowed; percent-encode it as UTF-8 (RFC 3986).";
             case NOT_ACCEPTABLE -> "Ask for application/json.";

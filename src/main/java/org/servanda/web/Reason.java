@@ -31,6 +31,7 @@ public enum Reason {
     TOO_MANY_AT_ONCE(429, "You have as much in work as one client may have at one time"),
     HEADERS_TOO_LARGE(431, "The request headers are too large"),
     INTERNAL_ERROR(500, "Something broke on our side"),
+    NOT_IMPLEMENTED(501, "The request asks for something that is not built in"),
     UNAVAILABLE(503, "The register is not available right now"),
     TOKENS_UNCHECKED(503, "Tokens cannot be checked right now"),
     OUTCOME_UNKNOWN(503, "It is not known whether the change was kept"),
@@ -78,6 +79,7 @@ public enum Reason {
             case 428 -> PRECONDITION_REQUIRED;
             case 429 -> TOO_MANY_FAILURES;
             case 431 -> HEADERS_TOO_LARGE;
+            case 501 -> NOT_IMPLEMENTED;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;
         };

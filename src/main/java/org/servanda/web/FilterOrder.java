@@ -1,0 +1,25 @@
+package org.servanda.web;
+
+/**
+ * In which order a request passes what is settled before it reaches a resource: the greater, the earlier. All but the last
+ * come before the server's own limit on bodies, which answers without a body.
+ */
+final class FilterOrder {
+
+    static final int UNREAD_BODY = 105;
+    static final int METRICS = 104;
+    static final int PAGES = 103;
+    static final int FRAMING = 102;
+    static final int ADDRESS = 101;
+    static final int BODY_LENGTH = 100;
+    static final int ORIGIN = 99;
+    static final int ENCODING = 98;
+    static final int METHOD = 97;
+    static final int CONTRACT = 96;
+    static final int ADMISSION = 95;
+
+    /** Behind the server's own limit, which it replaces. */
+    static final int LIMIT_OF_READER = 1;
+
+    private FilterOrder() {}
+}

@@ -1,0 +1,63 @@
+package org.servanda.web;
+
+import java.net.URI;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes a problem to a request that is refused before it reaches a resource. */
+@ApplicationScoped
+class ProblemWriter {
+
+    private final ObjectMapper mapper;
+
+    ProblemWriter(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    void answer(RoutingContext context, Reason reason) {
+        answer(context, reason, Problems.detail(reason));
+    }
+
+    void answer(RoutingContext context, Reason reason, String detail) {
+        answer(context, new Refusal(reason, detail));
+    }
+
+    void answer(RoutingContext context, Refusal refusal) {
+        if (context.response().closed()) return;
+        Reason reason = refusal.reason();
+        Problem problem = Problem.of(reason, refusal.getMessage(), decoded(context), refusal.faults());
+        HttpServerResponse response = context.response()
+                .setStatusCode(reason.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        refusal.headers().forEach(response::putHeader);
+        try {
+            response.end(mapper.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is writable as JSON", e);
+        }
+    }
+
+    /** The path as people read it; a path that cannot be decoded is not repeated. */
+    static String decoded(RoutingContext context) {
+        try {
+            return URI.create("http://here" + context.normalizedPath()).getPath();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The path in the one spelling by which it is looked up; null where an escape is broken. */
+    static String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
