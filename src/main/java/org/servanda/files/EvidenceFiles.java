@@ -3,6 +3,7 @@ package org.servanda.files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,7 +88,14 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
 
     /** One that the caller may not see is answered like one that does not exist. */
     private EvidenceFile byDigest(String sha256, Coordinates at) {
-        return seen(sha256, at.revision()).orElseThrow(() -> Refusal.unknown("file", sha256, List::of));
+        return seen(sha256, at.revision())
+                .orElseThrow(() -> Refusal.unknown("file", sha256, () -> inLowerCase(sha256, at)));
+    }
+
+    /** The only slip that can be told: of all others the nearest digest is that of another file. */
+    private List<String> inLowerCase(String sha256, Coordinates at) {
+        String lower = sha256.toLowerCase(Locale.ROOT);
+        return seen(lower, at.revision()).map(file -> List.of(lower)).orElse(List.of());
     }
 
     private Optional<EvidenceFile> ofSide(String sha256, String actor) {

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.ledger.Once;
@@ -66,7 +67,11 @@ class FileResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "uploadFile", summary = "Upload a file, to be named as evidence by its SHA-256")
+    @Operation(
+            operationId = "uploadFile",
+            summary = "Upload a file, to be named as evidence by its SHA-256",
+            description =
+                    "The Content-Type says what it is; with application/octet-stream it is what its name ends in. Either way its bytes must look like it.")
     @APIResponseSchema(value = FileView.class, responseCode = "201", responseDescription = "The file is kept.")
     @APIResponse(
             responseCode = "200",
@@ -88,6 +93,10 @@ class FileResource {
             @RequestBody(
                             required = true,
                             content = {
+                                // The first one is what generated clients send, whatever the file is.
+                                @Content(
+                                        mediaType = FileType.BYTES,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                                 @Content(
                                         mediaType = "application/pdf",
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -98,10 +107,10 @@ class FileResource {
                     InputStream content)
             throws IOException {
         check(name, sha256);
-        FileType type = FileType.of(contentType)
+        FileType type = FileType.of(contentType, name)
                 .orElseThrow(() -> new Refusal(
                         Reason.UNSUPPORTED_MEDIA_TYPE,
-                        "Files are taken with a Content-Type of " + String.join(", ", FileType.allowed()) + "."));
+                        "Files are taken with a Content-Type of " + FileType.allowed() + "."));
         try (Incoming incoming = uploads.receive(content, folder::receive)) {
             check(incoming, type, sha256);
             uploads.received();
@@ -151,7 +160,10 @@ class FileResource {
     @GET
     @Path("/{sha256}/content")
     @Transactional
-    @Operation(operationId = "getFileContent", summary = "The bytes of a file, to be saved, never shown in place")
+    @Operation(
+            operationId = "getFileContent",
+            summary = "The bytes of a file, to be saved, never shown in place",
+            description = "Always all of them: a range that is asked for is left aside (RFC 9110, 14.2).")
     @APIResponse(
             responseCode = "200",
             description = "The bytes.",
@@ -163,12 +175,18 @@ class FileResource {
         FileView file = files.view(sha256, registers.at(time));
         EntityTag tag = new EntityTag(sha256);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = same != null ? same : Response.ok(files.content(file), file.mediaType());
+        Response.ResponseBuilder answer = same != null ? same : Response.ok(whole(file), file.mediaType());
         return answer.tag(tag)
+                .header("Accept-Ranges", "none")
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(file.name()))
                 // No page of ours shows what others have sent.
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    /** Not as a path: of that the framework sends the range asked for, with the status and the tag of the whole. */
+    private PathPart whole(FileView file) {
+        return new PathPart(files.content(file), 0, file.size());
     }
 }

@@ -1,8 +1,9 @@
 package org.servanda.files;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The types of files that are taken: what a reader can open and no browser runs. Each is known by its first bytes. */
 enum FileType {
@@ -15,6 +16,9 @@ enum FileType {
     odt("application/vnd.oasis.opendocument.text", 0x50, 0x4B, 0x03, 0x04),
     txt("text/plain"),
     csv("text/csv");
+
+    /** Says nothing of the type. */
+    static final String BYTES = "application/octet-stream";
 
     private final String mediaType;
     private final int[] head;
@@ -39,16 +43,33 @@ enum FileType {
         return true;
     }
 
-    /** @param contentType with or without parameters, null when there is none */
-    static Optional<FileType> of(String contentType) {
+    /**
+     * The type that the client names, or the one that the name of the file ends in when the client names bytes alone, as
+     * generated clients do.
+     *
+     * @param contentType with or without parameters, null when there is none
+     */
+    static Optional<FileType> of(String contentType, String name) {
         if (contentType == null) return Optional.empty();
         String plain = contentType.split(";")[0].strip();
+        if (plain.equalsIgnoreCase(BYTES)) return byEnding(name);
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equalsIgnoreCase(plain))
                 .findFirst();
     }
 
-    static List<String> allowed() {
-        return Arrays.stream(values()).map(FileType::mediaType).toList();
+    private static Optional<FileType> byEnding(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replace("jpg", "jpeg");
+        return Arrays.stream(values())
+                .filter(type -> type.name().equals(ending))
+                .findFirst();
+    }
+
+    static String allowed() {
+        return Arrays.stream(values()).map(FileType::mediaType).collect(Collectors.joining(", ")) + ", or " + BYTES
+                + " and a name that ends in "
+                + Arrays.stream(values()).map(type -> "." + type).collect(Collectors.joining(", "));
     }
 }

@@ -105,7 +105,6 @@ class Delivery {
     private Response answer(Report<?> report, Chosen chosen, Heading heading, Writing writing) {
         Response.ResponseBuilder answer = Response.ok(stream(heading, writing))
                 .type(type(chosen.format()))
-                .header("Trailer", ROWS + ", " + DIGEST)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, chosen) + "\"");
         if (chosen.format().repeatable()) answer.tag(tag(heading.address(), report.audience()));
         return answer.build();
@@ -155,6 +154,7 @@ class Delivery {
         Admission.leave(routing);
         HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
+        routing.addHeadersEndHandler(ready -> announceTrailers(response));
         return out -> {
             Measured measured = new Measured(out);
             Places.Place place = places.take(Client.of(request), config.turnPatience());
@@ -162,8 +162,7 @@ class Delivery {
                     vertx, request, measured, config.readerPatience().toMillis());
             try {
                 long rows = writing.to(measured);
-                response.putTrailer(ROWS, "" + rows);
-                response.putTrailer(DIGEST, "sha-256=:" + Base64.getEncoder().encodeToString(measured.digest()) + ":");
+                finish(response, rows, measured.digest());
             } catch (RuntimeException | Error e) {
                 // Whoever went away is told nothing any more.
                 if (response.closed()) return;
@@ -176,6 +175,18 @@ class Delivery {
                 place.close();
             }
         };
+    }
+
+    /** Only what is sent in chunks can have trailers (RFC 9112, 7.1.2): clients and proxies fail on others that name some. */
+    private static void announceTrailers(HttpServerResponse response) {
+        if (response.isChunked()) response.headers().set("Trailer", ROWS + ", " + DIGEST);
+    }
+
+    /** Behind the last byte; of a report so short that nothing was sent yet, in front, where everyone sees it. */
+    private static void finish(HttpServerResponse response, long rows, byte[] sha256) {
+        String digest = "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+        if (response.headWritten()) response.putTrailer(ROWS, "" + rows).putTrailer(DIGEST, digest);
+        else response.putHeader(ROWS, "" + rows).putHeader(DIGEST, digest);
     }
 
     /** Else the client would see a short answer that ends as it should. Waits, since what comes after would end it. */

@@ -92,9 +92,11 @@ public class ReportContract implements OASFilter {
                             format.mediaType(), OASFactory.createMediaType().schema(schema));
         }
         answer.addHeader("Content-Disposition", text("Name of the file: report, day and revision (RFC 6266)."));
-        answer.addHeader(Delivery.ROWS, text("A trailer behind the last byte: how many rows there are."));
         answer.addHeader(
-                Delivery.DIGEST, text("A trailer behind the last byte: the SHA-256 of the whole answer (RFC 9530)."));
+                Delivery.ROWS,
+                text(
+                        "How many rows there are: a trailer behind the last byte, a header where the answer names its length."));
+        answer.addHeader(Delivery.DIGEST, text("The SHA-256 of the whole answer (RFC 9530), in the same place."));
     }
 
     private static Header text(String description) {

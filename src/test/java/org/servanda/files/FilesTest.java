@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.HttpTest;
@@ -98,6 +99,25 @@ class FilesTest {
                 .get(address)
                 .then()
                 .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.pdf, application/pdf", "b.PDF, application/pdf", "c.csv, text/csv"})
+    void ofBytesAloneTheNameTellsTheType(String name, String type) {
+        byte[] content = pdf("Bytes alone " + UUID.randomUUID());
+        upload(Keys.secretariat(), name, "application/octet-stream", content)
+                .then()
+                .statusCode(201)
+                .body("mediaType", is(type));
+        for (String wrong : new String[] {"a.exe", "a", "a.pdf.html"})
+            upload(Keys.secretariat(), wrong, "application/octet-stream", content)
+                    .then()
+                    .statusCode(415)
+                    .body("detail", containsString("application/octet-stream and a name that ends in .pdf, .png"));
+        upload(Keys.secretariat(), "a.png", "application/octet-stream", content)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("image/png"));
     }
 
     @Test

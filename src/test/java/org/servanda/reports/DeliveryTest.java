@@ -1,12 +1,17 @@
 package org.servanda.reports;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.restassured.RestAssured;
 import io.vertx.core.http.HttpClosedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +25,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +42,32 @@ class DeliveryTest {
         assertEquals("" + answer.text().lines().count(), answer.trailers().get("Servanda-Rows"));
         String digest = Base64.getEncoder().encodeToString(Digest.sha256(answer.body()));
         assertEquals("sha-256=:" + digest + ":", answer.trailers().get("Repr-Digest"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "ndjson", "csv", "xlsx", "pdf", "datapackage"})
+    void trailersAreNamedOnlyWhereTheTransferIsChunkedAndElseTheyStandInFront(String format) {
+        for (String filter : List.of("area=AI", "status=completed")) {
+            Streamed answer = Streamed.get("/api/v1/reports/status?" + filter + "&format=" + format);
+            boolean chunked = "chunked".equals(answer.headers().get("Transfer-Encoding"));
+            assertEquals(chunked, answer.headers().get("Content-Length") == null);
+            assertEquals(chunked, answer.headers().get("Trailer") != null);
+            String digest = Base64.getEncoder().encodeToString(Digest.sha256(answer.body()));
+            Map<String, String> told = chunked ? answer.trailers() : answer.headers();
+            assertEquals("sha-256=:" + digest + ":", told.get("Repr-Digest"));
+        }
+    }
+
+    @Test
+    void whoCannotReadTrailersIsNotToldOfThem() throws IOException {
+        given().head("/api/v1/reports/status").then().statusCode(200).header("Trailer", nullValue());
+        String old = "GET /api/v1/reports/status HTTP/1.0\r\n\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(old.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+            assertFalse(head.toLowerCase(Locale.ROOT).contains("trailer"), head);
+        }
     }
 
     @ParameterizedTest
