@@ -1,11 +1,15 @@
 package org.servanda.commitments;
 
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.text.Nearest;
 import org.servanda.web.Refusal;
 
 @ApplicationScoped
@@ -24,14 +28,41 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
         return Refusal.unknown("commitment", code, () -> neighbours(code));
     }
 
-    /** The codes of the same instrument, to name the nearest; an unknown instrument has none. */
-    private List<String> neighbours(String code) {
-        String instrument = code.contains(".") ? code.substring(0, code.indexOf('.')) : code;
-        return getEntityManager()
-                .createQuery("select c.code from Commitment c where c.instrument = ?1 order by c.place", String.class)
-                .setParameter(1, instrument)
-                .setMaxResults(1_000)
+    /** The code that was meant by one that there is not. */
+    public Optional<String> nearest(String code) {
+        return Nearest.to(code, neighbours(code));
+    }
+
+    /** The codes of the instrument that is meant, to name the nearest; none where no instrument is. */
+    public List<String> neighbours(String code) {
+        return instrument(code)
+                .map(instrument -> getEntityManager()
+                        .createQuery(
+                                "select c.code from Commitment c where c.instrument = ?1 order by c.place",
+                                String.class)
+                        .setParameter(1, instrument)
+                        .setMaxResults(1_000)
+                        .getResultList())
+                .orElse(List.of());
+    }
+
+    /** The longest code of an instrument that the letters and digits begin with, else the one that is most like the first part. */
+    private Optional<String> instrument(String code) {
+        List<String> instruments = getEntityManager()
+                .createQuery("select i.code from Instrument i order by i.code", String.class)
                 .getResultList();
+        String letters = letters(code);
+        return instruments.stream()
+                .filter(instrument -> letters.startsWith(letters(instrument)))
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> Nearest.to(code.replaceFirst("[.．].*", ""), instruments));
+    }
+
+    /** Letters and digits alone, in one case and width: what people get right of a code. */
+    private static String letters(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** The place of the next commitment in an instrument. */

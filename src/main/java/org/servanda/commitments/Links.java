@@ -33,10 +33,16 @@ public class Links implements PanacheRepository<Link> {
 
     /** A link from a commitment, as one that it starts from sees it. */
     public Optional<LinkView> view(String from, LinkType type, String to, Coordinates at) {
-        return of(List.of(from), at).getOrDefault(from, List.of()).stream()
-                .filter(link -> link.direction() == LinkView.Direction.outgoing)
+        return from(from, at).stream()
                 .filter(link -> link.type() == type && link.to().equals(to))
                 .findFirst();
+    }
+
+    /** The links that start from a commitment. */
+    public List<LinkView> from(String code, Coordinates at) {
+        return of(List.of(code), at).getOrDefault(code, List.of()).stream()
+                .filter(link -> link.direction() == LinkView.Direction.outgoing)
+                .toList();
     }
 
     /** Which commitments are the same promise at these coordinates. */

@@ -1,7 +1,6 @@
 package org.servanda.crosswalk;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -124,7 +123,9 @@ class Crosswalk {
     LinkView byName(String code, LinkType type, String to, Coordinates at) {
         return links.view(code, type, to, at)
                 .orElseThrow(() -> at.head()
-                        ? Refusal.unknown("link", code + " " + type + " " + to, List::of)
+                        ? Refusal.unknown("link", code + " " + type + " " + to, () -> links.from(code, at).stream()
+                                .map(link -> code + " " + link.type() + " " + link.to())
+                                .toList())
                         : at.missing("The link " + code + " " + type + " " + to));
     }
 

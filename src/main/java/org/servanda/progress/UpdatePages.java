@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentPages;
 import org.servanda.commitments.Commitments;
 import org.servanda.instruments.Instruments;
@@ -86,7 +87,20 @@ class UpdatePages {
     /** An update that the caller may not see is answered like one that does not exist. */
     UpdateView one(String id, TimeParameters time) {
         Coordinates at = registers.at(time);
-        return updates.find(id, at).orElseThrow(() -> Refusal.unknown("update", id, List::of));
+        return updates.find(id, at).orElseThrow(() -> Refusal.unknown("update", id, () -> neighbours(id, at)));
+    }
+
+    /** What the caller may see of the commitment that the id begins with, or that is meant by its beginning. */
+    private List<String> neighbours(String id, Coordinates at) {
+        String code = id.replaceFirst("-[^-]*$", "");
+        return commitments
+                .findByCode(code)
+                .map(Commitment::code)
+                .or(() -> commitments.nearest(code))
+                .map(known -> updates.page(new UpdateFilter(null, known, null, null), 0, Limit.MOST, at).stream()
+                        .map(Update::id)
+                        .toList())
+                .orElse(List.of());
     }
 
     private UpdateFilter filter(UpdateParameters given, List<Fault> faults) {
@@ -97,7 +111,8 @@ class UpdatePages {
         }
         if (given.commitment() != null
                 && commitments.findByCode(given.commitment()).isEmpty())
-            faults.add(Fault.parameter("commitment", "there is no commitment " + given.commitment()));
+            faults.add(Fault.parameter("commitment", "there is no commitment " + given.commitment())
+                    .allowing(commitments.neighbours(given.commitment()), given.commitment()));
         known("instrument", given.instrument(), instruments.codes(), faults);
         known("party", given.party(), parties.codes(), faults);
         return new UpdateFilter(state, given.commitment(), given.instrument(), given.party());

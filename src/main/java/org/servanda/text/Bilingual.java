@@ -2,6 +2,7 @@ package org.servanda.text;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * asked where texts come in ({@link Characters#anyVisible}); what is kept already must stay readable.
  */
 @Schema(description = "The same text in Chinese and English. A missing language is absent, never an empty string.")
+@JsonDeserialize(using = BilingualReader.class)
 public record Bilingual(
         @Schema(description = "Chinese, simplified characters (BCP 47 zh-Hans).") String zh,
         @Schema(description = "English.") String en) {

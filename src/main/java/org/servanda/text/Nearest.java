@@ -17,6 +17,8 @@ public final class Nearest {
      * neighbours, the commonest slip, counts as two.
      */
     public static Optional<String> to(String misspelt, Collection<String> known) {
+        Optional<String> meant = Aliases.meant(misspelt, known);
+        if (meant.isPresent()) return meant;
         String word = SearchWords.fold(misspelt);
         if (word.isEmpty()) return Optional.empty();
         int far = Math.max(word.length() < 4 ? 1 : 2, word.length() / 3);

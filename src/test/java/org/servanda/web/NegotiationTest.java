@@ -55,8 +55,7 @@ class NegotiationTest {
     /** Not by RestAssured, which adds codings of its own to those that are asked for. */
     private HttpResponse<byte[]> answer(Reads read, String acceptEncoding)
             throws IOException, InterruptedException, URISyntaxException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        home.toURI().resolve(read.address()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.toURI().resolve(read.address()))
                 .header("Authorization", "Bearer " + read.bearer());
         if (acceptEncoding != null) request.header("Accept-Encoding", acceptEncoding);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -70,15 +69,16 @@ class NegotiationTest {
             for (Asked asked : CODINGS) {
                 HttpResponse<byte[]> answer = answer(read, asked.header);
                 String what = read.operation().id() + " " + asked.header + ": ";
-                boolean packed =
-                        answer.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"));
+                boolean packed = answer.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"));
                 byte[] body = packed ? unpacked(answer.body()) : answer.body();
                 boolean right = answer.statusCode() == 406
                         ? !asked.identity && new String(body, StandardCharsets.UTF_8).contains("\"not-acceptable\"")
                         : answer.statusCode() == 200
                                 && Arrays.equals(plain, body)
                                 && (packed ? asked.gzip : asked.identity);
-                if (!right) wrong.add(what + answer.statusCode() + " " + answer.headers().map());
+                if (!right)
+                    wrong.add(
+                            what + answer.statusCode() + " " + answer.headers().map());
                 if (asked.gzip && !asked.identity && json(read) && !packed) wrong.add(what + "could have been packed");
             }
         }
