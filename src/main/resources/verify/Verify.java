@@ -737,6 +737,7 @@ public final class Verify {
                 "schedule",
                 "freshness",
                 "updatedSince",
+                "sinceRevision",
                 "q");
 
         static Filter of(String query) {
@@ -770,6 +771,7 @@ public final class Verify {
             return switch (name) {
                 case "q" -> true;
                 case "updatedSince" -> !row.recordedAt().isBefore(Instant.parse(values.get(0)));
+                case "sinceRevision" -> row.entry() > Long.parseLong(values.get(0));
                 case "primaryArea" -> values.contains(row.text("area"));
                 case "area" -> values.contains(row.text("area")) || meet(values, row.texts("otherAreas"));
                 case "party" -> meet(values, row.texts("parties"));
@@ -1764,6 +1766,10 @@ public final class Verify {
 
         Instant recordedAt() {
             return (Instant) cells.get("recordedAt");
+        }
+
+        long entry() {
+            return ((Number) cells.get("entry")).longValue();
         }
 
         void requireBehind(Place former) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Recorded;
 import org.servanda.text.SearchWords;
 
 /**
@@ -19,9 +20,11 @@ import org.servanda.text.SearchWords;
  * @param values the values asked for, only dimensions that were asked for
  * @param q the search text as written, null when there is none
  * @param updatedSince only records changed at or after this moment, null for all
+ * @param sinceRevision only records changed after this entry, null for all
  * @param at the coordinates that are read
  */
-record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant updatedSince, Coordinates at) {
+record CommitmentFilter(
+        Map<Dimension, List<String>> values, String q, Instant updatedSince, Recorded sinceRevision, Coordinates at) {
 
     /** Keeps the dimensions in their own order, so that one filter has one address. */
     CommitmentFilter {
@@ -29,7 +32,7 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
     }
 
     static CommitmentFilter all(Coordinates at) {
-        return new CommitmentFilter(Map.of(), null, null, at);
+        return new CommitmentFilter(Map.of(), null, null, null, at);
     }
 
     /** A condition over standing {@code c} with its parameters. */
@@ -46,6 +49,12 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
         if (updatedSince != null) {
             all.add("c.updatedAt >= :updatedSince");
             parameters.put("updatedSince", updatedSince);
+        }
+        if (sinceRevision != null) {
+            // Of one moment there may be several entries; the moment is there for the index.
+            all.add("c.revision > :sinceRevision and c.updatedAt >= :sinceItsTime");
+            parameters.put("sinceRevision", sinceRevision.sequence());
+            parameters.put("sinceItsTime", sinceRevision.at());
         }
         if (q != null) all.addAll(SearchCondition.of(SearchWords.query(q), parameters));
         String hql = String.join(" and ", all);
@@ -82,16 +91,16 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
         Map<Dimension, List<String>> narrowed = new EnumMap<>(Dimension.class);
         narrowed.putAll(values);
         narrowed.put(dimension, wanted);
-        return new CommitmentFilter(narrowed, q, updatedSince, at);
+        return new CommitmentFilter(narrowed, q, updatedSince, sinceRevision, at);
     }
 
     /** The same filter at other coordinates. */
     CommitmentFilter at(Coordinates other) {
-        return new CommitmentFilter(values, q, updatedSince, other);
+        return new CommitmentFilter(values, q, updatedSince, sinceRevision, other);
     }
 
     boolean isEmpty() {
-        return values.isEmpty() && q == null && updatedSince == null;
+        return values.isEmpty() && q == null && updatedSince == null && sinceRevision == null;
     }
 
     /** The filter as a query string without the leading question mark; the same filter always gives the same one. */
@@ -108,6 +117,7 @@ record CommitmentFilter(Map<Dimension, List<String>> values, String q, Instant u
                 + wanted.stream().sorted().map(CommitmentFilter::encode).collect(Collectors.joining(","))));
         if (q != null) parts.add("q=" + encode(q));
         if (updatedSince != null) parts.add("updatedSince=" + encode(updatedSince.toString()));
+        if (sinceRevision != null) parts.add("sinceRevision=" + sinceRevision.sequence());
         return String.join("&", parts);
     }
 

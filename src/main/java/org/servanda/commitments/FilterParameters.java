@@ -77,7 +77,16 @@ public record FilterParameters(
                         description = "Only records changed at or after this moment, ISO 8601 with zone.",
                         example = "2026-01-01T00:00:00Z",
                         schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                String updatedSince) {
+                String updatedSince,
+        @QueryParam("sinceRevision")
+                @Parameter(
+                        description =
+                                "Only records changed after this entry of the ledger: send the revision of your last answer, and nothing comes twice and nothing is missed.",
+                        example = "309",
+                        schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
+                String sinceRevision) {
+
+    private static final String COMMA = "[,，、]";
 
     List<String> given(Dimension dimension) {
         List<String> given =
@@ -100,11 +109,11 @@ public record FilterParameters(
         return split(given);
     }
 
-    /** "a,b" and "a&x=b" mean the same; an empty piece stays, to be refused. */
+    /** "a,b" and "a&x=b" mean the same, and so does a comma as Chinese is typed; an empty piece stays, to be refused. */
     public static List<String> split(List<String> given) {
         if (given == null) return List.of();
         return given.stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
+                .flatMap(value -> List.of(value.split(COMMA, -1)).stream())
                 .map(String::strip)
                 .distinct()
                 .toList();

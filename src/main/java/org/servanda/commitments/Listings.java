@@ -16,6 +16,7 @@ import org.servanda.areas.Areas;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.Catalogue;
 import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.parties.Parties;
@@ -119,7 +120,12 @@ class Listings {
             else faults.addAll(unknown(dimension, wanted));
             values.put(dimension, wanted);
         }
-        return new CommitmentFilter(values, words(given.q(), faults), moment(given.updatedSince(), faults), at);
+        return new CommitmentFilter(
+                values,
+                words(given.q(), faults),
+                moment(given.updatedSince(), faults),
+                since(given.sinceRevision(), at, faults),
+                at);
     }
 
     private List<Fault> unknown(Dimension dimension, List<String> wanted) {
@@ -168,6 +174,17 @@ class Listings {
             if (words > MOST_WORDS) faults.add(Fault.parameter("q", "at most " + MOST_WORDS + " words"));
         }
         return q;
+    }
+
+    /** An entry that the answer knows; what comes after it is asked for. */
+    private Recorded since(String text, Coordinates at, List<Fault> faults) {
+        if (text == null) return null;
+        // Eighteen digits cannot overflow a long.
+        long revision = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+        if (revision >= 0 && revision <= at.revision()) return registers.recorded(revision);
+        faults.add(Fault.parameter(
+                "sinceRevision", "must be a whole number from 0 to " + at.revision() + ", the revision asked for"));
+        return null;
     }
 
     private static Instant moment(String text, List<Fault> faults) {

@@ -82,6 +82,7 @@ class Tallies implements PanacheRepositoryBase<Tally, Tally.Key> {
     private static Optional<List<Facet>> single(CommitmentFilter filter) {
         boolean plain = filter.q() == null
                 && filter.updatedSince() == null
+                && filter.sinceRevision() == null
                 && filter.values().values().stream().allMatch(values -> values.size() == 1)
                 && filter.values().keySet().stream().noneMatch(Dimension::uncounted);
         if (!plain) return Optional.empty();

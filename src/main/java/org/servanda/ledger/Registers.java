@@ -126,6 +126,11 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
         return new Recorded(head.revision(), head.changedAt());
     }
 
+    /** When an entry was recorded; 0 stands for before all of them. */
+    public Recorded recorded(long revision) {
+        return recorded(revision, head());
+    }
+
     private Recorded recorded(long revision, Register head) {
         if (revision == head.revision()) return new Recorded(revision, head.changedAt());
         return new Recorded(revision, entries.recordedAt(revision).orElse(Instant.EPOCH));

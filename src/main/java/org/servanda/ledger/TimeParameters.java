@@ -17,7 +17,7 @@ public record TimeParameters(
         @QueryParam("knownAt")
                 @Parameter(
                         description =
-                                "As the register knew it then: a moment with zone (ISO 8601), or a revision. Now when left out; what is to come is refused.",
+                                "As the register knew it then: a moment with zone (ISO 8601), or a revision. Now when left out; what is to come is refused. Only a revision names one state exactly: a moment is compared to the microsecond, and a JavaScript Date keeps milliseconds.",
                         example = "2026-04-01T00:00:00Z",
                         schema = @Schema(type = SchemaType.STRING))
                 String knownAt) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.commitments.CommitmentFilter.Condition;
 import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Recorded;
 import org.servanda.text.SearchWords;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,9 +49,9 @@ class CommitmentFilterTest {
     }
 
     @Test
-    void theQueryStringHoldsDimensionsThenWordsThenTheMoment() {
+    void theQueryStringHoldsDimensionsThenWordsThenTheMomentAndTheEntry() {
         assertEquals(
-                "area=AI,TECH&status=declared&q=submarine%20cable&updatedSince=2026-01-01T00%3A00%3A00Z",
+                "area=AI,TECH&status=declared&q=submarine%20cable&updatedSince=2026-01-01T00%3A00%3A00Z&sinceRevision=7",
                 filter(
                                 Map.of(
                                         Dimension.status, List.of("declared"),
@@ -100,10 +101,11 @@ class CommitmentFilterTest {
     void onlyTheCoordinatesThatWereAskedForArePartOfTheAddress() {
         Map<Dimension, List<String>> late = Map.of(Dimension.schedule, List.of("late"));
         assertEquals(
-                new CommitmentFilter(late, null, null, on(TODAY)).query(),
-                new CommitmentFilter(late, null, null, on(TODAY.plusDays(1))).query());
+                new CommitmentFilter(late, null, null, null, on(TODAY)).query(),
+                new CommitmentFilter(late, null, null, null, on(TODAY.plusDays(1))).query());
         Coordinates asked = new Coordinates(TODAY, true, 7, false, SINCE, new Coordinates.Pinned(true, true));
-        assertEquals("schedule=late&asOf=2026-11-21&knownAt=7", new CommitmentFilter(late, null, null, asked).query());
+        assertEquals(
+                "schedule=late&asOf=2026-11-21&knownAt=7", new CommitmentFilter(late, null, null, null, asked).query());
     }
 
     @Test
@@ -131,6 +133,7 @@ class CommitmentFilterTest {
         Condition condition = filter(values, "5G技术 海缆 submarine cable 算", SINCE).condition();
         assertBound(condition);
         assertEquals(SINCE, condition.parameters().get("updatedSince"));
+        assertEquals(7L, condition.parameters().get("sinceRevision"));
         assertEquals(TODAY, condition.parameters().get("today"));
     }
 
@@ -236,7 +239,7 @@ class CommitmentFilterTest {
     }
 
     private static CommitmentFilter filter(Map<Dimension, List<String>> values, String q, Instant since) {
-        return new CommitmentFilter(values, q, since, on(TODAY));
+        return new CommitmentFilter(values, q, since, since == null ? null : new Recorded(7, since), on(TODAY));
     }
 
     static Coordinates on(LocalDate today) {

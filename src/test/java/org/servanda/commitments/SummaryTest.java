@@ -54,7 +54,9 @@ class SummaryTest {
                 "by=party&party=LA,TH",
                 "by=schedule,freshness",
                 "by=area,primaryArea&q=%E7%BD%91%E7%BB%9C",
-                "by=status&instrument=CNS-2025&updatedSince=2020-01-01T00:00:00Z")) {
+                "by=status&instrument=CNS-2025&updatedSince=2020-01-01T00:00:00Z",
+                "by=status&instrument=CNS-2025&sinceRevision=0",
+                "by=area&sinceRevision=150")) {
             List<Map<String, Object>> cells = summary(query).getList("cells");
             assertFalse(cells.isEmpty(), query);
             for (Map<String, Object> cell : cells) {
@@ -114,7 +116,7 @@ class SummaryTest {
                     .value();
             Map<Dimension, List<String>> only = new EnumMap<>(Dimension.class);
             only.put(by.get(0), List.of(value));
-            CommitmentFilter one = new CommitmentFilter(only, null, null, all.at());
+            CommitmentFilter one = new CommitmentFilter(only, null, null, null, all.at());
             List<Dimension> rest = by.subList(1, 2);
             tallies.cells(one, rest).ifPresent(kept -> assertEquals(sorted(standings.cells(one, rest)), sorted(kept)));
         }
