@@ -44,6 +44,17 @@ class Cluster implements AutoCloseable {
                 .start();
     }
 
+    /** As an operator does who finds it gone. */
+    void startWhereItEnded() throws IOException {
+        boolean runs = Files.exists(folder.resolve("postmaster.pid"))
+                && processes().get(0).isAlive();
+        if (runs) return;
+        CHATTER.setLevel(Level.OFF);
+        server.close();
+        CHATTER.setLevel(null);
+        start();
+    }
+
     /** All its processes; to be asked for while its files can be read. */
     List<ProcessHandle> processes() throws IOException {
         long first = Long.parseLong(

@@ -2,12 +2,15 @@ package org.servanda.faults;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A disk whose power can be cut: an ext4 file system in a file. What was not forced out when the power goes is gone, and
- * what was forced out comes back with the journal. Needs root and a kernel with loop devices.
+ * what was forced out comes back with the journal. It can be filled, too. Needs root and a kernel with loop devices.
  */
 class Disk implements AutoCloseable {
 
@@ -44,6 +47,25 @@ class Disk implements AutoCloseable {
     /** The power goes: whoever reads or writes from now on fails. */
     void cut() throws IOException {
         Shell.run("perl", "-e", SHUTDOWN, at.toString());
+    }
+
+    /** Takes all the room that is left. */
+    void fill() throws IOException {
+        byte[] chunk = new byte[4_096];
+        try (FileChannel filler = FileChannel.open(filler(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            while (true) filler.write(ByteBuffer.wrap(chunk));
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("No space left on device")) throw e;
+        }
+    }
+
+    /** Gives it back. */
+    void makeRoom() throws IOException {
+        Files.delete(filler());
+    }
+
+    private Path filler() {
+        return at.resolve("filler");
     }
 
     /** The power is back; nobody may hold a file open that lies here. */

@@ -1,0 +1,117 @@
+package org.servanda.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.servanda.testing.Requirements;
+import org.servanda.testing.Service;
+
+/**
+ * The disk under the H2 file or under PostgreSQL is full for a while, and sixteen clients report all the same. As often as
+ * the property {@code servanda.full} says; {@code bench/faults/full-disk.sh} runs the long form.
+ */
+class FullDiskIT {
+
+    private static final int TIMES = Integer.getInteger("servanda.full", 1);
+
+    private static final int SOME = 20;
+
+    /** More than the little room that a file system may find again. */
+    private static final byte[] FILE = "evidence\n".repeat(500_000).getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onH2() throws Exception {
+        try (Disk disk = disk("H2")) {
+            Program program = Program.onH2(disk.folder("data"), folder.resolve("admin.key"));
+            fill(program, disk, () -> {});
+        }
+    }
+
+    @Test
+    void onPostgresql() throws Exception {
+        try (Disk disk = disk("PostgreSQL");
+                Cluster cluster = new Cluster(disk.folder("postgres"))) {
+            Program program = Program.onPostgresql(cluster.server(), folder.resolve("admin.key"))
+                    .with(Map.of("SERVANDA_DATA_DIR", disk.folder("data").toString()));
+            // Without room for its own log a PostgreSQL ends by itself, and somebody has to start it.
+            fill(program, disk, cluster::startWhereItEnded);
+        }
+    }
+
+    private Disk disk(String store) throws Exception {
+        return Requirements.met("full disk, " + store, () -> {
+            try {
+                return Disk.make(folder);
+            } catch (IOException e) {
+                throw new IOException("root, loop devices and e2fsprogs are needed: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static void fill(Program program, Disk disk, Reports.Disturbance afterwards) throws Exception {
+        try (Service service = program.start()) {
+            Bystander bystander = new Bystander(service, program.secretariat(service));
+            Reports reports = Reports.on(program, service);
+            List<String> faults = new ArrayList<>();
+            bystander.during(() -> reports.send(service, () -> {
+                for (int time = 0; time < TIMES; time++) {
+                    reports.awaitMore(SOME);
+                    long before = troubles(service);
+                    disk.fill();
+                    service.await("refusing changes", () -> troubles(service) > before);
+                    service.await("telling that a disk is full", () -> service.health("ready") == 503);
+                    HttpResponse<String> file = upload(service, reports.bearer());
+                    if (file.statusCode() != 503
+                            || file.headers().firstValue("Retry-After").isEmpty())
+                        faults.add("a file that does not fit is answered " + file.statusCode() + " " + file.body());
+                    disk.makeRoom();
+                    afterwards.run();
+                    service.await("ready again", () -> service.health("ready") == 200);
+                    reports.awaitMore(SOME);
+                }
+            }));
+            faults.addAll(bystander.wrong());
+            Verdict verdict = reports.judge(service).with(faults);
+            Map<String, Object> more = new LinkedHashMap<>();
+            bystander.tell(more);
+            service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
+            service.stop();
+            program.checkStandings();
+            verdict.tell("full disk, " + program.store() + ", " + TIMES + " times", more);
+        }
+    }
+
+    /** What the log says of changes that could not be kept. */
+    private static long troubles(Service service) {
+        return service.output()
+                .lines()
+                .filter(line -> line.contains("store trouble") || line.contains("could not be forced to the disk"))
+                .count();
+    }
+
+    private static HttpResponse<String> upload(Service service, String bearer) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/files?name=evidence.txt"))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(FILE))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
