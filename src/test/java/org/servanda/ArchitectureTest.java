@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("time", Set.of()),
             Map.entry("start", Set.of()),
             Map.entry("formats", Set.of("text")),
-            Map.entry("web", Set.of("text")),
+            Map.entry("web", Set.of("text", "time")),
             Map.entry("access", Set.of("start", "web")),
             Map.entry("ledger", Set.of("access", "start", "text", "time", "web")),
             Map.entry("proofs", Set.of("access", "ledger", "start", "text", "web")),

@@ -74,7 +74,8 @@ public record FilterParameters(
                 String q,
         @QueryParam("updatedSince")
                 @Parameter(
-                        description = "Only records changed at or after this moment, ISO 8601 with zone.",
+                        description =
+                                "Only records changed at or after this moment, ISO 8601 with zone. A day such as 2026-01-01 means its beginning, in the register's zone.",
                         example = "2026-01-01T00:00:00Z",
                         schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                 String updatedSince,

@@ -1,8 +1,6 @@
 package org.servanda.commitments;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -21,11 +19,14 @@ import org.servanda.ledger.Registers;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.parties.Parties;
 import org.servanda.text.SearchWords;
+import org.servanda.time.Calendar;
+import org.servanda.time.IsoTime;
 import org.servanda.web.Choice;
 import org.servanda.web.Fields;
 import org.servanda.web.Limit;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
+import org.servanda.web.TimeParameter;
 
 /** Reads query parameters into what they mean, or refuses with everything that is wrong with them. */
 @ApplicationScoped
@@ -39,12 +40,14 @@ class Listings {
     private final Areas areas;
     private final Parties parties;
     private final Registers registers;
+    private final Calendar calendar;
 
-    Listings(Instruments instruments, Areas areas, Parties parties, Registers registers) {
+    Listings(Instruments instruments, Areas areas, Parties parties, Registers registers, Calendar calendar) {
         this.instruments = instruments;
         this.areas = areas;
         this.parties = parties;
         this.registers = registers;
+        this.calendar = calendar;
     }
 
     Listing listing(FilterParameters filter, PageParameters page, TimeParameters time) {
@@ -123,8 +126,8 @@ class Listings {
         return new CommitmentFilter(
                 values,
                 words(given.q(), faults),
-                moment(given.updatedSince(), faults),
-                since(given.sinceRevision(), at, faults),
+                since(given.updatedSince(), faults),
+                after(given.sinceRevision(), at, faults),
                 at);
     }
 
@@ -177,7 +180,7 @@ class Listings {
     }
 
     /** An entry that the answer knows; what comes after it is asked for. */
-    private Recorded since(String text, Coordinates at, List<Fault> faults) {
+    private Recorded after(String text, Coordinates at, List<Fault> faults) {
         if (text == null) return null;
         // Eighteen digits cannot overflow a long.
         long revision = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
@@ -187,14 +190,13 @@ class Listings {
         return null;
     }
 
-    private static Instant moment(String text, List<Fault> faults) {
+    /** A day means its beginning. What was changed since a moment was changed since the next one that a store can hold. */
+    private Instant since(String text, List<Fault> faults) {
         if (text == null) return null;
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            faults.add(Fault.parameter(
-                    "updatedSince", "must be a date and time with zone such as 2026-01-01T00:00:00Z (ISO 8601)"));
-            return null;
-        }
+        return IsoTime.day(text)
+                .map(calendar::beginningOf)
+                .or(() -> TimeParameter.moment("updatedSince", text, "a day", faults)
+                        .map(IsoTime::ceiling))
+                .orElse(null);
     }
 }

@@ -3,8 +3,6 @@ package org.servanda.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.ledger.Coordinates.Pinned;
 import org.servanda.time.Calendar;
+import org.servanda.time.IsoTime;
 import org.servanda.web.AnswerForm;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
+import org.servanda.web.TimeParameter;
 
 /** Gives readers the head of the register and the coordinates they read at; to be asked before anything else is read. */
 @ApplicationScoped
@@ -91,26 +91,18 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
     private LocalDate day(String text, List<Fault> faults) {
         LocalDate today = calendar.today();
         if (text == null) return today;
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.isAfter(today)) faults.add(Fault.parameter("asOf", "has not come yet; today is " + today));
-            return day;
-        } catch (DateTimeParseException e) {
-            faults.add(Fault.parameter("asOf", "must be a day such as 2026-03-31 (ISO 8601)"));
-            return today;
-        }
+        LocalDate day = TimeParameter.day("asOf", text, faults).orElse(today);
+        if (day.isAfter(today)) faults.add(Fault.parameter("asOf", "has not come yet; today is " + today));
+        return day;
     }
 
     /** The moment asked for; null when it was left out or is a revision. */
     private Instant moment(String text, List<Fault> faults) {
         if (text == null || isNumber(text)) return null;
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            faults.add(Fault.parameter(
-                    "knownAt", "must be a moment with zone such as 2026-04-01T00:00:00Z (ISO 8601), or a revision"));
-            return null;
-        }
+        // What was recorded up to a moment was recorded up to the last one before it that a store can hold.
+        return TimeParameter.moment("knownAt", text, "a revision", faults)
+                .map(IsoTime::floor)
+                .orElse(null);
     }
 
     /** More than eighteen digits are no revision that there could be. */

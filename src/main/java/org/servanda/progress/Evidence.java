@@ -24,8 +24,8 @@ public record Evidence(
         @Schema(required = true, description = "Its title, in a language in which it has one.") Bilingual title,
         @Schema(required = true, description = "Who published it.", maxLength = LONGEST_NAME) String publisher,
         @Schema(description = "Language of the document (BCP 47).", examples = "th") String language,
-        @Schema(description = "The day it was published.") LocalDate publishedOn,
-        @Schema(required = true, description = "When it was looked at.") Instant retrievedAt,
+        @Schema(description = "The day it was published; never one to come.") LocalDate publishedOn,
+        @Schema(required = true, description = "When it was looked at; never a moment to come.") Instant retrievedAt,
         @Schema(required = true, description = "Whose evidence it is.") SourceClass sourceClass,
         @Schema(description = "The words that show it.") Bilingual quote,
         @Schema(description = "SHA-256 of the document as it was retrieved, lower-case hexadecimal.") String sha256) {
@@ -34,7 +34,7 @@ public record Evidence(
     static final int LONGEST_NAME = 200;
 
     /** All that is wrong with it; {@code pointer} is its place in the body. */
-    void check(String pointer, Instant now, Checks checks) {
+    void check(String pointer, LocalDate today, Instant now, Checks checks) {
         if (file == null && checks.given(url, pointer + "/url")) {
             checks.length(url, LONGEST_URL, pointer + "/url");
             WebAddress.fault(url).ifPresent(fault -> checks.fault(pointer + "/url", fault));
@@ -50,8 +50,10 @@ public record Evidence(
             checks.line(publisher, LONGEST_NAME, pointer + "/publisher");
         if (language != null && !language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
             checks.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
+        if (publishedOn != null && publishedOn.isAfter(today))
+            checks.fault(pointer + "/publishedOn", "has not come yet; today is " + today);
         boolean seen = checks.given(retrievedAt, pointer + "/retrievedAt");
-        if (seen && retrievedAt.isAfter(now)) checks.fault(pointer + "/retrievedAt", "has not come yet");
+        if (seen && retrievedAt.isAfter(now)) checks.fault(pointer + "/retrievedAt", "has not come yet; now is " + now);
         checks.given(sourceClass, pointer + "/sourceClass");
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
             checks.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");

@@ -123,7 +123,7 @@ class Guard {
     }
 
     void evidence(Evidence evidence, String pointer, Checks checks) {
-        evidence.check(pointer, clock.instant(), checks);
+        evidence.check(pointer, calendar.today(), clock.instant(), checks);
         if (evidence.file() != null && !files.exists(evidence.file()))
             checks.fault(pointer + "/file", "there is no such file here; upload it first, POST /api/v1/files");
     }

@@ -1,7 +1,6 @@
 package org.servanda.reports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.servanda.ledger.Coordinates;
 import org.servanda.web.Choice;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
+import org.servanda.web.TimeParameter;
 
 /**
  * Which findings are wanted, checked.
@@ -43,15 +43,12 @@ record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
     }
 
     private static void date(String text, Coordinates at, List<Fault> faults, Set<LocalDate> dates) {
-        try {
-            LocalDate day = LocalDate.parse(text);
+        TimeParameter.day("reportDate", text, faults).ifPresent(day -> {
             if (day.isAfter(at.asOf()))
                 faults.add(Fault.parameter(
                         "reportDate", day + " is after asOf, " + at.asOf() + ": what came before it is not there yet"));
             dates.add(day);
-        } catch (DateTimeParseException e) {
-            faults.add(Fault.parameter("reportDate", "must be a day such as 2026-03-31 (ISO 8601)"));
-        }
+        });
     }
 
     boolean wants(FindingKind kind) {

@@ -1,6 +1,7 @@
 package org.servanda.time;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,11 @@ public class Calendar {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), config.zone());
+    }
+
+    /** When a day begins in the register's zone. */
+    public Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(config.zone()).toInstant();
     }
 
     @Produces

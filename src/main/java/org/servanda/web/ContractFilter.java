@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
+import org.servanda.time.IsoTime;
+
 /**
  * Says once in the contract what holds for every operation: who may call it, refusals, entity tags, not-modified answers. It runs when
  * the program is built, so that what is served is, byte for byte, what the build wrote into {@code openapi/}.
@@ -78,14 +80,17 @@ public class ContractFilter implements OASFilter {
                 .description(
                         """
                         The open register in which the pledges of international cooperation instruments are kept, \
-                        followed and proven. All times are UTC, all dates ISO 8601; texts are zh and en, a missing \
-                        language is absent. A parameter or value that does not exist is refused, never ignored.""")
+                        followed and proven. All times are UTC, all dates ISO 8601, all of them from %s to %s; texts are zh \
+                        and en, a missing language is absent. A parameter or value that does not exist is refused, \
+                        never ignored."""
+                                .formatted(IsoTime.FIRST, IsoTime.LAST))
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         openAPI.servers(List.of(OASFactory.createServer().url("/").description("The host that served this contract.")));
         // What an operation needs is said at each; nothing is said for all.
         openAPI.security(List.of(OASFactory.createSecurityRequirement()));
         Components components =
                 openAPI.getComponents() == null ? OASFactory.createComponents() : openAPI.getComponents();
+        if (components.getSchemas() != null) describeTimes(components.getSchemas());
         openAPI.components(components.addSecurityScheme(
                 BEARER,
                 OASFactory.createSecurityScheme()
@@ -107,6 +112,7 @@ public class ContractFilter implements OASFilter {
                 .addAPIResponse(status, refusal(status, operation.getRequestBody() != null)));
         if (reading) describeCaching(operation);
         describeHeaders(operation);
+        describeDays(operation);
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null) created.addHeader("Location", text("Where it is found from now on."));
     }
@@ -136,6 +142,23 @@ public class ContractFilter implements OASFilter {
             String description = HEADERS.get(parameter.getName());
             if (description != null) parameter.description(description).required(true);
         });
+    }
+
+    /** JSON Schema has no bounds for days, so they are said in words, at the two types that all properties share. */
+    private static void describeTimes(Map<String, Schema> schemas) {
+        if (schemas.containsKey("LocalDate")) schemas.get("LocalDate").description("A day, " + IsoTime.BOUNDS + ".");
+        if (schemas.containsKey("Instant"))
+            schemas.get("Instant").description("A moment with its zone (RFC 3339), " + IsoTime.BOUNDS + ".");
+    }
+
+    /** The same at each parameter that is a day. */
+    private static void describeDays(Operation operation) {
+        if (operation.getParameters() == null) return;
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getSchema() != null
+                        && "date".equals(parameter.getSchema().getFormat()))
+                .forEach(parameter ->
+                        parameter.description(parameter.getDescription() + " Days go " + IsoTime.BOUNDS + "."));
     }
 
     private static void describeCaching(Operation operation) {

@@ -91,7 +91,7 @@ class StrictnessTest {
         "freshness=x, freshness",
         "assurance=x, assurance",
         "schedule=x, schedule",
-        "updatedSince=2026-01-01, updatedSince",
+        "updatedSince=2026-13-01, updatedSince",
         "updatedSince=2026-02-30T00:00:00Z, updatedSince",
         "updatedSince=2026-01-01T00:00:00, updatedSince",
         "count=yes, count",
