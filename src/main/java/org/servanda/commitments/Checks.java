@@ -1,6 +1,5 @@
 package org.servanda.commitments;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +14,6 @@ public final class Checks {
 
     /** In characters: of why something is changed. */
     public static final int LONGEST_REASON = 4_000;
-
-    private static final LocalDate TOO_FAR = LocalDate.of(9999, 1, 1);
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -60,11 +57,6 @@ public final class Checks {
         length(reason, LONGEST_REASON, "/reason");
     }
 
-    /** A day that may be to come, but that somebody may live to see. */
-    public void near(LocalDate day, String pointer) {
-        if (day != null && !day.isBefore(TOO_FAR)) fault(pointer, "is too far ahead");
-    }
-
     public static boolean longer(String text, int longest) {
         return text != null && Characters.length(text) > longest;
     }
@@ -101,12 +93,6 @@ public final class Checks {
         boolean backwards =
                 frame.from() != null && frame.to() != null && frame.to().isBefore(frame.from());
         if (backwards) fault(pointer + "/to", "is before from");
-        beforeEnd(frame.from(), pointer + "/from");
-        beforeEnd(frame.to(), pointer + "/to");
-    }
-
-    private void beforeEnd(LocalDate day, String pointer) {
-        if (day != null && !day.isBefore(Standing.FOREVER)) fault(pointer, "is too far ahead");
     }
 
     public void refuse() {

@@ -1,6 +1,5 @@
 package org.servanda.commitments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -82,8 +81,7 @@ class CommitmentWriteResource {
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = Editable.class)))
-                    JsonNode patch)
-            throws JsonProcessingException {
+                    JsonNode patch) {
         return editor.change(code, ifMatch, patch, access.caller().actor());
     }
 }

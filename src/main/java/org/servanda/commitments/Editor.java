@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -68,9 +67,9 @@ class Editor {
      * (rule 10.3).
      *
      * @param ifMatch tag of the state that the caller has seen
-     * @throws JsonProcessingException when the patched document is not one any more
+     * @throws Refusal when the patched document is not one any more
      */
-    CommitmentView change(String code, String ifMatch, JsonNode patch, String actor) throws JsonProcessingException {
+    CommitmentView change(String code, String ifMatch, JsonNode patch, String actor) {
         ledger.lock();
         Coordinates now = registers.now();
         CommitmentView seen = pages.one(code, now);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -134,10 +133,9 @@ class Crosswalk {
      *
      * @param ifMatch tag of the state that the caller has seen
      * @return none when the link is withdrawn now
-     * @throws JsonProcessingException when the patched document is not one any more
+     * @throws Refusal when the patched document is not one any more
      */
-    Optional<LinkView> change(String code, LinkType type, String to, String ifMatch, JsonNode patch)
-            throws JsonProcessingException {
+    Optional<LinkView> change(String code, LinkType type, String to, String ifMatch, JsonNode patch) {
         ledger.lock();
         LinkView seen = byName(code, type, to, registers.now());
         tags.requireMatch(ifMatch, seen);

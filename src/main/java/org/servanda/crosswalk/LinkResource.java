@@ -1,6 +1,5 @@
 package org.servanda.crosswalk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -112,8 +111,7 @@ class LinkResource {
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = LinkDocument.class)))
-                    JsonNode patch)
-            throws JsonProcessingException {
+                    JsonNode patch) {
         return crosswalk
                 .change(code, type(type), to, ifMatch, patch)
                 .map(RestResponse::ok)

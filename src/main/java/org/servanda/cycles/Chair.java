@@ -3,7 +3,6 @@ package org.servanda.cycles;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -85,26 +84,21 @@ class Chair {
         checks.line(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
         if (checks.given(wanted.period(), "/period")) {
             Period period = wanted.period();
-            boolean whole = near(period.from(), "/period/from", checks) & near(period.to(), "/period/to", checks);
+            boolean whole = checks.given(period.from(), "/period/from") & checks.given(period.to(), "/period/to");
             if (whole && period.to().isBefore(period.from())) checks.fault("/period/to", "is before from");
         }
-        boolean days = near(wanted.opensOn(), "/opensOn", checks) & near(wanted.dueOn(), "/dueOn", checks);
+        boolean days = checks.given(wanted.opensOn(), "/opensOn") & checks.given(wanted.dueOn(), "/dueOn");
         if (days && wanted.dueOn().isBefore(wanted.opensOn())) checks.fault("/dueOn", "is before opensOn");
         checks.reason(wanted.reason());
-    }
-
-    private static boolean near(LocalDate day, String pointer, Checks checks) {
-        checks.near(day, pointer);
-        return checks.given(day, pointer);
     }
 
     /**
      * Applies a merge patch and answers with the cycle as it is then; a patch that changes nothing writes nothing.
      *
      * @param ifMatch tag of the state that the caller has seen
-     * @throws JsonProcessingException when the patched document is not one any more
+     * @throws Refusal when the patched document is not one any more
      */
-    CycleView change(String code, String ifMatch, JsonNode patch) throws JsonProcessingException {
+    CycleView change(String code, String ifMatch, JsonNode patch) {
         ledger.lock();
         Coordinates now = registers.now();
         CycleView seen = cycles.byCode(code, now);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -108,8 +107,7 @@ class CycleResource {
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = CycleDocument.class)))
-                    JsonNode patch)
-            throws JsonProcessingException {
+                    JsonNode patch) {
         return chair.change(code, ifMatch, patch);
     }
 }

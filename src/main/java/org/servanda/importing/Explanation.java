@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.servanda.text.Nearest;
+import org.servanda.time.IsoTime;
 import org.servanda.web.Choice;
 
 /** Says what is wrong with a seed, and where, in the words of whoever edits the file. */
@@ -37,7 +38,7 @@ final class Explanation {
     }
 
     private static String wanted(Class<?> type) {
-        if (type == LocalDate.class) return "a date such as 2024-10-31";
+        if (type == LocalDate.class) return IsoTime.DAY;
         if (type == int.class || type == Integer.class) return "a whole number";
         if (type == boolean.class) return "true or false";
         if (type == String.class) return "text";

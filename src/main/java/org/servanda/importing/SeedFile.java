@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -36,6 +35,7 @@ import org.servanda.text.Language;
 import org.servanda.web.PlainText;
 import org.servanda.web.Pointer;
 import org.servanda.web.Problem.Fault;
+import org.servanda.web.StrictValues;
 
 /**
  * A YAML file that still knows the line of everything in it, so that each fault can be told with its place. What cannot
@@ -44,7 +44,7 @@ import org.servanda.web.Problem.Fault;
 class SeedFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModule(new StrictValues())
             .addModule(PlainText.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

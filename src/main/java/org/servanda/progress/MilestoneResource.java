@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -127,8 +126,7 @@ class MilestoneResource {
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = MilestoneDocument.class)))
-                    JsonNode patch)
-            throws JsonProcessingException {
+                    JsonNode patch) {
         return planner.change(code, id, ifMatch, patch);
     }
 }

@@ -3,7 +3,6 @@ package org.servanda.progress;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -79,9 +78,9 @@ class Planner {
      * Applies a merge patch and answers with the milestone as it is then; a patch that states nothing new writes nothing.
      *
      * @param ifMatch tag of the state that the caller has seen
-     * @throws JsonProcessingException when the patched document is not one any more
+     * @throws Refusal when the patched document is not one any more
      */
-    MilestoneView change(String code, String id, String ifMatch, JsonNode patch) throws JsonProcessingException {
+    MilestoneView change(String code, String id, String ifMatch, JsonNode patch) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
         MilestoneView seen = milestones.one(code, id, registers.now());
@@ -148,8 +147,6 @@ class Planner {
         checks.complete(wanted.title(), "/title");
         checks.line(wanted.title(), LONGEST_TITLE, "/title");
         checks.given(wanted.plannedOn(), "/plannedOn");
-        checks.near(wanted.plannedOn(), "/plannedOn");
-        checks.near(wanted.forecastOn(), "/forecastOn");
         if (wanted.achievedOn() != null) guard.day(wanted.achievedOn(), "/achievedOn", commitment, checks);
         guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), checks);
         if (wanted.isDropped() && wanted.achievedOn() != null) checks.fault("/dropped", "is for what was not achieved");

@@ -3,7 +3,6 @@ package org.servanda.web;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,19 +14,21 @@ import org.servanda.text.MergePatch;
 public class MergePatches {
 
     private final ObjectMapper json;
+    private final JsonBinding binding;
 
-    MergePatches(ObjectMapper json) {
+    MergePatches(ObjectMapper json, JsonBinding binding) {
         this.json = json;
+        this.binding = binding;
     }
 
     /**
      * What a patch itself says, the rest null.
      *
-     * @throws JsonProcessingException when it names what the document does not have, or with a wrong value
+     * @throws Refusal when it names what the document does not have, or with a wrong value
      */
-    public <T extends Record> T read(JsonNode patch, Class<T> type) throws JsonProcessingException {
+    public <T extends Record> T read(JsonNode patch, Class<T> type) {
         if (!patch.isObject()) throw new Refusal(Reason.INVALID_BODY, "A merge patch is a JSON object.");
-        return json.treeToValue(MergePatch.apply(null, patch), type);
+        return binding.read(MergePatch.apply(null, patch), type);
     }
 
     /**
@@ -56,10 +57,10 @@ public class MergePatches {
     /**
      * The document after the patch.
      *
-     * @throws JsonProcessingException when it is not one any more
+     * @throws Refusal when it is not one any more
      */
     @SuppressWarnings("unchecked")
-    public <T extends Record> T apply(T former, JsonNode patch) throws JsonProcessingException {
-        return json.treeToValue(MergePatch.apply(json.valueToTree(former), patch), (Class<T>) former.getClass());
+    public <T extends Record> T apply(T former, JsonNode patch) {
+        return binding.read(MergePatch.apply(json.valueToTree(former), patch), (Class<T>) former.getClass());
     }
 }

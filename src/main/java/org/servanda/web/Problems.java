@@ -7,11 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -47,46 +42,6 @@ class Problems {
         return answer;
     }
 
-    /** Quarkus brings a mapper of its own for the second one, with an empty body; only naming it as well outdoes that. */
-    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
-    Response notJson(JsonProcessingException e, UriInfo uri) {
-        // Refused while it was read: the reader has put where it was around that.
-        if (e.getCause() instanceof Refusal refusal) return refused(refusal, uri);
-        // What was put together from a patch and a document has no lines.
-        boolean lines = e.getLocation() != null && e.getLocation().getLineNr() > 0;
-        String place = lines ? " (line " + e.getLocation().getLineNr() + ")" : "";
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            List<String> known = unknown.getKnownPropertyIds().stream()
-                    .map(Object::toString)
-                    .sorted()
-                    .toList();
-            Fault fault = Fault.body(Pointer.to(unknown), "unknown field " + unknown.getPropertyName())
-                    .allowing(known, unknown.getPropertyName());
-            return answer(Reason.INVALID_BODY, fault.message() + place, uri, List.of(fault));
-        }
-        if (e instanceof InvalidFormatException word
-                && word.getTargetType() != null
-                && word.getTargetType().isEnum()) {
-            List<String> allowed = Choice.words(word.getTargetType());
-            String given = String.valueOf(word.getValue());
-            Fault fault = Fault.body(Pointer.to(word), Choice.notOneOf(given, allowed))
-                    .allowing(allowed, given);
-            return answer(Reason.INVALID_BODY, fault.place() + ": " + fault.message() + place, uri, List.of(fault));
-        }
-        if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
-            return answer(
-                    Reason.INVALID_BODY,
-                    "A field of the body has a value of the wrong type" + place,
-                    uri,
-                    List.of(Fault.body(Pointer.to(wrong), "expected " + kind(wrong.getTargetType()))));
-        }
-        if (e instanceof ValueInstantiationException made && made.getCause() instanceof IllegalArgumentException rule) {
-            Fault fault = Fault.body(Pointer.to(made), rule.getMessage());
-            return answer(Reason.INVALID_BODY, fault.place() + ": " + fault.message(), uri, List.of(fault));
-        }
-        return answer(Reason.MALFORMED_BODY, "The body is not well-formed JSON" + place, uri, List.of());
-    }
-
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, UriInfo uri) {
         List<Fault> faults = e.getConstraintViolations().stream()
@@ -100,9 +55,6 @@ class Problems {
     /** What the framework refuses: unknown path, method, media type, a body that a reader could not read. */
     @ServerExceptionMapper
     Response framework(WebApplicationException e, UriInfo uri, Request request, RoutingContext routing) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException json) return notJson(json, uri);
-        }
         Reason reason = Reason.ofStatus(e.getResponse().getStatus());
         if (reason.status() >= 500) return broken(e, uri, request, routing);
         if (reason == Reason.UNAUTHENTICATED) return refused(Refusal.unauthenticated(detail(reason)), uri);
@@ -175,16 +127,5 @@ class Problems {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem)
                 .build();
-    }
-
-    private static String kind(Class<?> type) {
-        if (type == null) return "another type";
-        if (type.isEnum()) return "one of " + String.join(", ", Choice.words(type));
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) return "a number";
-        if (type == Boolean.class || type == boolean.class) return "true or false";
-        if (CharSequence.class.isAssignableFrom(type)) return "a text";
-        if (java.util.Collection.class.isAssignableFrom(type)) return "an array";
-        if (java.time.temporal.Temporal.class.isAssignableFrom(type)) return "an ISO 8601 date or time";
-        return "an object";
     }
 }

@@ -15,6 +15,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last of all: Quarkus has readers for days and moments of its own, and the last one counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // MapperFeatures of an existing mapper have no other switch in Jackson 2
     public void customize(ObjectMapper mapper) {
@@ -27,6 +33,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.registerModule(new StrictValues());
         mapper.registerModule(PlainText.module());
         // Views that can be cut down to chosen fields are written whole unless a request chose.
         mapper.setFilterProvider(new SimpleFilterProvider().setFailOnUnknownId(false));

@@ -194,7 +194,7 @@ class CommitmentListTest {
 
     @Test
     void recordsChangedSinceAMomentAreListed() {
-        assertEquals(0, total("updatedSince=2999-01-01T00:00:00Z"));
+        assertEquals(0, total("updatedSince=2199-01-01T00:00:00Z"));
         assertEquals(115, total("updatedSince=2020-01-01T00:00:00%2B08:00"));
     }
 

@@ -187,7 +187,7 @@ class EditsTest {
                 "{\"owner\":{\"assigned\":{\"party\":\"XX\"}}} | /owner/assigned/party",
                 "{\"owner\":{\"stated\":{\"how\":\"named\"}}} | /owner/stated",
                 "{\"timeFrame\":{\"to\":\"2027-01-01\"}} | /timeFrame/precision /timeFrame/text",
-                "{\"effectiveOn\":\"2999-01-01\",\"area\":\"AI\"} | /effectiveOn",
+                "{\"effectiveOn\":\"2199-01-01\",\"area\":\"AI\"} | /effectiveOn",
                 "{\"effectiveOn\":\"2023-10-17\",\"area\":\"AI\"} | /effectiveOn",
                 "{\"wording\":{\"zh\":\"x\"}} | /wording",
                 "{\"status\":\"completed\",\"parties\":[]} | /status /parties",

@@ -252,7 +252,19 @@ class SeedFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2023-02-29", "2024-13-01", "2024-2-9", "10.10.2024", "2024-10", "soon", "2024", "20241010"})
+            strings = {
+                "2023-02-29",
+                "2024-13-01",
+                "2024-2-9",
+                "10.10.2024",
+                "2024-10",
+                "soon",
+                "2024",
+                "20241010",
+                "1899-12-31",
+                "2201-01-01",
+                "+12024-10-10"
+            })
     void whatIsNoDayIsToldWithItsLine(String since) {
         assertEquals(List.of(), things("- code: A\n  since: " + since + "\n"), since);
         assertEquals(List.of(2), lines());

@@ -243,7 +243,7 @@ class ApiKeysTest {
                 "{\"role\":\"admin\",\"party\":\"TH\"} | /party /label",
                 "{\"role\":\"admin\",\"label\":\" \"} | /label",
                 "{\"role\":\"reader\",\"label\":\"x\",\"expiresAt\":\"2020-01-01T00:00:00Z\"} | /expiresAt",
-                "{\"role\":\"reader\",\"label\":\"x\",\"expiresAt\":\"2999-01-01T00:00:00Z\"} | /expiresAt",
+                "{\"role\":\"reader\",\"label\":\"x\",\"expiresAt\":\"2199-01-01T00:00:00Z\"} | /expiresAt",
                 "{\"role\":\"redaer\",\"label\":\"x\"} | /role",
                 "{\"role\":\"reader\",\"label\":\"x\",\"key\":\"svd_\"} | /key"
             })

@@ -181,7 +181,7 @@ class AssessmentsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", is(List.of("/assessedOn", "/result", "/rationale")));
-        Map<String, Object> body = assessment("2999-01-01", "not_assessed");
+        Map<String, Object> body = assessment("2199-01-01", "not_assessed");
         body.put("evidence", List.of(Map.of("url", "ftp://example.org")));
         body.put("corrects", "BRDE-2023.5.1-A7");
         assess("BRDE-2023.5.1", body)

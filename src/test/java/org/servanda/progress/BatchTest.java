@@ -97,7 +97,7 @@ class BatchTest {
                         Told.of("BRDE-2023.1.1"),
                         Told.of("BRDE-2023.1.2").status("completed"),
                         Told.of("BRDE-2023.99.1"),
-                        Told.of("BRDE-2023.2.1").on("2999-01-01").with("narrative", null))
+                        Told.of("BRDE-2023.2.1").on("2199-01-01").with("narrative", null))
                 .then()
                 .statusCode(409)
                 .body("code", is("updates-refused"))
@@ -158,7 +158,7 @@ class BatchTest {
                 .body("items[0].state", is("accepted"))
                 .body("items[0].id", nullValue())
                 .body("items[0].entry", nullValue());
-        send("?dryRun=true", Told.of("BRDE-2023.6.1").on("2999-01-01"))
+        send("?dryRun=true", Told.of("BRDE-2023.6.1").on("2199-01-01"))
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", is("/items/0/effectiveOn"));

@@ -197,7 +197,7 @@ class UpdatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "effectiveOn, 2999-01-01, /effectiveOn", "effectiveOn, 2023-10-17, /effectiveOn",
+        "effectiveOn, 2199-01-01, /effectiveOn", "effectiveOn, 2023-10-17, /effectiveOn",
         "effectiveOn, 2025-02-30, /effectiveOn", "percent, -1, /percent",
         "percent, 101, /percent", "status, completed, /evidence",
         "status, operational, /evidence", "status, suspended, /reason",
@@ -242,13 +242,14 @@ class UpdatesTest {
                 "publisher, null",
                 "publisher, ' '",
                 "retrievedAt, null",
-                "retrievedAt, 2999-01-01T00:00:00Z",
+                "retrievedAt, 2199-01-01T00:00:00Z",
                 "sourceClass, null",
                 "sourceClass, friend",
                 "title, null",
                 "language, Chinese!",
                 "sha256, ABC",
-                "publishedOn, 2025-13-01"
+                "publishedOn, 2025-13-01",
+                "publishedOn, 2199-01-01"
             })
     void evidenceThatBreaksARuleIsNamed(String field, String value) {
         Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
@@ -490,7 +491,7 @@ class UpdatesTest {
     @CsvSource({
         "/updates?state=sbmitted, state", "/updates?instrument=BRDE, instrument", "/updates?party=XX, party",
         "/updates?commitment=BRDE-2023.99, commitment", "/updates?limit=0, limit", "/updates?limit=201, limit",
-        "/updates?cursor=x, cursor", "/updates?stat=submitted, stat", "/updates?asOf=2999-01-01, asOf",
+        "/updates?cursor=x, cursor", "/updates?stat=submitted, stat", "/updates?asOf=2199-01-01, asOf",
         "/updates?knownAt=999999, knownAt", "/commitments/BRDE-2023.9.1/updates?instrument=BRDE-2023, instrument"
     })
     void aFilterThatIsNotUnderstoodIsNamed(String path, String parameter) {

@@ -1,0 +1,74 @@
+package org.servanda.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+
+import org.servanda.time.IsoTime;
+import org.servanda.web.Problem.Fault;
+
+/** Says what is wrong with a value of a body, in the words of whoever sent it and not in Java's. */
+final class BindingFault {
+
+    /** In characters; longer than every name that there is. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
+
+    private BindingFault() {}
+
+    static Fault of(JsonMappingException e) {
+        String pointer = Pointer.to(e);
+        if (e instanceof UnrecognizedPropertyException unknown) return unknown(unknown, pointer);
+        if (e instanceof InvalidFormatException word && isEnum(word.getTargetType()))
+            return word(pointer, String.valueOf(word.getValue()), Choice.words(word.getTargetType()));
+        if (e.getCause() instanceof InputCoercionException)
+            return Fault.body(pointer, "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+        if (e instanceof ValueInstantiationException made && made.getCause() instanceof IllegalArgumentException rule)
+            return Fault.body(pointer, rule.getMessage());
+        Class<?> wanted = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+        return Fault.body(pointer, "must be " + kind(wanted));
+    }
+
+    private static Fault unknown(UnrecognizedPropertyException e, String pointer) {
+        List<String> known =
+                e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+        String name = e.getPropertyName();
+        if (name.length() <= LONGEST_NAME)
+            return Fault.body(pointer, "unknown field " + name).allowing(known, name);
+        return Fault.body(
+                        pointer.substring(0, pointer.lastIndexOf('/')),
+                        "holds an unknown field with a name of " + name.length() + " characters")
+                .allowing(known, "");
+    }
+
+    private static Fault word(String pointer, String given, List<String> allowed) {
+        return Fault.body(pointer, Choice.notOneOf(given, allowed)).allowing(allowed, given);
+    }
+
+    private static boolean isEnum(Class<?> type) {
+        return type != null && type.isEnum();
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == null) return "of another type";
+        if (type.isEnum()) return "one of " + String.join(", ", Choice.words(type));
+        if (WHOLE.contains(type)) return "a whole number";
+        if (Number.class.isAssignableFrom(type)) return "a number";
+        if (type == Boolean.class || type == boolean.class) return "true or false";
+        if (CharSequence.class.isAssignableFrom(type)) return "a text";
+        if (Collection.class.isAssignableFrom(type)) return "an array";
+        if (type == LocalDate.class) return IsoTime.DAY;
+        if (type == Instant.class) return IsoTime.MOMENT;
+        return "an object";
+    }
+}

@@ -1,0 +1,118 @@
+package org.servanda.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.web.Problem.Fault;
+
+/** Reads JSON into what it means, or refuses it for everything that is wrong with it, each with its place. */
+@ApplicationScoped
+class JsonBinding {
+
+    /** A client mends a few at a time; each costs one more reading. */
+    private static final int MOST_FAULTS = 50;
+
+    private final ObjectMapper json;
+    private final ObjectReader trees;
+
+    JsonBinding(ObjectMapper json) {
+        this.json = json;
+        // 99.99999999999999999 must not become 100.
+        this.trees = json.reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** @throws Refusal when a text is not one JSON value, or says something twice */
+    JsonNode parse(String text) {
+        try (JsonParser parser = json.createParser(text)) {
+            return parse(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory is readable", e);
+        }
+    }
+
+    private JsonNode parse(JsonParser parser) throws IOException {
+        try {
+            JsonNode tree = trees.readTree(parser);
+            if (parser.nextToken() == null) return tree;
+            throw malformed("something follows its end", "", parser);
+        } catch (StreamConstraintsException e) {
+            // The name that is too long is not known; the one before it is not to blame.
+            String place = parser.getParsingContext().getParent() == null
+                    ? ""
+                    : parser.getParsingContext().getParent().pathAsPointer().toString();
+            throw malformed("a name or number is too long, or it is nested too deeply", place, parser);
+        } catch (JsonProcessingException e) {
+            String place = parser.getParsingContext().pathAsPointer().toString();
+            boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+            throw malformed(twice ? "stands twice in one object" : "not well-formed JSON", place, parser);
+        }
+    }
+
+    private static Refusal malformed(String message, String place, JsonParser parser) {
+        Fault fault = Fault.body(place, message);
+        return new Refusal(
+                Reason.MALFORMED_BODY,
+                fault.place() + ": " + message + " (line "
+                        + parser.currentLocation().getLineNr() + ")",
+                List.of(fault));
+    }
+
+    /**
+     * What a tree means. What is wrong is taken out and the rest is read again, so that all of it is told at once.
+     *
+     * @return null where the tree is null
+     */
+    <T> T read(JsonNode tree, Class<T> type) {
+        List<Fault> faults = new ArrayList<>();
+        JsonNode rest = tree;
+        for (int round = 0; round < MOST_FAULTS; round++) {
+            try {
+                T value = json.treeToValue(rest, type);
+                if (faults.isEmpty()) return value;
+                break;
+            } catch (JsonMappingException e) {
+                if (faults.isEmpty()) rest = tree.deepCopy();
+                Fault fault = BindingFault.of(e);
+                if (!follows(e, fault, faults)) faults.add(fault);
+                if (!takeOut(rest, JsonPointer.compile(Pointer.to(e)))) break;
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("what was parsed is JSON", e);
+            }
+        }
+        throw Refusal.body(faults);
+    }
+
+    /** Whether a whole only lacks what was taken out of it. */
+    private static boolean follows(JsonMappingException e, Fault fault, List<Fault> known) {
+        return e instanceof ValueInstantiationException
+                && known.stream().anyMatch(part -> part.pointer().startsWith(fault.pointer() + "/"));
+    }
+
+    /** Takes a value out; in a list null stays, so that the places behind it stay what they are. */
+    private static boolean takeOut(JsonNode tree, JsonPointer place) {
+        if (place.matches()) return false;
+        JsonNode around = tree.at(place.head());
+        if (around instanceof ObjectNode object)
+            return object.remove(place.last().getMatchingProperty()) != null;
+        return around instanceof ArrayNode array
+                && !array.set(place.last().getMatchingIndex(), array.nullNode()).isNull();
+    }
+}
