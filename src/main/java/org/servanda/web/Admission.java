@@ -134,8 +134,7 @@ public class Admission {
     void atWork(ContainerRequestContext request) {
         RoutingContext context = routing();
         Permit permit = context.get(PERMIT);
-        if (permit == null) return;
-        permit.atWork();
+        if (permit != null) permit.atWork();
         CurrentRequestManager.get().registerCompletionCallback(done -> leave(context));
     }
 

@@ -150,10 +150,8 @@ class Frontage {
                 .end();
     }
 
-    /** Last of all: what is refused for other reasons takes nobody's place. */
+    /** Last of all: what is refused for other reasons takes nobody's place. Every path, since one has many spellings. */
     private void admit(RoutingContext context) {
-        String path = context.request().path();
-        if (path == null || !path.startsWith("/api/")) context.next();
-        else admission.enter(context, refusal -> problems.answer(context, refusal));
+        admission.enter(context, refusal -> problems.answer(context, refusal));
     }
 }
