@@ -25,6 +25,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ServedContract {
 
+    /** Matrix parameters and a slash at the end: a request finds its operation with them and without. */
+    private static final Pattern DECORATION = Pattern.compile(";[^/]*|/$");
+
     /** A path of the contract. */
     private record Path(String template, Pattern pattern, Map<String, List<String>> typesByMethod) {}
 
@@ -66,7 +69,7 @@ class ServedContract {
     /** One without parameters goes before one with, as it does when a request finds its method. */
     private Optional<Path> find(String path) {
         if (paths == null) paths = read();
-        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String bare = DECORATION.matcher(path).replaceAll("");
         Path exact = paths.get(bare);
         if (exact != null) return Optional.of(exact);
         return paths.values().stream()
