@@ -69,6 +69,7 @@ final class UnreadBody {
     }
 
     private void closeUnlessEnded() {
-        if (!ended) request.connection().close();
+        // Who read the last of it before may have kept its end to himself.
+        if (!ended && (lastAnswer || !request.isEnded())) request.connection().close();
     }
 }

@@ -108,12 +108,19 @@ class BodyLimitTest {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             ask(socket, "GET /api/v1/areas HTTP/1.1\r\nHost: localhost\r\n\r\n");
             ask(socket, "POST /api/v1/cycles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}");
+            ask(
+                    socket,
+                    "POST /api/v1/files?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                            + "Authorization: Bearer " + Keys.secretariat() + "\r\nIdempotency-Key: "
+                            + UUID.randomUUID()
+                            + "\r\nContent-Length: 5\r\n\r\nnotes");
             // Longer than the rest of a body is waited for.
             TimeUnit.SECONDS.sleep(2);
             ask(socket, "GET /api/v1/parties HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             socket.setSoTimeout(60_000);
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(3, answers.split("HTTP/1.1 ").length - 1, answers);
+            assertEquals(4, answers.split("HTTP/1.1 ").length - 1, answers);
+            assertTrue(answers.contains("HTTP/1.1 201 "), answers);
         }
     }
 
