@@ -82,14 +82,17 @@ class JsonBinding {
      */
     <T> T read(JsonNode tree, Class<T> type) {
         List<Fault> faults = new ArrayList<>();
-        JsonNode rest = tree;
+        JsonNode rest = tree.deepCopy();
+        for (JsonPointer place : NullValues.in(tree, type)) {
+            faults.add(Fault.body(place.toString(), NullValues.FAULT));
+            takeOut(rest, place);
+        }
         for (int round = 0; round < MOST_FAULTS; round++) {
             try {
                 T value = json.treeToValue(rest, type);
                 if (faults.isEmpty()) return value;
                 break;
             } catch (JsonMappingException e) {
-                if (faults.isEmpty()) rest = tree.deepCopy();
                 Fault fault = BindingFault.of(e);
                 if (!follows(e, fault, faults)) faults.add(fault);
                 if (!takeOut(rest, JsonPointer.compile(Pointer.to(e)))) break;

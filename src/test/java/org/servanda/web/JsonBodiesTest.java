@@ -216,4 +216,21 @@ class JsonBodiesTest {
         assertTrue(errors.stream().anyMatch(fault -> "preparing".equals(fault.get("nearest"))), answer.body());
         assertTrue(errors.stream().anyMatch(fault -> "narrative".equals(fault.get("nearest"))), answer.body());
     }
+
+    @Test
+    void nullIsNotTakenForWhatIsLeftOut() throws Exception {
+        HttpResponse<String> answer = report(
+                """
+                {"effectiveOn": "2026-03-01", "status": "preparing", "party": null, "narrative": {"zh": null, "en": "a"},
+                 "evidence": [{"url": "https://example.org", "title": {"en": "a"}, "publisher": null}], "percent": null}""");
+        refused(answer, 400, "invalid-body", "must not be null; leave it out");
+        assertEquals(
+                List.of("/evidence/0/publisher", "/narrative/zh", "/party"),
+                pointers(answer).stream().sorted().toList());
+        // A text without any language is told for the null in it, and not once more for itself.
+        assertEquals(
+                List.of("/narrative/en"),
+                pointers(report(
+                        "{\"effectiveOn\":\"2026-03-01\",\"status\":\"preparing\",\"narrative\":{\"en\":null}}")));
+    }
 }
