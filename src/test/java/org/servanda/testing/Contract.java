@@ -16,9 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import com.networknt.schema.path.PathType;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -36,7 +40,13 @@ public class Contract implements Filter {
     private static final String HERE = "mem:openapi";
 
     private final JsonNode document;
-    private final SchemaRegistry registry;
+    private final Schema answers;
+
+    /** Says as well what a server may leave to others, and this one does not: that a day is a day and a moment a moment. */
+    private final Schema inputs;
+
+    /** The registry would read the whole document again for each place in it. */
+    private final Map<List<String>, Schema> known = new ConcurrentHashMap<>();
 
     public Contract(String json) {
         try {
@@ -44,12 +54,35 @@ public class Contract implements Filter {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the contract is not JSON", e);
         }
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(HERE, json)));
+        answers = read(json, false);
+        inputs = read(json, true);
+    }
+
+    private static Schema read(String json, boolean formats) {
+        SchemaRegistryConfig config =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(formats).build();
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemas(Map.of(HERE, json)).schemaRegistryConfig(config))
+                .getSchema(SchemaLocation.of(HERE));
+    }
+
+    /** The whole document. */
+    public JsonNode document() {
+        return document;
+    }
+
+    /**
+     * What the contract finds wrong with a value that is sent.
+     *
+     * @param steps the way to its schema, from the root of the document
+     */
+    public List<String> refuses(JsonNode value, String... steps) {
+        return validate(inputs, value, steps);
     }
 
     /** The contract that the service on this port serves. */
-    static Contract servedAt(int port) {
+    public static Contract servedAt(int port) {
         return SERVED.computeIfAbsent(port, p -> {
             URI address = URI.create("http://localhost:" + p + "/openapi?format=json");
             try {
@@ -87,7 +120,7 @@ public class Contract implements Filter {
         if (described.isMissingNode()) {
             if (!BESIDE_OPERATIONS.contains(status)) return List.of("status " + status + " is not in the contract");
             if (method.equals("HEAD")) return body.isEmpty() ? List.of() : List.of("a body to HEAD");
-            return validate("#/components/schemas/Problem", body);
+            return validate(body, "components", "schemas", "Problem");
         }
         JsonNode content = described.path("content");
         if (content.isMissingNode() || method.equals("HEAD"))
@@ -100,17 +133,7 @@ public class Contract implements Filter {
         if (!json) return List.of();
         String operationName = method.toLowerCase(Locale.ROOT);
         return validate(
-                String.join(
-                        "/",
-                        "#/paths",
-                        escape(template(path)),
-                        operationName,
-                        "responses",
-                        "" + status,
-                        "content",
-                        escape(mime),
-                        "schema"),
-                body);
+                body, "paths", template(path), operationName, "responses", "" + status, "content", mime, "schema");
     }
 
     private JsonNode operation(String method, String path) {
@@ -128,19 +151,31 @@ public class Contract implements Filter {
         return best;
     }
 
-    private List<String> validate(String pointer, String body) {
+    private List<String> validate(String body, String... steps) {
         try {
-            List<String> faults = new ArrayList<>();
-            registry.getSchema(SchemaLocation.of(HERE + pointer))
-                    .validate(JSON.readTree(body))
-                    .forEach(fault -> faults.add(fault.toString()));
-            return faults;
+            return validate(answers, JSON.readTree(body), steps);
         } catch (JsonProcessingException e) {
             return List.of("not JSON: " + e.getOriginalMessage());
         }
     }
 
-    private static String escape(String step) {
-        return step.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
+    private List<String> validate(Schema root, JsonNode value, String... steps) {
+        List<String> place = new ArrayList<>(List.of(steps));
+        place.add(root == inputs ? "sent" : "answered");
+        List<String> faults = new ArrayList<>();
+        known.computeIfAbsent(place, unseen -> schema(root, steps))
+                .validate(value)
+                .forEach(fault -> faults.add(fault.toString()));
+        return faults;
+    }
+
+    private Schema schema(Schema root, String... steps) {
+        NodePath path = new NodePath(PathType.JSON_POINTER);
+        JsonNode around = document;
+        for (String step : steps) {
+            path = around.isArray() ? path.append(Integer.parseInt(step)) : path.append(step);
+            around = around.isArray() ? around.path(Integer.parseInt(step)) : around.path(step);
+        }
+        return root.getSubSchema(path);
     }
 }
