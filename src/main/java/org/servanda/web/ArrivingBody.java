@@ -54,12 +54,13 @@ final class ArrivingBody {
         // Nothing comes between the handlers.
         request.pause();
         request.handler(this::more);
-        request.exceptionHandler(gone -> fail(new Refusal(Reason.BAD_REQUEST, "The body broke off before its end.")));
+        request.exceptionHandler(gone -> fail(BrokenBody.refusal(context, gone)));
         request.endHandler(end -> end());
         timer = context.vertx().setPeriodic(TICK_MILLIS, second -> tick());
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect")))
             request.response().writeContinue();
         request.resume();
+        BrokenBody.before(context).ifPresent(this::fail);
     }
 
     private synchronized void more(Buffer bytes) {

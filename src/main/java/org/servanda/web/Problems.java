@@ -74,10 +74,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response broken(Throwable e, UriInfo uri, Request request, RoutingContext routing) {
-        if (left(e, routing)) {
-            LOG.debugf("%s %s: the client left: %s", request.getMethod(), uri.getPath(), e.getMessage());
-            return answer(Reason.BAD_REQUEST, "The body breaks off.", uri, List.of());
-        }
+        if (left(e, routing)) return refused(BrokenBody.refusal(routing, e), uri);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refused(refusal, uri);
         }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,9 @@ public class Uploads {
         Admission.leave(routing);
         Places.Place place = places.take(Client.of(routing.request()), patience);
         try {
-            return receiver.receive(new Paced(body, new Pace(patience, System::nanoTime)));
+            Optional<Refusal> gone = BrokenBody.before(routing);
+            if (gone.isPresent()) throw gone.get();
+            return receiver.receive(new Paced(body, new Pace(patience, System::nanoTime), routing));
         } finally {
             place.close();
         }
@@ -56,10 +59,12 @@ public class Uploads {
     private static final class Paced extends FilterInputStream {
 
         private final Pace pace;
+        private final RoutingContext routing;
 
-        private Paced(InputStream in, Pace pace) {
+        private Paced(InputStream in, Pace pace, RoutingContext routing) {
             super(in);
             this.pace = pace;
+            this.routing = routing;
         }
 
         @Override
@@ -74,8 +79,8 @@ public class Uploads {
             try {
                 read = super.read(bytes, offset, length);
             } catch (IOException e) {
-                // Not a fault of ours: the client has gone, or has sent nothing for as long as the server waits.
-                throw new Refusal(Reason.BAD_REQUEST, "The body broke off before its end.");
+                // The client has gone, or has sent nothing for as long as the server waits.
+                throw BrokenBody.refusal(routing, e);
             }
             if (read > 0) pace.came(read);
             if (read >= 0 && pace.tooSlow()) throw Pace.refusal();
