@@ -2,6 +2,7 @@ package org.servanda.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -21,6 +22,7 @@ public final class Nearest {
         if (meant.isPresent()) return meant;
         String word = SearchWords.fold(misspelt);
         if (word.isEmpty()) return Optional.empty();
+        String lower = misspelt.toLowerCase(Locale.ROOT);
         int far = Math.max(word.length() < 4 ? 1 : 2, word.length() / 3);
         var distance = new LevenshteinDistance(far);
         record Guess(String name, String folded, int distance) {
@@ -37,7 +39,8 @@ public final class Nearest {
                         // People get the beginning of a word right.
                         .thenComparing(guess -> -beginning(word, guess.folded))
                         // Of names that differ in a sign only, such as the order -updated.
-                        .thenComparing(guess -> -beginning(misspelt, guess.name))
+                        .thenComparing(guess -> -beginning(lower, guess.name))
+                        .thenComparing(guess -> Math.abs(lower.length() - guess.name.length()))
                         .thenComparing(Guess::name))
                 .map(Guess::name);
     }
