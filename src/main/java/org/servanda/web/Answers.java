@@ -36,7 +36,6 @@ class Answers {
     @ServerResponseFilter
     void finish(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var headers = response.getHeaders();
-        headers.putSingle("X-Content-Type-Options", "nosniff");
         // Said of every answer, not only of those that differ by role today: a cache that was told too late leaks.
         headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
         AcceptedCodings codings = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
@@ -98,7 +97,7 @@ class Answers {
         AcceptedTypes types = AcceptedTypes.of(request.getHeaderString(HttpHeaders.ACCEPT));
         if (type != null && types.refuse(type.getType() + "/" + type.getSubtype()))
             refuse(request, response, "It is " + type.getType() + "/" + type.getSubtype() + ", which Accept refuses.");
-        else if (!codings.takeIdentity() && !json(type))
+        else if (!codings.takeIdentity() && (!json(type) || response.getEntity() instanceof StreamingOutput))
             refuse(request, response, "It is sent as it is, without a coding, which Accept-Encoding refuses.");
     }
 

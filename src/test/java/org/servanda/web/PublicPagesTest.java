@@ -71,7 +71,7 @@ class PublicPagesTest {
             Response answer =
                     given().urlEncodingEnabled(false).redirects().follow(false).get(path);
             String policy = String.valueOf(answer.header("Content-Security-Policy"));
-            boolean right = "nosniff".equals(answer.header("X-Content-Type-Options"))
+            boolean right = List.of("nosniff").equals(answer.headers().getValues("X-Content-Type-Options"))
                     && policy.contains("default-src 'none'")
                     && (policy.contains("frame-ancestors 'none'") || policy.contains("sandbox"))
                     && "DENY".equals(answer.header("X-Frame-Options"))
