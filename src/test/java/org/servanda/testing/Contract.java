@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +40,13 @@ public class Contract implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Integer, Contract> SERVED = new ConcurrentHashMap<>();
     private static final String HERE = "mem:openapi";
+
+    /** The library warns of each word of the document that is none of JSON Schema; kept here, since loggers are forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("com.networknt.schema");
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
 
     private final JsonNode document;
     private final Schema answers;
