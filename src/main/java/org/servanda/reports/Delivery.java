@@ -165,7 +165,7 @@ class Delivery {
                 finish(response, rows, measured.digest());
             } catch (RuntimeException | Error e) {
                 // Whoever went away is told nothing any more.
-                if (response.closed()) return;
+                if (response.closed() || watch.readerIsGone()) return;
                 if (!response.headWritten()) throw e;
                 breakOff(request);
                 throw new IllegalStateException(

@@ -2,9 +2,9 @@ package org.servanda.reports;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import org.jboss.logging.Logger;
+
+import org.servanda.web.ClientConnection;
 
 /**
  * Lets go of whoever asked for a report and does not read it: it holds a place that others wait for, and a connection to
@@ -19,15 +19,19 @@ final class ReaderWatch {
 
     private final Vertx vertx;
     private final HttpServerRequest request;
+    private final ClientConnection connection;
     private final Measured report;
     private final long timer;
+    private final Runnable forget;
     private long seen;
 
     ReaderWatch(Vertx vertx, HttpServerRequest request, Measured report, long patienceMillis) {
         this.vertx = vertx;
         this.request = request;
+        this.connection = new ClientConnection(request);
         this.report = report;
         this.timer = vertx.setPeriodic(patienceMillis, look -> look());
+        this.forget = connection.whenGone(this::release);
     }
 
     private void look() {
@@ -37,12 +41,20 @@ final class ReaderWatch {
         if (reading) return;
         vertx.cancelTimer(timer);
         LOG.infof("a report is given up after %d bytes: its reader reads next to nothing", now);
-        if (request.version() == HttpVersion.HTTP_2) request.response().reset();
-        // Not the connection's own way to close: that waits until all is written, and so for the reader.
-        else ((ConnectionBase) request.connection()).channel().close();
+        connection.cut();
+    }
+
+    /** Whoever writes waits for a reader who is gone; the end of the response wakes it up. Nothing of this is sent any more. */
+    private void release() {
+        if (!request.response().ended()) request.response().end();
+    }
+
+    boolean readerIsGone() {
+        return connection.isGone();
     }
 
     void close() {
         vertx.cancelTimer(timer);
+        forget.run();
     }
 }

@@ -6,6 +6,7 @@ package org.servanda.web;
  */
 final class FilterOrder {
 
+    static final int UNREAD_ANSWERS = 106;
     static final int UNREAD_BODY = 105;
     static final int METRICS = 104;
     static final int PAGES = 103;

@@ -24,6 +24,10 @@ interface WebConfig {
     @WithDefault("10S")
     Duration bodyPatience();
 
+    /** How long a client may read none of its answers while it asks for more. */
+    @WithDefault("1M")
+    Duration readerPatience();
+
     /** Bodies that are kept in memory while they come, other than small ones that come at once. */
     @WithDefault("64")
     int bodiesAtOnce();
