@@ -6,10 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
@@ -59,25 +56,15 @@ class JsonBodies implements MessageBodyReader<Object> {
         return generic == JsonNode.class ? tree : binding.read(tree, type);
     }
 
-    /** The framework has refused another type, but takes none at all for any. */
+    /**
+     * The framework has refused another type, but takes none at all for any. A charset has no effect (RFC 8259, 11): clients name
+     * one by themselves, and what counts is in which encoding the bytes are.
+     */
     private static void requireJson(String type) {
         if (type == null || type.isBlank())
-            throw unsupported(
-                    "The Content-Type is missing; send application/json, for a PATCH " + MergePatch.MEDIA_TYPE);
-        String charset = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !isUtf8(charset)) throw unsupported("JSON is read in UTF-8 only; send charset=utf-8");
-    }
-
-    private static Refusal unsupported(String detail) {
-        return new Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, detail + ".");
-    }
-
-    private static boolean isUtf8(String name) {
-        try {
-            return Charset.forName(name).equals(StandardCharsets.UTF_8);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return false;
-        }
+            throw new Refusal(
+                    Reason.UNSUPPORTED_MEDIA_TYPE,
+                    "The Content-Type is missing; send application/json, for a PATCH " + MergePatch.MEDIA_TYPE + ".");
     }
 
     private static String text(byte[] bytes) {

@@ -71,27 +71,13 @@ class JsonBodiesTest {
                 "application/json;charset=utf-8",
                 "application/json; charset=UTF-8",
                 "application/json; charset=\"utf-8\"",
+                "application/json; charset=ISO-8859-1",
+                "application/json; charset=utf-16",
+                "application/json; charset=no-such-one",
                 "Application/JSON"
             })
-    void utf8IsReadHoweverItIsNamed(String type) throws Exception {
+    void utf8IsReadWhateverCharsetIsNamed(String type) throws Exception {
         refused(post(UPDATES, type, REPORT.getBytes(StandardCharsets.UTF_8)), 400, "invalid-body", READ);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json; charset=utf-16",
-                "application/json; charset=iso-8859-1",
-                "application/json; charset=gb18030",
-                "application/json; charset=no-such-one",
-                "application/json; charset=\"a b\""
-            })
-    void anotherCharsetIsRefused(String type) throws Exception {
-        refused(
-                post(UPDATES, type, REPORT.getBytes(StandardCharsets.UTF_8)),
-                415,
-                "unsupported-media-type",
-                "charset=utf-8");
     }
 
     @Test
