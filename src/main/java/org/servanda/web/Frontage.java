@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /**
  * What is settled before a request reaches a resource: oversized bodies, browsers of other origins, and whatever the
@@ -22,6 +23,8 @@ class Frontage {
 
     /** Where Quarkus keeps the limit that it reads a body by. */
     private static final String LIMIT_OF_READER = "io.quarkus.max-request-size";
+
+    private static final Logger LOG = Logger.getLogger(Frontage.class);
 
     /** Where files are uploaded. */
     private static final String FILES = "/api/v1/files";
@@ -61,16 +64,20 @@ class Frontage {
 
     void lastWord(@Observes Router router) {
         router.route("/api/*").last().handler(context -> problems.answer(context, Reason.NOT_FOUND));
-        router.route("/api/*").failureHandler(this::answerFailed);
+        router.route().failureHandler(this::answerFailed);
     }
 
     private void answerFailed(RoutingContext context) {
         if (context.response().ended()) return;
-        Reason reason = Reason.ofStatus(Math.max(context.statusCode(), 400));
         // The server itself refuses what names no host, before any filter.
-        if (reason == Reason.BAD_REQUEST && context.request().authority() == null)
-            problems.answer(context, reason, MessageFraming.ONE_HOST);
-        else problems.answer(context, reason);
+        if (context.request().authority() == null) {
+            problems.answer(context, Reason.BAD_REQUEST, MessageFraming.ONE_HOST);
+            return;
+        }
+        Reason reason = Reason.ofStatus(Math.max(context.statusCode(), 400));
+        if (reason.status() >= 500)
+            LOG.errorf(context.failure(), "request %s failed before it was begun", ProblemWriter.decoded(context));
+        problems.answer(context, reason);
     }
 
     private void watchBody(RoutingContext context) {

@@ -47,6 +47,8 @@ class MessageFramingTest {
                 "GET /api/v1/areas HTTP/1.1|Host: a|Host: b||; 400; one Host",
                 "GET /api/v1/areas HTTP/1.1|Host: a|host: a||; 400; one Host",
                 "GET /api/v1/areas HTTP/1.1|Connection: close||; 400; one Host",
+                "GET /q/swagger-ui/ HTTP/1.1|Connection: close||; 400; one Host",
+                "GET / HTTP/1.1|Connection: close||; 400; one Host",
                 "GET /api/v1/areas HTTP/1.1|Host: a b|Connection: close||; 400; one Host",
                 "GET /openapi HTTP/1.1|Host: a|Host: b||; 400; one Host",
                 "POST /api/v1/updates:batch HTTP/1.1|Host: a|Transfer-Encoding: foo||; 400; must be chunked",
@@ -90,5 +92,6 @@ class MessageFramingTest {
         String known = answer("PRI * HTTP/2.0|Connection: close||SM||");
         // HTTP/2 would answer with frames; this is a line of HTTP/1.
         assertTrue(known.startsWith("HTTP/2.0 400 Bad Request"), known);
+        assertTrue(known.contains("one Host"), known);
     }
 }
