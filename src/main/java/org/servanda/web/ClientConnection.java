@@ -25,7 +25,7 @@ public final class ClientConnection {
     public void cut() {
         if (request.version() == HttpVersion.HTTP_2) request.response().reset();
         // Past the handlers of the server, which would wait for the reader.
-        else channel.pipeline().firstContext().close();
+        else if (channel.isOpen()) channel.pipeline().firstContext().close();
     }
 
     public boolean isGone() {

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /**
  * Begins a request only when what was answered before on its connection has been read, but for a buffer's worth. The server would
@@ -11,6 +12,8 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class UnreadAnswers {
+
+    private static final Logger LOG = Logger.getLogger(UnreadAnswers.class);
 
     private final long patienceMillis;
 
@@ -27,7 +30,12 @@ class UnreadAnswers {
             context.next();
             return;
         }
-        long timer = context.vertx().setTimer(patienceMillis, late -> new ClientConnection(context.request()).cut());
+        ClientConnection connection = new ClientConnection(context.request());
+        long timer = context.vertx().setTimer(patienceMillis, late -> {
+            if (connection.isGone()) return;
+            LOG.info("a connection is cut: its client asks and does not read");
+            connection.cut();
+        });
         context.response().drainHandler(read -> {
             if (context.vertx().cancelTimer(timer)) context.next();
         });

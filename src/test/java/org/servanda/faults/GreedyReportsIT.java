@@ -46,7 +46,8 @@ class GreedyReportsIT {
     }
 
     private static void greedy(Program any) throws Exception {
-        Program program = any.with(Map.of("SERVANDA_REPORTS_READER_PATIENCE", "2S"));
+        Program program =
+                any.with(Map.of("SERVANDA_REPORTS_READER_PATIENCE", "2S", "SERVANDA_WEB_READER_PATIENCE", "2S"));
         try (Service service = program.start()) {
             String auditor = program.secretariat(service);
             whoeverHasAKeyIsServedAmongManyWhoHaveNone(service, auditor);
@@ -84,7 +85,7 @@ class GreedyReportsIT {
             // As many as one client may have.
             for (int client = 0; client < 2; client++) deaf.add(deaf(service));
             assertEquals(200, service.ask(OTHER, auditor).status());
-            service.await("giving up both", () -> givenUp(service) == deaf.size());
+            service.await("giving up both", () -> givenUp(service) >= deaf.size());
             assertEquals(200, service.ask(OTHER).status());
         } finally {
             for (Socket one : deaf) one.close();
@@ -94,7 +95,8 @@ class GreedyReportsIT {
     private static long givenUp(Service service) {
         return service.output()
                 .lines()
-                .filter(line -> line.contains("is given up"))
+                // In the middle of a report or between two.
+                .filter(line -> line.contains("is given up") || line.contains("is cut"))
                 .count();
     }
 
