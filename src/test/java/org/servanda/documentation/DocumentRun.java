@@ -47,7 +47,7 @@ public final class DocumentRun implements AutoCloseable {
                 esac
             }
             java() {
-                [ "$*" = '-jar target/quarkus-app/quarkus-run.jar' ] || { command java "$@"; return; }
+                [[ "$*" = *'-jar target/quarkus-app/quarkus-run.jar' ]] || { command java "$@"; return; }
                 [ $BASHPID = $$ ] || exec java "$@"
                 [ -z "$SERVING" ] || { kill $SERVING; wait $SERVING; }
                 > "$TERMINAL"
