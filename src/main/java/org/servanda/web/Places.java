@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -89,7 +90,7 @@ public final class Places {
 
     /**
      * @param what has these places, in the plural, for people
-     * @param retryAfter seconds after which one who found none may come again
+     * @param retryAfter seconds after which the first of those who found none may come again; the last after three times as many
      */
     public Places(String what, Bounds bounds, int retryAfter) {
         this.what = what;
@@ -144,7 +145,7 @@ public final class Places {
         return new Refusal(
                         Reason.UNAVAILABLE,
                         "As many " + what + " are in work as this node takes at one time; ask again.")
-                .retryAfter(retryAfter);
+                .retryAfter(spread());
     }
 
     private Refusal share() {
@@ -152,7 +153,12 @@ public final class Places {
                         Reason.TOO_MANY_AT_ONCE,
                         "You have as many " + what + " in work as one client may have at one time; ask again when"
                                 + " one is done.")
-                .retryAfter(retryAfter);
+                .retryAfter(spread());
+    }
+
+    /** Who was refused together must not come back together: most would be refused again, and the others wait for that. */
+    private int spread() {
+        return ThreadLocalRandom.current().nextInt(retryAfter, 3 * retryAfter + 1);
     }
 
     private CompletableFuture<Place> queue(Client client) {

@@ -25,6 +25,9 @@ class Crowd {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    /** They come one after the other, and what is measured begins when all are there: else most of it is how fast they connect. */
+    private static final long ARRIVAL_MILLIS = 3_000;
+
     private final Service service;
     private final int clients;
     private final boolean patient;
@@ -32,6 +35,7 @@ class Crowd {
     private final Latencies refused = new Latencies();
     private final List<String> wrong = new ArrayList<>();
     private volatile boolean going = true;
+    private volatile boolean counting;
     private double seconds;
 
     /** @param patient whether they heed Retry-After */
@@ -44,15 +48,20 @@ class Crowd {
     Crowd during(Reports.Disturbance disturbance) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         for (int client = 0; client < clients; client++) {
+            long late = ARRIVAL_MILLIS * client / clients;
             threads.submit(() -> {
+                TimeUnit.MILLISECONDS.sleep(late);
                 while (going) connected();
                 return null;
             });
         }
+        TimeUnit.MILLISECONDS.sleep(ARRIVAL_MILLIS);
+        counting = true;
         long begin = System.nanoTime();
         try {
             disturbance.run();
         } finally {
+            counting = false;
             seconds = (System.nanoTime() - begin) / 1e9;
             going = false;
             threads.shutdown();
@@ -94,9 +103,10 @@ class Crowd {
         socket.getOutputStream().write(QUESTION);
         Head head = Head.read(in);
         in.skipNBytes(head.length);
-        if (head.status == 200) taken.add(begin);
-        else if (head.status == 503 && head.retryAfter > 0) {
-            refused.add(begin);
+        if (head.status == 200) {
+            if (counting) taken.add(begin);
+        } else if (head.status == 503 && head.retryAfter > 0) {
+            if (counting) refused.add(begin);
             if (patient) TimeUnit.SECONDS.sleep(head.retryAfter);
         } else note("status " + head.status + ", Retry-After " + head.retryAfter);
     }
