@@ -1,6 +1,8 @@
 package org.servanda.web;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -35,7 +37,8 @@ class PlacesTest {
         assertTrue(asked.isCompletedExceptionally());
         Refusal refusal =
                 (Refusal) assertThrows(CompletionException.class, asked::join).getCause();
-        assertEquals("5", refusal.headers().get("Retry-After"));
+        int retryAfter = Integer.parseInt(refusal.headers().get("Retry-After"));
+        assertTrue(retryAfter >= 5 && retryAfter <= 15, "" + retryAfter);
         return refusal;
     }
 
@@ -161,5 +164,15 @@ class PlacesTest {
         Refusal told = assertThrows(Refusal.class, () -> places.take(AUDITOR, Duration.ZERO));
         assertEquals(Reason.UNAVAILABLE, told.reason());
         assertFalse(places.ask(STRANGER).isDone());
+    }
+
+    @Test
+    void whoIsRefusedTogetherDoesNotComeBackTogether() {
+        Places places = of(1, 1, 1, 1, 0, 0);
+        places.ask(OFFICE);
+        Set<String> told = new HashSet<>();
+        for (int time = 0; time < 200; time++)
+            told.add(refused(places.ask(NEIGHBOUR)).headers().get("Retry-After"));
+        assertEquals(11, told.size(), told.toString());
     }
 }
