@@ -12,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,6 +33,7 @@ import org.servanda.text.Digest;
 import org.servanda.text.Language;
 import org.servanda.web.Admission;
 import org.servanda.web.Client;
+import org.servanda.web.ClientConnection;
 import org.servanda.web.Places;
 
 /**
@@ -167,7 +167,8 @@ class Delivery {
                 // Whoever went away is told nothing any more.
                 if (response.closed() || watch.readerIsGone()) return;
                 if (!response.headWritten()) throw e;
-                breakOff(request);
+                // Else the client would see a short answer that ends as it should; what comes after this would end it.
+                new ClientConnection(request).cutAndWait();
                 throw new IllegalStateException(
                         heading.address() + " broke off after " + measured.bytes() + " bytes", e);
             } finally {
@@ -187,17 +188,6 @@ class Delivery {
         String digest = "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
         if (response.headWritten()) response.putTrailer(ROWS, "" + rows).putTrailer(DIGEST, digest);
         else response.putHeader(ROWS, "" + rows).putHeader(DIGEST, digest);
-    }
-
-    /** Else the client would see a short answer that ends as it should. Waits, since what comes after would end it. */
-    private static void breakOff(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) request.response().reset();
-        else
-            request.connection()
-                    .close()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
     }
 
     private <R extends Record> long write(Report<R> report, Chosen chosen, Heading heading, OutputStream out) {

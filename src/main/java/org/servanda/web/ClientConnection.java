@@ -28,6 +28,12 @@ public final class ClientConnection {
         else if (channel.isOpen()) channel.pipeline().firstContext().close();
     }
 
+    /** As {@link #cut}, and waits until it has ended; not to be called on the thread of the connection. */
+    public void cutAndWait() {
+        cut();
+        if (request.version() != HttpVersion.HTTP_2) channel.closeFuture().awaitUninterruptibly();
+    }
+
     public boolean isGone() {
         return !channel.isOpen();
     }
