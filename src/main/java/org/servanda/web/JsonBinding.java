@@ -82,8 +82,9 @@ class JsonBinding {
      */
     <T> T read(JsonNode tree, Class<T> type) {
         List<Fault> faults = new ArrayList<>();
-        JsonNode rest = tree.deepCopy();
-        for (JsonPointer place : NullValues.in(tree, type)) {
+        List<JsonPointer> nulls = NullValues.in(tree, type);
+        JsonNode rest = nulls.isEmpty() ? tree : tree.deepCopy();
+        for (JsonPointer place : nulls) {
             faults.add(Fault.body(place.toString(), NullValues.FAULT));
             takeOut(rest, place);
         }
@@ -93,6 +94,7 @@ class JsonBinding {
                 if (faults.isEmpty()) return value;
                 break;
             } catch (JsonMappingException e) {
+                if (rest == tree) rest = tree.deepCopy();
                 Fault fault = BindingFault.of(e);
                 if (!follows(e, fault, faults)) faults.add(fault);
                 if (!takeOut(rest, JsonPointer.compile(Pointer.to(e)))) break;
