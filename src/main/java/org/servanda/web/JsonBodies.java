@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
@@ -68,23 +65,11 @@ class JsonBodies implements MessageBodyReader<Object> {
     }
 
     private static String text(byte[] bytes) {
-        String text = decode(bytes);
+        String text = Utf8.decode(bytes).orElseThrow(() -> malformed("The body is not UTF-8"));
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK)
             throw malformed("The body begins with a byte order mark, which JSON has none of");
         if (text.indexOf('\0') >= 0) throw malformed("The body holds the byte 0, as UTF-16 does; send UTF-8");
         return text;
-    }
-
-    /** A new decoder reports what is malformed, longer spellings of a character among it. */
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw malformed("The body is not UTF-8");
-        }
     }
 
     private static Refusal malformed(String detail) {
