@@ -75,7 +75,7 @@ class ContractFuzzTest {
      *
      * @param refused why the contract refuses it; empty when it does not
      */
-    private record Case(Operation operation, String caller, Asking asking, List<String> refused) {}
+    private record Case(FuzzedOperation operation, String caller, Asking asking, List<String> refused) {}
 
     @Test
     void everyAnswerIsWhatTheContractSays() {
@@ -90,10 +90,10 @@ class ContractFuzzTest {
         callers.put("auditor", Keys.auditor());
         callers.put("admin", Keys.admin());
         known.withholdKeys(keys());
-        List<Operation> operations = Operation.of(contract.document());
-        operations.stream().filter(Operation::reads).forEach(this::learn);
+        List<FuzzedOperation> operations = FuzzedOperation.all();
+        operations.stream().filter(FuzzedOperation::reads).forEach(this::learn);
         for (int number = 0; number < REQUESTS; number++) {
-            Operation operation = operations.get(random.nextInt(operations.size()));
+            FuzzedOperation operation = operations.get(random.nextInt(operations.size()));
             // A report is a hundred times the work of a list.
             if (operation.path().contains("/reports/") && random.nextInt(4) != 0) continue;
             Case made = make(operation);
@@ -114,13 +114,13 @@ class ContractFuzzTest {
     }
 
     /** What is there to be named: asked once, plainly, by who sees most. */
-    private void learn(Operation operation) {
+    private void learn(FuzzedOperation operation) {
         if (operation.path().contains("{")) return;
         Asking asking = new Asking("GET", operation.path(), List.of(key("secretariat")), null);
         judge(-1, new Case(operation, "secretariat", asking, List.of()));
     }
 
-    private Case make(Operation operation) {
+    private Case make(FuzzedOperation operation) {
         String caller = pick(List.copyOf(callers.keySet()));
         // Mostly those who may: what is refused at the door says little about the room.
         for (int tries = 0; tries < 10 && refusedAtTheDoor.contains(operation.name() + caller); tries++)
@@ -143,9 +143,9 @@ class ContractFuzzTest {
         return Map.entry("Authorization", "Bearer " + callers.get(caller));
     }
 
-    private String path(Operation operation, boolean disturbed, List<String> refused) {
+    private String path(FuzzedOperation operation, boolean disturbed, List<String> refused) {
         String path = operation.path();
-        for (Operation.Parameter one : operation.parameters()) {
+        for (FuzzedOperation.Parameter one : operation.parameters()) {
             if (!one.place().equals("path")) continue;
             String value = known.ofKind(operation.kindOf(one.name()));
             if (value == null
@@ -161,9 +161,9 @@ class ContractFuzzTest {
         return path;
     }
 
-    private String query(Operation operation, boolean disturbed, List<String> refused) {
+    private String query(FuzzedOperation operation, boolean disturbed, List<String> refused) {
         List<String> query = new ArrayList<>();
-        for (Operation.Parameter one : operation.parameters()) {
+        for (FuzzedOperation.Parameter one : operation.parameters()) {
             if (!one.place().equals("query")) continue;
             boolean leftOut = one.required()
                     ? disturbed && random.nextInt(8) == 0
@@ -185,7 +185,8 @@ class ContractFuzzTest {
     }
 
     /** A value in an address is text; what it stands for is told by its schema. */
-    private void refuse(Operation operation, Operation.Parameter parameter, String value, List<String> refused) {
+    private void refuse(
+            FuzzedOperation operation, FuzzedOperation.Parameter parameter, String value, List<String> refused) {
         JsonNode schema = inputs.resolve(parameter.schema());
         String type = schema.path("type").asText();
         JsonNode meant = new TextNode(value);
@@ -202,19 +203,15 @@ class ContractFuzzTest {
                 // Stays the text that it is.
             }
         }
-        contract.refuses(
-                        meant,
-                        "paths",
-                        operation.path(),
-                        operation.method().toLowerCase(java.util.Locale.ROOT),
-                        "parameters",
-                        "" + parameter.number(),
-                        "schema")
+        contract.refuses(meant, operation.wayTo("parameters", "" + parameter.number(), "schema"))
                 .forEach(fault -> refused.add(parameter.name() + " " + fault));
     }
 
     private byte[] body(
-            Operation operation, boolean disturbed, List<Map.Entry<String, String>> headers, List<String> refused) {
+            FuzzedOperation operation,
+            boolean disturbed,
+            List<Map.Entry<String, String>> headers,
+            List<String> refused) {
         if (operation.body() == null) {
             if (!disturbed || random.nextBoolean()) return null;
             headers.add(Map.entry("Content-Type", "application/json"));
@@ -244,7 +241,7 @@ class ContractFuzzTest {
         return bytes;
     }
 
-    private void refuse(Operation operation, byte[] bytes, List<String> refused) {
+    private void refuse(FuzzedOperation operation, byte[] bytes, List<String> refused) {
         JsonNode read;
         try {
             read = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
@@ -253,15 +250,8 @@ class ContractFuzzTest {
             return;
         }
         if (operation.patches()) withoutNulls(read);
-        contract.refuses(
-                        read,
-                        "paths",
-                        operation.path(),
-                        operation.method().toLowerCase(java.util.Locale.ROOT),
-                        "requestBody",
-                        "content",
-                        operation.mediaTypes().get(0),
-                        "schema")
+        String type = operation.mediaTypes().get(0);
+        contract.refuses(read, operation.wayTo("requestBody", "content", type, "schema"))
                 .forEach(refused::add);
         unknown(read, operation.body(), "", refused);
     }
@@ -290,12 +280,12 @@ class ContractFuzzTest {
     }
 
     private void headers(
-            Operation operation,
+            FuzzedOperation operation,
             String target,
             String caller,
             List<Map.Entry<String, String>> headers,
             boolean disturbed) {
-        for (Operation.Parameter one : operation.parameters()) {
+        for (FuzzedOperation.Parameter one : operation.parameters()) {
             if (!one.place().equals("header")) continue;
             String value = one.name().equals("If-Match")
                     ? tag(target, caller)
@@ -396,7 +386,7 @@ class ContractFuzzTest {
         return asking.target().replaceAll("\\?.*", "");
     }
 
-    private void learn(Operation operation, String text) {
+    private void learn(FuzzedOperation operation, String text) {
         try {
             known.learn(operation, JSON.readTree(text));
         } catch (JsonProcessingException e) {

@@ -53,7 +53,7 @@ final class Known {
     }
 
     /** Learns the names in an answer that went well. */
-    void learn(Operation operation, JsonNode answer) {
+    void learn(FuzzedOperation operation, JsonNode answer) {
         for (JsonNode item : answer.path("items"))
             for (String field : List.of("code", "id", "sha256", "lang"))
                 learn(operation.kind(), item.path(field).asText());

@@ -3,25 +3,20 @@ package org.servanda.fuzzing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.servanda.testing.Operation;
+
 /**
- * One operation as the contract has it.
+ * An operation, with what a request to it is made of.
  *
  * @param path with its parameters in braces
  * @param mediaTypes what its body may be; empty where it takes none
- * @param formats the media types of its answers when all is well
  */
-record Operation(
-        String name,
-        String method,
-        String path,
-        List<Parameter> parameters,
-        List<String> mediaTypes,
-        JsonNode body,
-        List<String> formats) {
+record FuzzedOperation(
+        String name, String method, String path, List<Parameter> parameters, List<String> mediaTypes, JsonNode body) {
 
     /**
      * @param place path, query or header
@@ -29,36 +24,35 @@ record Operation(
      */
     record Parameter(String name, String place, boolean required, JsonNode schema, int number) {}
 
-    static List<Operation> of(JsonNode contract) {
-        List<Operation> all = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties())
-            for (Map.Entry<String, JsonNode> method : path.getValue().properties())
-                all.add(of(path.getKey(), method.getKey(), method.getValue()));
-        return all;
+    static List<FuzzedOperation> all() {
+        return Operation.all().stream().map(FuzzedOperation::of).toList();
     }
 
-    private static Operation of(String path, String method, JsonNode described) {
+    private static FuzzedOperation of(Operation operation) {
         List<Parameter> parameters = new ArrayList<>();
-        for (JsonNode one : described.path("parameters"))
+        for (JsonNode one : operation.described().path("parameters"))
             parameters.add(new Parameter(
                     one.path("name").asText(),
                     one.path("in").asText(),
                     one.path("required").asBoolean(),
                     one.path("schema"),
                     parameters.size()));
+        JsonNode content = operation.described().path("requestBody").path("content");
         List<String> mediaTypes = new ArrayList<>();
-        JsonNode content = described.path("requestBody").path("content");
         content.fieldNames().forEachRemaining(mediaTypes::add);
-        List<String> formats = new ArrayList<>();
-        described.path("responses").path("200").path("content").fieldNames().forEachRemaining(formats::add);
-        return new Operation(
-                described.path("operationId").asText(),
-                method.toUpperCase(Locale.ROOT),
-                path,
+        return new FuzzedOperation(
+                operation.id(),
+                operation.method(),
+                operation.path(),
                 parameters,
                 mediaTypes,
-                mediaTypes.isEmpty() ? null : content.path(mediaTypes.get(0)).path("schema"),
-                formats);
+                mediaTypes.isEmpty() ? null : content.path(mediaTypes.get(0)).path("schema"));
+    }
+
+    /** The way from the root of the contract to something that this operation says. */
+    String[] wayTo(String... steps) {
+        return Stream.concat(Stream.of("paths", path, method.toLowerCase(Locale.ROOT)), Stream.of(steps))
+                .toArray(String[]::new);
     }
 
     boolean reads() {
