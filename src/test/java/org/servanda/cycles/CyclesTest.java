@@ -1,6 +1,5 @@
 package org.servanda.cycles;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.CycleBody;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Told;
@@ -27,17 +27,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 class CyclesTest {
 
     private static final String PATH = "/api/v1/cycles";
-
-    private static Map<String, Object> cycle(String code) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("code", code);
-        body.put("title", Map.of("zh", "部长级会议", "en", "Ministers' meeting"));
-        body.put("instruments", List.of("ACJS-2024"));
-        body.put("period", Map.of("from", "2025-01-01", "to", "2025-12-31"));
-        body.put("opensOn", "2026-01-05");
-        body.put("dueOn", "2026-01-31");
-        return body;
-    }
 
     private static Response plan(Map<String, Object> body) {
         return given().auth()
@@ -71,7 +60,7 @@ class CyclesTest {
     void whatTheMinistersSawIsOneAddressWhateverComesLater() {
         String code = "ACJS-2024.III.2";
         Told.of(code).on("2025-12-01").counted();
-        plan(cycle("ADGMIN-2026"))
+        plan(CycleBody.of("ADGMIN-2026"))
                 .then()
                 .statusCode(201)
                 .header("Location", is(PATH + "/ADGMIN-2026"))
@@ -109,7 +98,7 @@ class CyclesTest {
 
     @Test
     void itIsPlannedThenOpenThenDueAndItsDaysCanBeMoved() {
-        plan(cycle("SOM-2026")).then().statusCode(201);
+        plan(CycleBody.of("SOM-2026")).then().statusCode(201);
         given().get(PATH + "/SOM-2026?asOf=2026-01-04").then().body("state", is("planned"));
         given().get(PATH + "/SOM-2026?asOf=2026-01-05").then().body("state", is("open"));
         given().get(PATH + "/SOM-2026?asOf=2026-01-31").then().body("state", is("open"));
@@ -132,7 +121,7 @@ class CyclesTest {
 
     @Test
     void aMechanismStandsForItsInstruments() {
-        Map<String, Object> body = cycle("BODY-2026");
+        Map<String, Object> body = CycleBody.of("BODY-2026");
         body.remove("instruments");
         String mechanism = given().get("/api/v1/instruments/ACJS-2024").path("mechanism.en");
         body.put("mechanism", mechanism);
@@ -140,7 +129,7 @@ class CyclesTest {
                 .path("items.findAll { it.mechanism?.en == '" + mechanism.replace("'", "\\'") + "' }.code");
         plan(body).then().statusCode(201).body("instruments", is(its)).body("mechanism", is(mechanism));
         change("BODY-2026", "{\"closed\":true}").then().statusCode(200).body("instruments", is(its));
-        Map<String, Object> wrong = cycle("BODY-2027");
+        Map<String, Object> wrong = CycleBody.of("BODY-2027");
         wrong.remove("instruments");
         wrong.put("mechanism", mechanism + "s");
         plan(wrong)
@@ -158,7 +147,7 @@ class CyclesTest {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder("/code", "/instruments", "/title", "/period", "/opensOn", "/dueOn"));
-        Map<String, Object> wrong = cycle("A B");
+        Map<String, Object> wrong = CycleBody.of("A B");
         wrong.put("mechanism", "x");
         wrong.put("period", Map.of("from", "2026-01-01", "to", "2025-01-01"));
         wrong.put("dueOn", "2026-01-01");
@@ -166,10 +155,10 @@ class CyclesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/code", "/mechanism", "/period/to", "/dueOn"));
-        Map<String, Object> unknown = cycle("UNKNOWN-1");
+        Map<String, Object> unknown = CycleBody.of("UNKNOWN-1");
         unknown.put("instruments", List.of("ACJS-2025"));
         plan(unknown).then().statusCode(400).body("errors[0].nearest", is("ACJS-2024"));
-        Map<String, Object> early = cycle("EARLY-1");
+        Map<String, Object> early = CycleBody.of("EARLY-1");
         early.put("period", Map.of("from", "2026-01-01", "to", "2200-12-31"));
         plan(early).then().statusCode(201);
         change("EARLY-1", "{\"closed\":true}").then().statusCode(400).body("errors.pointer", contains("/closed"));

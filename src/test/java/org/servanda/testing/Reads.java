@@ -67,7 +67,7 @@ public record Reads(Operation operation, String address, String bearer) {
         String commitment = "/api/v1/commitments/" + CODE;
         String update = Told.of(CODE).counted();
         String file = file();
-        String cycle = post(Keys.secretariat(), "/api/v1/cycles", cycle("READ-" + System.nanoTime()));
+        String cycle = post(Keys.secretariat(), "/api/v1/cycles", CycleBody.of("READ-" + System.nanoTime()));
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("/api/v1/api-keys/{id}", "/api/v1/api-keys/" + id("/api/v1/api-keys"));
         addresses.put("/api/v1/commitments/{code}", commitment);
@@ -136,22 +136,6 @@ public record Reads(Operation operation, String address, String bearer) {
                 .post(path);
         if (answer.statusCode() != 201) throw new AssertionError(path + ": " + answer.asString());
         return answer.header("Location");
-    }
-
-    private static Map<String, Object> cycle(String code) {
-        return Map.of(
-                "code",
-                code,
-                "title",
-                Map.of("zh", "部长级会议", "en", "Ministers' meeting"),
-                "instruments",
-                List.of("ACJS-2024"),
-                "period",
-                Map.of("from", "2025-01-01", "to", "2025-12-31"),
-                "opensOn",
-                "2026-01-05",
-                "dueOn",
-                "2026-01-31");
     }
 
     private static Map<String, Object> assessment() {

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.CycleBody;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.RequestBodies;
@@ -97,7 +98,7 @@ class StrictBodiesTest {
                 switch (at.operation()) {
                     case "changeLink" -> firstLink();
                     case "changeMilestone" -> created("/api/v1/commitments/ACJS-2024.III.2/milestones", milestone());
-                    case "changeCycle" -> created("/api/v1/cycles", cycle());
+                    case "changeCycle" -> created("/api/v1/cycles", CycleBody.of("STRICT-2026"));
                     default -> at.path().replace("{code}", "ACJS-2024.III.2");
                 };
         assertTrue(!path.contains("{"), "tell here where " + at.operation() + " is sent to");
@@ -127,22 +128,6 @@ class StrictBodiesTest {
 
     private static Map<String, Object> milestone() {
         return Map.of("title", Map.of("zh", "首批学员", "en", "First class"), "plannedOn", "2026-06-30");
-    }
-
-    private static Map<String, Object> cycle() {
-        return Map.of(
-                "code",
-                "STRICT-2026",
-                "title",
-                Map.of("zh", "部长级会议", "en", "Ministers' meeting"),
-                "instruments",
-                List.of("ACJS-2024"),
-                "period",
-                Map.of("from", "2025-01-01", "to", "2025-12-31"),
-                "opensOn",
-                "2026-01-05",
-                "dueOn",
-                "2026-01-31");
     }
 
     private static List<Map<String, Object>> faults(Response answer) {
