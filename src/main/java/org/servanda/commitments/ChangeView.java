@@ -46,7 +46,7 @@ public record ChangeView(
                 old,
                 now,
                 days == null ? null : days.from(),
-                days == null || days.to().equals(Standing.FOREVER)
+                days == null || days.to().equals(EndOfTime.FOREVER)
                         ? null
                         : days.to().minusDays(1),
                 entry.effectiveOn(),

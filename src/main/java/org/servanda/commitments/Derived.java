@@ -37,7 +37,7 @@ final class Derived {
                 "today",
                 day,
                 "never",
-                Standing.FOREVER,
+                EndOfTime.FOREVER,
                 "soon",
                 day.plusDays(Schedule.WARNING_DAYS),
                 "graceEnd",

@@ -86,7 +86,7 @@ public class Link {
         this.withdrawn = withdrawn;
         validFrom = since;
         recordedFrom = recorded.sequence();
-        recordedTo = Standing.OPEN;
+        recordedTo = EndOfTime.OPEN;
     }
 
     /** From this entry on something else is known of it. */

@@ -26,7 +26,7 @@ final class LinkChanges {
                     field,
                     known.get(field),
                     now,
-                    new Days(link.since(), Standing.FOREVER),
+                    new Days(link.since(), EndOfTime.FOREVER),
                     null));
             known.put(field, now);
         }

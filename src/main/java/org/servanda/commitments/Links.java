@@ -22,12 +22,12 @@ public class Links implements PanacheRepository<Link> {
 
     /** What is known of each link now, also of one that was withdrawn. */
     public List<Link> known() {
-        return list("recordedTo", Standing.OPEN);
+        return list("recordedTo", EndOfTime.OPEN);
     }
 
     /** What is known of one link now, also when it was withdrawn. */
     public Optional<Link> find(String from, LinkType type, String to) {
-        return find("source = ?1 and type = ?2 and target = ?3 and recordedTo = ?4", from, type, to, Standing.OPEN)
+        return find("source = ?1 and type = ?2 and target = ?3 and recordedTo = ?4", from, type, to, EndOfTime.OPEN)
                 .firstResultOptional();
     }
 

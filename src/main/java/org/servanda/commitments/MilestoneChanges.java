@@ -42,7 +42,7 @@ final class MilestoneChanges {
     private static FieldChanges differences(List<Statement> before, List<Statement> after) {
         TreeSet<LocalDate> borders = new TreeSet<>();
         after.forEach(each -> borders.add(each.on()));
-        borders.add(Standing.FOREVER);
+        borders.add(EndOfTime.FOREVER);
         FieldChanges changes = new FieldChanges();
         LocalDate from = null;
         for (LocalDate to : borders) {

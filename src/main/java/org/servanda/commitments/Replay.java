@@ -15,7 +15,7 @@ final class Replay {
     record Kept(Rectangle rectangle, long known, long until) {
 
         boolean open() {
-            return until == Standing.OPEN;
+            return until == EndOfTime.OPEN;
         }
     }
 
@@ -40,7 +40,7 @@ final class Replay {
         open = next.stream()
                 .map(rectangle -> former.contains(rectangle)
                         ? open.get(former.indexOf(rectangle))
-                        : new Kept(rectangle, now, Standing.OPEN))
+                        : new Kept(rectangle, now, EndOfTime.OPEN))
                 .toList();
     }
 

@@ -33,12 +33,6 @@ import org.servanda.text.JsonText;
 @Table(name = "standing")
 class Standing {
 
-    /** End of a stretch of days that goes on. Also sorts commitments without a time frame behind all others. */
-    static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
-
-    /** End of what is known until something else is. */
-    static final long OPEN = Long.MAX_VALUE;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "standing_seq")
     @SequenceGenerator(name = "standing_seq", sequenceName = "standing_seq", allocationSize = 50)
@@ -138,8 +132,8 @@ class Standing {
         validFrom = rectangle.from();
         validTo = rectangle.to();
         recordedFrom = since;
-        recordedTo = OPEN;
-        latest = validTo.equals(FOREVER);
+        recordedTo = EndOfTime.OPEN;
+        latest = validTo.equals(EndOfTime.FOREVER);
         sortKey = promise.sortKey();
         instrument = promise.instrument();
         area = promise.area();
@@ -150,7 +144,7 @@ class Standing {
         assurance = progress.assurance();
         assessment = progress.assessed();
         due = promise.timeFrame() == null || promise.timeFrame().to() == null
-                ? FOREVER
+                ? EndOfTime.FOREVER
                 : promise.timeFrame().to();
         reported = progress.reported();
         reportDue = progress.reportDue();
@@ -208,7 +202,7 @@ class Standing {
     Written written() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("to", validTo.toString());
-        columns.put("known to entry", recordedTo == OPEN ? "open" : "" + recordedTo);
+        columns.put("known to entry", recordedTo == EndOfTime.OPEN ? "open" : "" + recordedTo);
         columns.put("latest", "" + latest);
         columns.put("status", status.name());
         columns.put("statusSince", statusSince.toString());
@@ -240,7 +234,7 @@ class Standing {
         State state = state();
         return CommitmentView.of(
                 state,
-                Schedule.of(status, statusSince, due.equals(FOREVER) ? null : due, day),
+                Schedule.of(status, statusSince, due.equals(EndOfTime.FOREVER) ? null : due, day),
                 Freshness.of(status, reported, reportDue, day),
                 links,
                 origin());

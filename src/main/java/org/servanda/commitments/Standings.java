@@ -35,7 +35,7 @@ class Standings implements PanacheRepository<Standing> {
 
     /** The rectangles of a commitment that are not superseded by later knowledge, in the order of days. */
     List<Standing> open(String code) {
-        return list("code = ?1 and recordedTo = ?2 order by validFrom", code, Standing.OPEN);
+        return list("code = ?1 and recordedTo = ?2 order by validFrom", code, EndOfTime.OPEN);
     }
 
     /** All rectangles of a commitment there ever were. */

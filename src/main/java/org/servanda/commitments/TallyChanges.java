@@ -27,7 +27,7 @@ class TallyChanges {
     private void change(Rectangle stretch, long by) {
         Set<Facet> facets = stretch.state().facets();
         change(facets, by, stretch.from());
-        if (!stretch.to().equals(Standing.FOREVER)) change(facets, -by, stretch.to());
+        if (!stretch.to().equals(EndOfTime.FOREVER)) change(facets, -by, stretch.to());
     }
 
     /**

@@ -146,7 +146,7 @@ final class Timeline {
         found.forEach(each -> days.add(each.on()));
         milestones.forEach(each -> days.add(each.on()));
         List<LocalDate> borders = new ArrayList<>(days.tailSet(source.adopted()));
-        borders.add(Standing.FOREVER);
+        borders.add(EndOfTime.FOREVER);
         return borders;
     }
 

@@ -132,7 +132,7 @@ class TallyChangesTest {
         State declared = commitment("ACJS-2024.III.2", Status.declared, "AI");
         State completed = commitment("ACJS-2024.III.2", Status.completed, "AI");
         gathered.added(List.of(
-                new Rectangle(DAY, end, declared, null), new Rectangle(end, Standing.FOREVER, completed, null)));
+                new Rectangle(DAY, end, declared, null), new Rectangle(end, EndOfTime.FOREVER, completed, null)));
         assertEquals(1, on(DECLARED, Tally.Period.day, DAY));
         assertEquals(-1, on(DECLARED, Tally.Period.day, end));
         assertEquals(-1, on(DECLARED, Tally.Period.month, LocalDate.of(2026, 3, 1)));
@@ -175,7 +175,7 @@ class TallyChangesTest {
     }
 
     private static List<Rectangle> from(State state) {
-        return List.of(new Rectangle(DAY, Standing.FOREVER, state, null));
+        return List.of(new Rectangle(DAY, EndOfTime.FOREVER, state, null));
     }
 
     private static State state(Promise promise) {

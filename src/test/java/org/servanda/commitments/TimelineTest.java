@@ -44,7 +44,7 @@ class TimelineTest {
         List<Slice> timeline = given.timeline();
         assertEquals(1, timeline.size());
         assertEquals(ADOPTED, timeline.get(0).from());
-        assertEquals(Standing.FOREVER, timeline.get(0).to());
+        assertEquals(EndOfTime.FOREVER, timeline.get(0).to());
         assertEquals(Optional.empty(), Timeline.on(timeline, ADOPTED.minusDays(1)));
         assertTrue(Timeline.on(timeline, ADOPTED).isPresent());
     }
