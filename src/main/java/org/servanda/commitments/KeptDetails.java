@@ -67,7 +67,7 @@ class KeptDetails {
         String words = details.promise().searchable();
         searchText = SearchWords.fold(words);
         terms.addAll(SearchWords.index(words));
-        new State(details, null).collected().forEach(facet -> facets.add(new KeptFacet.Value(facet)));
+        Facets.of(details).forEach(facet -> facets.add(new KeptFacet.Value(facet)));
     }
 
     long id() {

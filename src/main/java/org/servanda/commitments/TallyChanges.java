@@ -25,7 +25,7 @@ class TallyChanges {
     }
 
     private void change(Rectangle stretch, long by) {
-        Set<Facet> facets = stretch.state().facets();
+        Set<Facet> facets = Facets.of(stretch.state());
         change(facets, by, stretch.from());
         if (!stretch.to().equals(EndOfTime.FOREVER)) change(facets, -by, stretch.to());
     }

@@ -1,0 +1,36 @@
+package org.servanda.commitments;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The values that commitments are filtered and counted by, apart from those that depend on the day of reading. */
+final class Facets {
+
+    private Facets() {}
+
+    /** All that a state is counted by. */
+    static Set<Facet> of(State state) {
+        Promise promise = state.details().promise();
+        Set<Facet> facets = new LinkedHashSet<>(of(state.details()));
+        facets.removeIf(facet -> facet.dimension().uncounted());
+        facets.add(new Facet(Dimension.instrument, promise.instrument()));
+        facets.add(new Facet(Dimension.primaryArea, promise.area()));
+        facets.add(new Facet(Dimension.kind, promise.kind().name()));
+        facets.add(new Facet(Dimension.obligation, promise.obligation().name()));
+        facets.add(new Facet(Dimension.status, state.progress().status().name()));
+        facets.add(new Facet(Dimension.assurance, state.progress().assurance().name()));
+        return facets;
+    }
+
+    /** Those of which a commitment may have several: they follow from its details alone. */
+    static Set<Facet> of(Details details) {
+        Promise promise = details.promise();
+        Set<Facet> facets = new LinkedHashSet<>();
+        facets.add(new Facet(Dimension.area, promise.area()));
+        promise.otherAreas().forEach(value -> facets.add(new Facet(Dimension.area, value)));
+        promise.parties().forEach(value -> facets.add(new Facet(Dimension.party, value)));
+        details.reporters().forEach(value -> facets.add(new Facet(Dimension.reporter, value)));
+        details.owner().values().forEach(value -> facets.add(new Facet(Dimension.owner, value)));
+        return facets;
+    }
+}
