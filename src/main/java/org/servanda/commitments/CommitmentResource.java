@@ -1,7 +1,5 @@
 package org.servanda.commitments;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
@@ -18,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.AnswerForm;
@@ -34,25 +31,14 @@ class CommitmentResource {
             @Schema(required = true, description = "The links, by the other commitment's code.")
                     List<LinkView> items) {}
 
-    @Schema(description = "The changes of a commitment, in the order of the ledger.")
-    public record ChangeList(
-            @Schema(required = true, description = "The changes.") List<ChangeView> items,
-            @Schema(required = true, description = "Up to which day in the world they hold.") LocalDate asOf,
-            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
-                    Instant knownAt,
-            @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
-
     private final Listings listings;
     private final CommitmentPages pages;
-    private final ChangeLog changes;
     private final Registers registers;
     private final AnswerForm form;
 
-    CommitmentResource(
-            Listings listings, CommitmentPages pages, ChangeLog changes, Registers registers, AnswerForm form) {
+    CommitmentResource(Listings listings, CommitmentPages pages, Registers registers, AnswerForm form) {
         this.listings = listings;
         this.pages = pages;
-        this.changes = changes;
         this.registers = registers;
         this.form = form;
     }
@@ -104,18 +90,5 @@ class CommitmentResource {
             @Parameter(description = "Code of the commitment.", example = "CNS-2025.27") @PathParam("code") String code,
             @BeanParam TimeParameters time) {
         return new LinkList(pages.linksOf(code, registers.at(time)));
-    }
-
-    @GET
-    @Path("/{code}/history")
-    @Operation(
-            operationId = "getCommitmentHistory",
-            summary = "Every change of this commitment: old and new, from when, recorded when, by whom and why")
-    public ChangeList history(
-            @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
-                    String code,
-            @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
-        return new ChangeList(changes.of(pages.known(code, at), at), at.asOf(), at.knownAt(), at.revision());
     }
 }

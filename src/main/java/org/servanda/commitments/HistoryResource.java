@@ -1,0 +1,55 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
+
+@Path("/api/v1/commitments/{code}/history")
+@Tag(name = "Commitments")
+@Transactional
+class HistoryResource {
+
+    @Schema(description = "The changes of a commitment, in the order of the ledger.")
+    public record ChangeList(
+            @Schema(required = true, description = "The changes.") List<ChangeView> items,
+            @Schema(required = true, description = "Up to which day in the world they hold.") LocalDate asOf,
+            @Schema(required = true, description = "When the last entry that counts was recorded (UTC).")
+                    Instant knownAt,
+            @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
+
+    private final CommitmentPages pages;
+    private final ChangeLog changes;
+    private final Registers registers;
+
+    HistoryResource(CommitmentPages pages, ChangeLog changes, Registers registers) {
+        this.pages = pages;
+        this.changes = changes;
+        this.registers = registers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getCommitmentHistory",
+            summary = "Every change of this commitment: old and new, from when, recorded when, by whom and why")
+    public ChangeList history(
+            @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
+                    String code,
+            @BeanParam TimeParameters time) {
+        Coordinates at = registers.at(time);
+        return new ChangeList(changes.of(pages.known(code, at), at), at.asOf(), at.knownAt(), at.revision());
+    }
+}
