@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 import org.servanda.time.DatePrecision;
+import org.servanda.web.BodyValidation;
 
 /**
  * What can be set beside the text, as a document that a merge patch changes. Lists are replaced whole, texts language by
@@ -31,7 +32,7 @@ record Editable(
                         description =
                                 "The day in the world from which it holds; today when left out, never one to come. A patch that names its day states all that it names, also what holds already.")
                 LocalDate effectiveOn,
-        @Schema(description = "Why it is changed.", maxLength = Checks.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is changed.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
 
     @Schema(name = "LeadPatch", description = "Only what was assigned can be changed, not what the text states.")
     record Lead(@Schema(description = "The lead; null takes it away.") Assignment assigned) {}

@@ -16,6 +16,7 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.parties.Parties;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.Fields;
 import org.servanda.web.MergePatches;
@@ -107,14 +108,14 @@ class Editor {
 
     /** What holds on the day, as known now. */
     private Details details(String code, LocalDate day, Coordinates now) {
-        Checks checks = new Checks();
-        if (day.isAfter(now.asOf())) checks.fault("/effectiveOn", "has not come yet; today is " + now.asOf());
-        checks.refuse();
+        BodyValidation bodyValidation = new BodyValidation();
+        if (day.isAfter(now.asOf())) bodyValidation.fault("/effectiveOn", "has not come yet; today is " + now.asOf());
+        bodyValidation.refuse();
         return standings
                 .findOne(code, now.on(day))
                 .orElseThrow(() -> {
-                    checks.fault("/effectiveOn", "is before the commitment was made");
-                    return checks.refusal();
+                    bodyValidation.fault("/effectiveOn", "is before the commitment was made");
+                    return bodyValidation.refusal();
                 })
                 .state()
                 .details();
@@ -162,23 +163,25 @@ class Editor {
 
     /** A patch is judged on what it patches. */
     private void check(Editable next, JsonNode patch) {
-        Checks checks = new Checks();
-        checks.complete(next.title(), "/title");
-        checks.line(next.title(), LONGEST_TITLE, "/title");
-        if (patch.has("area") || patch.has("otherAreas")) checks.areas(next.area(), next.otherAreas(), areas.codes());
-        if (next.otherAreas() == null) checks.fault("/otherAreas", "may be empty, but not null");
-        if (next.supportingAssigned() == null) checks.fault("/supportingAssigned", "may be empty, but not null");
-        checks.codes(next.supportingAssigned(), parties.codes(), "party", "/supportingAssigned");
+        BodyValidation bodyValidation = new BodyValidation();
+        bodyValidation.complete(next.title(), "/title");
+        bodyValidation.line(next.title(), LONGEST_TITLE, "/title");
+        if (patch.has("area") || patch.has("otherAreas"))
+            CommitmentRules.areas(bodyValidation, next.area(), next.otherAreas(), areas.codes());
+        if (next.otherAreas() == null) bodyValidation.fault("/otherAreas", "may be empty, but not null");
+        if (next.supportingAssigned() == null)
+            bodyValidation.fault("/supportingAssigned", "may be empty, but not null");
+        bodyValidation.codes(next.supportingAssigned(), parties.codes(), "party", "/supportingAssigned");
         if (next.owner() != null && next.owner().assigned() != null) {
             Editable.Assignment lead = next.owner().assigned();
-            if (checks.given(lead.party(), "/owner/assigned/party"))
-                checks.code(lead.party(), parties.codes(), "party", "/owner/assigned/party");
-            checks.line(lead.unit(), LONGEST_TITLE, "/owner/assigned/unit");
+            if (bodyValidation.given(lead.party(), "/owner/assigned/party"))
+                bodyValidation.code(lead.party(), parties.codes(), "party", "/owner/assigned/party");
+            bodyValidation.line(lead.unit(), LONGEST_TITLE, "/owner/assigned/unit");
         }
         if (patch.has("timeFrame") && next.timeFrame() != null)
-            checks.frame(next.timeFrame().assigned(), "/timeFrame");
-        checks.given(next.rollUp(), "/rollUp");
-        checks.reason(next.reason());
-        checks.refuse();
+            CommitmentRules.timeFrame(bodyValidation, next.timeFrame().assigned(), "/timeFrame");
+        bodyValidation.given(next.rollUp(), "/rollUp");
+        bodyValidation.reason(next.reason());
+        bodyValidation.refuse();
     }
 }

@@ -11,6 +11,7 @@ import org.servanda.instruments.InstrumentView;
 import org.servanda.instruments.Quote;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.web.BodyValidation;
 
 /** A commitment that was found in a text of the register and is to be followed from now on. */
 @Schema(description = "A commitment that was found in the text of an instrument of the register.")
@@ -55,45 +56,45 @@ record NewCommitment(
     private static final int LONGEST_SUMMARY = 4_000;
 
     /** All that is wrong with it by itself; {@code areas} and {@code known} parties are the codes that there are. */
-    void check(List<String> areas, List<String> known, Checks checks) {
-        if (checks.given(code, "/code")) {
+    void check(List<String> areas, List<String> known, BodyValidation bodyValidation) {
+        if (bodyValidation.given(code, "/code")) {
             String start = instrument == null ? "[A-Za-z0-9-]+" : Pattern.quote(instrument);
             if (!code.matches(start + "(\\.[A-Za-z0-9-]+)+") || code.length() > LONGEST_CODE)
-                checks.fault(
+                bodyValidation.fault(
                         "/code", "must be the code of the instrument, a dot, and letters, digits, dots and hyphens");
         }
-        if (checks.given(item, "/item")) {
-            checks.line(item, LONGEST_ITEM, "/item");
-            if (!item.equals(item.strip())) checks.fault("/item", "must not begin or end with a space");
+        if (bodyValidation.given(item, "/item")) {
+            bodyValidation.line(item, LONGEST_ITEM, "/item");
+            if (!item.equals(item.strip())) bodyValidation.fault("/item", "must not begin or end with a space");
         }
-        checks.complete(title, "/title");
-        checks.line(title, LONGEST_TITLE, "/title");
-        checks.length(wording, LONGEST_WORDING, "/wording");
-        checks.length(summary, LONGEST_SUMMARY, "/summary");
-        checks.areas(area, otherAreas, areas);
-        checks.given(kind, "/kind");
-        checks.given(obligation, "/obligation");
-        if (checks.given(parties, "/parties")) {
-            checks.codes(parties, known, "party", "/parties");
-            if (parties.isEmpty()) checks.fault("/parties", "must name at least one");
+        bodyValidation.complete(title, "/title");
+        bodyValidation.line(title, LONGEST_TITLE, "/title");
+        bodyValidation.length(wording, LONGEST_WORDING, "/wording");
+        bodyValidation.length(summary, LONGEST_SUMMARY, "/summary");
+        CommitmentRules.areas(bodyValidation, area, otherAreas, areas);
+        bodyValidation.given(kind, "/kind");
+        bodyValidation.given(obligation, "/obligation");
+        if (bodyValidation.given(parties, "/parties")) {
+            bodyValidation.codes(parties, known, "party", "/parties");
+            if (parties.isEmpty()) bodyValidation.fault("/parties", "must name at least one");
         }
-        checks.codes(supporting, known, "party", "/supporting");
-        if (checks.given(owner, "/owner")) {
-            checks.given(owner.how(), "/owner/how");
-            checks.codes(owner.parties(), known, "party", "/owner/parties");
+        bodyValidation.codes(supporting, known, "party", "/supporting");
+        if (bodyValidation.given(owner, "/owner")) {
+            bodyValidation.given(owner.how(), "/owner/how");
+            bodyValidation.codes(owner.parties(), known, "party", "/owner/parties");
         }
-        checks.frame(timeFrame, "/timeFrame");
-        stated(checks);
+        CommitmentRules.timeFrame(bodyValidation, timeFrame, "/timeFrame");
+        stated(bodyValidation);
     }
 
     /** The words of a time are those of the text, in the language in which they are given. */
-    private void stated(Checks checks) {
+    private void stated(BodyValidation bodyValidation) {
         if (wording == null || timeFrame == null || timeFrame.text() == null) return;
         for (Language lang : Language.values()) {
             String words = timeFrame.text().in(lang);
             String its = wording.in(lang);
             if (words != null && (its == null || !its.contains(words)))
-                checks.fault("/timeFrame/text/" + lang, "does not stand in the wording");
+                bodyValidation.fault("/timeFrame/text/" + lang, "does not stand in the wording");
         }
     }
 

@@ -15,6 +15,7 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Registers;
 import org.servanda.parties.Parties;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
@@ -56,14 +57,14 @@ class Registrar {
     CommitmentView enter(NewCommitment wanted, String actor) {
         ledger.lock();
         Coordinates now = registers.now();
-        Checks checks = new Checks();
-        boolean known = checks.given(wanted.instrument(), "/instrument");
-        if (known) known = checks.code(wanted.instrument(), instruments.codes(), "instrument", "/instrument");
-        wanted.check(areas.codes(), parties.codes(), checks);
-        if (!known) throw checks.refusal();
+        BodyValidation bodyValidation = new BodyValidation();
+        boolean known = bodyValidation.given(wanted.instrument(), "/instrument");
+        if (known) known = bodyValidation.code(wanted.instrument(), instruments.codes(), "instrument", "/instrument");
+        wanted.check(areas.codes(), parties.codes(), bodyValidation);
+        if (!known) throw bodyValidation.refusal();
         InstrumentView instrument = instruments.view(wanted.instrument(), now);
-        List<CitedPassage> passages = quotations.find(wanted, instrument, checks);
-        checks.refuse();
+        List<CitedPassage> passages = quotations.find(wanted, instrument, bodyValidation);
+        bodyValidation.refuse();
         if (commitments.findByCode(wanted.code()).isPresent())
             throw new Refusal(
                     Reason.ALREADY_EXISTS, "There is a commitment " + wanted.code() + "; a code is never used again.");

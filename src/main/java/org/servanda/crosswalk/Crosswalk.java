@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.Link;
@@ -22,6 +21,7 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatches;
 import org.servanda.web.Reason;
@@ -81,24 +81,24 @@ class Crosswalk {
     }
 
     private void check(Commitment from, NewLink wanted) {
-        Checks checks = new Checks();
+        BodyValidation bodyValidation = new BodyValidation();
         Commitment to = null;
-        if (checks.given(wanted.to(), "/to")) {
+        if (bodyValidation.given(wanted.to(), "/to")) {
             to = commitments.findByCode(wanted.to()).orElse(null);
-            if (to == null) checks.fault("/to", "there is no commitment " + wanted.to());
+            if (to == null) bodyValidation.fault("/to", "there is no commitment " + wanted.to());
         }
         if (to != null && to.instrument().equals(from.instrument()))
-            checks.fault("/to", "is of the same instrument; a link leads to another one");
-        checks.given(wanted.type(), "/type");
-        judged(new LinkDocument(wanted.confidence(), wanted.basis(), false, false, wanted.reason()), checks);
-        checks.refuse();
+            bodyValidation.fault("/to", "is of the same instrument; a link leads to another one");
+        bodyValidation.given(wanted.type(), "/type");
+        judged(new LinkDocument(wanted.confidence(), wanted.basis(), false, false, wanted.reason()), bodyValidation);
+        bodyValidation.refuse();
     }
 
-    private static void judged(LinkDocument wanted, Checks checks) {
-        checks.given(wanted.confidence(), "/confidence");
-        checks.given(wanted.basis(), "/basis");
-        checks.length(wanted.basis(), NewLink.LONGEST_BASIS, "/basis");
-        checks.reason(wanted.reason());
+    private static void judged(LinkDocument wanted, BodyValidation bodyValidation) {
+        bodyValidation.given(wanted.confidence(), "/confidence");
+        bodyValidation.given(wanted.basis(), "/basis");
+        bodyValidation.length(wanted.basis(), NewLink.LONGEST_BASIS, "/basis");
+        bodyValidation.reason(wanted.reason());
     }
 
     private static void refuseTaken(Optional<Link> known, String from, LinkType type, String to) {
@@ -165,16 +165,17 @@ class Crosswalk {
     }
 
     private void check(LinkDocument was, LinkDocument wanted, boolean judgedAnew, LinkBody former) {
-        Checks checks = new Checks();
-        judged(wanted, checks);
+        BodyValidation bodyValidation = new BodyValidation();
+        judged(wanted, bodyValidation);
         boolean unreviewed = was.isReviewed() && !wanted.isReviewed();
         boolean needsReason = judgedAnew || unreviewed || wanted.isWithdrawn();
-        if (needsReason && wanted.reason() == null) checks.fault("/reason", "is missing: say why the link is changed");
+        if (needsReason && wanted.reason() == null)
+            bodyValidation.fault("/reason", "is missing: say why the link is changed");
         if (wanted.isReviewed() && !was.isReviewed()) {
             boolean own = judgedAnew || access.caller().is(former.assertedBy());
-            if (own) checks.fault("/reviewed", "is for someone other than who asserts the link");
+            if (own) bodyValidation.fault("/reviewed", "is for someone other than who asserts the link");
         }
-        checks.refuse();
+        bodyValidation.refuse();
     }
 
     private void keep(Link former, LinkBody body, LocalDate since, String kind, String reason) {

@@ -4,10 +4,10 @@ import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Confidence;
 import org.servanda.commitments.LinkBody;
 import org.servanda.text.Bilingual;
+import org.servanda.web.BodyValidation;
 
 /** What can be changed about a link, as a document that a merge patch changes. */
 @Schema(name = "LinkPatch", description = "What is to be changed about a link, as JSON Merge Patch (RFC 7396).")
@@ -20,7 +20,7 @@ record LinkDocument(
                 Bilingual basis,
         @Schema(description = "Whether someone other than who asserts it has checked it: the caller.") Boolean reviewed,
         @Schema(description = "Whether it is not held any more; needs a reason.") Boolean withdrawn,
-        @Schema(description = "Why it is changed.", maxLength = Checks.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is changed.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
 
     static LinkDocument of(LinkBody body) {
         return new LinkDocument(body.confidence(), body.basis(), body.reviewedBy() != null, false, null);

@@ -2,10 +2,10 @@ package org.servanda.crosswalk;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Confidence;
 import org.servanda.commitments.LinkType;
 import org.servanda.text.Bilingual;
+import org.servanda.web.BodyValidation;
 
 /** A relation to a commitment of another instrument that someone has found. */
 @Schema(description = "A relation to a commitment of another instrument.")
@@ -26,7 +26,9 @@ record NewLink(
                         description = "Why: what in the two texts shows it; in one language at least.",
                         maxLength = LONGEST_BASIS)
                 Bilingual basis,
-        @Schema(description = "Why it is entered, where that needs to be said.", maxLength = Checks.LONGEST_REASON)
+        @Schema(
+                        description = "Why it is entered, where that needs to be said.",
+                        maxLength = BodyValidation.LONGEST_REASON)
                 String reason) {
 
     static final int LONGEST_BASIS = 1_000;

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Checks;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Registers;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatches;
 import org.servanda.web.Reason;
@@ -58,38 +58,41 @@ class Chair {
     }
 
     private void check(NewCycle wanted, Coordinates now) {
-        Checks checks = new Checks();
-        if (checks.given(wanted.code(), "/code") && !wanted.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
-            checks.fault("/code", "must be 1 to 40 letters, digits and hyphens");
-        about(wanted, now, checks);
-        check(CycleDocument.of(wanted.body()), checks);
-        checks.refuse();
+        BodyValidation bodyValidation = new BodyValidation();
+        if (bodyValidation.given(wanted.code(), "/code") && !wanted.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
+            bodyValidation.fault("/code", "must be 1 to 40 letters, digits and hyphens");
+        about(wanted, now, bodyValidation);
+        check(CycleDocument.of(wanted.body()), bodyValidation);
+        bodyValidation.refuse();
     }
 
-    private void about(NewCycle wanted, Coordinates now, Checks checks) {
+    private void about(NewCycle wanted, Coordinates now, BodyValidation bodyValidation) {
         boolean both = wanted.instruments() != null && wanted.mechanism() != null;
-        if (both) checks.fault("/mechanism", "cannot be given with instruments: it is one or the other");
+        if (both) bodyValidation.fault("/mechanism", "cannot be given with instruments: it is one or the other");
         else if (wanted.mechanism() != null)
-            checks.code(wanted.mechanism(), cycles.mechanisms(now), "instrument with the mechanism", "/mechanism");
-        else if (checks.given(wanted.instruments(), "/instruments")) {
-            checks.codes(wanted.instruments(), instruments.codes(), "instrument", "/instruments");
+            bodyValidation.code(
+                    wanted.mechanism(), cycles.mechanisms(now), "instrument with the mechanism", "/mechanism");
+        else if (bodyValidation.given(wanted.instruments(), "/instruments")) {
+            bodyValidation.codes(wanted.instruments(), instruments.codes(), "instrument", "/instruments");
             boolean many = wanted.instruments().size() > NewCycle.MOST_INSTRUMENTS;
             if (wanted.instruments().isEmpty() || many)
-                checks.fault("/instruments", "must name 1 to " + NewCycle.MOST_INSTRUMENTS);
+                bodyValidation.fault("/instruments", "must name 1 to " + NewCycle.MOST_INSTRUMENTS);
         }
     }
 
-    private static void check(CycleDocument wanted, Checks checks) {
-        checks.complete(wanted.title(), "/title");
-        checks.line(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
-        if (checks.given(wanted.period(), "/period")) {
+    private static void check(CycleDocument wanted, BodyValidation bodyValidation) {
+        bodyValidation.complete(wanted.title(), "/title");
+        bodyValidation.line(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
+        if (bodyValidation.given(wanted.period(), "/period")) {
             Period period = wanted.period();
-            boolean whole = checks.given(period.from(), "/period/from") & checks.given(period.to(), "/period/to");
-            if (whole && period.to().isBefore(period.from())) checks.fault("/period/to", "is before from");
+            boolean whole = bodyValidation.given(period.from(), "/period/from")
+                    & bodyValidation.given(period.to(), "/period/to");
+            if (whole && period.to().isBefore(period.from())) bodyValidation.fault("/period/to", "is before from");
         }
-        boolean days = checks.given(wanted.opensOn(), "/opensOn") & checks.given(wanted.dueOn(), "/dueOn");
-        if (days && wanted.dueOn().isBefore(wanted.opensOn())) checks.fault("/dueOn", "is before opensOn");
-        checks.reason(wanted.reason());
+        boolean days =
+                bodyValidation.given(wanted.opensOn(), "/opensOn") & bodyValidation.given(wanted.dueOn(), "/dueOn");
+        if (days && wanted.dueOn().isBefore(wanted.opensOn())) bodyValidation.fault("/dueOn", "is before opensOn");
+        bodyValidation.reason(wanted.reason());
     }
 
     /**
@@ -110,16 +113,16 @@ class Chair {
                     Reason.CYCLE_CLOSED,
                     code + " was closed at revision " + seen.entry() + "; what was seen then stays what was seen.");
         CycleDocument wanted = patches.apply(CycleDocument.of(former), patch);
-        Checks checks = new Checks();
-        check(wanted, checks);
+        BodyValidation bodyValidation = new BodyValidation();
+        check(wanted, bodyValidation);
         boolean early = wanted.closes()
                 && wanted.period() != null
                 && wanted.period().to() != null
                 && wanted.period().to().isAfter(now.asOf());
         if (early)
-            checks.fault(
+            bodyValidation.fault(
                     "/closed", "its period goes on until " + wanted.period().to() + "; today is " + now.asOf());
-        checks.refuse();
+        bodyValidation.refuse();
         CycleBody next = wanted.body(former);
         if (wanted.closes()) {
             List<String> frozen = cycles.instruments(next, now);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Checks;
 import org.servanda.text.Bilingual;
+import org.servanda.web.BodyValidation;
 
 /** What can be changed about a cycle until it is closed, as a document that a merge patch changes. */
 @Schema(name = "CyclePatch", description = "What is to be changed about a cycle, as JSON Merge Patch (RFC 7396).")
@@ -18,7 +18,7 @@ record CycleDocument(
                         description =
                                 "true closes it: the register as of the last day of its period, as known now, is what was seen. It stays closed.")
                 Boolean closed,
-        @Schema(description = "Why it is changed.", maxLength = Checks.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is changed.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
 
     static CycleDocument of(CycleBody body) {
         return new CycleDocument(body.title(), body.period(), body.opensOn(), body.dueOn(), false, null);

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
 import org.servanda.commitments.Assessment;
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
@@ -17,6 +16,7 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
@@ -77,31 +77,31 @@ class Assessor {
     }
 
     private void check(NewAssessment wanted, Commitment commitment) {
-        Checks checks = new Checks();
-        guard.day(wanted.assessedOn(), "/assessedOn", commitment, checks);
-        if (checks.given(wanted.result(), "/result") && wanted.result() == Assessment.not_assessed) {
+        BodyValidation bodyValidation = new BodyValidation();
+        guard.day(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
+        if (bodyValidation.given(wanted.result(), "/result") && wanted.result() == Assessment.not_assessed) {
             List<String> results = Arrays.stream(Assessment.values())
                     .filter(result -> result != Assessment.not_assessed)
                     .map(Enum::name)
                     .toList();
-            checks.code(wanted.result().name(), results, "result", "/result");
+            bodyValidation.code(wanted.result().name(), results, "result", "/result");
         }
-        checks.given(wanted.rationale(), "/rationale");
-        checks.length(wanted.rationale(), NewUpdate.LONGEST_NARRATIVE, "/rationale");
-        checks.length(wanted.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
-        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), checks);
+        bodyValidation.given(wanted.rationale(), "/rationale");
+        bodyValidation.length(wanted.rationale(), NewUpdate.LONGEST_NARRATIVE, "/rationale");
+        bodyValidation.length(wanted.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
+        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
         if (wanted.corrects() != null) {
             List<String> correctable = assessments.of(commitment.code(), registers.now()).stream()
                     .filter(assessment -> assessment.correctedBy() == null)
                     .map(AssessmentView::id)
                     .toList();
-            checks.code(
+            bodyValidation.code(
                     wanted.corrects(),
                     correctable,
                     "assessment of " + commitment.code() + " that still counts",
                     "/corrects");
-            if (wanted.reason() == null) checks.fault("/reason", "is missing: a correction says why");
+            if (wanted.reason() == null) bodyValidation.fault("/reason", "is missing: a correction says why");
         }
-        checks.refuse();
+        bodyValidation.refuse();
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
@@ -24,6 +23,7 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
+import org.servanda.web.BodyValidation;
 
 /** All that backs what is said of a commitment, whatever it came with; and takes more of it. */
 @ApplicationScoped
@@ -155,17 +155,18 @@ class CommitmentEvidence {
 
     /** The update that it backs, null when it backs none. */
     private UpdateView check(NewEvidence wanted, String code, Coordinates now) {
-        Checks checks = new Checks();
-        if (checks.given(wanted.evidence(), "/evidence")) guard.evidence(wanted.evidence(), "/evidence", checks);
-        checks.reason(wanted.reason());
+        BodyValidation bodyValidation = new BodyValidation();
+        if (bodyValidation.given(wanted.evidence(), "/evidence"))
+            guard.evidence(wanted.evidence(), "/evidence", bodyValidation);
+        bodyValidation.reason(wanted.reason());
         List<UpdateView> counting =
                 wanted.backs() == null ? List.of() : counting(code, now).toList();
-        checks.code(
+        bodyValidation.code(
                 wanted.backs(),
                 counting.stream().map(UpdateView::id).toList(),
                 "accepted update of " + code + " that still counts",
                 "/backs");
-        checks.refuse();
+        bodyValidation.refuse();
         return counting.stream()
                 .filter(update -> update.id().equals(wanted.backs()))
                 .findFirst()

@@ -10,7 +10,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
@@ -20,6 +19,7 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.progress.DecisionList.Decision;
 import org.servanda.progress.DecisionResults.Result;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
@@ -82,24 +82,24 @@ class Decisions {
 
     /** What is wrong with the request by itself; such a one is refused whole in any case. */
     private static void check(DecisionList wanted) {
-        Checks checks = new Checks();
-        if (!checks.given(wanted.items(), "/items")) throw checks.refusal();
+        BodyValidation bodyValidation = new BodyValidation();
+        if (!bodyValidation.given(wanted.items(), "/items")) throw bodyValidation.refusal();
         if (wanted.items().isEmpty() || wanted.items().size() > DecisionList.MOST)
-            checks.fault("/items", "must hold 1 to " + DecisionList.MOST + " decisions");
-        checks.refuse();
+            bodyValidation.fault("/items", "must hold 1 to " + DecisionList.MOST + " decisions");
+        bodyValidation.refuse();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < wanted.items().size(); i++) {
             Decision decision = wanted.items().get(i);
             String pointer = "/items/" + i;
-            if (!checks.given(decision, pointer)) continue;
-            if (checks.given(decision.id(), pointer + "/id") && !seen.add(decision.id()))
-                checks.fault(pointer + "/id", "is decided twice");
-            checks.given(decision.decision(), pointer + "/decision");
+            if (!bodyValidation.given(decision, pointer)) continue;
+            if (bodyValidation.given(decision.id(), pointer + "/id") && !seen.add(decision.id()))
+                bodyValidation.fault(pointer + "/id", "is decided twice");
+            bodyValidation.given(decision.decision(), pointer + "/decision");
             if (decision.decision() == DecisionList.Verdict.return_ && decision.note() == null)
-                checks.fault(pointer + "/note", "is missing: who gets a report back must know why");
-            checks.length(decision.note(), LONGEST_NOTE, pointer + "/note");
+                bodyValidation.fault(pointer + "/note", "is missing: who gets a report back must know why");
+            bodyValidation.length(decision.note(), LONGEST_NOTE, pointer + "/note");
         }
-        checks.refuse();
+        bodyValidation.refuse();
     }
 
     private Optional<Fault> obstacle(Decision decision, Update update) {

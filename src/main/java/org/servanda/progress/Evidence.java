@@ -7,8 +7,8 @@ import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Checks;
 import org.servanda.text.Bilingual;
+import org.servanda.web.BodyValidation;
 
 /** Something outside the register that backs a report. */
 @Schema(description = "Something outside the register that backs a report.")
@@ -34,29 +34,30 @@ public record Evidence(
     static final int LONGEST_NAME = 200;
 
     /** All that is wrong with it; {@code pointer} is its place in the body. */
-    void check(String pointer, LocalDate today, Instant now, Checks checks) {
-        if (file == null && checks.given(url, pointer + "/url")) {
-            checks.length(url, LONGEST_URL, pointer + "/url");
-            WebAddress.fault(url).ifPresent(fault -> checks.fault(pointer + "/url", fault));
+    void check(String pointer, LocalDate today, Instant now, BodyValidation bodyValidation) {
+        if (file == null && bodyValidation.given(url, pointer + "/url")) {
+            bodyValidation.length(url, LONGEST_URL, pointer + "/url");
+            WebAddress.fault(url).ifPresent(fault -> bodyValidation.fault(pointer + "/url", fault));
         }
         if (file != null && url != null)
-            checks.fault(pointer + "/file", "cannot be given with url: it is one or the other");
+            bodyValidation.fault(pointer + "/file", "cannot be given with url: it is one or the other");
         if (file != null && sha256 != null && !file.equals(sha256))
-            checks.fault(pointer + "/sha256", "is not that of the file");
-        checks.given(title, pointer + "/title");
-        checks.line(title, 300, pointer + "/title");
-        checks.length(quote, 1_000, pointer + "/quote");
-        if (checks.given(publisher, pointer + "/publisher"))
-            checks.line(publisher, LONGEST_NAME, pointer + "/publisher");
+            bodyValidation.fault(pointer + "/sha256", "is not that of the file");
+        bodyValidation.given(title, pointer + "/title");
+        bodyValidation.line(title, 300, pointer + "/title");
+        bodyValidation.length(quote, 1_000, pointer + "/quote");
+        if (bodyValidation.given(publisher, pointer + "/publisher"))
+            bodyValidation.line(publisher, LONGEST_NAME, pointer + "/publisher");
         if (language != null && !language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
-            checks.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
+            bodyValidation.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
         if (publishedOn != null && publishedOn.isAfter(today))
-            checks.fault(pointer + "/publishedOn", "has not come yet; today is " + today);
-        boolean seen = checks.given(retrievedAt, pointer + "/retrievedAt");
-        if (seen && retrievedAt.isAfter(now)) checks.fault(pointer + "/retrievedAt", "has not come yet; now is " + now);
-        checks.given(sourceClass, pointer + "/sourceClass");
+            bodyValidation.fault(pointer + "/publishedOn", "has not come yet; today is " + today);
+        boolean seen = bodyValidation.given(retrievedAt, pointer + "/retrievedAt");
+        if (seen && retrievedAt.isAfter(now))
+            bodyValidation.fault(pointer + "/retrievedAt", "has not come yet; now is " + now);
+        bodyValidation.given(sourceClass, pointer + "/sourceClass");
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
-            checks.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
+            bodyValidation.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
     }
 
     /** The uploaded files among these, by their digests. */

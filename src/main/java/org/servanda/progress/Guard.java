@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Caller;
 import org.servanda.commitments.Assignments;
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.Commitments;
@@ -22,6 +21,7 @@ import org.servanda.files.EvidenceFiles;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.Registers;
 import org.servanda.time.Calendar;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
 
@@ -64,80 +64,82 @@ class Guard {
 
     /** Everything that is wrong with a report by itself. */
     void check(NewUpdate report, Commitment commitment) {
-        Checks checks = new Checks();
-        day(report.effectiveOn(), "/effectiveOn", commitment, checks);
-        checks.given(report.status(), "/status");
-        percent(report, checks);
-        checks.given(report.narrative(), "/narrative");
-        checks.length(report.narrative(), NewUpdate.LONGEST_NARRATIVE, "/narrative");
-        checks.length(report.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
+        BodyValidation bodyValidation = new BodyValidation();
+        day(report.effectiveOn(), "/effectiveOn", commitment, bodyValidation);
+        bodyValidation.given(report.status(), "/status");
+        percent(report, bodyValidation);
+        bodyValidation.given(report.narrative(), "/narrative");
+        bodyValidation.length(report.narrative(), NewUpdate.LONGEST_NARRATIVE, "/narrative");
+        bodyValidation.length(report.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
         List<Evidence> evidence = report.evidence() == null ? List.of() : report.evidence();
         if (evidence.isEmpty() && NEEDS_EVIDENCE.contains(report.status()))
-            checks.fault("/evidence", "is missing: " + report.status() + " needs one at least");
-        evidence(evidence, checks);
+            bodyValidation.fault("/evidence", "is missing: " + report.status() + " needs one at least");
+        evidence(evidence, bodyValidation);
         if (report.reason() == null && NEEDS_REASON.contains(report.status()))
-            checks.fault("/reason", "is missing: " + report.status() + " needs one");
+            bodyValidation.fault("/reason", "is missing: " + report.status() + " needs one");
         if (report.reason() == null && report.corrects() != null)
-            checks.fault("/reason", "is missing: a correction says why");
-        party(report, commitment, checks);
-        successor(report, commitment, checks);
-        checks.refuse();
+            bodyValidation.fault("/reason", "is missing: a correction says why");
+        party(report, commitment, bodyValidation);
+        successor(report, commitment, bodyValidation);
+        bodyValidation.refuse();
     }
 
     /** Rule 2.11: what is completed is done. */
-    private static void percent(NewUpdate report, Checks checks) {
+    private static void percent(NewUpdate report, BodyValidation bodyValidation) {
         Integer percent = report.percent() == null ? null : report.percent().value();
         if (percent == null) return;
         if (percent < 0 || percent > PercentStatement.MOST)
-            checks.fault("/percent", "must be from 0 to " + PercentStatement.MOST);
+            bodyValidation.fault("/percent", "must be from 0 to " + PercentStatement.MOST);
         else if (report.status() == Status.completed && percent < PercentStatement.MOST)
-            checks.fault("/percent", "is " + PercentStatement.MOST + " or left out where the status is completed");
+            bodyValidation.fault(
+                    "/percent", "is " + PercentStatement.MOST + " or left out where the status is completed");
     }
 
     /** Rule 2.6. */
-    private void party(NewUpdate report, Commitment commitment, Checks checks) {
+    private void party(NewUpdate report, Commitment commitment, BodyValidation bodyValidation) {
         if (report.party() == null) return;
         List<String> parties = report.effectiveOn() == null
                 ? commitment.promise().parties()
                 : chronicle.reportingHistory(commitment).parties(report.effectiveOn());
-        checks.code(report.party(), parties, "party that " + commitment.code() + " binds or that leads it", "/party");
+        bodyValidation.code(
+                report.party(), parties, "party that " + commitment.code() + " binds or that leads it", "/party");
     }
 
     /** A day that something can be said of: since the commitment was made, and not to come. */
-    void day(LocalDate day, String pointer, Commitment commitment, Checks checks) {
-        if (!checks.given(day, pointer)) return;
+    void day(LocalDate day, String pointer, Commitment commitment, BodyValidation bodyValidation) {
+        if (!bodyValidation.given(day, pointer)) return;
         LocalDate today = calendar.today();
-        if (day.isAfter(today)) checks.fault(pointer, "has not come yet; today is " + today);
+        if (day.isAfter(today)) bodyValidation.fault(pointer, "has not come yet; today is " + today);
         LocalDate adopted =
                 instruments.byCode(commitment.instrument()).view().adopted().date();
-        if (day.isBefore(adopted)) checks.fault(pointer, "is before the commitment was made, on " + adopted);
+        if (day.isBefore(adopted)) bodyValidation.fault(pointer, "is before the commitment was made, on " + adopted);
     }
 
-    void evidence(List<Evidence> evidence, Checks checks) {
+    void evidence(List<Evidence> evidence, BodyValidation bodyValidation) {
         if (evidence.size() > NewUpdate.MOST_EVIDENCE)
-            checks.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
+            bodyValidation.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
         for (int i = 0; i < evidence.size(); i++) {
             String pointer = "/evidence/" + i;
-            if (checks.given(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, checks);
+            if (bodyValidation.given(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, bodyValidation);
         }
     }
 
-    void evidence(Evidence evidence, String pointer, Checks checks) {
-        evidence.check(pointer, calendar.today(), clock.instant(), checks);
+    void evidence(Evidence evidence, String pointer, BodyValidation bodyValidation) {
+        evidence.check(pointer, calendar.today(), clock.instant(), bodyValidation);
         if (evidence.file() != null && !files.exists(evidence.file()))
-            checks.fault(pointer + "/file", "there is no such file here; upload it first, POST /api/v1/files");
+            bodyValidation.fault(pointer + "/file", "there is no such file here; upload it first, POST /api/v1/files");
     }
 
-    private void successor(NewUpdate report, Commitment commitment, Checks checks) {
+    private void successor(NewUpdate report, Commitment commitment, BodyValidation bodyValidation) {
         String successor = report.successor();
         if (report.status() != Status.superseded) {
-            if (successor != null) checks.fault("/successor", "belongs to the status superseded only");
+            if (successor != null) bodyValidation.fault("/successor", "belongs to the status superseded only");
             return;
         }
-        if (!checks.given(successor, "/successor")) return;
-        if (successor.equals(commitment.code())) checks.fault("/successor", "cannot be the commitment itself");
+        if (!bodyValidation.given(successor, "/successor")) return;
+        if (successor.equals(commitment.code())) bodyValidation.fault("/successor", "cannot be the commitment itself");
         else if (commitments.findByCode(successor).isEmpty())
-            checks.fault("/successor", "there is no commitment " + successor);
+            bodyValidation.fault("/successor", "there is no commitment " + successor);
     }
 
     /** Why a waiting report cannot be accepted any more: all that is asked of a new one is asked again (rule 2.10). */

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Checks;
 import org.servanda.text.Bilingual;
+import org.servanda.web.BodyValidation;
 
 /** A milestone as it is planned, and as a merge patch changes it. */
 @Schema(name = "MilestonePlan", description = "A step on the way of a commitment, as it is planned or changed.")
@@ -22,7 +22,7 @@ record MilestoneDocument(
         @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
         @Schema(description = "The day in the world from which this holds; today when left out, never one to come.")
                 LocalDate effectiveOn,
-        @Schema(description = "Why it is so now.", maxLength = Checks.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is so now.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
 
     /** What a patch changes. */
     static MilestoneDocument of(MilestoneBody body) {

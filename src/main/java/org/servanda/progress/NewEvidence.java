@@ -2,7 +2,7 @@ package org.servanda.progress;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Checks;
+import org.servanda.web.BodyValidation;
 
 /** Evidence that was found after what it backs was reported. */
 @Schema(description = "Evidence that was found after what it backs was reported.")
@@ -13,5 +13,7 @@ record NewEvidence(
                                 "Id of the accepted update that it backs, which is evidenced from its own day on, as known from now on. Left out, it is counted and makes nothing evidenced. It does not complete what an assessor confirmed before.",
                         examples = "ACJS-2024.III.2-U1")
                 String backs,
-        @Schema(description = "Why it is added, where that needs to be said.", maxLength = Checks.LONGEST_REASON)
+        @Schema(
+                        description = "Why it is added, where that needs to be said.",
+                        maxLength = BodyValidation.LONGEST_REASON)
                 String reason) {}

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
@@ -18,6 +17,7 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.progress.Milestone.Held;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatches;
 import org.servanda.web.Problem.Fault;
@@ -87,19 +87,19 @@ class Planner {
         tags.requireMatch(ifMatch, seen);
         MilestoneDocument asked = patches.read(patch, MilestoneDocument.class);
         LocalDate day = day(asked);
-        Checks checks = new Checks();
-        guard.day(day, "/effectiveOn", commitment, checks);
-        checks.refuse();
+        BodyValidation bodyValidation = new BodyValidation();
+        guard.day(day, "/effectiveOn", commitment, bodyValidation);
+        bodyValidation.refuse();
         Milestone known = milestones.known(code, id);
         MilestoneBody held = known.on(day).map(Held::body).orElseThrow(() -> {
-            checks.fault("/effectiveOn", "is before the milestone was planned");
-            return checks.refusal();
+            bodyValidation.fault("/effectiveOn", "is before the milestone was planned");
+            return bodyValidation.refusal();
         });
         MilestoneDocument former = MilestoneDocument.of(held);
         MilestoneDocument next = patches.apply(former, patch);
         if (next.isDropped() && former.achievedOn() != null)
-            checks.fault("/dropped", "is for what was not achieved; this was, on " + former.achievedOn());
-        checks.refuse();
+            bodyValidation.fault("/dropped", "is for what was not achieved; this was, on " + former.achievedOn());
+        bodyValidation.refuse();
         check(next, day, next.isDropped() && !former.isDropped(), commitment);
         MilestoneBody stated = MilestoneBody.stated(
                         id, next, patches.states(former, next, patch, asked.effectiveOn() != null))
@@ -142,16 +142,17 @@ class Planner {
 
     /** @param drops whether it is to be dropped that was not */
     private void check(MilestoneDocument wanted, LocalDate day, boolean drops, Commitment commitment) {
-        Checks checks = new Checks();
-        guard.day(day, "/effectiveOn", commitment, checks);
-        checks.complete(wanted.title(), "/title");
-        checks.line(wanted.title(), LONGEST_TITLE, "/title");
-        checks.given(wanted.plannedOn(), "/plannedOn");
-        if (wanted.achievedOn() != null) guard.day(wanted.achievedOn(), "/achievedOn", commitment, checks);
-        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), checks);
-        if (wanted.isDropped() && wanted.achievedOn() != null) checks.fault("/dropped", "is for what was not achieved");
-        if (drops && wanted.reason() == null) checks.fault("/reason", "is missing: dropped needs one");
-        checks.reason(wanted.reason());
-        checks.refuse();
+        BodyValidation bodyValidation = new BodyValidation();
+        guard.day(day, "/effectiveOn", commitment, bodyValidation);
+        bodyValidation.complete(wanted.title(), "/title");
+        bodyValidation.line(wanted.title(), LONGEST_TITLE, "/title");
+        bodyValidation.given(wanted.plannedOn(), "/plannedOn");
+        if (wanted.achievedOn() != null) guard.day(wanted.achievedOn(), "/achievedOn", commitment, bodyValidation);
+        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
+        if (wanted.isDropped() && wanted.achievedOn() != null)
+            bodyValidation.fault("/dropped", "is for what was not achieved");
+        if (drops && wanted.reason() == null) bodyValidation.fault("/reason", "is missing: dropped needs one");
+        bodyValidation.reason(wanted.reason());
+        bodyValidation.refuse();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.access.Access;
 import org.servanda.access.Caller;
 import org.servanda.access.Role;
-import org.servanda.commitments.Checks;
 import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentKinds;
@@ -20,6 +19,7 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
 import org.servanda.ledger.Registers;
 import org.servanda.text.Bilingual;
+import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
@@ -92,15 +92,15 @@ class Reporter {
     }
 
     private static void check(ReportList wanted) {
-        Checks checks = new Checks();
-        if (!checks.given(wanted.items(), "/items")) throw checks.refusal();
+        BodyValidation bodyValidation = new BodyValidation();
+        if (!bodyValidation.given(wanted.items(), "/items")) throw bodyValidation.refusal();
         if (wanted.items().isEmpty() || wanted.items().size() > ReportList.MOST)
-            checks.fault("/items", "must hold 1 to " + ReportList.MOST + " reports");
+            bodyValidation.fault("/items", "must hold 1 to " + ReportList.MOST + " reports");
         for (int i = 0; i < wanted.items().size(); i++) {
-            if (checks.given(wanted.items().get(i), "/items/" + i))
-                checks.given(wanted.items().get(i).commitment(), "/items/" + i + "/commitment");
+            if (bodyValidation.given(wanted.items().get(i), "/items/" + i))
+                bodyValidation.given(wanted.items().get(i).commitment(), "/items/" + i + "/commitment");
         }
-        checks.refuse();
+        bodyValidation.refuse();
     }
 
     private Commitment commitment(String code) {

@@ -1,4 +1,4 @@
-package org.servanda.commitments;
+package org.servanda.web;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,10 +7,9 @@ import java.util.List;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Characters;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
 
-/** Gathers what is wrong with a body, so that all of it is told at once. */
-public final class Checks {
+/** Validation of a JSON body: collects every fault with its place, so that all of them are reported in one answer. */
+public final class BodyValidation {
 
     /** In characters: of why something is changed. */
     public static final int LONGEST_REASON = 4_000;
@@ -75,24 +74,6 @@ public final class Checks {
             if (given(codes.get(i), pointer + "/" + i)) code(codes.get(i), known, noun, pointer + "/" + i);
         }
         if (new HashSet<>(codes).size() < codes.size()) fault(pointer, "names one twice");
-    }
-
-    public void areas(String area, List<String> others, List<String> known) {
-        if (given(area, "/area")) code(area, known, "area", "/area");
-        codes(others, known, "area", "/otherAreas");
-        if (others != null && area != null && others.contains(area))
-            fault("/otherAreas", area + " is the primary area already");
-    }
-
-    public void frame(TimeFrame frame, String pointer) {
-        if (frame == null) return;
-        given(frame.precision(), pointer + "/precision");
-        given(frame.text(), pointer + "/text");
-        length(frame.text(), 1_000, pointer + "/text");
-        if (frame.from() == null && frame.to() == null) fault(pointer, "needs from or to");
-        boolean backwards =
-                frame.from() != null && frame.to() != null && frame.to().isBefore(frame.from());
-        if (backwards) fault(pointer + "/to", "is before from");
     }
 
     public void refuse() {
