@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.servanda.commitments.StandingsCheck;
+import org.servanda.commitments.ProjectionCheck;
 import org.servanda.proofs.LogCheck;
 
 /** What the program does instead of serving, when it is started with a word. It then opens no port and writes nothing else. */
@@ -63,7 +63,7 @@ enum Command {
     }
 
     /** @return the status to exit with, when nothing breaks */
-    int run(StandingsCheck standings, LogCheck log, Consumer<String> out) {
+    int run(ProjectionCheck standings, LogCheck log, Consumer<String> out) {
         boolean right =
                 switch (this) {
                     case CHECK -> standings.check(out);

@@ -7,7 +7,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.vertx.http.HttpServer;
 
-import org.servanda.commitments.StandingsCheck;
+import org.servanda.commitments.ProjectionCheck;
 import org.servanda.proofs.LogCheck;
 
 /** Starts the service and says where it is and what to ask first; or carries out a {@link Command}. */
@@ -15,10 +15,10 @@ import org.servanda.proofs.LogCheck;
 public class Main implements QuarkusApplication {
 
     private final HttpServer server;
-    private final StandingsCheck standings;
+    private final ProjectionCheck standings;
     private final LogCheck log;
 
-    Main(HttpServer server, StandingsCheck standings, LogCheck log) {
+    Main(HttpServer server, ProjectionCheck standings, LogCheck log) {
         this.server = server;
         this.standings = standings;
         this.log = log;

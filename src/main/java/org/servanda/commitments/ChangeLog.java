@@ -37,7 +37,10 @@ public class ChangeLog {
             Set.of("schedule", "freshness", "links", "lastUpdate", "updatedAt", "version", "revision");
 
     private static final Set<String> UPDATES = Set.of(
-            CommitmentKinds.SUBMITTED, CommitmentKinds.NOTED, CommitmentKinds.ACCEPTED, CommitmentKinds.RETURNED);
+            CommitmentEntryKinds.SUBMITTED,
+            CommitmentEntryKinds.NOTED,
+            CommitmentEntryKinds.ACCEPTED,
+            CommitmentEntryKinds.RETURNED);
 
     private final Entries entries;
     private final Links links;
@@ -53,22 +56,22 @@ public class ChangeLog {
 
     /** The changes known and in effect at these coordinates, in the order of the ledger. */
     public List<ChangeView> of(Commitment commitment, Coordinates at) {
-        List<Fact> facts = new ArrayList<>();
+        List<CommitmentEvent> events = new ArrayList<>();
         List<ChangeView> changes = new ArrayList<>();
-        String subject = CommitmentKinds.subject(commitment.code());
-        List<Slice> after = List.of();
+        String subject = CommitmentEntryKinds.subject(commitment.code());
+        List<TimelineSegment> after = List.of();
         MilestoneChanges milestones = new MilestoneChanges();
-        for (Entry entry : Fact.entries(commitment, entries, 0)) {
+        for (Entry entry : CommitmentEvent.entries(commitment, entries, 0)) {
             if (entry.sequence() > at.revision()) break;
-            Optional<Fact> fact = Fact.of(entry);
-            fact.ifPresent(facts::add);
-            List<Slice> before = after;
-            if (fact.isPresent()) after = Timeline.of(facts);
+            Optional<CommitmentEvent> fact = CommitmentEvent.of(entry);
+            fact.ifPresent(events::add);
+            List<TimelineSegment> before = after;
+            if (fact.isPresent()) after = Timeline.of(events);
             boolean own = entry.subject().equals(subject);
             List<ChangeView> its = new ArrayList<>();
-            if (entry.kind().equals(CommitmentKinds.MILESTONE)) its.addAll(milestones.changed(entry));
+            if (entry.kind().equals(CommitmentEntryKinds.MILESTONE)) its.addAll(milestones.changed(entry));
             if (own && fact.isEmpty()) happened(entry).ifPresent(its::add);
-            else if (own && entry.kind().equals(CommitmentKinds.RECORDED)) its.add(told(entry));
+            else if (own && entry.kind().equals(CommitmentEntryKinds.RECORDED)) its.add(told(entry));
             else if (fact.isPresent() && !before.isEmpty()) its.addAll(changed(entry, before, after));
             // A report that found everything as it was has still been made.
             if (own && fact.isPresent() && its.isEmpty()) its.add(told(entry));
@@ -98,29 +101,29 @@ public class ChangeLog {
     }
 
     /** One item for each field and each stretch of days on which it is another than before (rule 12.1). */
-    private List<ChangeView> changed(Entry entry, List<Slice> before, List<Slice> after) {
-        Map<State, ObjectNode> read = new IdentityHashMap<>();
+    private List<ChangeView> changed(Entry entry, List<TimelineSegment> before, List<TimelineSegment> after) {
+        Map<CommitmentState, ObjectNode> read = new IdentityHashMap<>();
         FieldChanges changes = new FieldChanges();
         List<LocalDate> borders = borders(before, after);
         for (int i = 0; i + 1 < borders.size(); i++) {
             Days days = new Days(borders.get(i), borders.get(i + 1));
-            Optional<State> was = Timeline.on(before, days.from());
-            Optional<State> is = Timeline.on(after, days.from());
+            Optional<CommitmentState> was = Timeline.on(before, days.from());
+            Optional<CommitmentState> is = Timeline.on(after, days.from());
             if (!was.equals(is)) changes.compare(days, fields(was, read), fields(is, read));
         }
         return changes.of(entry, "", update(entry));
     }
 
-    private static List<LocalDate> borders(List<Slice> before, List<Slice> after) {
+    private static List<LocalDate> borders(List<TimelineSegment> before, List<TimelineSegment> after) {
         TreeSet<LocalDate> borders = new TreeSet<>();
-        Stream.of(before, after).flatMap(List::stream).forEach(slice -> {
-            borders.add(slice.from());
-            borders.add(slice.to());
+        Stream.of(before, after).flatMap(List::stream).forEach(segment -> {
+            borders.add(segment.from());
+            borders.add(segment.to());
         });
         return List.copyOf(borders);
     }
 
-    private ObjectNode fields(Optional<State> state, Map<State, ObjectNode> read) {
+    private ObjectNode fields(Optional<CommitmentState> state, Map<CommitmentState, ObjectNode> read) {
         return state.map(its -> read.computeIfAbsent(its, this::fields))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
     }
@@ -130,9 +133,9 @@ public class ChangeLog {
     }
 
     /** The fields of the answer, and those of each party as further ones. */
-    private ObjectNode fields(State state) {
-        ObjectNode fields =
-                json.valueToTree(CommitmentView.of(state, null, null, List.of(), new Origin(0, Instant.EPOCH, 0)));
+    private ObjectNode fields(CommitmentState state) {
+        ObjectNode fields = json.valueToTree(
+                CommitmentView.of(state, null, null, List.of(), new StateVersion(0, Instant.EPOCH, 0)));
         fields.remove(BESIDE);
         Progress progress = state.progress();
         if (progress.lastUpdate() != null)

@@ -49,11 +49,11 @@ public class Commitment {
 
     protected Commitment() {}
 
-    public Commitment(Promise promise, Entered entered) {
-        code = promise.code();
-        instrument = promise.instrument();
+    public Commitment(CommitmentText commitmentText, Entered entered) {
+        code = commitmentText.code();
+        instrument = commitmentText.instrument();
         this.entered = entered;
-        take(promise);
+        take(commitmentText);
     }
 
     public String code() {
@@ -72,25 +72,25 @@ public class Commitment {
         return entered == by;
     }
 
-    public Promise promise() {
-        return JsonText.read(content, Promise.class);
+    public CommitmentText text() {
+        return JsonText.read(content, CommitmentText.class);
     }
 
-    public boolean differsFrom(Promise promise) {
-        return !JsonText.write(promise).equals(content);
+    public boolean differsFrom(CommitmentText commitmentText) {
+        return !JsonText.write(commitmentText).equals(content);
     }
 
     /** Takes a corrected reading of the same promise; who corrects it answers for it from then on. */
-    public void correct(Promise corrected, Entered by) {
+    public void correct(CommitmentText corrected, Entered by) {
         if (!corrected.code().equals(code) || !corrected.instrument().equals(instrument))
             throw new IllegalArgumentException(corrected.code() + " is another commitment than " + code);
         entered = by;
         take(corrected);
     }
 
-    private void take(Promise promise) {
-        place = promise.place();
-        content = JsonText.write(promise);
+    private void take(CommitmentText commitmentText) {
+        place = commitmentText.place();
+        content = JsonText.write(commitmentText);
     }
 
     long followed() {

@@ -76,7 +76,7 @@ record CommitmentFilter(
 
     /** Adds the day parameters that {@code hql} really holds; Hibernate refuses others. */
     void bindDay(String hql, Map<String, Object> parameters) {
-        Derived.on(at.asOf()).forEach((name, day) -> {
+        DerivedExpressions.on(at.asOf()).forEach((name, day) -> {
             if (hql.contains(":" + name)) parameters.put(name, day);
         });
     }

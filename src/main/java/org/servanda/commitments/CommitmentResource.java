@@ -31,13 +31,14 @@ class CommitmentResource {
             @Schema(required = true, description = "The links, by the other commitment's code.")
                     List<LinkView> items) {}
 
-    private final Listings listings;
-    private final CommitmentPages pages;
+    private final ListRequestParser listRequestParser;
+    private final CommitmentQueries pages;
     private final Registers registers;
     private final AnswerForm form;
 
-    CommitmentResource(Listings listings, CommitmentPages pages, Registers registers, AnswerForm form) {
-        this.listings = listings;
+    CommitmentResource(
+            ListRequestParser listRequestParser, CommitmentQueries pages, Registers registers, AnswerForm form) {
+        this.listRequestParser = listRequestParser;
         this.pages = pages;
         this.registers = registers;
         this.form = form;
@@ -50,9 +51,9 @@ class CommitmentResource {
             @BeanParam PageParameters page,
             @BeanParam TimeParameters time,
             @Context UriInfo uri) {
-        Listing listing = listings.listing(filter, page, time);
-        form.choose(listing.fields());
-        CommitmentPage answer = pages.page(listing);
+        ListRequest request = listRequestParser.listing(filter, page, time);
+        form.choose(request.fields());
+        CommitmentPage answer = pages.page(request);
         return NextLink.answer(answer, answer.next(), uri);
     }
 
@@ -65,7 +66,7 @@ class CommitmentResource {
             @Parameter(description = "Only these fields, comma-separated; code is always there.") @QueryParam("fields")
                     List<String> fields,
             @BeanParam TimeParameters time) {
-        form.choose(listings.fields(fields));
+        form.choose(listRequestParser.fields(fields));
         return pages.one(code, registers.at(time));
     }
 

@@ -27,7 +27,7 @@ public record CommitmentView(
         @Schema(description = "Summary in our own words; only for items of a press report.") Bilingual summary,
         @Schema(description = "Code of the primary area.") String area,
         @Schema(description = "Codes of further areas.") List<String> otherAreas,
-        @Schema(description = "What sort of thing was promised.") Kind kind,
+        @Schema(description = "What sort of thing was promised.") CommitmentKind kind,
         @Schema(description = "How strongly the governing verb binds.") Obligation obligation,
         @Schema(description = "Codes of the parties bound or taking part.") List<String> parties,
         @Schema(description = "Who is to act.") Owner owner,
@@ -60,7 +60,7 @@ public record CommitmentView(
                                 "How recently progress was reported, by the instrument's reporting interval; not_due when it is closed; derived.")
                 Freshness freshness,
         @Schema(description = "How well its standing is backed; derived.") Assurance assurance,
-        @Schema(description = "What an independent assessor found.") Assessment assessment,
+        @Schema(description = "What an independent assessor found.") AssessmentResult assessment,
         @Schema(
                         description =
                                 "How many items of evidence there are, as its list has them: of reports, assessments and milestones, and what was added.")
@@ -73,8 +73,13 @@ public record CommitmentView(
         @Schema(description = "Number of changes before the one that made the state shown, from 0.") Integer version,
         @Schema(description = "Revision of the register at which the state shown became known.") Long revision) {
 
-    static CommitmentView of(State state, Schedule schedule, Freshness freshness, List<LinkView> links, Origin origin) {
-        Promise p = state.details().promise();
+    static CommitmentView of(
+            CommitmentState state,
+            Schedule schedule,
+            Freshness freshness,
+            List<LinkView> links,
+            StateVersion stateVersion) {
+        CommitmentText p = state.details().text();
         Progress progress = state.progress();
         return new CommitmentView(
                 p.code(),
@@ -109,8 +114,8 @@ public record CommitmentView(
                 progress.stated() ? p.statusBasis() : null,
                 progress.lastUpdate(),
                 links,
-                origin.at(),
-                origin.version(),
-                origin.revision());
+                stateVersion.at(),
+                stateVersion.version(),
+                stateVersion.revision());
     }
 }

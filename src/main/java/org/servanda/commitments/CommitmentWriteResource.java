@@ -33,13 +33,13 @@ class CommitmentWriteResource {
 
     static final String PATH = "/api/v1/commitments";
 
-    private final Registrar registrar;
-    private final Editor editor;
+    private final CommitmentCreation commitmentCreation;
+    private final CommitmentEditor editor;
     private final Once once;
     private final Access access;
 
-    CommitmentWriteResource(Registrar registrar, Editor editor, Once once, Access access) {
-        this.registrar = registrar;
+    CommitmentWriteResource(CommitmentCreation commitmentCreation, CommitmentEditor editor, Once once, Access access) {
+        this.commitmentCreation = commitmentCreation;
         this.editor = editor;
         this.once = once;
         this.access = access;
@@ -58,7 +58,8 @@ class CommitmentWriteResource {
     public RestResponse<CommitmentView> enter(
             @HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewCommitment wanted) {
         return once.answer(new Once.Request(idempotencyKey, "createCommitment", wanted), CommitmentView.class, () -> {
-            CommitmentView entered = registrar.enter(wanted, access.caller().actor());
+            CommitmentView entered =
+                    commitmentCreation.enter(wanted, access.caller().actor());
             return new Once.Done<>(PATH + "/" + entered.code(), entered);
         });
     }
@@ -80,7 +81,7 @@ class CommitmentWriteResource {
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = Editable.class)))
+                                            schema = @Schema(implementation = CommitmentDocument.class)))
                     JsonNode patch) {
         return editor.change(code, ifMatch, patch, access.caller().actor());
     }

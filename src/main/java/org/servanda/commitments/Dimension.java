@@ -8,7 +8,7 @@ import org.servanda.web.Choice;
 
 /**
  * What commitments are filtered and counted by. The constants are the names of the parameters and of the fields in a
- * count. Each knows how a query reads it: a column of {@link Standing}, rows of {@link KeptFacet}, or an expression over the day.
+ * count. Each knows how a query reads it: a column of {@link Standing}, rows of {@link DetailsFacet}, or an expression over the day.
  */
 enum Dimension {
     instrument("c.instrument"),
@@ -19,14 +19,14 @@ enum Dimension {
     reporter(true),
     partyStatus("coalesce(" + Dimension.ITS + ".status, '" + PartyStatus.not_reported + "')", PartyStatus.class),
     status("c.status", Status.class),
-    kind("c.kind", Kind.class),
+    kind("c.kind", CommitmentKind.class),
     obligation("c.obligation", Obligation.class),
-    schedule(Derived.SCHEDULE, Schedule.class),
-    freshness(Derived.FRESHNESS, Freshness.class),
+    schedule(DerivedExpressions.SCHEDULE, Schedule.class),
+    freshness(DerivedExpressions.FRESHNESS, Freshness.class),
     assurance("c.assurance", Assurance.class),
-    assessment("c.assessment", Assessment.class);
+    assessment("c.assessment", AssessmentResult.class);
 
-    /** Where a party stands, beside the row of {@link KeptFacet} that names it. */
+    /** Where a party stands, beside the row of {@link DetailsFacet} that names it. */
     private static final String ITS = "of_its";
 
     private final String path;
@@ -78,7 +78,7 @@ enum Dimension {
 
     /** Joins the rows that hold its values. */
     String rows() {
-        return "KeptFacet " + alias() + " on " + belonging(alias());
+        return "DetailsFacet " + alias() + " on " + belonging(alias());
     }
 
     private String alias() {
@@ -98,7 +98,7 @@ enum Dimension {
 
     /** Joins where the parties stand to the rows of {@link #party}. */
     static String standingsOfParties() {
-        return "left join KeptParty " + ITS + " on " + ITS + ".key.standing = c.id and " + ITS + ".key.party = "
+        return "left join PartyStanding " + ITS + " on " + ITS + ".key.standing = c.id and " + ITS + ".key.party = "
                 + party.column();
     }
 
@@ -108,7 +108,7 @@ enum Dimension {
         if (this == partyStatus) return ofParty(filter);
         if (!many) return matches(path, values);
         String row = name() + "_";
-        return "exists (select 1 from KeptFacet " + row + " where " + belonging(row) + " and "
+        return "exists (select 1 from DetailsFacet " + row + " where " + belonging(row) + " and "
                 + matches(row + ".key.value", values) + ")";
     }
 
@@ -117,10 +117,10 @@ enum Dimension {
         List<String> wanted = filter.get(partyStatus);
         List<String> parties = filter.getOrDefault(party, List.of());
         if (!wanted.contains(PartyStatus.not_reported.name()))
-            return "exists (select 1 from KeptParty its_ where its_.key.standing = c.id"
+            return "exists (select 1 from PartyStanding its_ where its_.key.standing = c.id"
                     + (parties.isEmpty() ? "" : " and " + party.matches("its_.key.party", parties.size())) + " and "
                     + partyStatus.matches("its_.status", wanted.size()) + ")";
-        return "exists (select 1 from KeptFacet bound_ left join KeptParty its_ on its_.key.standing = c.id"
+        return "exists (select 1 from DetailsFacet bound_ left join PartyStanding its_ on its_.key.standing = c.id"
                 + " and its_.key.party = bound_.key.value where " + party.belonging("bound_")
                 + (parties.isEmpty() ? "" : " and " + party.matches("bound_.key.value", parties.size())) + " and "
                 + partyStatus.matches(partyStatus.path.replace(ITS, "its_"), wanted.size()) + ")";

@@ -9,26 +9,26 @@ final class Facets {
     private Facets() {}
 
     /** All that a state is counted by. */
-    static Set<Facet> of(State state) {
-        Promise promise = state.details().promise();
+    static Set<Facet> of(CommitmentState state) {
+        CommitmentText commitmentText = state.details().text();
         Set<Facet> facets = new LinkedHashSet<>(of(state.details()));
         facets.removeIf(facet -> facet.dimension().uncounted());
-        facets.add(new Facet(Dimension.instrument, promise.instrument()));
-        facets.add(new Facet(Dimension.primaryArea, promise.area()));
-        facets.add(new Facet(Dimension.kind, promise.kind().name()));
-        facets.add(new Facet(Dimension.obligation, promise.obligation().name()));
+        facets.add(new Facet(Dimension.instrument, commitmentText.instrument()));
+        facets.add(new Facet(Dimension.primaryArea, commitmentText.area()));
+        facets.add(new Facet(Dimension.kind, commitmentText.kind().name()));
+        facets.add(new Facet(Dimension.obligation, commitmentText.obligation().name()));
         facets.add(new Facet(Dimension.status, state.progress().status().name()));
         facets.add(new Facet(Dimension.assurance, state.progress().assurance().name()));
         return facets;
     }
 
     /** Those of which a commitment may have several: they follow from its details alone. */
-    static Set<Facet> of(Details details) {
-        Promise promise = details.promise();
+    static Set<Facet> of(CommitmentDetails details) {
+        CommitmentText commitmentText = details.text();
         Set<Facet> facets = new LinkedHashSet<>();
-        facets.add(new Facet(Dimension.area, promise.area()));
-        promise.otherAreas().forEach(value -> facets.add(new Facet(Dimension.area, value)));
-        promise.parties().forEach(value -> facets.add(new Facet(Dimension.party, value)));
+        facets.add(new Facet(Dimension.area, commitmentText.area()));
+        commitmentText.otherAreas().forEach(value -> facets.add(new Facet(Dimension.area, value)));
+        commitmentText.parties().forEach(value -> facets.add(new Facet(Dimension.party, value)));
         details.reporters().forEach(value -> facets.add(new Facet(Dimension.reporter, value)));
         details.owner().values().forEach(value -> facets.add(new Facet(Dimension.owner, value)));
         return facets;

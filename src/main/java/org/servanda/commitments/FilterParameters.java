@@ -38,7 +38,7 @@ public record FilterParameters(
         @QueryParam("kind")
                 @Parameter(
                         description = "What sort of thing was promised.",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = Kind.class))
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = CommitmentKind.class))
                 List<String> kind,
         @QueryParam("obligation")
                 @Parameter(
@@ -63,7 +63,7 @@ public record FilterParameters(
         @QueryParam("assessment")
                 @Parameter(
                         description = "What an independent assessor found.",
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = Assessment.class))
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = AssessmentResult.class))
                 List<String> assessment,
         @QueryParam("q")
                 @Parameter(

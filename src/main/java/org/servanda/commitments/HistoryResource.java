@@ -31,11 +31,11 @@ class HistoryResource {
                     Instant knownAt,
             @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
 
-    private final CommitmentPages pages;
+    private final CommitmentQueries pages;
     private final ChangeLog changes;
     private final Registers registers;
 
-    HistoryResource(CommitmentPages pages, ChangeLog changes, Registers registers) {
+    HistoryResource(CommitmentQueries pages, ChangeLog changes, Registers registers) {
         this.pages = pages;
         this.changes = changes;
         this.registers = registers;

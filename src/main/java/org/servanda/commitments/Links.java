@@ -46,15 +46,15 @@ public class Links implements PanacheRepository<Link> {
     }
 
     /** Which commitments are the same promise at these coordinates. */
-    Promises promises(Coordinates at) {
-        Promises promises = new Promises();
+    SamePromiseGroups promises(Coordinates at) {
+        SamePromiseGroups samePromiseGroups = new SamePromiseGroups();
         list(
                         "type = ?1 and withdrawn = false and validFrom <= ?2 and recordedFrom <= ?3 and recordedTo > ?3",
                         LinkType.same_promise,
                         at.asOf(),
                         at.revision())
-                .forEach(link -> promises.join(link.source(), link.target()));
-        return promises;
+                .forEach(link -> samePromiseGroups.join(link.source(), link.target()));
+        return samePromiseGroups;
     }
 
     /** From this entry on another thing is known of a link. */

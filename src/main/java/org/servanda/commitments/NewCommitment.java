@@ -41,7 +41,7 @@ record NewCommitment(
         @Schema(description = "Short quotes with their places, where the text is not shipped.") List<Quote> quotes,
         @Schema(required = true, description = "Code of the primary area.") String area,
         @Schema(description = "Codes of further areas.") List<String> otherAreas,
-        @Schema(required = true, description = "What sort of thing was promised.") Kind kind,
+        @Schema(required = true, description = "What sort of thing was promised.") CommitmentKind kind,
         @Schema(required = true, description = "How strongly the governing verb binds.") Obligation obligation,
         @Schema(required = true, description = "Codes of the parties bound or taking part.") List<String> parties,
         @Schema(required = true, description = "Who is to act, as the text states it.") Owner.Stated owner,
@@ -99,9 +99,9 @@ record NewCommitment(
     }
 
     /** What the register keeps of it. */
-    Promise promise(InstrumentView source, int place, List<CitedPassage> passages) {
+    CommitmentText promise(InstrumentView source, int place, List<CitedPassage> passages) {
         CitedPassage first = passages.get(0);
-        return new Promise(
+        return new CommitmentText(
                 code,
                 instrument,
                 place,

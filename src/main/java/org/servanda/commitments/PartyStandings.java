@@ -49,10 +49,10 @@ public record PartyStandings(
             @Schema(description = "Its latest accepted update; party is absent where it spoke of all.")
                     LastUpdate lastUpdate) {}
 
-    static PartyStandings of(State state, Coordinates at) {
-        Details details = state.details();
+    static PartyStandings of(CommitmentState state, Coordinates at) {
+        CommitmentDetails details = state.details();
         return new PartyStandings(
-                details.promise().code(),
+                details.text().code(),
                 details.rule(),
                 state.progress().status(),
                 parties(details).stream()
@@ -64,13 +64,13 @@ public record PartyStandings(
     }
 
     /** Rule 4.11. */
-    private static Set<String> parties(Details details) {
-        Set<String> parties = new TreeSet<>(details.promise().parties());
+    private static Set<String> parties(CommitmentDetails details) {
+        Set<String> parties = new TreeSet<>(details.text().parties());
         if (details.assigned() != null) parties.add(details.assigned().party());
         return parties;
     }
 
-    private static Item item(String party, State state, LocalDate day) {
+    private static Item item(String party, CommitmentState state, LocalDate day) {
         boolean lead = party.equals(state.details().lead());
         return state.progress()
                 .of(party)

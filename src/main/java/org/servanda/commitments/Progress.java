@@ -30,12 +30,12 @@ record Progress(
         String successor,
         boolean stated,
         LastUpdate lastUpdate,
-        Assessment assessment,
+        AssessmentResult assessment,
         int evidence,
         List<PartyProgress> parties) {
 
     /** The same as assessors and evidence leave it. */
-    Progress with(Assurance judged, Assessment result, int items) {
+    Progress with(Assurance judged, AssessmentResult result, int items) {
         return new Progress(
                 status,
                 since,
@@ -56,8 +56,8 @@ record Progress(
         return Freshness.of(status, reported, reportDue, day);
     }
 
-    Assessment assessed() {
-        return assessment == null ? Assessment.not_assessed : assessment;
+    AssessmentResult assessed() {
+        return assessment == null ? AssessmentResult.not_assessed : assessment;
     }
 
     Optional<PartyProgress> of(String party) {

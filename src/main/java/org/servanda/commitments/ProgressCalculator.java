@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.servanda.commitments.Fact.Source;
+import org.servanda.commitments.CommitmentEvent.InstrumentRecorded;
 
 /**
  * Takes the reports on a commitment day by day, in the order of the world, and says how far it and its parties have come
@@ -21,22 +21,22 @@ import org.servanda.commitments.Fact.Source;
  */
 final class ProgressCalculator {
 
-    private final Promise promise;
-    private final Source source;
+    private final CommitmentText commitmentText;
+    private final InstrumentRecorded source;
 
     /** Stands for the text among the ids of the reports that decide. */
     private final String text;
 
     /** As those say who speak for the whole under the rule {@code lead}. */
-    private ReportedStanding whole;
+    private ReportedProgress whole;
 
     /** As each party said itself. */
-    private final Map<String, ReportedStanding> own = new TreeMap<>();
+    private final Map<String, ReportedProgress> own = new TreeMap<>();
 
     /** As each party said itself, or as the secretariat said for each. */
-    private final Map<String, ReportedStanding> spoken = new TreeMap<>();
+    private final Map<String, ReportedProgress> spoken = new TreeMap<>();
 
-    private CountingReport last;
+    private UncorrectedUpdate last;
     private LocalDate lastAboutTheWhole;
     private Status shown;
     private LocalDate shownSince;
@@ -53,11 +53,11 @@ final class ProgressCalculator {
      * @param source which says how often is to be reported, and since when
      * @param text by which the text is known among those that decide
      */
-    ProgressCalculator(Promise promise, Source source, String text) {
-        this.promise = promise;
+    ProgressCalculator(CommitmentText commitmentText, InstrumentRecorded source, String text) {
+        this.commitmentText = commitmentText;
         this.source = source;
         this.text = text;
-        whole = ReportedStanding.stated(promise);
+        whole = ReportedProgress.stated(commitmentText);
         shown = whole.status();
         shownSince = whole.since();
     }
@@ -66,32 +66,33 @@ final class ProgressCalculator {
      * @param ofDay the reports of one day, in the order of their recording
      * @param details as they were on that day
      */
-    void take(List<CountingReport> ofDay, Details details) {
+    void take(List<UncorrectedUpdate> ofDay, CommitmentDetails details) {
         last = ofDay.get(ofDay.size() - 1);
-        List<CountingReport> about = ofDay.stream()
+        List<UncorrectedUpdate> about = ofDay.stream()
                 .filter(each -> each.aboutTheWhole(details.lead()))
                 .toList();
         if (!about.isEmpty()) lastAboutTheWhole = last.on();
-        whole = ReportedStanding.after(whole, about);
-        Set<String> parties = new TreeSet<>(promise.parties());
-        ofDay.stream().map(CountingReport::speaker).filter(Objects::nonNull).forEach(parties::add);
+        whole = ReportedProgress.after(whole, about);
+        Set<String> parties = new TreeSet<>(commitmentText.parties());
+        ofDay.stream().map(UncorrectedUpdate::speaker).filter(Objects::nonNull).forEach(parties::add);
         for (String party : parties) {
-            boolean bound = promise.parties().contains(party);
+            boolean bound = commitmentText.parties().contains(party);
             say(own, party, ofDay, RollUp.lead);
             say(spoken, party, ofDay, bound ? RollUp.all : RollUp.lead);
         }
     }
 
     private static void say(
-            Map<String, ReportedStanding> standings, String party, List<CountingReport> ofDay, RollUp rule) {
-        List<CountingReport> its =
+            Map<String, ReportedProgress> standings, String party, List<UncorrectedUpdate> ofDay, RollUp rule) {
+        List<UncorrectedUpdate> its =
                 ofDay.stream().filter(each -> each.speaksFor(party, rule)).toList();
-        if (!its.isEmpty()) standings.put(party, ReportedStanding.after(standings.get(party), its));
+        if (!its.isEmpty()) standings.put(party, ReportedProgress.after(standings.get(party), its));
     }
 
     /** How far it has come by what was taken so far; days are asked for in their order. */
-    Reported on(LocalDate day, Details details) {
-        boolean rolls = details.rule() != RollUp.lead && !promise.parties().isEmpty();
+    Reported on(LocalDate day, CommitmentDetails details) {
+        boolean rolls =
+                details.rule() != RollUp.lead && !commitmentText.parties().isEmpty();
         Whole its = rolls ? rolled(details.rule()) : led(details.lead());
         // Rules 5.1 and 5.3: since the first of the days on end that all close with this status.
         if (its.status() != shown) shownSince = day;
@@ -143,10 +144,10 @@ final class ProgressCalculator {
 
     /** Rules 4.6, 4.8 and 4.9; rule 8.4 for how fresh it is. */
     private Whole rolled(RollUp rule) {
-        List<ReportedStanding> all =
-                promise.parties().stream().map(this::standing).toList();
-        Status status = rolled(all.stream().map(ReportedStanding::status).toList(), rule);
-        List<ReportedStanding> deciding =
+        List<ReportedProgress> all =
+                commitmentText.parties().stream().map(this::standing).toList();
+        Status status = rolled(all.stream().map(ReportedProgress::status).toList(), rule);
+        List<ReportedProgress> deciding =
                 all.stream().filter(each -> each.status() == status).toList();
         Set<String> successors = new HashSet<>();
         deciding.forEach(each -> successors.add(each.successor()));
@@ -156,7 +157,7 @@ final class ProgressCalculator {
                 status,
                 null,
                 null,
-                furthest(deciding.stream().map(ReportedStanding::assurance), Comparator.naturalOrder(), rule),
+                furthest(deciding.stream().map(ReportedProgress::assurance), Comparator.naturalOrder(), rule),
                 successors.size() == 1 ? successors.iterator().next() : null,
                 rule == RollUp.all ? firstToReport(all) : day(last),
                 decidedBy);
@@ -174,11 +175,11 @@ final class ProgressCalculator {
     }
 
     /** The oldest report of those whose part is open; null, so that the adoption counts, where one never said anything. */
-    private LocalDate firstToReport(List<ReportedStanding> all) {
-        List<ReportedStanding> open =
+    private LocalDate firstToReport(List<ReportedProgress> all) {
+        List<ReportedProgress> open =
                 all.stream().filter(each -> each.status().open()).toList();
-        Collection<ReportedStanding> owing = open.isEmpty() ? all : open;
-        if (owing.stream().allMatch(ReportedStanding::byText) && all.stream().allMatch(ReportedStanding::byText))
+        Collection<ReportedProgress> owing = open.isEmpty() ? all : open;
+        if (owing.stream().allMatch(ReportedProgress::byText) && all.stream().allMatch(ReportedProgress::byText))
             return null;
         return owing.stream()
                 .map(each -> each.byText() ? source.adopted() : each.by().on())
@@ -187,19 +188,19 @@ final class ProgressCalculator {
     }
 
     /** Rule 4.5: who never said anything stands where the text says. */
-    private ReportedStanding standing(String party) {
-        return spoken.getOrDefault(party, ReportedStanding.stated(promise));
+    private ReportedProgress standing(String party) {
+        return spoken.getOrDefault(party, ReportedProgress.stated(commitmentText));
     }
 
-    private String decider(ReportedStanding standing) {
+    private String decider(ReportedProgress standing) {
         return standing.byText() ? text : standing.by().id();
     }
 
-    private static LocalDate day(CountingReport report) {
+    private static LocalDate day(UncorrectedUpdate report) {
         return report == null ? null : report.on();
     }
 
-    private static LocalDate dayOf(ReportedStanding standing) {
+    private static LocalDate dayOf(ReportedProgress standing) {
         return standing == null ? null : day(standing.by());
     }
 
@@ -214,7 +215,7 @@ final class ProgressCalculator {
     }
 
     /** Rule 4.11: those bound, and the one that leads. */
-    private List<PartyProgress> parties(Map<String, ReportedStanding> standings, Details details) {
+    private List<PartyProgress> parties(Map<String, ReportedProgress> standings, CommitmentDetails details) {
         List<PartyProgress> told = new ArrayList<>();
         standings.forEach((party, its) -> {
             if (details.tellsOf(party)) told.add(party(party, its));
@@ -222,7 +223,7 @@ final class ProgressCalculator {
         return told.isEmpty() ? null : told;
     }
 
-    private PartyProgress party(String party, ReportedStanding its) {
+    private PartyProgress party(String party, ReportedProgress its) {
         return new PartyProgress(
                 party,
                 its.status(),

@@ -32,13 +32,13 @@ record QueueItem(
                 List<String> owedBy,
         @Schema(description = "Its latest accepted update.") LastUpdate lastUpdate) {
 
-    static QueueItem of(State state, LocalDate day) {
-        Details details = state.details();
+    static QueueItem of(CommitmentState state, LocalDate day) {
+        CommitmentDetails details = state.details();
         Progress progress = state.progress();
         return new QueueItem(
-                details.promise().code(),
-                details.promise().instrument(),
-                details.promise().title(),
+                details.text().code(),
+                details.text().instrument(),
+                details.text().title(),
                 details.owner(),
                 progress.status(),
                 progress.freshness(day),

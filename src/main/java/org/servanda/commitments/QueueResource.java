@@ -18,9 +18,9 @@ import org.servanda.web.NextLink;
 @Transactional
 class QueueResource {
 
-    private final Queue queue;
+    private final ReportingQueue queue;
 
-    QueueResource(Queue queue) {
+    QueueResource(ReportingQueue queue) {
         this.queue = queue;
     }
 

@@ -71,8 +71,8 @@ final class SearchCondition {
         String name = "term" + all.size();
         parameters.put(name, term.prefix() ? escape(term.text()) + "%" : term.text());
         String match = term.prefix() ? " like :" + name + " escape '!'" : " = :" + name;
-        return " from KeptTerm " + name + "_ where " + name + "_.key.details = c.details.id and " + name + "_.key.term"
-                + match;
+        return " from SearchTerm " + name + "_ where " + name + "_.key.details = c.details.id and " + name
+                + "_.key.term" + match;
     }
 
     private void compare(String folded) {

@@ -69,7 +69,7 @@ class Standing {
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20, nullable = false, updatable = false)
-    private Kind kind;
+    private CommitmentKind kind;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20, nullable = false, updatable = false)
@@ -88,7 +88,7 @@ class Standing {
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20, nullable = false, updatable = false)
-    private Assessment assessment;
+    private AssessmentResult assessment;
 
     @Column(nullable = false, updatable = false)
     private LocalDate due;
@@ -110,52 +110,52 @@ class Standing {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "details_id", updatable = false)
-    private KeptDetails details;
+    private StoredDetails details;
 
     /** The {@link Progress}, whole. */
     @Column(length = 60_000, nullable = false, updatable = false)
     private String content;
 
-    /** Where the parties stand that have a standing of their own, for queries, which see them as {@link KeptParty}. */
+    /** Where the parties stand that have a standing of their own, for queries, which see them as {@link PartyStanding}. */
     @ElementCollection
     @CollectionTable(name = "standing_party", joinColumns = @JoinColumn(name = "standing_id"))
-    private Set<KeptParty.Value> parties = new HashSet<>();
+    private Set<PartyStanding.Value> parties = new HashSet<>();
 
     protected Standing() {}
 
     /** @param since the entry that brings it */
-    Standing(Rectangle rectangle, long since, KeptDetails details) {
-        Promise promise = rectangle.state().details().promise();
-        Progress progress = rectangle.state().progress();
+    Standing(BitemporalState bitemporalState, long since, StoredDetails details) {
+        CommitmentText commitmentText = bitemporalState.state().details().text();
+        Progress progress = bitemporalState.state().progress();
         this.details = details;
-        code = promise.code();
-        validFrom = rectangle.from();
-        validTo = rectangle.to();
+        code = commitmentText.code();
+        validFrom = bitemporalState.from();
+        validTo = bitemporalState.to();
         recordedFrom = since;
         recordedTo = EndOfTime.OPEN;
         latest = validTo.equals(EndOfTime.FOREVER);
-        sortKey = promise.sortKey();
-        instrument = promise.instrument();
-        area = promise.area();
-        kind = promise.kind();
-        obligation = promise.obligation();
+        sortKey = commitmentText.sortKey();
+        instrument = commitmentText.instrument();
+        area = commitmentText.area();
+        kind = commitmentText.kind();
+        obligation = commitmentText.obligation();
         status = progress.status();
         statusSince = progress.since();
         assurance = progress.assurance();
         assessment = progress.assessed();
-        due = promise.timeFrame() == null || promise.timeFrame().to() == null
+        due = commitmentText.timeFrame() == null || commitmentText.timeFrame().to() == null
                 ? EndOfTime.FOREVER
-                : promise.timeFrame().to();
+                : commitmentText.timeFrame().to();
         reported = progress.reported();
         reportDue = progress.reportDue();
-        revision = rectangle.origin().revision();
-        updatedAt = rectangle.origin().at();
-        version = rectangle.origin().version();
+        revision = bitemporalState.origin().revision();
+        updatedAt = bitemporalState.origin().at();
+        version = bitemporalState.origin().version();
         content = JsonText.write(progress);
         if (progress.parties() != null)
             progress.parties().stream()
-                    .filter(its -> promise.parties().contains(its.party()))
-                    .forEach(its -> parties.add(new KeptParty.Value(its)));
+                    .filter(its -> commitmentText.parties().contains(its.party()))
+                    .forEach(its -> parties.add(new PartyStanding.Value(its)));
     }
 
     /** From this entry on it is not known so any more. */
@@ -172,8 +172,8 @@ class Standing {
         return validTo;
     }
 
-    Origin origin() {
-        return new Origin(revision, updatedAt, version);
+    StateVersion origin() {
+        return new StateVersion(revision, updatedAt, version);
     }
 
     String code() {
@@ -194,12 +194,12 @@ class Standing {
         };
     }
 
-    KeptDetails details() {
+    StoredDetails details() {
         return details;
     }
 
     /** All its columns for comparison, those of its details among them. */
-    Written written() {
+    ComparableStanding written() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("to", validTo.toString());
         columns.put("known to entry", recordedTo == EndOfTime.OPEN ? "open" : "" + recordedTo);
@@ -222,16 +222,16 @@ class Standing {
                 "parties",
                 parties.stream().map(Object::toString).sorted().toList().toString());
         columns.putAll(details.columns());
-        return new Written(validFrom, recordedFrom, columns);
+        return new ComparableStanding(validFrom, recordedFrom, columns);
     }
 
-    State state() {
-        return new State(details.details(), JsonText.read(content, Progress.class));
+    CommitmentState state() {
+        return new CommitmentState(details.details(), JsonText.read(content, Progress.class));
     }
 
     /** @param day the day for which derived axes are read */
     CommitmentView view(List<LinkView> links, LocalDate day) {
-        State state = state();
+        CommitmentState state = state();
         return CommitmentView.of(
                 state,
                 Schedule.of(status, statusSince, due.equals(EndOfTime.FOREVER) ? null : due, day),

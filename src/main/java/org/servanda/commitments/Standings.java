@@ -71,15 +71,15 @@ class Standings implements PanacheRepository<Standing> {
                 .getSingleResult();
     }
 
-    /** Counts by one or two dimensions over the table; {@link Tallies} answers without it where it can. */
-    List<Cell> cells(CommitmentFilter filter, List<Dimension> by) {
+    /** Counts by one or two dimensions over the table; {@link FacetCounts} answers without it where it can. */
+    List<CombinationCount> cells(CommitmentFilter filter, List<Dimension> by) {
         Grouping grouping = grouping(filter, by);
         // Two parties of one commitment may stand alike.
         String count = ofParties(filter, by) ? "count(distinct c.id)" : "count(*)";
         String hql =
                 "select " + grouping.columns(count) + grouping.rows() + " group by " + (by.size() == 1 ? "1" : "1, 2");
         return rows(filter, hql, grouping.parameters()).stream()
-                .map(row -> new Cell(Facet.of(by, row), (Long) row[by.size()]))
+                .map(row -> new CombinationCount(Facet.of(by, row), (Long) row[by.size()]))
                 .toList();
     }
 

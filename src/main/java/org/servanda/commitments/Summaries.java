@@ -15,44 +15,45 @@ import org.servanda.ledger.Coordinates;
 class Summaries implements Contents {
 
     private final Standings standings;
-    private final CommitmentPages pages;
-    private final Tallies tallies;
+    private final CommitmentQueries pages;
+    private final FacetCounts facetCounts;
     private final Links links;
 
-    Summaries(Standings standings, CommitmentPages pages, Tallies tallies, Links links) {
+    Summaries(Standings standings, CommitmentQueries pages, FacetCounts facetCounts, Links links) {
         this.links = links;
         this.standings = standings;
         this.pages = pages;
-        this.tallies = tallies;
+        this.facetCounts = facetCounts;
     }
 
     SummaryView count(CommitmentFilter filter, List<Dimension> by, CountBy countBy) {
-        List<Cell> cells = cells(filter, by);
+        List<CombinationCount> combinations = cells(filter, by);
         long denominator = pages.count(filter);
         if (countBy == CountBy.promise) {
-            Promises promises = links.promises(filter.at());
+            SamePromiseGroups samePromiseGroups = links.promises(filter.at());
             Map<List<Facet>, List<String>> sharing = standings.sharing(filter, by);
-            cells = cells.stream()
-                    .map(cell -> cell.without(promises.repeated(sharing.getOrDefault(cell.facets(), List.of()))))
+            combinations = combinations.stream()
+                    .map(combination -> combination.without(
+                            samePromiseGroups.repeated(sharing.getOrDefault(combination.facets(), List.of()))))
                     .toList();
-            denominator -=
-                    promises.repeated(standings.sharing(filter, List.of()).getOrDefault(List.<Facet>of(), List.of()));
+            denominator -= samePromiseGroups.repeated(
+                    standings.sharing(filter, List.of()).getOrDefault(List.<Facet>of(), List.of()));
         }
         return new SummaryView(
                 by,
                 countBy,
                 denominator,
-                cells.stream()
+                combinations.stream()
                         .sorted()
-                        .map(cell -> SummaryCell.of(cell, filter))
+                        .map(combination -> SummaryCell.of(combination, filter))
                         .toList(),
                 filter.at().asOf(),
                 filter.at().knownAt(),
                 filter.at().revision());
     }
 
-    private List<Cell> cells(CommitmentFilter filter, List<Dimension> by) {
-        return tallies.cells(filter, by).orElseGet(() -> standings.cells(filter, by));
+    private List<CombinationCount> cells(CommitmentFilter filter, List<Dimension> by) {
+        return facetCounts.cells(filter, by).orElseGet(() -> standings.cells(filter, by));
     }
 
     @Override
@@ -63,6 +64,7 @@ class Summaries implements Contents {
     @Override
     public Map<String, Long> commitments(Coordinates at) {
         return cells(CommitmentFilter.all(at), List.of(Dimension.instrument)).stream()
-                .collect(Collectors.toMap(cell -> cell.facets().get(0).value(), Cell::count));
+                .collect(Collectors.toMap(
+                        combination -> combination.facets().get(0).value(), CombinationCount::count));
     }
 }

@@ -20,11 +20,11 @@ import org.servanda.ledger.TimeParameters;
 @Transactional
 class SummaryResource {
 
-    private final Listings listings;
+    private final ListRequestParser listRequestParser;
     private final Summaries summaries;
 
-    SummaryResource(Listings listings, Summaries summaries) {
-        this.listings = listings;
+    SummaryResource(ListRequestParser listRequestParser, Summaries summaries) {
+        this.listRequestParser = listRequestParser;
         this.summaries = summaries;
     }
 
@@ -52,8 +52,8 @@ class SummaryResource {
                     String countBy,
             @BeanParam FilterParameters filter,
             @BeanParam TimeParameters time) {
-        List<Dimension> dimensions = listings.by(by);
-        CountBy counted = listings.countBy(countBy);
-        return summaries.count(listings.filter(filter, time), dimensions, counted);
+        List<Dimension> dimensions = listRequestParser.by(by);
+        CountBy counted = listRequestParser.countBy(countBy);
+        return summaries.count(listRequestParser.filter(filter, time), dimensions, counted);
     }
 }

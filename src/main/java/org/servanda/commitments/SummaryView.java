@@ -32,12 +32,12 @@ public record SummaryView(
             @Schema(description = "Code of the party that is to report.") String reporter,
             @Schema(description = "Where the party stands.") PartyStatus partyStatus,
             @Schema(description = "Where it stands.") Status status,
-            @Schema(description = "What sort of thing was promised.") Kind kind,
+            @Schema(description = "What sort of thing was promised.") CommitmentKind kind,
             @Schema(description = "How strongly the verb binds.") Obligation obligation,
             @Schema(description = "How it stands against its time frame.") Schedule schedule,
             @Schema(description = "How recently progress was reported.") Freshness freshness,
             @Schema(description = "How well its standing is backed.") Assurance assurance,
-            @Schema(description = "What an independent assessor found.") Assessment assessment,
+            @Schema(description = "What an independent assessor found.") AssessmentResult assessment,
             @Schema(required = true, description = "Number of commitments, or of promises: the numerator.") long count,
             @Schema(
                             required = true,
@@ -45,10 +45,10 @@ public record SummaryView(
                                     "Address that lists exactly these commitments; all that are the same promise where promises are counted.")
                     String items) {
 
-        static SummaryCell of(Cell cell, CommitmentFilter filter) {
+        static SummaryCell of(CombinationCount combination, CommitmentFilter filter) {
             CommitmentFilter narrowed = filter;
             Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-            for (Facet facet : cell.facets()) {
+            for (Facet facet : combination.facets()) {
                 narrowed = narrowed.with(facet.dimension(), facet.value());
                 values.put(facet.dimension(), facet.value());
             }
@@ -61,13 +61,13 @@ public record SummaryView(
                     values.get(Dimension.reporter),
                     word(values, Dimension.partyStatus, PartyStatus.class),
                     word(values, Dimension.status, Status.class),
-                    word(values, Dimension.kind, Kind.class),
+                    word(values, Dimension.kind, CommitmentKind.class),
                     word(values, Dimension.obligation, Obligation.class),
                     word(values, Dimension.schedule, Schedule.class),
                     word(values, Dimension.freshness, Freshness.class),
                     word(values, Dimension.assurance, Assurance.class),
-                    word(values, Dimension.assessment, Assessment.class),
-                    cell.count(),
+                    word(values, Dimension.assessment, AssessmentResult.class),
+                    combination.count(),
                     "/api/v1/commitments?" + narrowed.query());
         }
 

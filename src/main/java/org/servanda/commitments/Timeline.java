@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-import org.servanda.commitments.Fact.Assessed;
-import org.servanda.commitments.Fact.Backed;
-import org.servanda.commitments.Fact.Edited;
-import org.servanda.commitments.Fact.Planned;
-import org.servanda.commitments.Fact.Reported;
-import org.servanda.commitments.Fact.Source;
-import org.servanda.commitments.Fact.Text;
+import org.servanda.commitments.CommitmentEvent.Assessed;
+import org.servanda.commitments.CommitmentEvent.Edited;
+import org.servanda.commitments.CommitmentEvent.EvidenceAdded;
+import org.servanda.commitments.CommitmentEvent.InstrumentRecorded;
+import org.servanda.commitments.CommitmentEvent.MilestoneStated;
+import org.servanda.commitments.CommitmentEvent.TextRecorded;
+import org.servanda.commitments.CommitmentEvent.UpdateAccepted;
 
 /**
  * How a commitment stood day by day, as known after a set of facts, by the rules of docs/rules.md. It begins on the day its
@@ -28,71 +28,73 @@ import org.servanda.commitments.Fact.Text;
  */
 final class Timeline {
 
-    private final Source source;
-    private final Text text;
+    private final InstrumentRecorded source;
+    private final TextRecorded text;
 
     /** The number of the entry since which the text says the same of the status. */
     private final long readSince;
 
     private final List<Edited> edits;
-    private final List<CountingReport> reports;
+    private final List<UncorrectedUpdate> reports;
     private final List<Assessed> assessments;
-    private final List<Backed> found;
-    private final List<Planned> milestones;
-    private final List<Judgement> judgements;
+    private final List<EvidenceAdded> found;
+    private final List<MilestoneStated> milestones;
+    private final List<AssessmentJudgement> judgements;
 
     /** What was gathered of the facts, in the order of their recording. */
-    private static final class Gathered {
-        private Source source;
-        private Text text;
+    private static final class EventsByKind {
+        private InstrumentRecorded source;
+        private TextRecorded text;
         private long readSince;
         private final List<Edited> edits = new ArrayList<>();
-        private final List<Reported> reports = new ArrayList<>();
+        private final List<UpdateAccepted> reports = new ArrayList<>();
         private final List<Assessed> assessments = new ArrayList<>();
-        private final List<Backed> found = new ArrayList<>();
-        private final List<Planned> milestones = new ArrayList<>();
+        private final List<EvidenceAdded> found = new ArrayList<>();
+        private final List<MilestoneStated> milestones = new ArrayList<>();
 
-        private void take(Fact fact) {
-            if (fact instanceof Source known) source = known;
-            else if (fact instanceof Text known) read(known);
-            else if (fact instanceof Edited known) edits.add(known);
-            else if (fact instanceof Reported known) reports.add(known);
-            else if (fact instanceof Assessed known) assessments.add(known);
-            else if (fact instanceof Planned known) milestones.add(known);
-            else if (fact instanceof Backed known && known.backing().backs() == null) found.add(known);
+        private void take(CommitmentEvent event) {
+            if (event instanceof InstrumentRecorded known) source = known;
+            else if (event instanceof TextRecorded known) read(known);
+            else if (event instanceof Edited known) edits.add(known);
+            else if (event instanceof UpdateAccepted known) reports.add(known);
+            else if (event instanceof Assessed known) assessments.add(known);
+            else if (event instanceof MilestoneStated known) milestones.add(known);
+            else if (event instanceof EvidenceAdded known && known.evidence().backs() == null) found.add(known);
             // Rule 7.2: it is added to what was reported before.
-            else if (fact instanceof Backed known) reports.replaceAll(known::addTo);
+            else if (event instanceof EvidenceAdded known) reports.replaceAll(known::addTo);
         }
 
         /** Rule 6.10: only another status makes it another text to those who judge. */
-        private void read(Text known) {
+        private void read(TextRecorded known) {
             if (text == null || !text.saysOfTheStatus(known))
                 readSince = known.recorded().sequence();
             text = known;
         }
     }
 
-    private Timeline(Gathered known, List<Judgement> judgements) {
+    private Timeline(EventsByKind known, List<AssessmentJudgement> judgements) {
         source = known.source;
         text = known.text;
         readSince = known.readSince;
         edits = sorted(known.edits, Edited::on);
-        reports = CountingReport.of(known.reports);
+        reports = UncorrectedUpdate.of(known.reports);
         assessments = counting(known.assessments);
         found = known.found;
-        milestones = sorted(known.milestones, Planned::on);
+        milestones = sorted(known.milestones, MilestoneStated::on);
         this.judgements = judgements;
     }
 
     /** @param facts in the order of their recording; without a text or its source there is no timeline */
-    static List<Slice> of(Collection<Fact> facts) {
-        List<Fact> known = List.copyOf(facts);
-        return read(known, Judgement.of(known)).map(Timeline::slices).orElse(List.of());
+    static List<TimelineSegment> of(Collection<CommitmentEvent> events) {
+        List<CommitmentEvent> known = List.copyOf(events);
+        return read(known, AssessmentJudgement.of(known))
+                .map(Timeline::segments)
+                .orElse(List.of());
     }
 
     /** By what the whole was decided on a day, and how well that was backed, as known after these facts. */
-    static Optional<ProgressCalculator.Reported> reportedOn(LocalDate day, List<Fact> facts) {
-        return read(facts, List.of()).map(timeline -> {
+    static Optional<ProgressCalculator.Reported> reportedOn(LocalDate day, List<CommitmentEvent> events) {
+        return read(events, List.of()).map(timeline -> {
             List<Stretch> stretches = timeline.stretches();
             return stretches.stream()
                     .filter(stretch -> stretch.holds(day))
@@ -102,25 +104,28 @@ final class Timeline {
         });
     }
 
-    private static Optional<Timeline> read(List<Fact> facts, List<Judgement> judgements) {
-        Gathered gathered = new Gathered();
-        facts.forEach(gathered::take);
-        boolean there = gathered.source != null && gathered.text != null;
-        return there ? Optional.of(new Timeline(gathered, judgements)) : Optional.empty();
+    private static Optional<Timeline> read(List<CommitmentEvent> events, List<AssessmentJudgement> judgements) {
+        EventsByKind eventsByKind = new EventsByKind();
+        events.forEach(eventsByKind::take);
+        boolean there = eventsByKind.source != null && eventsByKind.text != null;
+        return there ? Optional.of(new Timeline(eventsByKind, judgements)) : Optional.empty();
     }
 
     /** The state on a day; none before the timeline begins. */
-    static Optional<State> on(List<Slice> timeline, LocalDate day) {
-        return timeline.stream().filter(slice -> slice.holds(day)).findFirst().map(Slice::state);
+    static Optional<CommitmentState> on(List<TimelineSegment> timeline, LocalDate day) {
+        return timeline.stream()
+                .filter(segment -> segment.holds(day))
+                .findFirst()
+                .map(TimelineSegment::state);
     }
 
     /** Rules 6.2 and 6.9: those that no other corrects, in the order of the world. */
     static List<Assessed> counting(List<Assessed> assessments) {
         Set<String> corrected = new HashSet<>();
-        assessments.forEach(each -> corrected.add(each.verdict().corrects()));
+        assessments.forEach(each -> corrected.add(each.outcome().corrects()));
         return sorted(
                 assessments.stream()
-                        .filter(each -> !corrected.contains(each.verdict().id()))
+                        .filter(each -> !corrected.contains(each.outcome().id()))
                         .toList(),
                 Assessed::on);
     }
@@ -131,7 +136,8 @@ final class Timeline {
     }
 
     /** Days on which nothing changes but by evidence and assessors. */
-    private record Stretch(LocalDate from, LocalDate to, Details details, ProgressCalculator.Reported reported) {
+    private record Stretch(
+            LocalDate from, LocalDate to, CommitmentDetails details, ProgressCalculator.Reported reported) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(to);
@@ -154,10 +160,10 @@ final class Timeline {
     private List<Stretch> stretches() {
         List<LocalDate> borders = borders();
         TreeMap<LocalDate, List<Edited>> editsByDay = byDay(edits, Edited::on);
-        TreeMap<LocalDate, List<CountingReport>> reportsByDay = byDay(reports, CountingReport::on);
-        Details details = Details.of(text.promise());
+        TreeMap<LocalDate, List<UncorrectedUpdate>> reportsByDay = byDay(reports, UncorrectedUpdate::on);
+        CommitmentDetails details = CommitmentDetails.of(text.text());
         ProgressCalculator progress =
-                new ProgressCalculator(text.promise(), source, text.promise().code() + "@" + readSince);
+                new ProgressCalculator(text.text(), source, text.text().code() + "@" + readSince);
         List<Stretch> stretches = new ArrayList<>();
         LocalDate before = LocalDate.MIN;
         for (int i = 0; i + 1 < borders.size(); i++) {
@@ -183,46 +189,50 @@ final class Timeline {
         return days;
     }
 
-    private List<Slice> slices() {
-        List<Slice> slices = new ArrayList<>();
+    private List<TimelineSegment> segments() {
+        List<TimelineSegment> segments = new ArrayList<>();
         for (Stretch stretch : stretches())
-            add(slices, new Slice(stretch.from(), stretch.to(), new State(stretch.details(), judged(stretch))));
-        return slices;
+            add(
+                    segments,
+                    new TimelineSegment(
+                            stretch.from(), stretch.to(), new CommitmentState(stretch.details(), judged(stretch))));
+        return segments;
     }
 
     /** The state as assessors and evidence leave it. */
     private Progress judged(Stretch stretch) {
         LocalDate day = stretch.from();
         Progress progress = stretch.reported().progress();
-        Assessment result = null;
+        AssessmentResult result = null;
         for (Assessed each : assessments)
-            if (!each.on().isAfter(day)) result = each.verdict().result();
-        Assurance assurance =
-                Judgement.assurance(judgements, day, stretch.reported().decidedBy(), progress.assurance());
+            if (!each.on().isAfter(day)) result = each.outcome().result();
+        Assurance assurance = AssessmentJudgement.assurance(
+                judgements, day, stretch.reported().decidedBy(), progress.assurance());
         return progress.with(assurance, result, evidenceOn(day));
     }
 
     /** Rules 7.1 and 7.3. */
     private int evidenceOn(LocalDate day) {
         int items = 0;
-        for (CountingReport each : reports)
-            if (!each.on().isAfter(day)) items += each.report().items();
+        for (UncorrectedUpdate each : reports)
+            if (!each.on().isAfter(day)) items += each.update().items();
         for (Assessed each : assessments)
-            if (!each.on().isAfter(day)) items += each.verdict().items();
-        for (Backed each : found) if (!each.on().isAfter(day)) items++;
+            if (!each.on().isAfter(day)) items += each.outcome().items();
+        for (EvidenceAdded each : found) if (!each.on().isAfter(day)) items++;
         Map<String, Integer> ofMilestones = new HashMap<>();
-        for (Planned each : milestones)
-            if (!each.on().isAfter(day) && each.plan().evidence() != null)
-                ofMilestones.put(each.plan().id(), each.plan().evidence().size());
+        for (MilestoneStated each : milestones)
+            if (!each.on().isAfter(day) && each.statement().evidence() != null)
+                ofMilestones.put(
+                        each.statement().id(), each.statement().evidence().size());
         return items
                 + ofMilestones.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Joins what does not differ: an edit may set what was there already. */
-    private static void add(List<Slice> slices, Slice next) {
-        Slice last = slices.isEmpty() ? null : slices.get(slices.size() - 1);
+    private static void add(List<TimelineSegment> segments, TimelineSegment next) {
+        TimelineSegment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
         if (last != null && last.state().equals(next.state()))
-            slices.set(slices.size() - 1, new Slice(last.from(), next.to(), last.state()));
-        else slices.add(next);
+            segments.set(segments.size() - 1, new TimelineSegment(last.from(), next.to(), last.state()));
+        else segments.add(next);
     }
 }

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.commitments.CommitmentPages;
+import org.servanda.commitments.CommitmentQueries;
 import org.servanda.commitments.LinkType;
 import org.servanda.commitments.LinkView;
 import org.servanda.ledger.Coordinates;
@@ -45,11 +45,11 @@ class LinkResource {
     private static final String EXAMPLE = "ACJS-2024.III.2";
 
     private final Registers registers;
-    private final CommitmentPages commitments;
+    private final CommitmentQueries commitments;
     private final Crosswalk crosswalk;
     private final Once once;
 
-    LinkResource(Registers registers, CommitmentPages commitments, Crosswalk crosswalk, Once once) {
+    LinkResource(Registers registers, CommitmentQueries commitments, Crosswalk crosswalk, Once once) {
         this.registers = registers;
         this.commitments = commitments;
         this.crosswalk = crosswalk;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.servanda.commitments.Promise;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.importing.InstrumentReader.Known;
 import org.servanda.importing.InstrumentReader.Placed;
 import org.servanda.importing.SeedFile.Entry;
@@ -37,8 +37,8 @@ class CommitmentReader {
         this.placed = placed;
     }
 
-    List<Promise> read() {
-        List<Promise> promises = new ArrayList<>();
+    List<CommitmentText> read() {
+        List<CommitmentText> commitmentTexts = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Entry<SeedCommitment> entry : file.list(SeedCommitment.class)) {
             SeedCommitment seed = entry.value();
@@ -53,9 +53,9 @@ class CommitmentReader {
             PassageKind kind = seed.eid().equals("closing") ? PassageKind.closing : PassageKind.operative;
             cited.forEach(passage -> placed.add(new Placed(passage, kind, seed.code())));
             Quote basis = citations.quote(seed.status().quote(), place + "/status/quote");
-            promises.add(seed.promise(view, promises.size() + 1, cited, basis));
+            commitmentTexts.add(seed.promise(view, commitmentTexts.size() + 1, cited, basis));
         }
-        return promises;
+        return commitmentTexts;
     }
 
     private void checkWords(SeedCommitment seed, String place) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.servanda.commitments.Promise;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.importing.SeedFile.Entry;
 import org.servanda.importing.Seeds.SeededInstrument;
 import org.servanda.instruments.CitedPassage;
@@ -60,15 +60,15 @@ class InstrumentReader {
         Citations citations = new Citations(file, anchors);
         List<Placed> placed = new ArrayList<>(passages(citations));
         SeedFile pledges = SeedReader.open(folder, home + "commitments.yaml", faults);
-        List<Promise> promises = new CommitmentReader(view, pledges, anchors, known, placed).read();
-        if (promises.size() != view.commitments())
+        List<CommitmentText> commitmentTexts = new CommitmentReader(view, pledges, anchors, known, placed).read();
+        if (commitmentTexts.size() != view.commitments())
             file.fault(
                     "/commitments",
-                    "says " + view.commitments() + " commitments, commitments.yaml holds " + promises.size()
+                    "says " + view.commitments() + " commitments, commitments.yaml holds " + commitmentTexts.size()
                             + " that can be read");
         anchors.flaws()
                 .forEach(flaw -> faults.add(new SeedFault(home + "text." + flaw.lang() + ".txt", 1, flaw.message())));
-        return Optional.of(new SeededInstrument(anchored(view, citations), texts, inOrder(placed), promises));
+        return Optional.of(new SeededInstrument(anchored(view, citations), texts, inOrder(placed), commitmentTexts));
     }
 
     private Map<Language, String> texts(InstrumentView view, SeedFile file) {

@@ -6,11 +6,11 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.commitments.CommitmentKind;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Confidence;
-import org.servanda.commitments.Kind;
 import org.servanda.commitments.Obligation;
 import org.servanda.commitments.Owner;
-import org.servanda.commitments.Promise;
 import org.servanda.commitments.Status;
 import org.servanda.commitments.StatusBasis;
 import org.servanda.commitments.TimeFrame;
@@ -34,7 +34,7 @@ record SeedCommitment(
         List<Locator> quotes,
         @Schema(required = true) String area,
         @Schema(required = true) List<String> otherAreas,
-        @Schema(required = true) Kind kind,
+        @Schema(required = true) CommitmentKind kind,
         @Schema(required = true) Obligation obligation,
         @Schema(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 List<String> parties,
@@ -52,11 +52,11 @@ record SeedCommitment(
     static final int LONGEST_QUOTE = 40;
 
     /** What this says of the instrument, with its quotations anchored; {@code place} counts from 1. */
-    Promise promise(InstrumentView instrument, int place, List<CitedPassage> passages, Quote basis) {
+    CommitmentText promise(InstrumentView instrument, int place, List<CitedPassage> passages, Quote basis) {
         List<String> bound = parties.equals(List.of(ALL))
                 ? instrument.parties().stream().map(InstrumentParty::party).toList()
                 : parties;
-        return new Promise(
+        return new CommitmentText(
                 code,
                 instrument.code(),
                 place,

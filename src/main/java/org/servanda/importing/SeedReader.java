@@ -13,18 +13,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.servanda.areas.AreaView;
-import org.servanda.commitments.Assessment;
+import org.servanda.commitments.AssessmentFinding;
+import org.servanda.commitments.AssessmentResult;
 import org.servanda.commitments.Assurance;
+import org.servanda.commitments.CommitmentKind;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Confidence;
 import org.servanda.commitments.CountBy;
-import org.servanda.commitments.Finding;
 import org.servanda.commitments.Freshness;
-import org.servanda.commitments.Kind;
 import org.servanda.commitments.LinkType;
 import org.servanda.commitments.Obligation;
 import org.servanda.commitments.OwnerHow;
 import org.servanda.commitments.PartyStatus;
-import org.servanda.commitments.Promise;
 import org.servanda.commitments.RollUp;
 import org.servanda.commitments.Schedule;
 import org.servanda.commitments.Status;
@@ -56,12 +56,12 @@ class SeedReader {
             Map.entry("schedule", Schedule.class),
             Map.entry("freshness", Freshness.class),
             Map.entry("assurance", Assurance.class),
-            Map.entry("assessment", Assessment.class),
+            Map.entry("assessment", AssessmentResult.class),
             Map.entry("rollUp", RollUp.class),
-            Map.entry("finding", Finding.class),
+            Map.entry("finding", AssessmentFinding.class),
             Map.entry("partyStatus", PartyStatus.class),
             Map.entry("countBy", CountBy.class),
-            Map.entry("kind", Kind.class),
+            Map.entry("kind", CommitmentKind.class),
             Map.entry("obligation", Obligation.class),
             Map.entry("ownerHow", OwnerHow.class),
             Map.entry("linkType", LinkType.class),
@@ -192,7 +192,7 @@ class SeedReader {
         SeedFile file = open("links.yaml");
         Map<String, String> homes = instruments.stream()
                 .flatMap(instrument -> instrument.promises().stream())
-                .collect(Collectors.toMap(Promise::code, Promise::instrument, (one, other) -> one));
+                .collect(Collectors.toMap(CommitmentText::code, CommitmentText::instrument, (one, other) -> one));
         Set<String> seen = new HashSet<>();
         List<SeedLink> links = new ArrayList<>();
         for (Entry<SeedLink> entry : file.list(SeedLink.class)) {

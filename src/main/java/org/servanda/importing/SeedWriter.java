@@ -15,15 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.areas.Area;
 import org.servanda.areas.AreaView;
 import org.servanda.areas.Areas;
-import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.Commitment.Entered;
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.Link;
 import org.servanda.commitments.LinkBody;
 import org.servanda.commitments.Links;
-import org.servanda.commitments.Promise;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.importing.SeedFault.BrokenSeeds;
 import org.servanda.importing.Seeds.SeededInstrument;
 import org.servanda.instruments.Instrument;
@@ -67,7 +67,7 @@ class SeedWriter {
     private final Passages passages;
     private final Commitments commitments;
     private final Links links;
-    private final Chronicle chronicle;
+    private final StandingProjection projection;
 
     SeedWriter(
             Ledger ledger,
@@ -79,7 +79,7 @@ class SeedWriter {
             Passages passages,
             Commitments commitments,
             Links links,
-            Chronicle chronicle) {
+            StandingProjection projection) {
         this.ledger = ledger;
         this.areas = areas;
         this.parties = parties;
@@ -89,7 +89,7 @@ class SeedWriter {
         this.passages = passages;
         this.commitments = commitments;
         this.links = links;
-        this.chronicle = chronicle;
+        this.projection = projection;
     }
 
     /** Number of records that were added or corrected. The caller's transaction holds it all. */
@@ -114,7 +114,7 @@ class SeedWriter {
         }
         if (!run.withdrawn.isEmpty()) throw new BrokenSeeds(run.withdrawn);
         links(run, seeds.links(), beginnings(seeds));
-        if (run.changes > 0) chronicle.follow(run.touched);
+        if (run.changes > 0) projection.catchUp(run.touched);
         return run.changes;
     }
 
@@ -176,17 +176,17 @@ class SeedWriter {
                 .collect(Collectors.toMap(Commitment::code, Function.identity()));
         // Those whose promise is the same may still stand otherwise: their instrument's dates may be corrected.
         run.touched.addAll(kept.values());
-        for (Promise promise : seeded.promises()) {
-            Commitment former = kept.remove(promise.code());
-            String subject = CommitmentKinds.subject(promise.code());
+        for (CommitmentText commitmentText : seeded.promises()) {
+            Commitment former = kept.remove(commitmentText.code());
+            String subject = CommitmentEntryKinds.subject(commitmentText.code());
             if (former == null) {
-                run.append(subject, CommitmentKinds.RECORDED, adopted, promise);
-                Commitment added = new Commitment(promise, Entered.seeds);
+                run.append(subject, CommitmentEntryKinds.RECORDED, adopted, commitmentText);
+                Commitment added = new Commitment(commitmentText, Entered.seeds);
                 commitments.persist(added);
                 run.touched.add(added);
-            } else if (former.differsFrom(promise)) {
-                run.append(subject, CommitmentKinds.CORRECTED, adopted, promise);
-                former.correct(promise, Entered.seeds);
+            } else if (former.differsFrom(commitmentText)) {
+                run.append(subject, CommitmentEntryKinds.CORRECTED, adopted, commitmentText);
+                former.correct(commitmentText, Entered.seeds);
             }
         }
         kept.values().stream()
@@ -230,8 +230,8 @@ class SeedWriter {
         Map<String, LocalDate> since = new HashMap<>();
         seeds.instruments().forEach(instrument -> instrument
                 .promises()
-                .forEach(promise ->
-                        since.put(promise.code(), instrument.view().adopted().date())));
+                .forEach(commitmentText -> since.put(
+                        commitmentText.code(), instrument.view().adopted().date())));
         return since;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.servanda.areas.AreaView;
-import org.servanda.commitments.Promise;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.instruments.InstrumentView;
 import org.servanda.instruments.Passage;
 import org.servanda.parties.PartyView;
@@ -21,5 +21,5 @@ record Seeds(
 
     /** An instrument with its texts (only those that are shipped), its passages and what it promises. */
     record SeededInstrument(
-            InstrumentView view, Map<Language, String> texts, List<Passage> passages, List<Promise> promises) {}
+            InstrumentView view, Map<Language, String> texts, List<Passage> passages, List<CommitmentText> promises) {}
 }

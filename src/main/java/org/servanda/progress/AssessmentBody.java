@@ -3,8 +3,8 @@ package org.servanda.progress;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.servanda.commitments.Assessment;
-import org.servanda.commitments.Finding;
+import org.servanda.commitments.AssessmentFinding;
+import org.servanda.commitments.AssessmentResult;
 import org.servanda.text.Bilingual;
 
 /**
@@ -14,8 +14,8 @@ import org.servanda.text.Bilingual;
 record AssessmentBody(
         String id,
         LocalDate assessedOn,
-        Assessment result,
-        Finding finding,
+        AssessmentResult result,
+        AssessmentFinding finding,
         Bilingual rationale,
         List<Evidence> evidence,
         String corrects,

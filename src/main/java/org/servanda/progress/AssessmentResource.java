@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.commitments.CommitmentPages;
+import org.servanda.commitments.CommitmentQueries;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Once;
 import org.servanda.ledger.Registers;
@@ -34,13 +34,13 @@ class AssessmentResource {
     private static final String EXAMPLE = "ACJS-2024.III.2";
 
     private final Registers registers;
-    private final CommitmentPages commitments;
+    private final CommitmentQueries commitments;
     private final Assessments assessments;
     private final Assessor assessor;
     private final Once once;
 
     AssessmentResource(
-            Registers registers, CommitmentPages commitments, Assessments assessments, Assessor assessor, Once once) {
+            Registers registers, CommitmentQueries commitments, Assessments assessments, Assessor assessor, Once once) {
         this.registers = registers;
         this.commitments = commitments;
         this.assessments = assessments;

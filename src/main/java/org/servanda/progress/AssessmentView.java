@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Assessment;
-import org.servanda.commitments.Finding;
+import org.servanda.commitments.AssessmentFinding;
+import org.servanda.commitments.AssessmentResult;
 import org.servanda.ledger.Recorded;
 import org.servanda.text.Bilingual;
 
@@ -18,9 +18,9 @@ public record AssessmentView(
         @Schema(required = true, description = "Code of the commitment.") String commitment,
         @Schema(required = true, description = "The day in the world that it speaks of.") LocalDate assessedOn,
         @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
-        @Schema(required = true, description = "How far the commitment has been carried out.") Assessment result,
+        @Schema(required = true, description = "How far the commitment has been carried out.") AssessmentResult result,
         @Schema(description = "What it makes of what decided the whole on that day, as recorded before it.")
-                Finding finding,
+                AssessmentFinding finding,
         @Schema(required = true, description = "What it rests on.") Bilingual rationale,
         @Schema(required = true, description = "What backs it.") List<Evidence> evidence,
         @Schema(description = "Id of the assessment that it puts right.") String corrects,

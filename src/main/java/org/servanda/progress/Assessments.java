@@ -7,7 +7,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
@@ -53,6 +53,6 @@ class Assessments {
     }
 
     private List<Entry> all(String commitment) {
-        return entries.ofKind(CommitmentKinds.subject(commitment), CommitmentKinds.ASSESSED);
+        return entries.ofKind(CommitmentEntryKinds.subject(commitment), CommitmentEntryKinds.ASSESSED);
     }
 }

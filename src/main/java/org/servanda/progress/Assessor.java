@@ -6,11 +6,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Assessment;
-import org.servanda.commitments.Chronicle;
+import org.servanda.commitments.AssessmentResult;
 import org.servanda.commitments.Commitment;
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
@@ -27,7 +27,7 @@ class Assessor {
     private final Ledger ledger;
     private final Registers registers;
     private final Commitments commitments;
-    private final Chronicle chronicle;
+    private final StandingProjection projection;
     private final Assessments assessments;
     private final EvidenceFiles files;
     private final Updates updates;
@@ -38,7 +38,7 @@ class Assessor {
             Ledger ledger,
             Registers registers,
             Commitments commitments,
-            Chronicle chronicle,
+            StandingProjection projection,
             Assessments assessments,
             EvidenceFiles files,
             Updates updates,
@@ -47,7 +47,7 @@ class Assessor {
         this.ledger = ledger;
         this.registers = registers;
         this.commitments = commitments;
-        this.chronicle = chronicle;
+        this.projection = projection;
         this.assessments = assessments;
         this.files = files;
         this.updates = updates;
@@ -66,22 +66,22 @@ class Assessor {
         AssessmentBody body = AssessmentBody.of(assessments.nextId(code), wanted, actor);
         Recorded recorded = ledger.append(new NewEntry(
                 actor,
-                CommitmentKinds.subject(code),
-                CommitmentKinds.ASSESSED,
+                CommitmentEntryKinds.subject(code),
+                CommitmentEntryKinds.ASSESSED,
                 body.assessedOn(),
                 body.reason() == null ? null : body.reason().either(),
                 body));
         files.publish(Evidence.files(body.evidence()), actor, recorded);
-        chronicle.follow(List.of(commitment));
+        projection.catchUp(List.of(commitment));
         return AssessmentView.of(code, body, null, recorded);
     }
 
     private void check(NewAssessment wanted, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
         guard.day(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
-        if (bodyValidation.given(wanted.result(), "/result") && wanted.result() == Assessment.not_assessed) {
-            List<String> results = Arrays.stream(Assessment.values())
-                    .filter(result -> result != Assessment.not_assessed)
+        if (bodyValidation.given(wanted.result(), "/result") && wanted.result() == AssessmentResult.not_assessed) {
+            List<String> results = Arrays.stream(AssessmentResult.values())
+                    .filter(result -> result != AssessmentResult.not_assessed)
                     .map(Enum::name)
                     .toList();
             bodyValidation.code(wanted.result().name(), results, "result", "/result");

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
@@ -33,7 +33,7 @@ class CommitmentEvidence {
     private final Registers registers;
     private final Entries entries;
     private final Commitments commitments;
-    private final Chronicle chronicle;
+    private final StandingProjection projection;
     private final Updates updates;
     private final Assessments assessments;
     private final Milestones milestones;
@@ -46,7 +46,7 @@ class CommitmentEvidence {
             Registers registers,
             Entries entries,
             Commitments commitments,
-            Chronicle chronicle,
+            StandingProjection projection,
             Updates updates,
             Assessments assessments,
             Milestones milestones,
@@ -57,7 +57,7 @@ class CommitmentEvidence {
         this.registers = registers;
         this.entries = entries;
         this.commitments = commitments;
-        this.chronicle = chronicle;
+        this.projection = projection;
         this.updates = updates;
         this.assessments = assessments;
         this.milestones = milestones;
@@ -134,7 +134,7 @@ class CommitmentEvidence {
     }
 
     private Stream<Entry> added(String code) {
-        return entries.ofKind(CommitmentKinds.subject(code), CommitmentKinds.EVIDENCE).stream();
+        return entries.ofKind(CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EVIDENCE).stream();
     }
 
     EvidenceView add(String code, NewEvidence wanted) {
@@ -147,9 +147,9 @@ class CommitmentEvidence {
                 new EvidenceBody(code + "-E" + (added(code).count() + 1), wanted.backs(), wanted.evidence(), actor);
         LocalDate on = backed == null ? now.asOf() : backed.effectiveOn();
         Recorded recorded = ledger.append(new NewEntry(
-                actor, CommitmentKinds.subject(code), CommitmentKinds.EVIDENCE, on, wanted.reason(), body));
+                actor, CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EVIDENCE, on, wanted.reason(), body));
         files.publish(Evidence.files(List.of(wanted.evidence())), actor, recorded);
-        chronicle.follow(List.of(commitment));
+        projection.catchUp(List.of(commitment));
         return EvidenceView.of(code, body, on, recorded);
     }
 

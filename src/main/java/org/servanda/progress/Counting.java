@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entry;
 import org.servanda.text.Bilingual;
@@ -55,7 +55,7 @@ public record Counting(List<Accepted> reports, List<AssessmentView> assessments,
     public static Counting of(String code, List<Entry> known, Coordinates at) {
         Map<Entry, UpdateBody> accepted = new LinkedHashMap<>();
         Set<String> corrected = new HashSet<>();
-        of(CommitmentKinds.ACCEPTED, known).forEach(entry -> {
+        of(CommitmentEntryKinds.ACCEPTED, known).forEach(entry -> {
             UpdateBody body = entry.body(UpdateBody.class);
             accepted.put(entry, body);
             corrected.add(body.corrects());
@@ -64,7 +64,7 @@ public record Counting(List<Accepted> reports, List<AssessmentView> assessments,
                 .removeIf(its -> corrected.contains(its.getValue().id())
                         || its.getKey().effectiveOn().isAfter(at.asOf()));
         List<AssessmentView> assessments =
-                Assessments.of(code, of(CommitmentKinds.ASSESSED, known).toList(), at).stream()
+                Assessments.of(code, of(CommitmentEntryKinds.ASSESSED, known).toList(), at).stream()
                         .filter(assessment -> assessment.correctedBy() == null)
                         .toList();
         List<EvidenceView> ofReports = accepted.entrySet().stream()
@@ -80,10 +80,10 @@ public record Counting(List<Accepted> reports, List<AssessmentView> assessments,
                         ofReports,
                         assessments,
                         Milestones.evidence(
-                                code, of(CommitmentKinds.MILESTONE, known).toList(), at),
+                                code, of(CommitmentEntryKinds.MILESTONE, known).toList(), at),
                         CommitmentEvidence.addedTo(
                                 accepted.values().stream().map(UpdateBody::id).collect(Collectors.toSet()),
-                                of(CommitmentKinds.EVIDENCE, known),
+                                of(CommitmentEntryKinds.EVIDENCE, known),
                                 at)));
     }
 

@@ -10,10 +10,10 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
@@ -32,16 +32,21 @@ class Decisions {
 
     private final Ledger ledger;
     private final Commitments commitments;
-    private final Chronicle chronicle;
+    private final StandingProjection projection;
     private final Updates updates;
     private final Guard guard;
     private final Access access;
 
     Decisions(
-            Ledger ledger, Commitments commitments, Chronicle chronicle, Updates updates, Guard guard, Access access) {
+            Ledger ledger,
+            Commitments commitments,
+            StandingProjection projection,
+            Updates updates,
+            Guard guard,
+            Access access) {
         this.ledger = ledger;
         this.commitments = commitments;
-        this.chronicle = chronicle;
+        this.projection = projection;
         this.updates = updates;
         this.guard = guard;
         this.access = access;
@@ -76,7 +81,7 @@ class Decisions {
                     Reason.DECISIONS_REFUSED,
                     refused.size() + " of " + wanted.items().size() + " decisions cannot be made, so none was.",
                     refused);
-        chronicle.follow(changed);
+        projection.catchUp(changed);
         return new DecisionResults(results);
     }
 
@@ -131,8 +136,8 @@ class Decisions {
             return Reporter.append(ledger, commitment, decided, actor);
         ledger.append(new NewEntry(
                 actor,
-                CommitmentKinds.subject(commitment.code()),
-                CommitmentKinds.NOTED,
+                CommitmentEntryKinds.subject(commitment.code()),
+                CommitmentEntryKinds.NOTED,
                 decided.effectiveOn(),
                 null,
                 new NoteBody(decided.id(), decided.submittedBy(), decided.note())));

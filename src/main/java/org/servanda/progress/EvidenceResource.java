@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.commitments.CommitmentPages;
+import org.servanda.commitments.CommitmentQueries;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Once;
 import org.servanda.ledger.Registers;
@@ -46,11 +46,11 @@ class EvidenceResource {
             @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
 
     private final Registers registers;
-    private final CommitmentPages commitments;
+    private final CommitmentQueries commitments;
     private final CommitmentEvidence evidence;
     private final Once once;
 
-    EvidenceResource(Registers registers, CommitmentPages commitments, CommitmentEvidence evidence, Once once) {
+    EvidenceResource(Registers registers, CommitmentQueries commitments, CommitmentEvidence evidence, Once once) {
         this.registers = registers;
         this.commitments = commitments;
         this.evidence = evidence;

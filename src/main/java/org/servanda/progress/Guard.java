@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Caller;
-import org.servanda.commitments.Assignments;
-import org.servanda.commitments.Chronicle;
+import org.servanda.commitments.AssignedParties;
 import org.servanda.commitments.Commitment;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Commitments;
-import org.servanda.commitments.Promise;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.commitments.Status;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.instruments.Instruments;
@@ -34,28 +34,28 @@ class Guard {
 
     private static final Set<Status> NEEDS_REASON = EnumSet.of(Status.suspended, Status.cancelled, Status.superseded);
 
-    private final Chronicle chronicle;
+    private final StandingProjection projection;
     private final Commitments commitments;
     private final Instruments instruments;
-    private final Assignments assignments;
+    private final AssignedParties assignedParties;
     private final Registers registers;
     private final EvidenceFiles files;
     private final Calendar calendar;
     private final Clock clock;
 
     Guard(
-            Chronicle chronicle,
+            StandingProjection projection,
             Commitments commitments,
             Instruments instruments,
-            Assignments assignments,
+            AssignedParties assignedParties,
             Registers registers,
             EvidenceFiles files,
             Calendar calendar,
             Clock clock) {
-        this.chronicle = chronicle;
+        this.projection = projection;
         this.commitments = commitments;
         this.instruments = instruments;
-        this.assignments = assignments;
+        this.assignedParties = assignedParties;
         this.registers = registers;
         this.files = files;
         this.calendar = calendar;
@@ -99,8 +99,8 @@ class Guard {
     private void party(NewUpdate report, Commitment commitment, BodyValidation bodyValidation) {
         if (report.party() == null) return;
         List<String> parties = report.effectiveOn() == null
-                ? commitment.promise().parties()
-                : chronicle.reportingHistory(commitment).parties(report.effectiveOn());
+                ? commitment.text().parties()
+                : projection.reportingHistory(commitment).parties(report.effectiveOn());
         bodyValidation.code(
                 report.party(), parties, "party that " + commitment.code() + " binds or that leads it", "/party");
     }
@@ -158,19 +158,20 @@ class Guard {
 
     /** What speaks against a report as things stand; none when it can be recorded. */
     Optional<Objection> objection(UpdateBody report, Commitment commitment) {
-        return Objection.to(report, chronicle.reportingHistory(commitment));
+        return Objection.to(report, projection.reportingHistory(commitment));
     }
 
     /** The parties for which someone may report on a commitment now (rule 2.14). */
     Set<String> concerned(Commitment commitment) {
-        return concerned(commitment.promise(), assignments.of(commitment.code(), registers.now()));
+        return concerned(commitment.text(), assignedParties.of(commitment.code(), registers.now()));
     }
 
     /** The parties for which someone may report on a commitment: bound, stated or assigned to lead or to support. */
-    private static Set<String> concerned(Promise promise, Set<String> assigned) {
-        Set<String> parties = new TreeSet<>(promise.parties());
-        parties.addAll(promise.supporting());
-        if (promise.owner().parties() != null) parties.addAll(promise.owner().parties());
+    private static Set<String> concerned(CommitmentText commitmentText, Set<String> assigned) {
+        Set<String> parties = new TreeSet<>(commitmentText.parties());
+        parties.addAll(commitmentText.supporting());
+        if (commitmentText.owner().parties() != null)
+            parties.addAll(commitmentText.owner().parties());
         parties.addAll(assigned);
         return parties;
     }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.commitments.CommitmentPages;
+import org.servanda.commitments.CommitmentQueries;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Once;
 import org.servanda.ledger.Registers;
@@ -54,13 +54,13 @@ class MilestoneResource {
             @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
 
     private final Registers registers;
-    private final CommitmentPages commitments;
+    private final CommitmentQueries commitments;
     private final Milestones milestones;
     private final Planner planner;
     private final Once once;
 
     MilestoneResource(
-            Registers registers, CommitmentPages commitments, Milestones milestones, Planner planner, Once once) {
+            Registers registers, CommitmentQueries commitments, Milestones milestones, Planner planner, Once once) {
         this.registers = registers;
         this.commitments = commitments;
         this.milestones = milestones;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
@@ -99,6 +99,6 @@ class Milestones {
     }
 
     private List<Entry> all(String commitment) {
-        return entries.ofKind(CommitmentKinds.subject(commitment), CommitmentKinds.MILESTONE);
+        return entries.ofKind(CommitmentEntryKinds.subject(commitment), CommitmentEntryKinds.MILESTONE);
     }
 }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.servanda.access.Caller;
-import org.servanda.commitments.Course.Misstep;
-import org.servanda.commitments.Course.Step;
-import org.servanda.commitments.ReportingHistory;
-import org.servanda.commitments.ReportingHistory.Candidate;
-import org.servanda.commitments.ReportingHistory.Correctable;
-import org.servanda.commitments.ReportingHistory.Illegal;
 import org.servanda.commitments.Status;
+import org.servanda.commitments.StatusHistory.IllegalTransition;
+import org.servanda.commitments.StatusHistory.Step;
+import org.servanda.commitments.UpdateHistory;
+import org.servanda.commitments.UpdateHistory.Candidate;
+import org.servanda.commitments.UpdateHistory.Correctable;
+import org.servanda.commitments.UpdateHistory.Illegal;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
@@ -34,14 +34,14 @@ record Objection(Reason reason, Fault fault) {
     }
 
     /** What speaks against a report; none when it can be recorded. */
-    static Optional<Objection> to(UpdateBody report, ReportingHistory history) {
+    static Optional<Objection> to(UpdateBody report, UpdateHistory history) {
         return unnamed(report, history)
                 .or(() -> beyondItsScope(report, history))
                 .or(() -> illegal(report, history));
     }
 
     /** Rule 4.3: where a report about the whole would speak for each party, a focal point names its own. */
-    private static Optional<Objection> unnamed(UpdateBody report, ReportingHistory history) {
+    private static Optional<Objection> unnamed(UpdateBody report, UpdateHistory history) {
         String focalPoint = Caller.focalPointIn(report.submittedBy());
         boolean forEach = focalPoint != null
                 && report.party() == null
@@ -65,7 +65,7 @@ record Objection(Reason reason, Fault fault) {
     }
 
     /** Rules 3.1, 3.2 and 3.3, so that rule 3.4 holds. */
-    private static Optional<Objection> beyondItsScope(UpdateBody report, ReportingHistory history) {
+    private static Optional<Objection> beyondItsScope(UpdateBody report, UpdateHistory history) {
         if (report.corrects() == null) return Optional.empty();
         String focalPoint = Caller.focalPointIn(report.submittedBy());
         Optional<Correctable> corrected = corrected(report, history);
@@ -84,13 +84,13 @@ record Objection(Reason reason, Fault fault) {
     }
 
     /** Rule 3.3. */
-    private static boolean mayCorrect(String focalPoint, Correctable its, LocalDate day, ReportingHistory history) {
+    private static boolean mayCorrect(String focalPoint, Correctable its, LocalDate day, UpdateHistory history) {
         if (focalPoint == null || focalPoint.equals(its.speaker())) return true;
         LocalDate first = its.on().isBefore(day) ? its.on() : day;
         return its.speaker() == null && history.speaksForNoneFrom(first);
     }
 
-    private static Optional<Correctable> corrected(UpdateBody report, ReportingHistory history) {
+    private static Optional<Correctable> corrected(UpdateBody report, UpdateHistory history) {
         return history.correctable().stream()
                 .filter(its -> its.id().equals(report.corrects()))
                 .findFirst();
@@ -112,7 +112,7 @@ record Objection(Reason reason, Fault fault) {
                 + " without corrects";
     }
 
-    private static Optional<Objection> illegal(UpdateBody report, ReportingHistory history) {
+    private static Optional<Objection> illegal(UpdateBody report, UpdateHistory history) {
         Optional<Correctable> corrected = corrected(report, history);
         String focalPoint = Caller.focalPointIn(report.submittedBy());
         String own = report.party() != null ? report.party() : focalPoint;
@@ -124,26 +124,29 @@ record Objection(Reason reason, Fault fault) {
     }
 
     private static Objection explain(Illegal illegal, boolean byFocalPoint) {
-        Misstep misstep = illegal.misstep();
-        if (byFocalPoint && misstep.reopens() && !misstep.late())
+        IllegalTransition illegalTransition = illegal.misstep();
+        if (byFocalPoint && illegalTransition.reopens() && !illegalTransition.late())
             return new Objection(
                     Reason.FORBIDDEN,
                     Fault.body(
-                            "/status", "Only the secretariat takes up again what was closed" + since(misstep.from())));
-        Status from = misstep.from().status();
-        Status to = misstep.to().status();
+                            "/status",
+                            "Only the secretariat takes up again what was closed" + since(illegalTransition.from())));
+        Status from = illegalTransition.from().status();
+        Status to = illegalTransition.to().status();
         String whose = illegal.party() == null ? "it" : illegal.party();
-        String where = misstep.late()
-                ? "the later report " + misstep.to().update() + " would become a move from " + from + " to " + to
-                : whose + " stood at " + from + since(misstep.from()) + ", from where it cannot become " + to;
-        String why = !misstep.reopens()
+        String where = illegalTransition.late()
+                ? "the later report " + illegalTransition.to().update() + " would become a move from " + from + " to "
+                        + to
+                : whose + " stood at " + from + since(illegalTransition.from()) + ", from where it cannot become " + to;
+        String why = !illegalTransition.reopens()
                 ? ""
-                : misstep.late()
+                : illegalTransition.late()
                         ? "; only the secretariat has what was closed taken up again, with a reason"
                         : "; to take up again what was closed needs a reason";
         Fault fault = Fault.body("/status", where + why);
         // What fits between two reports is for who reports to find; what follows on one can be listed.
-        return new Objection(Reason.ILLEGAL_MOVE, misstep.late() ? fault : fault.allowing(following(from), to.name()));
+        return new Objection(
+                Reason.ILLEGAL_MOVE, illegalTransition.late() ? fault : fault.allowing(following(from), to.name()));
     }
 
     private static List<String> following(Status from) {

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
-import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
@@ -33,7 +33,7 @@ class Planner {
     private final Registers registers;
     private final Commitments commitments;
     private final Milestones milestones;
-    private final Chronicle chronicle;
+    private final StandingProjection projection;
     private final EvidenceFiles files;
     private final Guard guard;
     private final EntityTags tags;
@@ -45,7 +45,7 @@ class Planner {
             Registers registers,
             Commitments commitments,
             Milestones milestones,
-            Chronicle chronicle,
+            StandingProjection projection,
             EvidenceFiles files,
             Guard guard,
             EntityTags tags,
@@ -55,7 +55,7 @@ class Planner {
         this.registers = registers;
         this.commitments = commitments;
         this.milestones = milestones;
-        this.chronicle = chronicle;
+        this.projection = projection;
         this.files = files;
         this.guard = guard;
         this.tags = tags;
@@ -129,15 +129,15 @@ class Planner {
     private void append(Commitment commitment, MilestoneBody body, LocalDate day, String reason) {
         Recorded recorded = ledger.append(new NewEntry(
                 access.caller().actor(),
-                CommitmentKinds.subject(commitment.code()),
-                CommitmentKinds.MILESTONE,
+                CommitmentEntryKinds.subject(commitment.code()),
+                CommitmentEntryKinds.MILESTONE,
                 day,
                 reason,
                 body));
         if (body.evidence() != null)
             files.publish(Evidence.files(body.evidence()), access.caller().actor(), recorded);
         // What backs a milestone is counted with the evidence of the commitment.
-        chronicle.follow(List.of(commitment));
+        projection.catchUp(List.of(commitment));
     }
 
     /** @param drops whether it is to be dropped that was not */

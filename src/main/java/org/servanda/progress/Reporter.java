@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.access.Access;
 import org.servanda.access.Caller;
 import org.servanda.access.Role;
-import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.Recorded;
@@ -31,7 +31,7 @@ class Reporter {
     private final Ledger ledger;
     private final Registers registers;
     private final Commitments commitments;
-    private final Chronicle chronicle;
+    private final StandingProjection projection;
     private final Updates updates;
     private final Guard guard;
     private final Access access;
@@ -40,14 +40,14 @@ class Reporter {
             Ledger ledger,
             Registers registers,
             Commitments commitments,
-            Chronicle chronicle,
+            StandingProjection projection,
             Updates updates,
             Guard guard,
             Access access) {
         this.ledger = ledger;
         this.registers = registers;
         this.commitments = commitments;
-        this.chronicle = chronicle;
+        this.projection = projection;
         this.updates = updates;
         this.guard = guard;
         this.access = access;
@@ -57,7 +57,7 @@ class Reporter {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
         Update update = record(commitment, report);
-        chronicle.follow(List.of(commitment));
+        projection.catchUp(List.of(commitment));
         return updates.view(update, registers.now());
     }
 
@@ -87,7 +87,7 @@ class Reporter {
             }
         }
         if (!refused.isEmpty() && !partial) throw refusal(refused, results);
-        chronicle.follow(changed);
+        projection.catchUp(changed);
         return new ReportResults(results);
     }
 
@@ -147,13 +147,13 @@ class Reporter {
     static Recorded append(Ledger ledger, Commitment commitment, UpdateBody body, String actor) {
         String kind =
                 switch (body.state()) {
-                    case submitted -> CommitmentKinds.SUBMITTED;
-                    case accepted -> CommitmentKinds.ACCEPTED;
-                    case returned -> CommitmentKinds.RETURNED;
+                    case submitted -> CommitmentEntryKinds.SUBMITTED;
+                    case accepted -> CommitmentEntryKinds.ACCEPTED;
+                    case returned -> CommitmentEntryKinds.RETURNED;
                 };
         return ledger.append(new NewEntry(
                 actor,
-                CommitmentKinds.subject(commitment.code()),
+                CommitmentEntryKinds.subject(commitment.code()),
                 kind,
                 body.effectiveOn(),
                 why(body.state() == UpdateState.returned ? body.note() : body.reason()),

@@ -3,7 +3,7 @@ package org.servanda.progress;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.servanda.commitments.Report;
+import org.servanda.commitments.AcceptedUpdate;
 import org.servanda.commitments.Status;
 import org.servanda.text.Bilingual;
 
@@ -35,7 +35,7 @@ record UpdateBody(
                 report.effectiveOn(),
                 report.status(),
                 report.percent() == null ? null : report.percent().value(),
-                report.percent() != null && report.percent().value() == null ? List.of(Report.PERCENT) : null,
+                report.percent() != null && report.percent().value() == null ? List.of(AcceptedUpdate.PERCENT) : null,
                 report.narrative(),
                 report.evidence(),
                 report.party(),
@@ -48,7 +48,7 @@ record UpdateBody(
     }
 
     boolean clearsPercent() {
-        return cleared != null && cleared.contains(Report.PERCENT);
+        return cleared != null && cleared.contains(AcceptedUpdate.PERCENT);
     }
 
     UpdateBody decided(UpdateState decision, String by, Bilingual with) {

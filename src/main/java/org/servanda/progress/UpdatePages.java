@@ -6,7 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.Commitment;
-import org.servanda.commitments.CommitmentPages;
+import org.servanda.commitments.CommitmentQueries;
 import org.servanda.commitments.Commitments;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.Coordinates;
@@ -27,7 +27,7 @@ class UpdatePages {
     private final Registers registers;
     private final Updates updates;
     private final Commitments commitments;
-    private final CommitmentPages present;
+    private final CommitmentQueries present;
     private final Instruments instruments;
     private final Parties parties;
 
@@ -35,7 +35,7 @@ class UpdatePages {
             Registers registers,
             Updates updates,
             Commitments commitments,
-            CommitmentPages present,
+            CommitmentQueries present,
             Instruments instruments,
             Parties parties) {
         this.registers = registers;

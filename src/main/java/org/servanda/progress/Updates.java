@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.access.Access;
 import org.servanda.access.Caller;
 import org.servanda.access.Scope;
-import org.servanda.commitments.Chronicle;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Recorded;
@@ -33,7 +33,7 @@ class Updates implements PanacheRepositoryBase<Update, String> {
 
     /**
      * Makes an accepted update count: the one it corrects does no more, and everyone may see the files it names. The
-     * standings follow when {@link Chronicle#follow} is called for all of them.
+     * standings follow when {@link StandingProjection#follow} is called for all of them.
      */
     void count(UpdateBody accepted, Recorded recorded) {
         if (accepted.corrects() != null) findById(accepted.corrects()).correct(accepted.id(), recorded);

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.commitments.CommitmentScan;
+import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.FilterParameters;
-import org.servanda.commitments.Selection;
-import org.servanda.commitments.Selections;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
 import org.servanda.ledger.TimeParameters;
@@ -33,7 +33,7 @@ class AuditResource {
             "The report. Its address pinned to these coordinates gives whoever may see the same the same rows for ever.";
 
     private final Registers registers;
-    private final Selections selections;
+    private final CommitmentScan scan;
     private final Delivery delivery;
     private final FindingsReport findings;
     private final SampleReport sample;
@@ -41,13 +41,13 @@ class AuditResource {
 
     AuditResource(
             Registers registers,
-            Selections selections,
+            CommitmentScan scan,
             Delivery delivery,
             FindingsReport findings,
             SampleReport sample,
             DossierReport dossier) {
         this.registers = registers;
-        this.selections = selections;
+        this.scan = scan;
         this.delivery = delivery;
         this.findings = findings;
         this.sample = sample;
@@ -73,7 +73,7 @@ class AuditResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        Selection selection = selections.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, registers.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(
                 findings.of(WantedFindings.of(wanted, selection.at()), selection, chosen.lang()), chosen);
@@ -99,7 +99,7 @@ class AuditResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        Selection selection = selections.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, registers.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(sample.of(WantedSample.of(wanted), selection, chosen.lang()), chosen);
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Logged;
 import org.servanda.proofs.Inclusion;
@@ -57,8 +57,8 @@ final class Backing {
         areas.add(row.area());
         List<Long> numbers = new ArrayList<>(
                 instruments.computeIfAbsent(row.instrument(), code -> numbers(about("instrument/" + code))));
-        List<Logged> own = about(CommitmentKinds.subject(row.code())).stream()
-                .filter(logged -> CommitmentKinds.bears(logged.entry().kind()))
+        List<Logged> own = about(CommitmentEntryKinds.subject(row.code())).stream()
+                .filter(logged -> CommitmentEntryKinds.bears(logged.entry().kind()))
                 .toList();
         write(own, drafts.ownEntries());
         if (unproved.size() >= AT_ONCE) prove(drafts.ownProofs());

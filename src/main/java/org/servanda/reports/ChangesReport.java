@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.commitments.Selection;
-import org.servanda.commitments.Selections;
-import org.servanda.commitments.Selections.Found;
+import org.servanda.commitments.CommitmentScan;
+import org.servanda.commitments.CommitmentScan.Found;
+import org.servanda.commitments.CommitmentSelection;
 import org.servanda.formats.Column;
 import org.servanda.formats.Columns;
 import org.servanda.formats.CsvText;
@@ -46,17 +46,17 @@ class ChangesReport {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Registers registers;
-    private final Selections selections;
+    private final CommitmentScan scan;
     private final LabelBook labels;
 
-    ChangesReport(Registers registers, Selections selections, LabelBook labels) {
+    ChangesReport(Registers registers, CommitmentScan scan, LabelBook labels) {
         this.registers = registers;
-        this.selections = selections;
+        this.scan = scan;
         this.labels = labels;
     }
 
     /** @param from the earlier coordinates; the selection has the later ones */
-    Report<ChangeRow> of(Coordinates from, Selection selection, Language lang) {
+    Report<ChangeRow> of(Coordinates from, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "changes",
@@ -67,7 +67,7 @@ class ChangesReport {
                 "fromAsOf=" + from.asOf() + "&fromKnownAt=" + from.revision(),
                 (at, taker) -> {
                     Coordinates earlier = registers.resume(from, from.asOf(), from.revision());
-                    compare(selections.walk(selection.at(earlier)), selections.walk(selection.at(at)), words, taker);
+                    compare(scan.walk(selection.at(earlier)), scan.walk(selection.at(at)), words, taker);
                 },
                 document -> new ChangesSheet(document, words, from));
     }

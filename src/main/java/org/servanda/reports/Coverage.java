@@ -2,10 +2,10 @@ package org.servanda.reports;
 
 import java.util.Set;
 
+import org.servanda.commitments.CommitmentScan.Found;
 import org.servanda.commitments.CommitmentView;
 import org.servanda.commitments.Freshness;
 import org.servanda.commitments.OwnerHow;
-import org.servanda.commitments.Selections.Found;
 
 /** Counts commitments and what is missing of them. */
 final class Coverage {

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.commitments.CommitmentScan;
+import org.servanda.commitments.CommitmentScan.Found;
+import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.CommitmentView;
-import org.servanda.commitments.Selection;
-import org.servanda.commitments.Selections;
-import org.servanda.commitments.Selections.Found;
 import org.servanda.ledger.Coordinates;
 import org.servanda.reports.CoverageRow.By;
 import org.servanda.text.Bilingual;
@@ -26,15 +26,15 @@ class CoverageReport {
 
     private static final Bilingual TITLE = new Bilingual("填报覆盖情况", "Coverage of reporting");
 
-    private final Selections selections;
+    private final CommitmentScan scan;
     private final LabelBook labels;
 
-    CoverageReport(Selections selections, LabelBook labels) {
-        this.selections = selections;
+    CoverageReport(CommitmentScan scan, LabelBook labels) {
+        this.scan = scan;
         this.labels = labels;
     }
 
-    Report<CoverageRow> of(Selection selection, Language lang) {
+    Report<CoverageRow> of(CommitmentSelection selection, Language lang) {
         Labels words = labels.readWithInstruments(lang, selection.at());
         return new Report<>(
                 "coverage",
@@ -47,11 +47,11 @@ class CoverageReport {
                 document -> new CoverageSheet(document, words));
     }
 
-    private void count(Selection selection, Coordinates at, Labels words, Consumer<CoverageRow> taker) {
+    private void count(CommitmentSelection selection, Coordinates at, Labels words, Consumer<CoverageRow> taker) {
         Coverage all = new Coverage();
         Map<By, Map<String, Coverage>> parts = new EnumMap<>(By.class);
         for (By by : By.values()) parts.put(by, new TreeMap<>());
-        for (Iterator<Found> walk = selections.walk(selection.at(at)); walk.hasNext(); ) {
+        for (Iterator<Found> walk = scan.walk(selection.at(at)); walk.hasNext(); ) {
             Found found = walk.next();
             CommitmentView its = found.view();
             all.take(its);
@@ -68,7 +68,7 @@ class CoverageReport {
 
     /** What is beside the value asked for is not counted: no address of a list could say it. */
     private static Map<String, Coverage> of(
-            By by, Collection<String> codes, Selection selection, Map<By, Map<String, Coverage>> parts) {
+            By by, Collection<String> codes, CommitmentSelection selection, Map<By, Map<String, Coverage>> parts) {
         Map<String, Coverage> counted = new TreeMap<>();
         for (String code : codes)
             if (selection.wants(by.name(), code))
@@ -85,10 +85,10 @@ class CoverageReport {
         };
     }
 
-    private static String items(Selection selection, By by, String code) {
+    private static String items(CommitmentSelection selection, By by, String code) {
         // Which party stands so is said of the party in the address, not of any that is bound.
         if (by == By.party && selection.names("partyStatus")) return null;
-        Selection counted = by == null ? selection : selection.with(by.name(), code);
+        CommitmentSelection counted = by == null ? selection : selection.with(by.name(), code);
         String words = counted.words();
         return "/api/v1/commitments?" + words + (words.isEmpty() ? "" : "&") + "asOf="
                 + counted.at().asOf() + "&knownAt=" + counted.at().revision();

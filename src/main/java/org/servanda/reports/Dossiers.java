@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.ChangeLog;
 import org.servanda.commitments.ChangeView;
-import org.servanda.commitments.CommitmentPages;
+import org.servanda.commitments.CommitmentQueries;
 import org.servanda.ledger.Coordinates;
 import org.servanda.progress.Account;
 
@@ -16,12 +16,12 @@ import org.servanda.progress.Account;
 @ApplicationScoped
 class Dossiers {
 
-    private final CommitmentPages commitments;
+    private final CommitmentQueries commitments;
     private final ChangeLog changes;
     private final Account account;
     private final ObjectMapper json;
 
-    Dossiers(CommitmentPages commitments, ChangeLog changes, Account account, ObjectMapper json) {
+    Dossiers(CommitmentQueries commitments, ChangeLog changes, Account account, ObjectMapper json) {
         this.commitments = commitments;
         this.changes = changes;
         this.account = account;

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.SortedSet;
 
 import org.servanda.access.Caller;
+import org.servanda.commitments.CommitmentEntries;
 import org.servanda.commitments.CommitmentView;
-import org.servanda.commitments.Move;
 import org.servanda.commitments.Status;
-import org.servanda.commitments.Trail;
+import org.servanda.commitments.StatusTransition;
 import org.servanda.instruments.Divergence;
 import org.servanda.ledger.Entry;
 import org.servanda.progress.AssessmentView;
@@ -45,7 +45,7 @@ final class Findings {
     }
 
     private final CommitmentView its;
-    private final Trail trail;
+    private final CommitmentEntries commitmentEntries;
     private final Map<Long, Entry> entries = new HashMap<>();
     private final WantedFindings wanted;
     private final Labels labels;
@@ -53,10 +53,10 @@ final class Findings {
     private final Labels en;
     private final List<FindingRow> all = new ArrayList<>();
 
-    Findings(CommitmentView its, Trail trail, WantedFindings wanted, Labels labels) {
+    Findings(CommitmentView its, CommitmentEntries commitmentEntries, WantedFindings wanted, Labels labels) {
         this.its = its;
-        this.trail = trail;
-        trail.entries().forEach(entry -> entries.put(entry.sequence(), entry));
+        this.commitmentEntries = commitmentEntries;
+        commitmentEntries.entries().forEach(entry -> entries.put(entry.sequence(), entry));
         this.wanted = wanted;
         this.labels = labels;
         zh = labels.in(Language.zh);
@@ -68,7 +68,7 @@ final class Findings {
     }
 
     void ofTheText() {
-        for (Trail.Rereading reading : trail.rereadings()) {
+        for (CommitmentEntries.Rereading reading : commitmentEntries.rereadings()) {
             String fields = String.join(", ", reading.fields());
             add(
                     FindingKind.corrected_after_publication,
@@ -82,7 +82,7 @@ final class Findings {
             add(
                     FindingKind.divergence_open,
                     null,
-                    trail.text().sequence(),
+                    commitmentEntries.text().sequence(),
                     null,
                     called("divergenceKind", divergence.kind()).and(divergence.note()));
     }
@@ -143,30 +143,30 @@ final class Findings {
     }
 
     /** @param moves up to the day, in the order of the world */
-    void ofMoves(List<Move> moves, SortedSet<LocalDate> reportDates) {
+    void ofMoves(List<StatusTransition> transitions, SortedSet<LocalDate> reportDates) {
         // A report of the party that leads moves the party and the whole: once is enough.
         Set<Long> reopened = new HashSet<>();
-        for (Move move : moves) {
-            long entry = move.cause().sequence();
-            if (move.reopens() && reopened.add(entry))
+        for (StatusTransition transition : transitions) {
+            long entry = transition.cause().sequence();
+            if (transition.reopens() && reopened.add(entry))
                 add(
                         FindingKind.reopened,
-                        move.on(),
+                        transition.on(),
                         entry,
-                        move.update(),
-                        step(move).and(reason(move)));
+                        transition.update(),
+                        step(transition).and(reason(transition)));
             // Rule 12.6: what holds from the first day on changed nothing but what the text says.
-            if (move.party() != null || move.first()) continue;
+            if (transition.party() != null || transition.first()) continue;
             reportDates.stream()
-                    .filter(date -> !date.isBefore(move.on())
-                            && date.minusDays(DAYS_BEFORE).compareTo(move.on()) <= 0)
+                    .filter(date -> !date.isBefore(transition.on())
+                            && date.minusDays(DAYS_BEFORE).compareTo(transition.on()) <= 0)
                     .findFirst()
                     .ifPresent(date -> add(
                             FindingKind.changed_before_report_date,
-                            move.on(),
+                            transition.on(),
                             entry,
-                            move.update(),
-                            step(move).and(before(date, move.on()))));
+                            transition.update(),
+                            step(transition).and(before(date, transition.on()))));
         }
     }
 
@@ -177,32 +177,35 @@ final class Findings {
                 days + (days == 1 ? " day" : " days") + " before the report date " + date);
     }
 
-    private Detail step(Move move) {
-        Detail from = called("status", move.from());
-        Detail to = called("status", move.to());
-        String party = move.party() == null ? "" : move.party() + " ";
+    private Detail step(StatusTransition transition) {
+        Detail from = called("status", transition.from());
+        Detail to = called("status", transition.to());
+        String party = transition.party() == null ? "" : transition.party() + " ";
         return new Detail(party + from.zh() + " → " + to.zh(), party + from.en() + " → " + to.en());
     }
 
-    private static Bilingual reason(Move move) {
-        String reason = move.cause().reason();
+    private static Bilingual reason(StatusTransition transition) {
+        String reason = transition.cause().reason();
         return reason == null ? null : new Bilingual(reason, reason);
     }
 
     /** Whether the status at the coordinates says that it is done, and nobody independent shows it. */
-    void unbacked(Counting counting, List<Move> moves) {
+    void unbacked(Counting counting, List<StatusTransition> transitions) {
         if (!DONE.contains(its.status())) return;
         List<EvidenceView> backing = counting.backing();
         if (backing.stream().anyMatch(item -> item.evidence().sourceClass() == SourceClass.independent)) return;
-        Optional<Move> last =
-                moves.stream().filter(move -> move.party() == null).reduce((former, next) -> next);
+        Optional<StatusTransition> last = transitions.stream()
+                .filter(transition -> transition.party() == null)
+                .reduce((former, next) -> next);
         Detail status = called("status", its.status());
         int n = backing.size();
         add(
                 FindingKind.completed_without_independent_evidence,
                 its.statusSince(),
-                last.map(Move::cause).orElseGet(trail::text).sequence(),
-                last.map(Move::update).orElse(null),
+                last.map(StatusTransition::cause)
+                        .orElseGet(commitmentEntries::text)
+                        .sequence(),
+                last.map(StatusTransition::update).orElse(null),
                 new Detail(
                         status.zh() + "；证据 " + n + " 项，无一来自独立来源",
                         status.en() + "; " + n + (n == 1 ? " item" : " items") + " of evidence, none independent"));

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.servanda.commitments.CommitmentEntries;
+import org.servanda.commitments.CommitmentEntryScan;
+import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.CommitmentView;
-import org.servanda.commitments.Move;
-import org.servanda.commitments.Selection;
-import org.servanda.commitments.Trail;
-import org.servanda.commitments.Trails;
+import org.servanda.commitments.StatusTransition;
 import org.servanda.cycles.Cycles;
 import org.servanda.ledger.Coordinates;
 import org.servanda.progress.Counting;
@@ -32,17 +32,17 @@ class FindingsReport {
     private static final Comparator<FindingRow> ORDER =
             Comparator.comparing(FindingRow::finding).thenComparing(FindingRow::entry);
 
-    private final Trails trails;
+    private final CommitmentEntryScan scan;
     private final Cycles cycles;
     private final LabelBook labels;
 
-    FindingsReport(Trails trails, Cycles cycles, LabelBook labels) {
-        this.trails = trails;
+    FindingsReport(CommitmentEntryScan scan, Cycles cycles, LabelBook labels) {
+        this.scan = scan;
         this.cycles = cycles;
         this.labels = labels;
     }
 
-    Report<FindingRow> of(WantedFindings wanted, Selection selection, Language lang) {
+    Report<FindingRow> of(WantedFindings wanted, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "findings",
@@ -55,17 +55,17 @@ class FindingsReport {
                 document -> new FindingsSheet(document, words));
     }
 
-    private void walk(WantedFindings wanted, Selection selection, Labels words, Consumer<FindingRow> taker) {
+    private void walk(WantedFindings wanted, CommitmentSelection selection, Labels words, Consumer<FindingRow> taker) {
         Coordinates at = selection.at();
         Map<String, Set<LocalDate>> due = wanted.reportDates().isEmpty() ? cycles.dueDays(at) : Map.of();
-        trails.walk(selection, (found, trail) -> {
+        scan.walk(selection, (found, commitmentEntries) -> {
             CommitmentView its = found.view();
             SortedSet<LocalDate> dates = new TreeSet<>(wanted.reportDates());
             if (dates.isEmpty()) {
                 dates.add(at.asOf());
                 dates.addAll(due.getOrDefault(its.instrument(), Set.of()));
             }
-            findings(its, trail, at, wanted, dates, words).stream()
+            findings(its, commitmentEntries, at, wanted, dates, words).stream()
                     .sorted(ORDER)
                     .forEach(taker);
         });
@@ -73,18 +73,18 @@ class FindingsReport {
 
     private static List<FindingRow> findings(
             CommitmentView its,
-            Trail trail,
+            CommitmentEntries commitmentEntries,
             Coordinates at,
             WantedFindings wanted,
             SortedSet<LocalDate> dates,
             Labels words) {
-        Counting counting = Counting.of(its.code(), trail.entries(), at);
-        List<Move> moves = trail.moves(at.asOf());
-        Findings findings = new Findings(its, trail, wanted, words);
+        Counting counting = Counting.of(its.code(), commitmentEntries.entries(), at);
+        List<StatusTransition> transitions = commitmentEntries.moves(at.asOf());
+        Findings findings = new Findings(its, commitmentEntries, wanted, words);
         findings.ofTheText();
         findings.ofWhatWasSaid(counting);
-        findings.ofMoves(moves, dates);
-        findings.unbacked(counting, moves);
+        findings.ofMoves(transitions, dates);
+        findings.unbacked(counting, transitions);
         return findings.all();
     }
 }

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.servanda.commitments.CommitmentScan;
+import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.FilterParameters;
-import org.servanda.commitments.Selection;
-import org.servanda.commitments.Selections;
 import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Registers;
 import org.servanda.ledger.TimeParameters;
@@ -32,7 +32,7 @@ class ReportResource {
             "The report. Its address pinned to these coordinates gives the same rows for ever.";
 
     private final Registers registers;
-    private final Selections selections;
+    private final CommitmentScan scan;
     private final Delivery delivery;
     private final StatusReport status;
     private final ChangesReport changes;
@@ -40,13 +40,13 @@ class ReportResource {
 
     ReportResource(
             Registers registers,
-            Selections selections,
+            CommitmentScan scan,
             Delivery delivery,
             StatusReport status,
             ChangesReport changes,
             CoverageReport coverage) {
         this.registers = registers;
-        this.selections = selections;
+        this.scan = scan;
         this.delivery = delivery;
         this.status = status;
         this.changes = changes;
@@ -72,7 +72,7 @@ class ReportResource {
             @BeanParam BundleParameters bundle,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        Selection selection = selections.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, registers.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.ALL);
         Report<StatusRow> report = status.of(selection, chosen.lang());
         bundle.check(chosen.format());
@@ -103,7 +103,7 @@ class ReportResource {
         Coordinates given = since.coordinates(registers, time);
         Coordinates at = registers.at(time);
         Coordinates from = since.before(at, given);
-        Selection selection = selections.of(filter, at);
+        CommitmentSelection selection = scan.of(filter, at);
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(changes.of(from, selection, chosen.lang()), chosen);
     }
@@ -126,7 +126,7 @@ class ReportResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        Selection selection = selections.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, registers.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(coverage.of(selection, chosen.lang()), chosen);
     }

@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.servanda.commitments.CommitmentScan;
+import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.CommitmentView;
-import org.servanda.commitments.Selection;
-import org.servanda.commitments.Selections;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
@@ -17,21 +17,21 @@ class SampleReport {
 
     private static final Bilingual TITLE = new Bilingual("审计抽样", "Audit sample");
 
-    private final Selections selections;
+    private final CommitmentScan scan;
     private final Dossiers dossiers;
     private final Audience audience;
     private final LabelBook labels;
     private final EntityManager session;
 
-    SampleReport(Selections selections, Dossiers dossiers, Audience audience, LabelBook labels, EntityManager session) {
-        this.selections = selections;
+    SampleReport(CommitmentScan scan, Dossiers dossiers, Audience audience, LabelBook labels, EntityManager session) {
+        this.scan = scan;
         this.dossiers = dossiers;
         this.audience = audience;
         this.labels = labels;
         this.session = session;
     }
 
-    Report<SampleRow> of(WantedSample wanted, Selection selection, Language lang) {
+    Report<SampleRow> of(WantedSample wanted, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "sample",
@@ -45,9 +45,9 @@ class SampleReport {
                 audience.word());
     }
 
-    private void walk(WantedSample wanted, Selection selection, Consumer<SampleRow> taker) {
+    private void walk(WantedSample wanted, CommitmentSelection selection, Consumer<SampleRow> taker) {
         Draw draw = new Draw(wanted.seed(), wanted.size());
-        selections.walk(selection).forEachRemaining(found -> {
+        scan.walk(selection).forEachRemaining(found -> {
             CommitmentView its = found.view();
             draw.take(wanted.stratum(its), its.code());
         });

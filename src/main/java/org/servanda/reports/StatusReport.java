@@ -2,8 +2,8 @@ package org.servanda.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.commitments.Selection;
-import org.servanda.commitments.Selections;
+import org.servanda.commitments.CommitmentScan;
+import org.servanda.commitments.CommitmentSelection;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
@@ -13,15 +13,15 @@ class StatusReport {
 
     private static final Bilingual TITLE = new Bilingual("承诺事项实施状况", "Status of commitments");
 
-    private final Selections selections;
+    private final CommitmentScan scan;
     private final LabelBook labels;
 
-    StatusReport(Selections selections, LabelBook labels) {
-        this.selections = selections;
+    StatusReport(CommitmentScan scan, LabelBook labels) {
+        this.scan = scan;
         this.labels = labels;
     }
 
-    Report<StatusRow> of(Selection selection, Language lang) {
+    Report<StatusRow> of(CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "status",
@@ -30,8 +30,7 @@ class StatusReport {
                 selection.at(),
                 selection.words(),
                 "",
-                (at, taker) -> selections
-                        .walk(selection.at(at))
+                (at, taker) -> scan.walk(selection.at(at))
                         .forEachRemaining(found -> taker.accept(StatusRow.of(found.view(), words))),
                 document -> new StatusSheet(document, words));
     }

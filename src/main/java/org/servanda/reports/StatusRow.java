@@ -6,11 +6,11 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.commitments.Assessment;
+import org.servanda.commitments.AssessmentResult;
 import org.servanda.commitments.Assurance;
+import org.servanda.commitments.CommitmentKind;
 import org.servanda.commitments.CommitmentView;
 import org.servanda.commitments.Freshness;
-import org.servanda.commitments.Kind;
 import org.servanda.commitments.LastUpdate;
 import org.servanda.commitments.Obligation;
 import org.servanda.commitments.Owner;
@@ -40,7 +40,7 @@ record StatusRow(
         @Schema(required = true, description = "Code of the primary area.") String area,
         @Schema(required = true, description = "What the primary area is called.") String areaLabel,
         @Schema(required = true, description = "Codes of further areas.") List<String> otherAreas,
-        @Schema(required = true, description = "What sort of thing was promised.") Kind kind,
+        @Schema(required = true, description = "What sort of thing was promised.") CommitmentKind kind,
         @Schema(required = true, description = "How strongly the governing verb binds.") Obligation obligation,
         @Schema(required = true, description = "Codes of the parties bound or taking part.") List<String> parties,
         @Schema(required = true, description = "How the text names who is to act.") OwnerHow ownerStated,
@@ -68,7 +68,7 @@ record StatusRow(
         @Schema(required = true, description = "What this is called.") String freshnessLabel,
         @Schema(required = true, description = "How well its standing is backed; derived.") Assurance assurance,
         @Schema(required = true, description = "What this is called.") String assuranceLabel,
-        @Schema(required = true, description = "What an independent assessor found.") Assessment assessment,
+        @Schema(required = true, description = "What an independent assessor found.") AssessmentResult assessment,
         @Schema(required = true, description = "What this is called.") String assessmentLabel,
         @Schema(description = "Id of the latest accepted update.") String lastReport,
         @Schema(description = "The day in the world that it speaks of.") LocalDate lastReportOn,

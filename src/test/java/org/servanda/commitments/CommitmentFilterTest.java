@@ -168,7 +168,8 @@ class CommitmentFilterTest {
         assertBound(condition);
         int words = SearchWords.query(q).size();
         assertTrue(occurrences(condition.hql(), "exists (") <= SearchCondition.LOOKED_UP, condition.hql());
-        assertTrue(occurrences(condition.hql(), "from KeptTerm") <= SearchCondition.LOOKED_UP + words, condition.hql());
+        assertTrue(
+                occurrences(condition.hql(), "from SearchTerm") <= SearchCondition.LOOKED_UP + words, condition.hql());
         assertEquals(words, occurrences(condition.hql(), "searchText like"), condition.hql());
     }
 

@@ -35,7 +35,7 @@ class FoldedSearchTest {
     EntityManager entities;
 
     @Inject
-    SearchTerms terms;
+    SearchIndexUpgrade terms;
 
     private static List<String> found(String q) {
         return given().queryParam("q", q)

@@ -34,7 +34,7 @@ class SummaryTest {
     Registers registers;
 
     @Inject
-    Tallies tallies;
+    FacetCounts tallies;
 
     private static JsonPath summary(String query) {
         return given().urlEncodingEnabled(false)
@@ -103,9 +103,10 @@ class SummaryTest {
         CommitmentFilter all = CommitmentFilter.all(registers.now());
         tallies.cells(all, by).ifPresent(kept -> assertEquals(sorted(standings.cells(all, by)), sorted(kept)));
         if (by.size() == 1) {
-            for (Cell cell : standings.cells(all, by)) {
-                CommitmentFilter one = all.with(by.get(0), cell.facets().get(0).value());
-                tallies.count(one).ifPresent(kept -> assertEquals(cell.count(), kept));
+            for (CombinationCount combination : standings.cells(all, by)) {
+                CommitmentFilter one =
+                        all.with(by.get(0), combination.facets().get(0).value());
+                tallies.count(one).ifPresent(kept -> assertEquals(combination.count(), kept));
             }
         } else {
             String value = standings
@@ -128,19 +129,20 @@ class SummaryTest {
         CommitmentFilter all = CommitmentFilter.all(registers.now());
         for (List<Dimension> by :
                 List.of(List.of(Dimension.party, Dimension.area), List.of(Dimension.status, Dimension.owner))) {
-            for (Cell cell : standings.cells(all, by)) {
-                CommitmentFilter both = all.with(by.get(0), cell.facets().get(0).value())
-                        .with(by.get(1), cell.facets().get(1).value());
-                assertEquals(cell.count(), tallies.count(both).orElseThrow());
-                assertEquals(cell.count(), standings.count(both));
+            for (CombinationCount combination : standings.cells(all, by)) {
+                CommitmentFilter both = all.with(
+                                by.get(0), combination.facets().get(0).value())
+                        .with(by.get(1), combination.facets().get(1).value());
+                assertEquals(combination.count(), tallies.count(both).orElseThrow());
+                assertEquals(combination.count(), standings.count(both));
             }
         }
         CommitmentFilter none = all.with(Dimension.instrument, "BRDE-2023").with(Dimension.party, "SG");
         assertEquals(0L, tallies.count(none).orElseThrow());
     }
 
-    private static List<Cell> sorted(List<Cell> cells) {
-        return cells.stream().sorted().toList();
+    private static List<CombinationCount> sorted(List<CombinationCount> combinations) {
+        return combinations.stream().sorted().toList();
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.servanda.commitments.Edit.Clearable;
-import org.servanda.commitments.TwoTimesOracle.Seen;
+import org.servanda.commitments.CommitmentEdit.Clearable;
+import org.servanda.commitments.RulesOracleAdapter.Seen;
 import org.servanda.testing.RandomSize;
 import org.servanda.text.Bilingual;
 
@@ -19,10 +19,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.servanda.commitments.Telling.ADOPTED;
-import static org.servanda.commitments.Telling.INTERVAL;
-import static org.servanda.commitments.Telling.day;
-import static org.servanda.commitments.Telling.promise;
+import static org.servanda.commitments.EventBuilder.ADOPTED;
+import static org.servanda.commitments.EventBuilder.INTERVAL;
+import static org.servanda.commitments.EventBuilder.day;
+import static org.servanda.commitments.EventBuilder.promise;
 
 class TimelineTest {
 
@@ -30,18 +30,18 @@ class TimelineTest {
     private static final LocalDate FEBRUARY = day(2, 28);
     private static final LocalDate MARCH = day(3, 31);
 
-    private final Telling given = Telling.ofOnePromise();
+    private final EventBuilder given = EventBuilder.ofOnePromise();
 
     @Test
     void withoutATextOrItsSourceThereIsNoTimeline() {
         assertEquals(List.of(), Timeline.of(List.of()));
-        assertEquals(List.of(), new Telling().adopted(ADOPTED).timeline());
-        assertEquals(List.of(), new Telling().reads(promise("Alone", "AI")).timeline());
+        assertEquals(List.of(), new EventBuilder().adopted(ADOPTED).timeline());
+        assertEquals(List.of(), new EventBuilder().reads(promise("Alone", "AI")).timeline());
     }
 
     @Test
     void itBeginsOnTheDayOfAdoptionAndGoesOn() {
-        List<Slice> timeline = given.timeline();
+        List<TimelineSegment> timeline = given.timeline();
         assertEquals(1, timeline.size());
         assertEquals(ADOPTED, timeline.get(0).from());
         assertEquals(EndOfTime.FOREVER, timeline.get(0).to());
@@ -59,7 +59,7 @@ class TimelineTest {
     void whatWasSaidOfDaysBeforeAdoptionHoldsFromAdoptionOn() {
         given.titled(ADOPTED.minusDays(3), "Early").reported(ADOPTED.minusDays(2), "U1", Status.preparing);
         assertEquals(1, given.timeline().size());
-        assertEquals("Early", given.details(ADOPTED).promise().title().en());
+        assertEquals("Early", given.details(ADOPTED).text().title().en());
         assertEquals(Status.preparing, given.progress(ADOPTED).status());
         assertEquals(ADOPTED, given.progress(ADOPTED).since());
     }
@@ -129,7 +129,7 @@ class TimelineTest {
     @Test
     void ofTwoEditsOfOneDayTheOneRecordedLaterCounts() {
         given.titled(JANUARY, "First").titled(JANUARY, "Second");
-        assertEquals("Second", given.details(JANUARY).promise().title().en());
+        assertEquals("Second", given.details(JANUARY).text().title().en());
     }
 
     @Test
@@ -179,7 +179,7 @@ class TimelineTest {
     void aLateEditOfTheTitleDoesNotUndoALaterOwner() {
         given.ledBy(MARCH, "TH").titled(JANUARY, "Late");
         assertNull(given.details(FEBRUARY).assigned());
-        assertEquals("Late", given.details(MARCH).promise().title().en());
+        assertEquals("Late", given.details(MARCH).text().title().en());
         assertEquals("TH", given.details(MARCH).assigned().party());
     }
 
@@ -188,9 +188,9 @@ class TimelineTest {
         given.titled(MARCH, "New").titled(JANUARY, "Late");
         assertEquals(
                 "As it reads",
-                given.details(JANUARY.minusDays(1)).promise().title().en());
-        assertEquals("Late", given.details(FEBRUARY).promise().title().en());
-        assertEquals("New", given.details(MARCH).promise().title().en());
+                given.details(JANUARY.minusDays(1)).text().title().en());
+        assertEquals("Late", given.details(FEBRUARY).text().title().en());
+        assertEquals("New", given.details(MARCH).text().title().en());
     }
 
     @Test
@@ -204,27 +204,29 @@ class TimelineTest {
     @Test
     void aTimeFrameThatWasTakenAwayIsGone() {
         given.dueBy(JANUARY, MARCH).cleared(FEBRUARY, Clearable.timeFrame);
-        assertEquals(MARCH, given.details(JANUARY).promise().timeFrame().to());
-        assertNull(given.details(FEBRUARY).promise().timeFrame());
+        assertEquals(MARCH, given.details(JANUARY).text().timeFrame().to());
+        assertNull(given.details(FEBRUARY).text().timeFrame());
     }
 
     @Test
     void areasAndSupportingPartiesAreReplacedWholeAndCanBeEmptied() {
-        given.edited(JANUARY, new Edit(null, "TECH", List.of("AI"), null, List.of("TH", "VN"), null, null, null))
-                .edited(MARCH, new Edit(null, null, List.of(), null, List.of(), null, null, null));
-        assertEquals("TECH", given.details(MARCH).promise().area());
-        assertEquals(List.of("AI"), given.details(JANUARY).promise().otherAreas());
+        given.edited(
+                        JANUARY,
+                        new CommitmentEdit(null, "TECH", List.of("AI"), null, List.of("TH", "VN"), null, null, null))
+                .edited(MARCH, new CommitmentEdit(null, null, List.of(), null, List.of(), null, null, null));
+        assertEquals("TECH", given.details(MARCH).text().area());
+        assertEquals(List.of("AI"), given.details(JANUARY).text().otherAreas());
         assertEquals(List.of("TH", "VN"), given.details(JANUARY).supportingAssigned());
-        assertEquals(List.of(), given.details(MARCH).promise().otherAreas());
+        assertEquals(List.of(), given.details(MARCH).text().otherAreas());
         assertEquals(List.of(), given.details(MARCH).supportingAssigned());
     }
 
     @Test
     void aBetterReadingOfTheTextLeavesWhatWasSetBesideIt() {
         given.titled(JANUARY, "Edited").reads(promise("Better read", "GREEN"));
-        assertEquals("Better read", given.details(ADOPTED).promise().title().en());
-        assertEquals("Edited", given.details(JANUARY).promise().title().en());
-        assertEquals("GREEN", given.details(JANUARY).promise().area());
+        assertEquals("Better read", given.details(ADOPTED).text().title().en());
+        assertEquals("Edited", given.details(JANUARY).text().title().en());
+        assertEquals("GREEN", given.details(JANUARY).text().area());
     }
 
     @Test
@@ -236,7 +238,7 @@ class TimelineTest {
     @Test
     void theStretchesFollowEachOtherWithoutGap() {
         given.titled(MARCH, "b").reported(JANUARY, "U1", Status.preparing).ledBy(FEBRUARY, "TH");
-        List<Slice> timeline = given.timeline();
+        List<TimelineSegment> timeline = given.timeline();
         for (int i = 1; i < timeline.size(); i++)
             assertEquals(timeline.get(i - 1).to(), timeline.get(i).from());
     }
@@ -244,34 +246,34 @@ class TimelineTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void factsOfChanceGiveWhatLookingThroughAllOfThemGives(long seed) {
-        Chance chance = new Chance(seed);
-        TwoTimesOracle oracle = new TwoTimesOracle();
-        Tales.ofChance(chance, RandomSize.of(60, 150)).forEach(oracle::tell);
-        List<Fact> facts = oracle.facts();
-        for (int known = 1; known <= facts.size(); known++) {
-            List<Slice> timeline = Timeline.of(facts.subList(0, known));
+        RandomInputs random = new RandomInputs(seed);
+        RulesOracleAdapter oracle = new RulesOracleAdapter();
+        RandomEvents.ofChance(random, RandomSize.of(60, 150)).forEach(oracle::tell);
+        List<CommitmentEvent> events = oracle.facts();
+        for (int known = 1; known <= events.size(); known++) {
+            List<TimelineSegment> timeline = Timeline.of(events.subList(0, known));
             for (LocalDate day : oracle.days()) {
-                Optional<State> state = Timeline.on(timeline, day);
+                Optional<CommitmentState> state = Timeline.on(timeline, day);
                 assertEquals(
                         List.of(),
-                        TwoTimesOracle.differences(oracle.at(day, known), state.map(TimelineTest::seen)),
+                        RulesOracleAdapter.differences(oracle.at(day, known), state.map(TimelineTest::seen)),
                         "seed " + seed + ", " + day + ", " + known);
             }
         }
     }
 
-    static Seen seen(State state) {
-        Details details = state.details();
-        Promise promise = details.promise();
+    static Seen seen(CommitmentState state) {
+        CommitmentDetails details = state.details();
+        CommitmentText commitmentText = details.text();
         Progress progress = state.progress();
         return new Seen(
-                promise.with((Bilingual) null, null, null, null),
-                promise.title(),
-                promise.area(),
-                promise.otherAreas(),
+                commitmentText.with((Bilingual) null, null, null, null),
+                commitmentText.title(),
+                commitmentText.area(),
+                commitmentText.otherAreas(),
                 details.assigned(),
                 details.supportingAssigned(),
-                promise.timeFrame(),
+                commitmentText.timeFrame(),
                 progress.status(),
                 progress.since(),
                 progress.percent(),

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.servanda.commitments.Fact.Assessed;
-import org.servanda.commitments.Fact.Backed;
-import org.servanda.commitments.Fact.Edited;
-import org.servanda.commitments.Fact.Planned;
-import org.servanda.commitments.Fact.Reported;
-import org.servanda.commitments.Fact.Source;
-import org.servanda.commitments.Fact.Text;
+import org.servanda.commitments.CommitmentEvent.Assessed;
+import org.servanda.commitments.CommitmentEvent.Edited;
+import org.servanda.commitments.CommitmentEvent.EvidenceAdded;
+import org.servanda.commitments.CommitmentEvent.InstrumentRecorded;
+import org.servanda.commitments.CommitmentEvent.MilestoneStated;
+import org.servanda.commitments.CommitmentEvent.TextRecorded;
+import org.servanda.commitments.CommitmentEvent.UpdateAccepted;
 import org.servanda.testing.RandomSize;
 import org.servanda.testing.Verifier;
 import org.servanda.text.Bilingual;
@@ -76,27 +76,30 @@ class VerifiedReplayTest {
     }
 
     /** The entry that says a fact, as a bundle has it. */
-    private static String line(Fact fact) {
+    private static String line(CommitmentEvent event) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        fields.put("sequence", fact.recorded().sequence());
-        fields.put("recordedAt", fact.recorded().at().toString());
+        fields.put("sequence", event.recorded().sequence());
+        fields.put("recordedAt", event.recorded().at().toString());
         fields.put("actor", "a test");
         fields.put("salt", "0123456789abcdef".repeat(2));
         String subject = "commitment/ACJS-2024.III.2";
-        if (fact instanceof Source told) {
+        if (event instanceof InstrumentRecorded told) {
             subject = "instrument/ACJS-2024";
             says(fields, "corrected", null, instrument(told));
-        } else if (fact instanceof Text told) says(fields, "corrected", null, JsonText.write(told.promise()));
-        else if (fact instanceof Edited told) says(fields, "edited", told.on(), JsonText.write(told.edit()));
-        else if (fact instanceof Reported told) says(fields, "accepted", told.on(), JsonText.write(told.report()));
-        else if (fact instanceof Assessed told) says(fields, "assessed", told.on(), JsonText.write(told.verdict()));
-        else if (fact instanceof Backed told) says(fields, "evidence", told.on(), JsonText.write(told.backing()));
-        else if (fact instanceof Planned told) says(fields, "milestone", told.on(), JsonText.write(told.plan()));
+        } else if (event instanceof TextRecorded told) says(fields, "corrected", null, JsonText.write(told.text()));
+        else if (event instanceof Edited told) says(fields, "edited", told.on(), JsonText.write(told.edit()));
+        else if (event instanceof UpdateAccepted told)
+            says(fields, "accepted", told.on(), JsonText.write(told.update()));
+        else if (event instanceof Assessed told) says(fields, "assessed", told.on(), JsonText.write(told.outcome()));
+        else if (event instanceof EvidenceAdded told)
+            says(fields, "evidence", told.on(), JsonText.write(told.evidence()));
+        else if (event instanceof MilestoneStated told)
+            says(fields, "milestone", told.on(), JsonText.write(told.statement()));
         fields.put("subject", subject);
         return canonical(fields.toString());
     }
 
-    private static String instrument(Source told) {
+    private static String instrument(InstrumentRecorded told) {
         return "{\"view\":{\"adopted\":{\"date\":\"%s\"},\"reportingIntervalDays\":%d}}"
                 .formatted(told.adopted(), told.reportingIntervalDays());
     }
@@ -107,22 +110,24 @@ class VerifiedReplayTest {
         fields.put("body", canonical(body));
     }
 
-    private static Object read(Fact fact) {
-        return Verifier.call(null, FACT, Verifier.call(null, READ, line(fact), "a line"));
+    private static Object read(CommitmentEvent event) {
+        return Verifier.call(null, FACT, Verifier.call(null, READ, line(event), "a line"));
     }
 
     /** What the register says of a day, by the column of the report; labels are the words themselves. */
-    private static Map<String, Object> expected(State state, Origin origin, LocalDate day) {
-        Promise promise = state.details().promise();
+    private static Map<String, Object> expected(CommitmentState state, StateVersion version, LocalDate day) {
+        CommitmentText commitmentText = state.details().text();
         Progress progress = state.progress();
         Map<String, Object> cells = new HashMap<>();
-        bilingual(cells, "title", promise.title());
-        cells.put("area", promise.area());
-        cells.put("otherAreas", promise.otherAreas());
+        bilingual(cells, "title", commitmentText.title());
+        cells.put("area", commitmentText.area());
+        cells.put("otherAreas", commitmentText.otherAreas());
         Owner.Assigned lead = state.details().assigned();
         cells.put("ownerAssigned", lead == null ? null : lead.party());
         cells.put("ownerAssignedSince", lead == null ? null : lead.since());
-        LocalDate end = promise.timeFrame() == null ? null : promise.timeFrame().to();
+        LocalDate end = commitmentText.timeFrame() == null
+                ? null
+                : commitmentText.timeFrame().to();
         cells.put("timeFrameTo", end);
         cells.put("status", progress.status().name());
         cells.put("statusLabel", progress.status().name());
@@ -143,8 +148,8 @@ class VerifiedReplayTest {
         cells.put("lastReportParty", last == null ? null : last.party());
         bilingual(cells, "lastReport", last == null ? null : last.narrative());
         cells.put("evidenceCount", (long) progress.evidence());
-        cells.put("entry", origin.revision());
-        cells.put("recordedAt", origin.at());
+        cells.put("entry", version.revision());
+        cells.put("recordedAt", version.at());
         cells.put("percentOn", progress.percentOn());
         return cells;
     }
@@ -155,16 +160,16 @@ class VerifiedReplayTest {
     }
 
     /** Days on which anything changes, those beside them, and some far from them. */
-    private static TreeSet<LocalDate> days(List<Fact> facts) {
+    private static TreeSet<LocalDate> days(List<CommitmentEvent> events) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (Fact fact : facts) {
+        for (CommitmentEvent event : events) {
             LocalDate day = null;
-            if (fact instanceof Source told) day = told.adopted();
-            if (fact instanceof Edited told) day = told.on();
-            if (fact instanceof Reported told) day = told.on();
-            if (fact instanceof Assessed told) day = told.on();
-            if (fact instanceof Backed told) day = told.on();
-            if (fact instanceof Planned told) day = told.on();
+            if (event instanceof InstrumentRecorded told) day = told.adopted();
+            if (event instanceof Edited told) day = told.on();
+            if (event instanceof UpdateAccepted told) day = told.on();
+            if (event instanceof Assessed told) day = told.on();
+            if (event instanceof EvidenceAdded told) day = told.on();
+            if (event instanceof MilestoneStated told) day = told.on();
             if (day == null) continue;
             days.add(day);
             days.add(day.minusDays(1));
@@ -173,19 +178,19 @@ class VerifiedReplayTest {
         return days;
     }
 
-    private static int compare(List<Fact> facts) {
+    private static int compare(List<CommitmentEvent> events) {
         Object labels = made("Verify$Labels", String.class, "en");
-        TreeSet<LocalDate> days = days(facts);
+        TreeSet<LocalDate> days = days(events);
         List<Object> read = new ArrayList<>();
-        List<Rectangle> open = List.of();
+        List<BitemporalState> open = List.of();
         int compared = 0;
-        for (int known = 1; known <= facts.size(); known++) {
-            open = Rectangle.next(open, facts.subList(0, known));
-            read.add(read(facts.get(known - 1)));
+        for (int known = 1; known <= events.size(); known++) {
+            open = BitemporalState.next(open, events.subList(0, known));
+            read.add(read(events.get(known - 1)));
             Object replay = made("Verify$Replay", List.class, List.copyOf(read));
             for (LocalDate day : days) {
-                String where = "on " + day + " as known after " + known + " of " + facts;
-                Optional<Rectangle> there = open.stream()
+                String where = "on " + day + " as known after " + known + " of " + events;
+                Optional<BitemporalState> there = open.stream()
                         .filter(each -> !day.isBefore(each.from()) && day.isBefore(each.to()))
                         .findFirst();
                 Object standing = Verifier.call(replay, ON, day);
@@ -196,11 +201,11 @@ class VerifiedReplayTest {
                 Object origin = Verifier.call(replay, ORIGIN, day);
                 Object row = Verifier.call(null, ROW, standing, origin, day, labels, "a row");
                 Map<?, ?> cells = (Map<?, ?>) Verifier.call(row, CELLS);
-                State state = there.get().state();
+                CommitmentState state = there.get().state();
                 expected(state, there.get().origin(), day)
                         .forEach((column, value) -> assertEquals(value, cells.get(column), column + " " + where));
                 assertEquals(state.details().reporters(), Verifier.call(standing, REPORTERS), where);
-                for (String party : state.details().promise().parties())
+                for (String party : state.details().text().parties())
                     assertEquals(
                             state.progress()
                                     .of(party)
@@ -219,20 +224,21 @@ class VerifiedReplayTest {
     void itComesToWhatTheRegisterSays(long seed, int tales, int usual, int thorough) {
         int most = RandomSize.of(usual, thorough);
         int compared = 0;
-        for (int tale = 0; tale < tales; tale++) compared += compare(Tales.ofChance(new Chance(seed + tale), most));
+        for (int tale = 0; tale < tales; tale++)
+            compared += compare(RandomEvents.ofChance(new RandomInputs(seed + tale), most));
         assertTrue(compared > 1_000, "only " + compared + " states were compared");
     }
 
     @Test
     void evidenceFoundLaterAndAReportPutRightAreTakenAsTheRegisterTakesThem() {
-        List<Fact> facts = Telling.ofOnePromise()
-                .reported(Telling.day(1, 10), "U1", Status.in_progress)
-                .rolledUp(Telling.day(1, 20), RollUp.all)
-                .partyReported(Telling.day(2, 1), "U2", "LA", Status.completed)
-                .corrected(Telling.day(1, 10), "U3", Status.preparing, "U1")
-                .evidenced(Telling.day(3, 1), "U4", Status.operational)
-                .rolledUp(Telling.day(4, 1), RollUp.lead)
+        List<CommitmentEvent> events = EventBuilder.ofOnePromise()
+                .reported(EventBuilder.day(1, 10), "U1", Status.in_progress)
+                .rolledUp(EventBuilder.day(1, 20), RollUp.all)
+                .partyReported(EventBuilder.day(2, 1), "U2", "LA", Status.completed)
+                .corrected(EventBuilder.day(1, 10), "U3", Status.preparing, "U1")
+                .evidenced(EventBuilder.day(3, 1), "U4", Status.operational)
+                .rolledUp(EventBuilder.day(4, 1), RollUp.lead)
                 .facts();
-        assertTrue(compare(facts) > 50);
+        assertTrue(compare(events) > 50);
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.OwnerHow;
-import org.servanda.commitments.Promise;
 import org.servanda.importing.SeedFault.BrokenSeeds;
 import org.servanda.importing.Seeds.SeededInstrument;
 import org.servanda.instruments.CitedPassage;
@@ -124,11 +124,11 @@ class SeedReaderTest {
 
     @Test
     void noCodeIsUsedTwice() {
-        assertEquals(115, promises().map(Promise::code).distinct().count());
+        assertEquals(115, promises().map(CommitmentText::code).distinct().count());
         SEEDS.instruments().forEach(instrument -> instrument
                 .promises()
-                .forEach(promise ->
-                        assertTrue(promise.code().startsWith(instrument.view().code() + "."), promise.code())));
+                .forEach(commitmentText -> assertTrue(
+                        commitmentText.code().startsWith(instrument.view().code() + "."), commitmentText.code())));
     }
 
     @Test
@@ -142,7 +142,8 @@ class SeedReaderTest {
     @Test
     void ninetyFourCommitmentsNameNobodyOrEverybodyToAct() {
         Map<OwnerHow, Long> counts = promises()
-                .collect(Collectors.groupingBy(promise -> promise.owner().how(), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        commitmentText -> commitmentText.owner().how(), Collectors.counting()));
         assertEquals(94, counts.get(OwnerHow.not_stated) + counts.get(OwnerHow.jointly));
         assertEquals(115, counts.values().stream().mapToLong(Long::longValue).sum());
     }
@@ -152,21 +153,21 @@ class SeedReaderTest {
         assertEquals(
                 List.of("CNS-2025.1", "CNS-2025.2"),
                 promises()
-                        .filter(promise -> promise.timeFrame() != null)
-                        .map(Promise::code)
+                        .filter(commitmentText -> commitmentText.timeFrame() != null)
+                        .map(CommitmentText::code)
                         .toList());
     }
 
     @Test
     void everyOfficialCommitmentCitesExactPlacesOfItsText() {
         for (SeededInstrument instrument : official()) {
-            for (Promise promise : instrument.promises()) {
-                assertFalse(promise.passages().isEmpty(), promise.code());
-                for (CitedPassage passage : promise.passages()) {
+            for (CommitmentText commitmentText : instrument.promises()) {
+                assertFalse(commitmentText.passages().isEmpty(), commitmentText.code());
+                for (CitedPassage passage : commitmentText.passages()) {
                     String text = instrument.texts().get(passage.lang());
-                    assertEquals(passage.exact(), cut(text, passage.start(), passage.end()), promise.code());
-                    assertEquals(promise.wording().in(passage.lang()), passage.exact(), promise.code());
-                    assertEquals(sha256(passage.exact()), passage.sha256(), promise.code());
+                    assertEquals(passage.exact(), cut(text, passage.start(), passage.end()), commitmentText.code());
+                    assertEquals(commitmentText.wording().in(passage.lang()), passage.exact(), commitmentText.code());
+                    assertEquals(sha256(passage.exact()), passage.sha256(), commitmentText.code());
                 }
             }
         }
@@ -222,17 +223,17 @@ class SeedReaderTest {
 
     @Test
     void theForumsEnglishIsWholeCutOffOrMissingAndSaysSo() {
-        List<Promise> promises = instrument("GDIDCF-2024").promises();
-        List<String> missing =
-                codes(promises.stream().filter(promise -> promise.wording().en() == null));
-        List<String> cutOff = codes(promises.stream()
-                .filter(promise ->
-                        promise.wording().en() != null && promise.wording().en().endsWith("...")));
+        List<CommitmentText> commitmentTexts = instrument("GDIDCF-2024").promises();
+        List<String> missing = codes(commitmentTexts.stream()
+                .filter(commitmentText -> commitmentText.wording().en() == null));
+        List<String> cutOff = codes(commitmentTexts.stream()
+                .filter(commitmentText -> commitmentText.wording().en() != null
+                        && commitmentText.wording().en().endsWith("...")));
         assertEquals(List.of("GDIDCF-2024.3.2b", "GDIDCF-2024.3.3", "GDIDCF-2024.closing"), missing);
         assertEquals(List.of("GDIDCF-2024.3.2a"), cutOff);
-        assertEquals(8, promises.size() - missing.size() - cutOff.size());
-        assertEquals(missing, codes(diverging(promises, DivergenceKind.missing)));
-        assertEquals(cutOff, codes(diverging(promises, DivergenceKind.truncated)));
+        assertEquals(8, commitmentTexts.size() - missing.size() - cutOff.size());
+        assertEquals(missing, codes(diverging(commitmentTexts, DivergenceKind.missing)));
+        assertEquals(cutOff, codes(diverging(commitmentTexts, DivergenceKind.truncated)));
     }
 
     @Test
@@ -245,7 +246,7 @@ class SeedReaderTest {
                     Set.of("instrument.yaml", "commitments.yaml"),
                     files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
-        assertTrue(press.promises().stream().allMatch(promise -> promise.wording() == null));
+        assertTrue(press.promises().stream().allMatch(commitmentText -> commitmentText.wording() == null));
     }
 
     @Test
@@ -255,9 +256,9 @@ class SeedReaderTest {
         views(press).forEach(passage -> words.add(passage.exact()));
         quotes(press).forEach(quote -> words.add(quote.text()));
         press.promises().stream()
-                .flatMap(promise -> Stream.of(
-                                Optional.ofNullable(promise.owner().text()),
-                                Optional.ofNullable(promise.timeFrame()).map(frame -> frame.text()))
+                .flatMap(commitmentText -> Stream.of(
+                                Optional.ofNullable(commitmentText.owner().text()),
+                                Optional.ofNullable(commitmentText.timeFrame()).map(frame -> frame.text()))
                         .flatMap(Optional::stream))
                 .map(Bilingual::zh)
                 .forEach(words::add);
@@ -704,7 +705,7 @@ class SeedReaderTest {
         assertEquals(expected.length, faults.size(), faults.toString());
     }
 
-    private static Stream<Promise> promises() {
+    private static Stream<CommitmentText> promises() {
         return SEEDS.instruments().stream().flatMap(instrument -> instrument.promises().stream());
     }
 
@@ -727,7 +728,7 @@ class SeedReaderTest {
 
     private static List<Quote> quotes(SeededInstrument instrument) {
         Stream<Quote> standing = instrument.promises().stream()
-                .map(promise -> promise.statusBasis().quote());
+                .map(commitmentText -> commitmentText.statusBasis().quote());
         Stream<Quote> card = Stream.concat(
                         Stream.of(
                                 Optional.ofNullable(instrument.view().binding().quote())),
@@ -738,13 +739,13 @@ class SeedReaderTest {
         return Stream.concat(standing, card).toList();
     }
 
-    private static List<String> codes(Stream<Promise> promises) {
-        return promises.map(Promise::code).toList();
+    private static List<String> codes(Stream<CommitmentText> commitmentTexts) {
+        return commitmentTexts.map(CommitmentText::code).toList();
     }
 
-    private static Stream<Promise> diverging(List<Promise> promises, DivergenceKind kind) {
-        return promises.stream()
-                .filter(promise -> promise.divergences().stream().anyMatch(divergence -> divergence.kind() == kind));
+    private static Stream<CommitmentText> diverging(List<CommitmentText> commitmentTexts, DivergenceKind kind) {
+        return commitmentTexts.stream().filter(commitmentText -> commitmentText.divergences().stream()
+                .anyMatch(divergence -> divergence.kind() == kind));
     }
 
     private static String cut(String text, int start, int end) {

@@ -11,11 +11,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.commitments.Chronicle;
 import org.servanda.commitments.Commitment;
-import org.servanda.commitments.CommitmentKinds;
+import org.servanda.commitments.CommitmentEntryKinds;
+import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Commitments;
-import org.servanda.commitments.Promise;
+import org.servanda.commitments.StandingProjection;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.testing.HttpTest;
@@ -48,7 +48,7 @@ class FindingsTest {
     Commitments commitments;
 
     @Inject
-    Chronicle chronicle;
+    StandingProjection chronicle;
 
     /** The findings of one kind on one commitment; {@code more} begins with an ampersand or is empty. */
     private static List<Map<String, Object>> findings(String code, String kind, String more) {
@@ -231,16 +231,16 @@ class FindingsTest {
         QuarkusTransaction.requiringNew().run(() -> {
             ledger.lock();
             Commitment commitment = commitments.byCode(code);
-            String text = JsonText.write(commitment.promise());
-            Promise again = JsonText.read(
+            String text = JsonText.write(commitment.text());
+            CommitmentText again = JsonText.read(
                     text.replaceFirst("\"obligation\":\"[a-z_]+\"", "\"obligation\":\"explore\"")
                             .replaceFirst("\"kind\":\"[a-z_]+\"", "\"kind\":\"event\""),
-                    Promise.class);
+                    CommitmentText.class);
             assertTrue(commitment.differsFrom(again));
-            ledger.append(
-                    new NewEntry("seeds", CommitmentKinds.subject(code), CommitmentKinds.CORRECTED, null, null, again));
+            ledger.append(new NewEntry(
+                    "seeds", CommitmentEntryKinds.subject(code), CommitmentEntryKinds.CORRECTED, null, null, again));
             commitment.correct(again, Commitment.Entered.seeds);
-            chronicle.follow(List.of(commitment));
+            chronicle.catchUp(List.of(commitment));
         });
         Map<String, Object> finding = findings(code, CORRECTED, "").get(0);
         assertEquals("The text was read again: kind, obligation", finding.get("detailEn"));

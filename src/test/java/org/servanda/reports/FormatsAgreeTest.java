@@ -43,7 +43,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.servanda.commitments.Multitude;
+import org.servanda.commitments.ManyCommitments;
 import org.servanda.formats.Column;
 import org.servanda.formats.Columns;
 import org.servanda.formats.CsvText;
@@ -70,7 +70,7 @@ class FormatsAgreeTest {
     private static final List<Column> COLUMNS = Columns.of(StatusRow.class).all();
 
     @Inject
-    Multitude multitude;
+    ManyCommitments multitude;
 
     @BeforeAll
     void enterThousands() {

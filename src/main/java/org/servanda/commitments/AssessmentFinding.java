@@ -1,0 +1,10 @@
+package org.servanda.commitments;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an assessor makes of the status that was reported. */
+@Schema(description = "What an assessor makes of the status that was reported: it is so, or it is not.")
+public enum AssessmentFinding {
+    confirmed,
+    disputed
+}

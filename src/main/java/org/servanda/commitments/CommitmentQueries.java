@@ -1,0 +1,116 @@
+package org.servanda.commitments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.Standings.Place;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Mark;
+import org.servanda.ledger.Registers;
+import org.servanda.web.CursorSeal;
+
+/** Reads commitments with their links, one or a page of them; always in the same number of statements. */
+@ApplicationScoped
+public class CommitmentQueries {
+
+    private final Commitments commitments;
+    private final Standings standings;
+    private final Links links;
+    private final FacetCounts counts;
+    private final Registers registers;
+
+    CommitmentQueries(
+            Commitments commitments, Standings standings, Links links, FacetCounts counts, Registers registers) {
+        this.commitments = commitments;
+        this.standings = standings;
+        this.links = links;
+        this.counts = counts;
+        this.registers = registers;
+    }
+
+    /** What stands on one page of a list, and how its next one is asked for. */
+    record Found(List<Standing> shown, String next, ListRequest listing) {}
+
+    /** The page asked for, at the coordinates of the first one. */
+    Found found(ListRequest asked) {
+        CursorSeal seal = new CursorSeal(registers.cursorKey());
+        Optional<Mark> mark =
+                Optional.ofNullable(asked.cursor()).map(cursor -> Mark.read(seal, cursor, asked.address()));
+        ListRequest request = mark.map(
+                        resumed -> asked.at(registers.resume(asked.filter().at(), resumed.asOf(), resumed.revision())))
+                .orElse(asked);
+        List<Standing> found = standings.page(
+                request.filter(), request.sort(), mark.map(CommitmentQueries::place), request.limit() + 1);
+        boolean more = found.size() > request.limit();
+        List<Standing> shown = more ? found.subList(0, request.limit()) : found;
+        String next = more ? mark(shown.get(shown.size() - 1), request).seal(seal, request.address()) : null;
+        return new Found(shown, next, request);
+    }
+
+    CommitmentPage page(ListRequest asked) {
+        Found found = found(asked);
+        CommitmentFilter filter = found.listing().filter();
+        Coordinates at = filter.at();
+        return new CommitmentPage(
+                views(found.shown(), at),
+                found.next(),
+                asked.count() ? count(filter) : null,
+                at.asOf(),
+                at.knownAt(),
+                at.revision());
+    }
+
+    private static Mark mark(Standing last, ListRequest request) {
+        Coordinates at = request.filter().at();
+        return new Mark(
+                at.asOf(), at.revision(), List.of(last.sortValue(request.sort().key()), last.sortKey()));
+    }
+
+    private static Place place(Mark mark) {
+        return new Place(mark.place().get(0), mark.place().get(1));
+    }
+
+    /** A commitment that is there, with its links. */
+    public CommitmentView one(String code, Coordinates at) {
+        return views(List.of(standing(code, at)), at).get(0);
+    }
+
+    /** Where the parties of a commitment stand that is there. */
+    public PartyStandings parties(String code, Coordinates at) {
+        return PartyStandings.of(standing(code, at).state(), at);
+    }
+
+    /** The links of a commitment that is there. */
+    List<LinkView> linksOf(String code, Coordinates at) {
+        standing(code, at);
+        return links.of(List.of(code), at).getOrDefault(code, List.of());
+    }
+
+    long count(CommitmentFilter filter) {
+        return counts.count(filter).orElseGet(() -> standings.count(filter));
+    }
+
+    /** A commitment that is there at these coordinates. */
+    public Commitment known(String code, Coordinates at) {
+        standing(code, at);
+        return commitments.byCode(code);
+    }
+
+    private Standing standing(String code, Coordinates at) {
+        return standings.findOne(code, at).orElseThrow(() -> {
+            commitments.byCode(code);
+            return at.missing("The commitment " + code);
+        });
+    }
+
+    private List<CommitmentView> views(List<Standing> shown, Coordinates at) {
+        Map<String, List<LinkView>> linked =
+                links.of(shown.stream().map(Standing::code).toList(), at);
+        return shown.stream()
+                .map(standing -> standing.view(linked.getOrDefault(standing.code(), List.of()), at.asOf()))
+                .toList();
+    }
+}

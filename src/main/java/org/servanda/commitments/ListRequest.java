@@ -1,0 +1,28 @@
+package org.servanda.commitments;
+
+import org.servanda.ledger.Coordinates;
+import org.servanda.web.Fields;
+
+/**
+ * A request for one page of the list, checked.
+ *
+ * @param cursor as given, null for the first page; only the register's key can open it
+ * @param limit 1 to 200
+ */
+record ListRequest(CommitmentFilter filter, SortOrder sort, int limit, String cursor, Fields fields, boolean count) {
+
+    /** The same list at the coordinates of the page before. */
+    ListRequest at(Coordinates coordinates) {
+        return new ListRequest(filter.at(coordinates), sort, limit, cursor, fields, count);
+    }
+
+    /** The same page of fewer commitments. */
+    ListRequest narrowed(CommitmentFilter fewer) {
+        return new ListRequest(fewer, sort, limit, cursor, fields, count);
+    }
+
+    /** What a cursor is bound to: another filter or order is another list. */
+    String address() {
+        return filter.query() + "&sort=" + sort.word();
+    }
+}

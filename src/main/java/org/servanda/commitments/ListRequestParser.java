@@ -1,0 +1,202 @@
+package org.servanda.commitments;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.areas.Areas;
+import org.servanda.instruments.Instruments;
+import org.servanda.ledger.Catalogue;
+import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.Recorded;
+import org.servanda.ledger.Registers;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.parties.Parties;
+import org.servanda.text.SearchWords;
+import org.servanda.time.Calendar;
+import org.servanda.time.IsoTime;
+import org.servanda.web.Choice;
+import org.servanda.web.Fields;
+import org.servanda.web.Limit;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.Refusal;
+import org.servanda.web.TimeParameter;
+
+/** Reads query parameters into what they mean, or refuses with everything that is wrong with them. */
+@ApplicationScoped
+class ListRequestParser {
+
+    private static final int LONGEST_QUERY = 200;
+    private static final int MOST_WORDS = 20;
+    private static final int MOST_VALUES = 50;
+
+    private final Instruments instruments;
+    private final Areas areas;
+    private final Parties parties;
+    private final Registers registers;
+    private final Calendar calendar;
+
+    ListRequestParser(Instruments instruments, Areas areas, Parties parties, Registers registers, Calendar calendar) {
+        this.instruments = instruments;
+        this.areas = areas;
+        this.parties = parties;
+        this.registers = registers;
+        this.calendar = calendar;
+    }
+
+    ListRequest listing(FilterParameters filter, PageParameters page, TimeParameters time) {
+        Coordinates at = registers.at(time);
+        List<Fault> faults = new ArrayList<>();
+        CommitmentFilter wanted = filter(filter, at, faults);
+        SortOrder sort = page.sort() == null
+                ? SortOrder.DEFAULT
+                : SortOrder.of(page.sort()).orElseGet(() -> {
+                    faults.add(Choice.fault("sort", page.sort(), SortOrder.ALLOWED));
+                    return SortOrder.DEFAULT;
+                });
+        int limit = Limit.read(page.limit(), faults);
+        Fields fields = fields(page.fields(), faults);
+        boolean count = Choice.yes("count", page.count(), faults);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return new ListRequest(wanted, sort, limit, page.cursor(), fields, count);
+    }
+
+    CommitmentFilter filter(FilterParameters given, TimeParameters time) {
+        return filter(given, registers.at(time));
+    }
+
+    CommitmentFilter filter(FilterParameters given, Coordinates at) {
+        List<Fault> faults = new ArrayList<>();
+        CommitmentFilter filter = filter(given, at, faults);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return filter;
+    }
+
+    /** The one or two dimensions of {@code by}. */
+    List<Dimension> by(List<String> given) {
+        List<String> names = FilterParameters.split(given);
+        List<Fault> faults = new ArrayList<>();
+        List<Dimension> by = new ArrayList<>();
+        for (String name : names) {
+            Choice.find(name, Dimension.class)
+                    .ifPresentOrElse(
+                            by::add, () -> faults.add(Choice.fault("by", name, Choice.words(Dimension.class))));
+        }
+        if (faults.isEmpty() && (names.isEmpty() || names.size() > 2))
+            faults.add(
+                    Fault.parameter("by", "takes one or two dimensions").allowing(Choice.words(Dimension.class), ""));
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return by;
+    }
+
+    CountBy countBy(String given) {
+        if (given == null) return CountBy.pledge;
+        return Choice.find(given, CountBy.class)
+                .orElseThrow(
+                        () -> Refusal.parameters(List.of(Choice.fault("countBy", given, Choice.words(CountBy.class)))));
+    }
+
+    Fields fields(List<String> given) {
+        List<Fault> faults = new ArrayList<>();
+        Fields fields = fields(given, faults);
+        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        return fields;
+    }
+
+    private static Fields fields(List<String> given, List<Fault> faults) {
+        return Fields.of(FilterParameters.split(given), CommitmentView.class, "code", faults);
+    }
+
+    private CommitmentFilter filter(FilterParameters given, Coordinates at, List<Fault> faults) {
+        Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            List<String> wanted = given.given(dimension);
+            if (wanted.isEmpty()) continue;
+            if (wanted.size() > MOST_VALUES)
+                faults.add(Fault.parameter(dimension.name(), "at most " + MOST_VALUES + " values"));
+            else faults.addAll(unknown(dimension, wanted));
+            values.put(dimension, wanted);
+        }
+        return new CommitmentFilter(
+                values,
+                words(given.q(), faults),
+                since(given.updatedSince(), faults),
+                after(given.sinceRevision(), at, faults),
+                at);
+    }
+
+    private List<Fault> unknown(Dimension dimension, List<String> wanted) {
+        return dimension
+                .words()
+                .map(allowed -> outside(dimension, wanted, allowed))
+                .orElseGet(() -> switch (dimension) {
+                    case instrument -> missing(dimension, wanted, instruments, List.of());
+                    case party, reporter -> missing(dimension, wanted, parties, List.of());
+                    case owner -> missing(dimension, wanted, parties, Choice.words(OwnerHow.class));
+                    default -> missing(dimension, wanted, areas, List.of());
+                });
+    }
+
+    /** Looks the codes up first and reads the whole list only to say what would have been allowed. */
+    private static List<Fault> missing(
+            Dimension dimension, List<String> wanted, Catalogue<?, ?> catalogue, List<String> words) {
+        Set<String> codes = new LinkedHashSet<>(wanted);
+        codes.removeAll(words);
+        if (codes.isEmpty() || catalogue.allExist(codes)) return List.of();
+        List<String> allowed = new ArrayList<>(words);
+        allowed.addAll(catalogue.codes());
+        return wanted.stream()
+                .filter(value -> !allowed.contains(value))
+                .map(value -> {
+                    Fault fault = Choice.fault(dimension.name(), value, allowed);
+                    return catalogue.called(value).map(fault::meaning).orElse(fault);
+                })
+                .toList();
+    }
+
+    private static List<Fault> outside(Dimension dimension, List<String> wanted, List<String> allowed) {
+        return wanted.stream()
+                .filter(value -> !allowed.contains(value))
+                .map(value -> Choice.fault(dimension.name(), value, allowed))
+                .toList();
+    }
+
+    private static String words(String q, List<Fault> faults) {
+        if (q == null) return null;
+        if (q.codePointCount(0, q.length()) > LONGEST_QUERY)
+            faults.add(Fault.parameter("q", "at most " + LONGEST_QUERY + " characters"));
+        else {
+            int words = SearchWords.query(q).size();
+            if (words == 0) faults.add(Fault.parameter("q", "holds no letter and no digit to look for"));
+            if (words > MOST_WORDS) faults.add(Fault.parameter("q", "at most " + MOST_WORDS + " words"));
+        }
+        return q;
+    }
+
+    /** An entry that the answer knows; what comes after it is asked for. */
+    private Recorded after(String text, Coordinates at, List<Fault> faults) {
+        if (text == null) return null;
+        // Eighteen digits cannot overflow a long.
+        long revision = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+        if (revision >= 0 && revision <= at.revision()) return registers.recorded(revision);
+        faults.add(Fault.parameter(
+                "sinceRevision", "must be a whole number from 0 to " + at.revision() + ", the revision asked for"));
+        return null;
+    }
+
+    /** A day means its beginning. What was changed since a moment was changed since the next one that a store can hold. */
+    private Instant since(String text, List<Fault> faults) {
+        if (text == null) return null;
+        return IsoTime.day(text)
+                .map(calendar::beginningOf)
+                .or(() -> TimeParameter.moment("updatedSince", text, "a day", faults)
+                        .map(IsoTime::ceiling))
+                .orElse(null);
+    }
+}
