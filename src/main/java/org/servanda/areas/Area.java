@@ -3,12 +3,12 @@ package org.servanda.areas;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import org.servanda.ledger.Described;
+import org.servanda.ledger.ReferenceRecord;
 
 /** A subject area; every commitment has one primary area and any number of others. */
 @Entity
 @Table(name = "area")
-public class Area extends Described<AreaView> {
+public class Area extends ReferenceRecord<AreaView> {
 
     protected Area() {}
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/areas")
@@ -21,17 +21,17 @@ class AreaResource {
     @Schema(description = "All areas, in the order of the area list.")
     public record AreaList(@Schema(required = true, description = "The areas.") List<AreaView> items) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Areas areas;
 
-    AreaResource(Registers registers, Areas areas) {
-        this.registers = registers;
+    AreaResource(ReadPoints readPoints, Areas areas) {
+        this.readPoints = readPoints;
         this.areas = areas;
     }
 
     @GET
     @Operation(operationId = "listAreas", summary = "List the areas with labels and definitions")
     public AreaList list(@BeanParam TimeParameters time) {
-        return new AreaList(areas.views(registers.at(time)));
+        return new AreaList(areas.views(readPoints.at(time)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 
 /** Tells which parties were assigned to a commitment beside those its text names. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class AssignedParties {
     }
 
     /** Codes of the lead and of those that support. */
-    public Set<String> of(String code, Coordinates at) {
+    public Set<String> of(String code, ReadPoint at) {
         Set<String> assigned = new HashSet<>();
         standings.findOne(code, at).map(standing -> standing.state().details()).ifPresent(details -> {
             if (details.assigned() != null) assigned.add(details.assigned().party());

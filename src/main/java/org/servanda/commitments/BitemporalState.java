@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 
 /**
  * A state over a stretch of days, since the entry that made it so: a rectangle of the two times that is still open. What is
@@ -43,7 +43,7 @@ record BitemporalState(LocalDate from, LocalDate to, CommitmentState state, Stat
 
     /** The rectangles that are open once the last of these facts is known, from those that were open before it. */
     static List<BitemporalState> next(Collection<BitemporalState> former, List<CommitmentEvent> events) {
-        Recorded last = events.get(events.size() - 1).recorded();
+        EntryRef last = events.get(events.size() - 1).recorded();
         int version = former.stream()
                 .mapToInt(bitemporalState -> bitemporalState.origin().version() + 1)
                 .max()

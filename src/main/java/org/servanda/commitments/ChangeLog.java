@@ -20,9 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.access.Access;
 import org.servanda.access.Scope;
 import org.servanda.commitments.ChangeView.Days;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.JsonText;
 
 /**
@@ -55,7 +55,7 @@ public class ChangeLog {
     }
 
     /** The changes known and in effect at these coordinates, in the order of the ledger. */
-    public List<ChangeView> of(Commitment commitment, Coordinates at) {
+    public List<ChangeView> of(Commitment commitment, ReadPoint at) {
         List<CommitmentEvent> events = new ArrayList<>();
         List<ChangeView> changes = new ArrayList<>();
         String subject = CommitmentEntryKinds.subject(commitment.code());

@@ -10,10 +10,10 @@ import org.servanda.commitments.Commitment.Entered;
 import org.servanda.instruments.CitedPassage;
 import org.servanda.instruments.InstrumentView;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.parties.Parties;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Reason;
@@ -24,7 +24,7 @@ import org.servanda.web.Refusal;
 class CommitmentCreation {
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Commitments commitments;
     private final CommitmentQueries pages;
     private final StandingProjection projection;
@@ -35,7 +35,7 @@ class CommitmentCreation {
 
     CommitmentCreation(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Commitments commitments,
             CommitmentQueries pages,
             StandingProjection projection,
@@ -44,7 +44,7 @@ class CommitmentCreation {
             Areas areas,
             Parties parties) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.pages = pages;
         this.projection = projection;
@@ -56,7 +56,7 @@ class CommitmentCreation {
 
     CommitmentView enter(NewCommitment wanted, String actor) {
         ledger.lock();
-        Coordinates now = registers.now();
+        ReadPoint now = readPoints.now();
         BodyValidation bodyValidation = new BodyValidation();
         boolean known = bodyValidation.given(wanted.instrument(), "/instrument");
         if (known) known = bodyValidation.code(wanted.instrument(), instruments.codes(), "instrument", "/instrument");
@@ -81,6 +81,6 @@ class CommitmentCreation {
         Commitment entered = new Commitment(commitmentText, Entered.api);
         commitments.persist(entered);
         projection.catchUp(List.of(entered));
-        return pages.one(commitmentText.code(), registers.now());
+        return pages.one(commitmentText.code(), readPoints.now());
     }
 }

@@ -10,11 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.areas.Areas;
 import org.servanda.commitments.CommitmentEvent.Edited;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.parties.Parties;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
@@ -30,7 +30,7 @@ class CommitmentEditor {
     private static final int LONGEST_TITLE = 300;
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Commitments commitments;
     private final CommitmentQueries pages;
     private final Standings standings;
@@ -42,7 +42,7 @@ class CommitmentEditor {
 
     CommitmentEditor(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Commitments commitments,
             CommitmentQueries pages,
             Standings standings,
@@ -52,7 +52,7 @@ class CommitmentEditor {
             EntityTags tags,
             MergePatches patches) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.pages = pages;
         this.standings = standings;
@@ -72,7 +72,7 @@ class CommitmentEditor {
      */
     CommitmentView change(String code, String ifMatch, JsonNode patch, String actor) {
         ledger.lock();
-        Coordinates now = registers.now();
+        ReadPoint now = readPoints.now();
         CommitmentView seen = pages.one(code, now);
         tags.requireMatch(ifMatch, seen);
         namesOnlyWhatCanBeSet(patch);
@@ -89,7 +89,7 @@ class CommitmentEditor {
         ledger.append(new NewEntry(
                 actor, CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EDITED, day, wanted.reason(), edit));
         projection.catchUp(List.of(commitments.byCode(code)));
-        return pages.one(code, registers.now());
+        return pages.one(code, readPoints.now());
     }
 
     private static void namesOnlyWhatCanBeSet(JsonNode patch) {
@@ -107,7 +107,7 @@ class CommitmentEditor {
     }
 
     /** What holds on the day, as known now. */
-    private CommitmentDetails details(String code, LocalDate day, Coordinates now) {
+    private CommitmentDetails details(String code, LocalDate day, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
         if (day.isAfter(now.asOf())) bodyValidation.fault("/effectiveOn", "has not come yet; today is " + now.asOf());
         bodyValidation.refuse();
@@ -130,7 +130,7 @@ class CommitmentEditor {
 
     /** Rule 10.4: on no later day may the primary area be a further one as well. */
     private static void refuseTwice(CommitmentEdit edit, LocalDate day, List<CommitmentEvent> known) {
-        Recorded next = new Recorded(Long.MAX_VALUE, Instant.MAX);
+        EntryRef next = new EntryRef(Long.MAX_VALUE, Instant.MAX);
         List<CommitmentEvent> events = new ArrayList<>(known);
         events.add(new Edited(next, day, edit));
         for (TimelineSegment segment : Timeline.of(events)) {

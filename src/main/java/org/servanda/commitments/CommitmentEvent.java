@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.servanda.instruments.InstrumentView;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.text.JsonText;
 
 /** One thing the ledger says that bears on where a commitment stands. */
@@ -18,14 +18,14 @@ sealed interface CommitmentEvent {
     /** How the subjects of entries about instruments begin. */
     String INSTRUMENT = "instrument/";
 
-    Recorded recorded();
+    EntryRef recorded();
 
     /** The document it stands in: adopted on a day, to be reported on every so many days. */
-    record InstrumentRecorded(Recorded recorded, LocalDate adopted, int reportingIntervalDays)
+    record InstrumentRecorded(EntryRef recorded, LocalDate adopted, int reportingIntervalDays)
             implements CommitmentEvent {}
 
     /** The promise as read off the text; a later one is a corrected reading of the same text. */
-    record TextRecorded(Recorded recorded, CommitmentText text) implements CommitmentEvent {
+    record TextRecorded(EntryRef recorded, CommitmentText text) implements CommitmentEvent {
 
         /** Whether another reading says the same of the status. */
         boolean saysOfTheStatus(TextRecorded other) {
@@ -35,16 +35,16 @@ sealed interface CommitmentEvent {
     }
 
     /** Something set beside the text from a day on. */
-    record Edited(Recorded recorded, LocalDate on, CommitmentEdit edit) implements CommitmentEvent {}
+    record Edited(EntryRef recorded, LocalDate on, CommitmentEdit edit) implements CommitmentEvent {}
 
     /** An accepted report of how things stood on a day. */
-    record UpdateAccepted(Recorded recorded, LocalDate on, AcceptedUpdate update) implements CommitmentEvent {}
+    record UpdateAccepted(EntryRef recorded, LocalDate on, AcceptedUpdate update) implements CommitmentEvent {}
 
     /** An independent assessment of how things stood on a day. */
-    record Assessed(Recorded recorded, LocalDate on, AssessmentOutcome outcome) implements CommitmentEvent {}
+    record Assessed(EntryRef recorded, LocalDate on, AssessmentOutcome outcome) implements CommitmentEvent {}
 
     /** Evidence that was added later. */
-    record EvidenceAdded(Recorded recorded, LocalDate on, AddedEvidence evidence) implements CommitmentEvent {
+    record EvidenceAdded(EntryRef recorded, LocalDate on, AddedEvidence evidence) implements CommitmentEvent {
 
         /** The report as it is with this, where this backs it. */
         UpdateAccepted addTo(UpdateAccepted updateAccepted) {
@@ -57,7 +57,7 @@ sealed interface CommitmentEvent {
     }
 
     /** A milestone was planned, or is another one from a day on; only its evidence bears on where the commitment stands. */
-    record MilestoneStated(Recorded recorded, LocalDate on, MilestoneStatement statement) implements CommitmentEvent {}
+    record MilestoneStated(EntryRef recorded, LocalDate on, MilestoneStatement statement) implements CommitmentEvent {}
 
     /**
      * The part of an entry about a milestone that standings are read off.
@@ -74,7 +74,7 @@ sealed interface CommitmentEvent {
 
     /** The fact in an entry about a commitment or its instrument; none when the entry bears on something else. */
     static Optional<CommitmentEvent> of(Entry entry) {
-        Recorded recorded = entry.recorded();
+        EntryRef recorded = entry.recorded();
         if (entry.subject().startsWith(INSTRUMENT)) {
             InstrumentView view = JsonText.readAt(entry.body(), "/view", InstrumentView.class);
             return Optional.of(new InstrumentRecorded(recorded, view.adopted().date(), view.reportingIntervalDays()));

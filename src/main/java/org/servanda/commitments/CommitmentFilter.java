@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.SearchWords;
 
 /**
@@ -24,14 +24,14 @@ import org.servanda.text.SearchWords;
  * @param at the coordinates that are read
  */
 record CommitmentFilter(
-        Map<Dimension, List<String>> values, String q, Instant updatedSince, Recorded sinceRevision, Coordinates at) {
+        Map<Dimension, List<String>> values, String q, Instant updatedSince, EntryRef sinceRevision, ReadPoint at) {
 
     /** Keeps the dimensions in their own order, so that one filter has one address. */
     CommitmentFilter {
         values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
     }
 
-    static CommitmentFilter all(Coordinates at) {
+    static CommitmentFilter all(ReadPoint at) {
         return new CommitmentFilter(Map.of(), null, null, null, at);
     }
 
@@ -95,7 +95,7 @@ record CommitmentFilter(
     }
 
     /** The same filter at other coordinates. */
-    CommitmentFilter at(Coordinates other) {
+    CommitmentFilter at(ReadPoint other) {
         return new CommitmentFilter(values, q, updatedSince, sinceRevision, other);
     }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.Standings.Place;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Mark;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.CursorPosition;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.CursorSeal;
 
 /** Reads commitments with their links, one or a page of them; always in the same number of statements. */
@@ -20,15 +20,15 @@ public class CommitmentQueries {
     private final Standings standings;
     private final Links links;
     private final FacetCounts counts;
-    private final Registers registers;
+    private final ReadPoints readPoints;
 
     CommitmentQueries(
-            Commitments commitments, Standings standings, Links links, FacetCounts counts, Registers registers) {
+            Commitments commitments, Standings standings, Links links, FacetCounts counts, ReadPoints readPoints) {
         this.commitments = commitments;
         this.standings = standings;
         this.links = links;
         this.counts = counts;
-        this.registers = registers;
+        this.readPoints = readPoints;
     }
 
     /** What stands on one page of a list, and how its next one is asked for. */
@@ -36,11 +36,11 @@ public class CommitmentQueries {
 
     /** The page asked for, at the coordinates of the first one. */
     Found found(ListRequest asked) {
-        CursorSeal seal = new CursorSeal(registers.cursorKey());
-        Optional<Mark> mark =
-                Optional.ofNullable(asked.cursor()).map(cursor -> Mark.read(seal, cursor, asked.address()));
+        CursorSeal seal = new CursorSeal(readPoints.cursorKey());
+        Optional<CursorPosition> mark =
+                Optional.ofNullable(asked.cursor()).map(cursor -> CursorPosition.read(seal, cursor, asked.address()));
         ListRequest request = mark.map(
-                        resumed -> asked.at(registers.resume(asked.filter().at(), resumed.asOf(), resumed.revision())))
+                        resumed -> asked.at(readPoints.resume(asked.filter().at(), resumed.asOf(), resumed.revision())))
                 .orElse(asked);
         List<Standing> found = standings.page(
                 request.filter(), request.sort(), mark.map(CommitmentQueries::place), request.limit() + 1);
@@ -53,7 +53,7 @@ public class CommitmentQueries {
     CommitmentPage page(ListRequest asked) {
         Found found = found(asked);
         CommitmentFilter filter = found.listing().filter();
-        Coordinates at = filter.at();
+        ReadPoint at = filter.at();
         return new CommitmentPage(
                 views(found.shown(), at),
                 found.next(),
@@ -63,28 +63,28 @@ public class CommitmentQueries {
                 at.revision());
     }
 
-    private static Mark mark(Standing last, ListRequest request) {
-        Coordinates at = request.filter().at();
-        return new Mark(
+    private static CursorPosition mark(Standing last, ListRequest request) {
+        ReadPoint at = request.filter().at();
+        return new CursorPosition(
                 at.asOf(), at.revision(), List.of(last.sortValue(request.sort().key()), last.sortKey()));
     }
 
-    private static Place place(Mark mark) {
-        return new Place(mark.place().get(0), mark.place().get(1));
+    private static Place place(CursorPosition position) {
+        return new Place(position.place().get(0), position.place().get(1));
     }
 
     /** A commitment that is there, with its links. */
-    public CommitmentView one(String code, Coordinates at) {
+    public CommitmentView one(String code, ReadPoint at) {
         return views(List.of(standing(code, at)), at).get(0);
     }
 
     /** Where the parties of a commitment stand that is there. */
-    public PartyStandings parties(String code, Coordinates at) {
+    public PartyStandings parties(String code, ReadPoint at) {
         return PartyStandings.of(standing(code, at).state(), at);
     }
 
     /** The links of a commitment that is there. */
-    List<LinkView> linksOf(String code, Coordinates at) {
+    List<LinkView> linksOf(String code, ReadPoint at) {
         standing(code, at);
         return links.of(List.of(code), at).getOrDefault(code, List.of());
     }
@@ -94,19 +94,19 @@ public class CommitmentQueries {
     }
 
     /** A commitment that is there at these coordinates. */
-    public Commitment known(String code, Coordinates at) {
+    public Commitment known(String code, ReadPoint at) {
         standing(code, at);
         return commitments.byCode(code);
     }
 
-    private Standing standing(String code, Coordinates at) {
+    private Standing standing(String code, ReadPoint at) {
         return standings.findOne(code, at).orElseThrow(() -> {
             commitments.byCode(code);
             return at.missing("The commitment " + code);
         });
     }
 
-    private List<CommitmentView> views(List<Standing> shown, Coordinates at) {
+    private List<CommitmentView> views(List<Standing> shown, ReadPoint at) {
         Map<String, List<LinkView>> linked =
                 links.of(shown.stream().map(Standing::code).toList(), at);
         return shown.stream()

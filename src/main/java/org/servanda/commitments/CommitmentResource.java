@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.AnswerForm;
 import org.servanda.web.NextLink;
@@ -33,14 +33,14 @@ class CommitmentResource {
 
     private final ListRequestParser listRequestParser;
     private final CommitmentQueries pages;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final AnswerForm form;
 
     CommitmentResource(
-            ListRequestParser listRequestParser, CommitmentQueries pages, Registers registers, AnswerForm form) {
+            ListRequestParser listRequestParser, CommitmentQueries pages, ReadPoints readPoints, AnswerForm form) {
         this.listRequestParser = listRequestParser;
         this.pages = pages;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.form = form;
     }
 
@@ -67,7 +67,7 @@ class CommitmentResource {
                     List<String> fields,
             @BeanParam TimeParameters time) {
         form.choose(listRequestParser.fields(fields));
-        return pages.one(code, registers.at(time));
+        return pages.one(code, readPoints.at(time));
     }
 
     @GET
@@ -79,7 +79,7 @@ class CommitmentResource {
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,
             @BeanParam TimeParameters time) {
-        return pages.parties(code, registers.at(time));
+        return pages.parties(code, readPoints.at(time));
     }
 
     @GET
@@ -90,6 +90,6 @@ class CommitmentResource {
     public LinkList links(
             @Parameter(description = "Code of the commitment.", example = "CNS-2025.27") @PathParam("code") String code,
             @BeanParam TimeParameters time) {
-        return new LinkList(pages.linksOf(code, registers.at(time)));
+        return new LinkList(pages.linksOf(code, readPoints.at(time)));
     }
 }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.servanda.commitments.Standings.Place;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.web.Refusal;
 
 /** Walks all commitments of a filter in the order of their codes, however many they are, in little memory. */
@@ -42,7 +42,7 @@ public class CommitmentScan {
     }
 
     /** @throws Refusal for a filter that cannot be read or names what is not there */
-    public CommitmentSelection of(FilterParameters filter, Coordinates at) {
+    public CommitmentSelection of(FilterParameters filter, ReadPoint at) {
         return new CommitmentSelection(listRequestParser.filter(filter, at));
     }
 

@@ -2,7 +2,7 @@ package org.servanda.commitments;
 
 import java.util.List;
 
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 
 /** Commitments that fit a filter, at coordinates of the two times: what a report is about. */
 public final class CommitmentSelection {
@@ -17,12 +17,12 @@ public final class CommitmentSelection {
         return filter;
     }
 
-    public Coordinates at() {
+    public ReadPoint at() {
         return filter.at();
     }
 
     /** The same filter at other coordinates. */
-    public CommitmentSelection at(Coordinates other) {
+    public CommitmentSelection at(ReadPoint other) {
         return new CommitmentSelection(filter.at(other));
     }
 

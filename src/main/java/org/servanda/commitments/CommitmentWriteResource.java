@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.access.Access;
-import org.servanda.ledger.Once;
+import org.servanda.ledger.IdempotentRequests;
 import org.servanda.text.MergePatch;
 
 /** What the secretariat enters and sets. */
@@ -35,13 +35,17 @@ class CommitmentWriteResource {
 
     private final CommitmentCreation commitmentCreation;
     private final CommitmentEditor editor;
-    private final Once once;
+    private final IdempotentRequests idempotent;
     private final Access access;
 
-    CommitmentWriteResource(CommitmentCreation commitmentCreation, CommitmentEditor editor, Once once, Access access) {
+    CommitmentWriteResource(
+            CommitmentCreation commitmentCreation,
+            CommitmentEditor editor,
+            IdempotentRequests idempotent,
+            Access access) {
         this.commitmentCreation = commitmentCreation;
         this.editor = editor;
-        this.once = once;
+        this.idempotent = idempotent;
         this.access = access;
     }
 
@@ -56,12 +60,15 @@ class CommitmentWriteResource {
             responseCode = "201",
             responseDescription = "The commitment was entered.")
     public RestResponse<CommitmentView> enter(
-            @HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewCommitment wanted) {
-        return once.answer(new Once.Request(idempotencyKey, "createCommitment", wanted), CommitmentView.class, () -> {
-            CommitmentView entered =
-                    commitmentCreation.enter(wanted, access.caller().actor());
-            return new Once.Done<>(PATH + "/" + entered.code(), entered);
-        });
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCommitment wanted) {
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "createCommitment", wanted),
+                CommitmentView.class,
+                () -> {
+                    CommitmentView entered =
+                            commitmentCreation.enter(wanted, access.caller().actor());
+                    return new IdempotentRequests.Done<>(PATH + "/" + entered.code(), entered);
+                });
     }
 
     @PATCH

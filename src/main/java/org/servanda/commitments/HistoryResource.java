@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/commitments/{code}/history")
@@ -33,12 +33,12 @@ class HistoryResource {
 
     private final CommitmentQueries pages;
     private final ChangeLog changes;
-    private final Registers registers;
+    private final ReadPoints readPoints;
 
-    HistoryResource(CommitmentQueries pages, ChangeLog changes, Registers registers) {
+    HistoryResource(CommitmentQueries pages, ChangeLog changes, ReadPoints readPoints) {
         this.pages = pages;
         this.changes = changes;
-        this.registers = registers;
+        this.readPoints = readPoints;
     }
 
     @GET
@@ -49,7 +49,7 @@ class HistoryResource {
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         return new ChangeList(changes.of(pages.known(code, at), at), at.asOf(), at.knownAt(), at.revision());
     }
 }

@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.text.Bilingual;
 
 /**
@@ -74,7 +74,7 @@ public class Link {
      * @param since the day from which both commitments are there
      * @param recorded the entry that brings it
      */
-    public Link(LinkBody body, boolean withdrawn, LocalDate since, Recorded recorded) {
+    public Link(LinkBody body, boolean withdrawn, LocalDate since, EntryRef recorded) {
         source = body.from();
         target = body.to();
         type = body.type();
@@ -90,7 +90,7 @@ public class Link {
     }
 
     /** From this entry on something else is known of it. */
-    public void close(Recorded recorded) {
+    public void close(EntryRef recorded) {
         recordedTo = recorded.sequence();
     }
 

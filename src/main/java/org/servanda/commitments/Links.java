@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
+import org.servanda.ledger.ReadPoint;
 
 import static java.util.stream.Collectors.joining;
 
@@ -32,21 +32,21 @@ public class Links implements PanacheRepository<Link> {
     }
 
     /** A link from a commitment, as one that it starts from sees it. */
-    public Optional<LinkView> view(String from, LinkType type, String to, Coordinates at) {
+    public Optional<LinkView> view(String from, LinkType type, String to, ReadPoint at) {
         return from(from, at).stream()
                 .filter(link -> link.type() == type && link.to().equals(to))
                 .findFirst();
     }
 
     /** The links that start from a commitment. */
-    public List<LinkView> from(String code, Coordinates at) {
+    public List<LinkView> from(String code, ReadPoint at) {
         return of(List.of(code), at).getOrDefault(code, List.of()).stream()
                 .filter(link -> link.direction() == LinkView.Direction.outgoing)
                 .toList();
     }
 
     /** Which commitments are the same promise at these coordinates. */
-    SamePromiseGroups promises(Coordinates at) {
+    SamePromiseGroups promises(ReadPoint at) {
         SamePromiseGroups samePromiseGroups = new SamePromiseGroups();
         list(
                         "type = ?1 and withdrawn = false and validFrom <= ?2 and recordedFrom <= ?3 and recordedTo > ?3",
@@ -58,13 +58,13 @@ public class Links implements PanacheRepository<Link> {
     }
 
     /** From this entry on another thing is known of a link. */
-    public void replace(Link former, Link next, Recorded recorded) {
+    public void replace(Link former, Link next, EntryRef recorded) {
         if (former != null) former.close(recorded);
         persist(next);
     }
 
     /** Whatever was known of the links of a commitment up to a revision, in the order in which it was recorded. */
-    List<Link> everKnown(String code, Coordinates at) {
+    List<Link> everKnown(String code, ReadPoint at) {
         return list(
                 "(source = ?1 or target = ?1) and validFrom <= ?2 and recordedFrom <= ?3 order by recordedFrom",
                 code,
@@ -73,7 +73,7 @@ public class Links implements PanacheRepository<Link> {
     }
 
     /** The links of each of these commitments at coordinates of the two times, in one statement. */
-    Map<String, List<LinkView>> of(Collection<String> codes, Coordinates at) {
+    Map<String, List<LinkView>> of(Collection<String> codes, ReadPoint at) {
         Map<String, List<LinkView>> seen = new HashMap<>();
         if (codes.isEmpty()) return seen;
         for (Link link : among(new ArrayList<>(codes), at)) {
@@ -93,7 +93,7 @@ public class Links implements PanacheRepository<Link> {
      * A list as one parameter would make Hibernate translate the query to SQL each time. So there is a parameter for each
      * code, and the last code fills up to the next power of two, so that there are few such queries.
      */
-    private List<Link> among(List<String> codes, Coordinates at) {
+    private List<Link> among(List<String> codes, ReadPoint at) {
         int size = Integer.highestOneBit(codes.size() * 2 - 1);
         String any = IntStream.range(0, size).mapToObj(i -> ":code" + i).collect(joining(", ", " in (", ")"));
         Map<String, Object> parameters = new HashMap<>(Map.of("asOf", at.asOf(), "revision", at.revision()));

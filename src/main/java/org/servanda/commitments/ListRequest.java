@@ -1,6 +1,6 @@
 package org.servanda.commitments;
 
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.web.Fields;
 
 /**
@@ -12,8 +12,8 @@ import org.servanda.web.Fields;
 record ListRequest(CommitmentFilter filter, SortOrder sort, int limit, String cursor, Fields fields, boolean count) {
 
     /** The same list at the coordinates of the page before. */
-    ListRequest at(Coordinates coordinates) {
-        return new ListRequest(filter.at(coordinates), sort, limit, cursor, fields, count);
+    ListRequest at(ReadPoint readPoint) {
+        return new ListRequest(filter.at(readPoint), sort, limit, cursor, fields, count);
     }
 
     /** The same page of fewer commitments. */

@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.areas.Areas;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Catalogue;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Recorded;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.EntryRef;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
+import org.servanda.ledger.ReferenceList;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.parties.Parties;
 import org.servanda.text.SearchWords;
@@ -39,19 +39,19 @@ class ListRequestParser {
     private final Instruments instruments;
     private final Areas areas;
     private final Parties parties;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Calendar calendar;
 
-    ListRequestParser(Instruments instruments, Areas areas, Parties parties, Registers registers, Calendar calendar) {
+    ListRequestParser(Instruments instruments, Areas areas, Parties parties, ReadPoints readPoints, Calendar calendar) {
         this.instruments = instruments;
         this.areas = areas;
         this.parties = parties;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.calendar = calendar;
     }
 
     ListRequest listing(FilterParameters filter, PageParameters page, TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         List<Fault> faults = new ArrayList<>();
         CommitmentFilter wanted = filter(filter, at, faults);
         SortOrder sort = page.sort() == null
@@ -68,10 +68,10 @@ class ListRequestParser {
     }
 
     CommitmentFilter filter(FilterParameters given, TimeParameters time) {
-        return filter(given, registers.at(time));
+        return filter(given, readPoints.at(time));
     }
 
-    CommitmentFilter filter(FilterParameters given, Coordinates at) {
+    CommitmentFilter filter(FilterParameters given, ReadPoint at) {
         List<Fault> faults = new ArrayList<>();
         CommitmentFilter filter = filter(given, at, faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
@@ -113,7 +113,7 @@ class ListRequestParser {
         return Fields.of(FilterParameters.split(given), CommitmentView.class, "code", faults);
     }
 
-    private CommitmentFilter filter(FilterParameters given, Coordinates at, List<Fault> faults) {
+    private CommitmentFilter filter(FilterParameters given, ReadPoint at, List<Fault> faults) {
         Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             List<String> wanted = given.given(dimension);
@@ -145,17 +145,17 @@ class ListRequestParser {
 
     /** Looks the codes up first and reads the whole list only to say what would have been allowed. */
     private static List<Fault> missing(
-            Dimension dimension, List<String> wanted, Catalogue<?, ?> catalogue, List<String> words) {
+            Dimension dimension, List<String> wanted, ReferenceList<?, ?> referenceList, List<String> words) {
         Set<String> codes = new LinkedHashSet<>(wanted);
         codes.removeAll(words);
-        if (codes.isEmpty() || catalogue.allExist(codes)) return List.of();
+        if (codes.isEmpty() || referenceList.allExist(codes)) return List.of();
         List<String> allowed = new ArrayList<>(words);
-        allowed.addAll(catalogue.codes());
+        allowed.addAll(referenceList.codes());
         return wanted.stream()
                 .filter(value -> !allowed.contains(value))
                 .map(value -> {
                     Fault fault = Choice.fault(dimension.name(), value, allowed);
-                    return catalogue.called(value).map(fault::meaning).orElse(fault);
+                    return referenceList.called(value).map(fault::meaning).orElse(fault);
                 })
                 .toList();
     }
@@ -180,11 +180,11 @@ class ListRequestParser {
     }
 
     /** An entry that the answer knows; what comes after it is asked for. */
-    private Recorded after(String text, Coordinates at, List<Fault> faults) {
+    private EntryRef after(String text, ReadPoint at, List<Fault> faults) {
         if (text == null) return null;
         // Eighteen digits cannot overflow a long.
         long revision = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
-        if (revision >= 0 && revision <= at.revision()) return registers.recorded(revision);
+        if (revision >= 0 && revision <= at.revision()) return readPoints.recorded(revision);
         faults.add(Fault.parameter(
                 "sinceRevision", "must be a whole number from 0 to " + at.revision() + ", the revision asked for"));
         return null;

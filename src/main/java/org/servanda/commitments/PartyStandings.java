@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 
 /** Where each party of a commitment stands. */
 @Schema(description = "Where each party of a commitment stands, and how the whole follows from that.")
@@ -49,7 +49,7 @@ public record PartyStandings(
             @Schema(description = "Its latest accepted update; party is absent where it spoke of all.")
                     LastUpdate lastUpdate) {}
 
-    static PartyStandings of(CommitmentState state, Coordinates at) {
+    static PartyStandings of(CommitmentState state, ReadPoint at) {
         CommitmentDetails details = state.details();
         return new PartyStandings(
                 details.text().code(),

@@ -7,7 +7,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.CommitmentQueries.Found;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Choice;
 import org.servanda.web.Problem.Fault;
@@ -41,7 +41,7 @@ class ReportingQueue {
         ListRequest all = listRequestParser.listing(filter, sorted, time);
         Found found = pages.found(all.narrowed(owed(all.filter())));
         CommitmentFilter owed = found.listing().filter();
-        Coordinates at = owed.at();
+        ReadPoint at = owed.at();
         SummaryView counts = all.count() ? summaries.count(owed, List.of(Dimension.freshness), CountBy.pledge) : null;
         return new QueuePage(
                 found.shown().stream()

@@ -14,7 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.hibernate.jpa.HibernateHints;
 
 import org.servanda.commitments.CommitmentFilter.Condition;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 
 /** Reads where commitments stood at coordinates of the two times: one, a page, counts. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class Standings implements PanacheRepository<Standing> {
     record Place(String at, String key) {}
 
     /** The one rectangle of a commitment at these coordinates; not read-only, since a writer may close it afterwards. */
-    Optional<Standing> findOne(String code, Coordinates at) {
+    Optional<Standing> findOne(String code, ReadPoint at) {
         CommitmentFilter all = CommitmentFilter.all(at);
         Condition condition = all.condition();
         Map<String, Object> parameters = new HashMap<>(condition.parameters());

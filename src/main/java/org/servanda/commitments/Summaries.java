@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.SummaryView.SummaryCell;
 import org.servanda.instruments.Contents;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 
 /** Counts commitments, from the kept counts where these answer and over the table where they do not. */
 @ApplicationScoped
@@ -57,12 +57,12 @@ class Summaries implements Contents {
     }
 
     @Override
-    public long commitments(String instrument, Coordinates at) {
+    public long commitments(String instrument, ReadPoint at) {
         return pages.count(CommitmentFilter.all(at).with(Dimension.instrument, instrument));
     }
 
     @Override
-    public Map<String, Long> commitments(Coordinates at) {
+    public Map<String, Long> commitments(ReadPoint at) {
         return cells(CommitmentFilter.all(at), List.of(Dimension.instrument)).stream()
                 .collect(Collectors.toMap(
                         combination -> combination.facets().get(0).value(), CombinationCount::count));

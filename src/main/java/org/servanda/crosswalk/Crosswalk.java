@@ -16,11 +16,11 @@ import org.servanda.commitments.LinkType;
 import org.servanda.commitments.LinkView;
 import org.servanda.commitments.Links;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatches;
@@ -32,7 +32,7 @@ import org.servanda.web.Refusal;
 class Crosswalk {
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Commitments commitments;
     private final Instruments instruments;
     private final Links links;
@@ -42,7 +42,7 @@ class Crosswalk {
 
     Crosswalk(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Commitments commitments,
             Instruments instruments,
             Links links,
@@ -50,7 +50,7 @@ class Crosswalk {
             MergePatches patches,
             Access access) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.instruments = instruments;
         this.links = links;
@@ -77,7 +77,7 @@ class Crosswalk {
                 access.caller().actor(),
                 null);
         keep(former.orElse(null), body, since(from, to), LinkBody.RECORDED, wanted.reason());
-        return byName(code, wanted.type(), wanted.to(), registers.now());
+        return byName(code, wanted.type(), wanted.to(), readPoints.now());
     }
 
     private void check(Commitment from, NewLink wanted) {
@@ -119,7 +119,7 @@ class Crosswalk {
     }
 
     /** A link that starts from this commitment and is known. */
-    LinkView byName(String code, LinkType type, String to, Coordinates at) {
+    LinkView byName(String code, LinkType type, String to, ReadPoint at) {
         return links.view(code, type, to, at)
                 .orElseThrow(() -> at.head()
                         ? Refusal.unknown("link", code + " " + type + " " + to, () -> links.from(code, at).stream()
@@ -137,7 +137,7 @@ class Crosswalk {
      */
     Optional<LinkView> change(String code, LinkType type, String to, String ifMatch, JsonNode patch) {
         ledger.lock();
-        LinkView seen = byName(code, type, to, registers.now());
+        LinkView seen = byName(code, type, to, readPoints.now());
         tags.requireMatch(ifMatch, seen);
         patches.read(patch, LinkDocument.class);
         Link known = links.find(code, type, to).orElseThrow();
@@ -161,7 +161,7 @@ class Crosswalk {
             String kind = wanted.isReviewed() ? LinkBody.REVIEWED : LinkBody.CORRECTED;
             keep(known, next, known.since(), kind, wanted.reason());
         }
-        return Optional.of(byName(code, type, to, registers.now()));
+        return Optional.of(byName(code, type, to, readPoints.now()));
     }
 
     private void check(LinkDocument was, LinkDocument wanted, boolean judgedAnew, LinkBody former) {
@@ -179,7 +179,7 @@ class Crosswalk {
     }
 
     private void keep(Link former, LinkBody body, LocalDate since, String kind, String reason) {
-        Recorded recorded =
+        EntryRef recorded =
                 ledger.append(new NewEntry(access.caller().actor(), body.subject(), kind, null, reason, body));
         links.replace(former, new Link(body, kind.equals(LinkBody.WITHDRAWN), since, recorded), recorded);
     }

@@ -27,9 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.servanda.commitments.CommitmentQueries;
 import org.servanda.commitments.LinkType;
 import org.servanda.commitments.LinkView;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.MergePatch;
 import org.servanda.web.Choice;
@@ -44,16 +44,17 @@ class LinkResource {
     private static final String CODE = "Code of the commitment from which the link starts.";
     private static final String EXAMPLE = "ACJS-2024.III.2";
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final CommitmentQueries commitments;
     private final Crosswalk crosswalk;
-    private final Once once;
+    private final IdempotentRequests idempotent;
 
-    LinkResource(Registers registers, CommitmentQueries commitments, Crosswalk crosswalk, Once once) {
-        this.registers = registers;
+    LinkResource(
+            ReadPoints readPoints, CommitmentQueries commitments, Crosswalk crosswalk, IdempotentRequests idempotent) {
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.crosswalk = crosswalk;
-        this.once = once;
+        this.idempotent = idempotent;
     }
 
     @POST
@@ -63,13 +64,14 @@ class LinkResource {
     @APIResponseSchema(value = LinkView.class, responseCode = "201", responseDescription = "The link was recorded.")
     public RestResponse<LinkView> enter(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @NotNull NewLink wanted) {
-        return once.answer(new Once.Request(idempotencyKey, "assertLink", code, wanted), LinkView.class, () -> {
-            LinkView entered = crosswalk.enter(code, wanted);
-            return new Once.Done<>(
-                    "/api/v1/commitments/" + code + "/links/" + entered.type() + "/" + entered.to(), entered);
-        });
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "assertLink", code, wanted), LinkView.class, () -> {
+                    LinkView entered = crosswalk.enter(code, wanted);
+                    return new IdempotentRequests.Done<>(
+                            "/api/v1/commitments/" + code + "/links/" + entered.type() + "/" + entered.to(), entered);
+                });
     }
 
     @GET
@@ -84,7 +86,7 @@ class LinkResource {
             @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.12.2") @PathParam("to")
                     String to,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         commitments.known(code, at);
         return crosswalk.byName(code, type(type), to, at);
     }

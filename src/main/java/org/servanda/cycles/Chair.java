@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Access;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatches;
@@ -23,7 +23,7 @@ import org.servanda.web.Refusal;
 class Chair {
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Cycles cycles;
     private final Instruments instruments;
     private final EntityTags tags;
@@ -32,14 +32,14 @@ class Chair {
 
     Chair(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Cycles cycles,
             Instruments instruments,
             EntityTags tags,
             MergePatches patches,
             Access access) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.cycles = cycles;
         this.instruments = instruments;
         this.tags = tags;
@@ -49,15 +49,15 @@ class Chair {
 
     CycleView plan(NewCycle wanted) {
         ledger.lock();
-        Coordinates now = registers.now();
+        ReadPoint now = readPoints.now();
         check(wanted, now);
         if (cycles.find(wanted.code(), now).isPresent())
             throw new Refusal(Reason.ALREADY_EXISTS, "There is a cycle " + wanted.code() + ".");
         append(wanted.body(), CycleBody.PLANNED, null, null);
-        return cycles.byCode(wanted.code(), registers.now());
+        return cycles.byCode(wanted.code(), readPoints.now());
     }
 
-    private void check(NewCycle wanted, Coordinates now) {
+    private void check(NewCycle wanted, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
         if (bodyValidation.given(wanted.code(), "/code") && !wanted.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
             bodyValidation.fault("/code", "must be 1 to 40 letters, digits and hyphens");
@@ -66,7 +66,7 @@ class Chair {
         bodyValidation.refuse();
     }
 
-    private void about(NewCycle wanted, Coordinates now, BodyValidation bodyValidation) {
+    private void about(NewCycle wanted, ReadPoint now, BodyValidation bodyValidation) {
         boolean both = wanted.instruments() != null && wanted.mechanism() != null;
         if (both) bodyValidation.fault("/mechanism", "cannot be given with instruments: it is one or the other");
         else if (wanted.mechanism() != null)
@@ -103,7 +103,7 @@ class Chair {
      */
     CycleView change(String code, String ifMatch, JsonNode patch) {
         ledger.lock();
-        Coordinates now = registers.now();
+        ReadPoint now = readPoints.now();
         CycleView seen = cycles.byCode(code, now);
         tags.requireMatch(ifMatch, seen);
         patches.read(patch, CycleDocument.class);
@@ -128,7 +128,7 @@ class Chair {
             List<String> frozen = cycles.instruments(next, now);
             append(next.closedWith(frozen), CycleBody.CLOSED, next.period().to(), wanted.reason());
         } else if (!next.equals(former)) append(next, CycleBody.CHANGED, null, wanted.reason());
-        return cycles.byCode(code, registers.now());
+        return cycles.byCode(code, readPoints.now());
     }
 
     private void append(CycleBody body, String kind, LocalDate day, String reason) {

@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.MergePatch;
 
@@ -52,22 +52,22 @@ class CycleResource {
                     Instant knownAt,
             @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Cycles cycles;
     private final Chair chair;
-    private final Once once;
+    private final IdempotentRequests idempotent;
 
-    CycleResource(Registers registers, Cycles cycles, Chair chair, Once once) {
-        this.registers = registers;
+    CycleResource(ReadPoints readPoints, Cycles cycles, Chair chair, IdempotentRequests idempotent) {
+        this.readPoints = readPoints;
         this.cycles = cycles;
         this.chair = chair;
-        this.once = once;
+        this.idempotent = idempotent;
     }
 
     @GET
     @Operation(operationId = "listCycles", summary = "List the reporting cycles, the latest due first")
     public CycleList list(@BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         return new CycleList(cycles.all(at), at.asOf(), at.knownAt(), at.revision());
     }
 
@@ -77,7 +77,7 @@ class CycleResource {
     public CycleView one(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
-        return cycles.byCode(code, registers.at(time));
+        return cycles.byCode(code, readPoints.at(time));
     }
 
     @POST
@@ -85,11 +85,13 @@ class CycleResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "planCycle", summary = "Plan a reporting cycle")
     @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
-    public RestResponse<CycleView> plan(@HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewCycle wanted) {
-        return once.answer(new Once.Request(idempotencyKey, "planCycle", wanted), CycleView.class, () -> {
-            CycleView planned = chair.plan(wanted);
-            return new Once.Done<>(PATH + "/" + planned.code(), planned);
-        });
+    public RestResponse<CycleView> plan(
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCycle wanted) {
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "planCycle", wanted), CycleView.class, () -> {
+                    CycleView planned = chair.plan(wanted);
+                    return new IdempotentRequests.Done<>(PATH + "/" + planned.code(), planned);
+                });
     }
 
     @PATCH

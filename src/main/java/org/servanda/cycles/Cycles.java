@@ -14,9 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.instruments.InstrumentView;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Bilingual;
 import org.servanda.web.Refusal;
 
@@ -33,7 +33,7 @@ public class Cycles {
     }
 
     /** Those known at these coordinates, the latest due first. */
-    List<CycleView> all(Coordinates at) {
+    List<CycleView> all(ReadPoint at) {
         return entries.lastOfEach(CycleBody.NOUN, at.revision()).stream()
                 .map(entry -> view(entry, at))
                 .sorted(Comparator.comparing(CycleView::dueOn).reversed().thenComparing(CycleView::code))
@@ -41,7 +41,7 @@ public class Cycles {
     }
 
     /** By which days reports on the commitments of each instrument were to be there, up to the day. */
-    public Map<String, Set<LocalDate>> dueDays(Coordinates at) {
+    public Map<String, Set<LocalDate>> dueDays(ReadPoint at) {
         Map<String, Set<LocalDate>> days = new TreeMap<>();
         for (CycleView cycle : all(at)) {
             if (cycle.dueOn().isAfter(at.asOf())) continue;
@@ -51,31 +51,31 @@ public class Cycles {
         return days;
     }
 
-    Optional<CycleView> find(String code, Coordinates at) {
+    Optional<CycleView> find(String code, ReadPoint at) {
         return last(code, at).map(entry -> view(entry, at));
     }
 
-    CycleView byCode(String code, Coordinates at) {
+    CycleView byCode(String code, ReadPoint at) {
         return find(code, at)
                 .orElseThrow(() -> Refusal.unknown("cycle", code, () -> all(at).stream()
                         .map(CycleView::code)
                         .toList()));
     }
 
-    Optional<CycleBody> body(String code, Coordinates at) {
+    Optional<CycleBody> body(String code, ReadPoint at) {
         return last(code, at).map(entry -> entry.body(CycleBody.class));
     }
 
-    private Optional<Entry> last(String code, Coordinates at) {
+    private Optional<Entry> last(String code, ReadPoint at) {
         return entries.last(CycleBody.NOUN + "/" + code, at.revision());
     }
 
-    private CycleView view(Entry entry, Coordinates at) {
+    private CycleView view(Entry entry, ReadPoint at) {
         return CycleView.of(entry, instruments(entry.body(CycleBody.class), at), at.asOf());
     }
 
     /** The instruments that a cycle is about: those named, else those of its mechanism as known. */
-    List<String> instruments(CycleBody cycle, Coordinates at) {
+    List<String> instruments(CycleBody cycle, ReadPoint at) {
         if (cycle.instruments() != null) return cycle.instruments();
         return instruments.views(at).stream()
                 .filter(instrument -> names(instrument).anyMatch(cycle.mechanism()::equals))
@@ -84,7 +84,7 @@ public class Cycles {
     }
 
     /** What instruments call the bodies that follow them up. */
-    List<String> mechanisms(Coordinates at) {
+    List<String> mechanisms(ReadPoint at) {
         return instruments.views(at).stream()
                 .flatMap(Cycles::names)
                 .distinct()

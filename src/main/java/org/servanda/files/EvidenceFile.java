@@ -10,7 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.servanda.access.Caller;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 
 /**
  * What one side recorded of a file that it uploaded; the bytes lie in the {@link FileFolder}, once for all sides. It is
@@ -56,7 +56,7 @@ class EvidenceFile {
 
     protected EvidenceFile() {}
 
-    EvidenceFile(FileBody body, String actor, Recorded recorded) {
+    EvidenceFile(FileBody body, String actor, EntryRef recorded) {
         id = new Key(body.sha256(), Caller.sideOf(actor));
         mediaType = body.mediaType();
         size = body.size();
@@ -67,7 +67,7 @@ class EvidenceFile {
     }
 
     /** From the first such entry on everyone may see it. */
-    void publish(Recorded recorded) {
+    void publish(EntryRef recorded) {
         if (publishedEntry == null) publishedEntry = recorded.sequence();
     }
 

@@ -15,11 +15,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.servanda.access.Access;
 import org.servanda.access.Caller;
 import org.servanda.access.Scope;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.EntryRef;
+import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
@@ -34,27 +34,28 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
     private final FileFolder folder;
     private final Ledger ledger;
     private final Access access;
-    private final Once once;
+    private final IdempotentRequests idempotent;
 
-    EvidenceFiles(FileFolder folder, Ledger ledger, Access access, Once once) {
+    EvidenceFiles(FileFolder folder, Ledger ledger, Access access, IdempotentRequests idempotent) {
         this.folder = folder;
         this.ledger = ledger;
         this.access = access;
-        this.once = once;
+        this.idempotent = idempotent;
     }
 
     /** Records a file whose bytes are there; the same bytes again are the same file to its side, with the name it has. */
     @Transactional
-    RestResponse<FileView> record(Incoming incoming, FileBody body, Once.Request request) {
-        return once.answer(request, FileView.class, () -> {
+    RestResponse<FileView> record(Incoming incoming, FileBody body, IdempotentRequests.Request request) {
+        return idempotent.answer(request, FileView.class, () -> {
             String actor = access.caller().actor();
             Optional<EvidenceFile> known = ofSide(body.sha256(), actor);
-            if (known.isPresent()) return new Once.Done<>(null, known.get().view());
+            if (known.isPresent())
+                return new IdempotentRequests.Done<>(null, known.get().view());
             folder.keep(incoming);
-            Recorded recorded = ledger.append(new NewEntry(actor, body.subject(), FileBody.UPLOADED, null, null, body));
+            EntryRef recorded = ledger.append(new NewEntry(actor, body.subject(), FileBody.UPLOADED, null, null, body));
             EvidenceFile file = new EvidenceFile(body, actor, recorded);
             persist(file);
-            return new Once.Done<>(FileView.address(body.sha256()), file.view());
+            return new IdempotentRequests.Done<>(FileView.address(body.sha256()), file.view());
         });
     }
 
@@ -69,14 +70,14 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
      *
      * @param submitter who submitted what is published, as the ledger names it
      */
-    public void publish(List<String> digests, String submitter, Recorded recorded) {
+    public void publish(List<String> digests, String submitter, EntryRef recorded) {
         for (String sha256 : digests)
             ofSide(sha256, submitter)
                     .or(() -> all(sha256).min(publishedFirst(recorded.sequence())))
                     .ifPresent(file -> file.publish(recorded));
     }
 
-    FileView view(String sha256, Coordinates at) {
+    FileView view(String sha256, ReadPoint at) {
         return byDigest(sha256, at).view();
     }
 
@@ -87,13 +88,13 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
     }
 
     /** One that the caller may not see is answered like one that does not exist. */
-    private EvidenceFile byDigest(String sha256, Coordinates at) {
+    private EvidenceFile byDigest(String sha256, ReadPoint at) {
         return seen(sha256, at.revision())
                 .orElseThrow(() -> Refusal.unknown("file", sha256, () -> inLowerCase(sha256, at)));
     }
 
     /** The only slip that can be told: of all others the nearest digest is that of another file. */
-    private List<String> inLowerCase(String sha256, Coordinates at) {
+    private List<String> inLowerCase(String sha256, ReadPoint at) {
         String lower = sha256.toLowerCase(Locale.ROOT);
         return seen(lower, at.revision()).map(file -> List.of(lower)).orElse(List.of());
     }

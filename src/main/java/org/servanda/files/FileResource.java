@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
@@ -48,13 +48,13 @@ class FileResource {
 
     private static final String SHA256 = "SHA-256 of its bytes, lower-case hexadecimal.";
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final FileFolder folder;
     private final EvidenceFiles files;
     private final Uploads uploads;
 
-    FileResource(Registers registers, FileFolder folder, EvidenceFiles files, Uploads uploads) {
-        this.registers = registers;
+    FileResource(ReadPoints readPoints, FileFolder folder, EvidenceFiles files, Uploads uploads) {
+        this.readPoints = readPoints;
         this.folder = folder;
         this.files = files;
         this.uploads = uploads;
@@ -89,7 +89,7 @@ class FileResource {
             @Parameter(description = SHA256 + " Given, bytes that arrive otherwise are refused.") @QueryParam("sha256")
                     String sha256,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @RequestBody(
                             required = true,
                             content = {
@@ -116,7 +116,7 @@ class FileResource {
             uploads.received();
             FileBody body = new FileBody(incoming.sha256(), type.mediaType(), incoming.size(), name);
             Upload upload = new Upload(body.sha256(), body.mediaType(), name);
-            return files.record(incoming, body, new Once.Request(idempotencyKey, "uploadFile", upload));
+            return files.record(incoming, body, new IdempotentRequests.Request(idempotencyKey, "uploadFile", upload));
         }
     }
 
@@ -154,7 +154,7 @@ class FileResource {
                     "Each side that uploaded the same bytes has a record of its own. Shown is that of the caller's side, else the one that was published first, else, to the secretariat and auditors, the one that was uploaded first.")
     public FileView one(
             @Parameter(description = SHA256) @PathParam("sha256") String sha256, @BeanParam TimeParameters time) {
-        return files.view(sha256, registers.at(time));
+        return files.view(sha256, readPoints.at(time));
     }
 
     @GET
@@ -172,7 +172,7 @@ class FileResource {
             @Parameter(description = SHA256) @PathParam("sha256") String sha256,
             @BeanParam TimeParameters time,
             @Context Request request) {
-        FileView file = files.view(sha256, registers.at(time));
+        FileView file = files.view(sha256, readPoints.at(time));
         EntityTag tag = new EntityTag(sha256);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = same != null ? same : Response.ok(whole(file), file.mediaType());

@@ -34,11 +34,11 @@ import org.servanda.instruments.PassageView;
 import org.servanda.instruments.Passages;
 import org.servanda.instruments.TextVersion;
 import org.servanda.instruments.TextVersions;
-import org.servanda.ledger.Catalogue;
-import org.servanda.ledger.Described;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.ReferenceList;
+import org.servanda.ledger.ReferenceRecord;
 import org.servanda.parties.Parties;
 import org.servanda.parties.Party;
 import org.servanda.parties.PartyView;
@@ -125,7 +125,7 @@ class SeedWriter {
         private final List<SeedFault> withdrawn = new ArrayList<>();
         private int changes;
 
-        private Recorded append(String subject, String kind, LocalDate effectiveOn, Record body) {
+        private EntryRef append(String subject, String kind, LocalDate effectiveOn, Record body) {
             changes++;
             return ledger.append(new NewEntry(ACTOR, subject, kind, effectiveOn, null, body));
         }
@@ -136,21 +136,21 @@ class SeedWriter {
         }
     }
 
-    private static <E extends Described<V>, V extends Record> void catalogue(
+    private static <E extends ReferenceRecord<V>, V extends Record> void catalogue(
             Run run,
             String noun,
-            Catalogue<E, V> catalogue,
+            ReferenceList<E, V> referenceList,
             List<V> views,
             Function<V, String> code,
             BiFunction<V, Integer, E> entity) {
         Map<String, E> kept =
-                catalogue.listAll().stream().collect(Collectors.toMap(Described::code, Function.identity()));
+                referenceList.listAll().stream().collect(Collectors.toMap(ReferenceRecord::code, Function.identity()));
         for (int place = 1; place <= views.size(); place++) {
             V view = views.get(place - 1);
             E former = kept.get(code.apply(view));
             boolean differed = former != null && former.revise(view, place);
             E its = former == null ? entity.apply(view, place) : former;
-            if (former == null) catalogue.persist(its);
+            if (former == null) referenceList.persist(its);
             run.note(former == null, differed, noun + "/" + code.apply(view), its.placed());
         }
     }
@@ -208,13 +208,13 @@ class SeedWriter {
             LocalDate since = since(body, beginnings);
             boolean held = former != null && !former.withdrawn();
             if (held && former.body().saysTheSameAs(body) && former.since().equals(since)) continue;
-            Recorded recorded = run.append(body.subject(), held ? CORRECTED : RECORDED, null, body);
+            EntryRef recorded = run.append(body.subject(), held ? CORRECTED : RECORDED, null, body);
             links.replace(former, new Link(body, false, since, recorded), recorded);
         }
         // A link is the reader's judgement, not a pledge: one that a correction takes out was a mistake.
         kept.values().removeIf(link -> link.withdrawn() || !link.assertedBy(ACTOR));
         kept.values().forEach(link -> {
-            Recorded recorded = run.append(link.body().subject(), LinkBody.WITHDRAWN, null, link.body());
+            EntryRef recorded = run.append(link.body().subject(), LinkBody.WITHDRAWN, null, link.body());
             links.replace(link, new Link(link.body(), true, link.since(), recorded), recorded);
         });
     }

@@ -2,14 +2,14 @@ package org.servanda.instruments;
 
 import java.util.Map;
 
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 
 /** Tells how many commitments instruments contain; whoever keeps these knows. */
 public interface Contents {
 
     /** For one instrument. */
-    long commitments(String instrument, Coordinates at);
+    long commitments(String instrument, ReadPoint at);
 
     /** For all at once, by their codes; one that contains none is absent. */
-    Map<String, Long> commitments(Coordinates at);
+    Map<String, Long> commitments(ReadPoint at);
 }

@@ -3,12 +3,12 @@ package org.servanda.instruments;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import org.servanda.ledger.Described;
+import org.servanda.ledger.ReferenceRecord;
 
 /** A source document. */
 @Entity
 @Table(name = "instrument")
-public class Instrument extends Described<InstrumentView> {
+public class Instrument extends ReferenceRecord<InstrumentView> {
 
     protected Instrument() {}
 

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.Digest;
 import org.servanda.text.Language;
@@ -41,15 +41,15 @@ class InstrumentResource {
             @Schema(description = "SHA-256 of the text as UTF-8, lower-case hexadecimal.") String sha256,
             @Schema(description = "Length of the text in Unicode code points.") Integer codePoints) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Instruments instruments;
     private final TextVersions texts;
     private final Passages passages;
     private final Contents contents;
 
     InstrumentResource(
-            Registers registers, Instruments instruments, TextVersions texts, Passages passages, Contents contents) {
-        this.registers = registers;
+            ReadPoints readPoints, Instruments instruments, TextVersions texts, Passages passages, Contents contents) {
+        this.readPoints = readPoints;
         this.instruments = instruments;
         this.texts = texts;
         this.passages = passages;
@@ -59,7 +59,7 @@ class InstrumentResource {
     @GET
     @Operation(operationId = "listInstruments", summary = "List the instruments")
     public InstrumentList list(@BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         Map<String, Long> contained = contents.commitments(at);
         return new InstrumentList(instruments.views(at).stream()
                 .map(view -> view.containing(contained.getOrDefault(view.code(), 0L)))
@@ -72,7 +72,7 @@ class InstrumentResource {
     public InstrumentView one(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         return instruments.view(code, at).containing(contents.commitments(code, at));
     }
 
@@ -83,7 +83,7 @@ class InstrumentResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "zh or en.", example = "zh") @PathParam("lang") String lang,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         TextVersionView version = instruments.view(code, at).textIn(lang);
         String text = texts.content(code, version.lang(), at).orElse(null);
         return text == null
@@ -101,7 +101,7 @@ class InstrumentResource {
             @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang,
             @BeanParam TimeParameters time) {
         Language only = lang == null ? null : Choice.of("lang", lang, Language.class);
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         instruments.view(code, at);
         return new PassageList(passages.views(code, only, at));
     }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Catalogue;
 import org.servanda.ledger.Entries;
+import org.servanda.ledger.ReferenceList;
 
 @ApplicationScoped
-public class Instruments extends Catalogue<Instrument, InstrumentView> {
+public class Instruments extends ReferenceList<Instrument, InstrumentView> {
 
     Instruments(Entries entries) {
         super("instrument", InstrumentView.class, entries);

@@ -5,8 +5,8 @@ import java.util.List;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Language;
 
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class Passages implements PanacheRepository<Passage> {
     }
 
     /** The passages as known at these coordinates, those of one language or all. */
-    List<PassageView> views(String instrument, Language lang, Coordinates at) {
+    List<PassageView> views(String instrument, Language lang, ReadPoint at) {
         if (at.head()) return of(instrument, lang).stream().map(Passage::view).toList();
         return entries.last(subject(instrument), at.revision()).stream()
                 .flatMap(entry -> entry.body(Recorded.class).passages().stream())

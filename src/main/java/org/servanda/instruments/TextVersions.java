@@ -5,8 +5,8 @@ import java.util.Optional;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Language;
 
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class TextVersions implements PanacheRepositoryBase<TextVersion, TextVers
     }
 
     /** The text as known at these coordinates. */
-    Optional<String> content(String instrument, Language lang, Coordinates at) {
+    Optional<String> content(String instrument, Language lang, ReadPoint at) {
         return at.head()
                 ? find(instrument, lang).map(TextVersion::content)
                 : entries.last(subject(instrument, lang), at.revision())

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.access.Access;
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.AnswerForm;
 
 @Path(ApiKeyResource.PATH)
@@ -37,16 +37,22 @@ class ApiKeyResource {
 
     static final String PATH = "/api/v1/api-keys";
 
-    private final Registers registers;
-    private final Once once;
+    private final ReadPoints readPoints;
+    private final IdempotentRequests idempotent;
     private final ApiKeys keys;
     private final Issuer issuer;
     private final Access access;
     private final AnswerForm form;
 
-    ApiKeyResource(Registers registers, Once once, ApiKeys keys, Issuer issuer, Access access, AnswerForm form) {
-        this.registers = registers;
-        this.once = once;
+    ApiKeyResource(
+            ReadPoints readPoints,
+            IdempotentRequests idempotent,
+            ApiKeys keys,
+            Issuer issuer,
+            Access access,
+            AnswerForm form) {
+        this.readPoints = readPoints;
+        this.idempotent = idempotent;
         this.keys = keys;
         this.issuer = issuer;
         this.access = access;
@@ -60,14 +66,15 @@ class ApiKeyResource {
             operationId = "issueApiKey",
             summary = "Issue a key; the answer shows it, once: when it is repeated, all but the key")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201", responseDescription = "The key was issued.")
-    public RestResponse<ApiKeyView> issue(@HeaderParam(Once.HEADER) String idempotencyKey, @NotNull NewApiKey wanted) {
+    public RestResponse<ApiKeyView> issue(
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewApiKey wanted) {
         form.holdSecret();
-        return once.answer(
-                new Once.Request(idempotencyKey, "issueApiKey", wanted),
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "issueApiKey", wanted),
                 ApiKeyView.class,
                 () -> {
                     ApiKeyView issued = issuer.issue(wanted, access.caller().actor());
-                    return new Once.Done<>(PATH + "/" + issued.id(), issued);
+                    return new IdempotentRequests.Done<>(PATH + "/" + issued.id(), issued);
                 },
                 ApiKeyView::withoutKey);
     }
@@ -75,7 +82,7 @@ class ApiKeyResource {
     @GET
     @Operation(operationId = "listApiKeys", summary = "List the keys, those that ended too")
     public ApiKeyList list() {
-        registers.now();
+        readPoints.now();
         return new ApiKeyList(keys.newestFirst().stream().map(ApiKey::view).toList());
     }
 
@@ -83,7 +90,7 @@ class ApiKeyResource {
     @Path("/{id}")
     @Operation(operationId = "getApiKey", summary = "One key")
     public ApiKeyView one(@Parameter(description = "Id of the key.") @PathParam("id") String id) {
-        registers.now();
+        readPoints.now();
         return keys.byId(id).view();
     }
 

@@ -13,7 +13,7 @@ import org.servanda.access.Caller;
 import org.servanda.access.Matrix;
 import org.servanda.access.Pass;
 import org.servanda.access.Scope;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 
 /** Tells callers who they are here, so that a client can offer what will be allowed and nothing else. */
 @Path("/api/v1/me")
@@ -21,12 +21,12 @@ import org.servanda.ledger.Registers;
 @Transactional
 class MeResource {
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Access access;
     private final Matrix matrix;
 
-    MeResource(Registers registers, Access access, Matrix matrix) {
-        this.registers = registers;
+    MeResource(ReadPoints readPoints, Access access, Matrix matrix) {
+        this.readPoints = readPoints;
         this.access = access;
         this.matrix = matrix;
     }
@@ -34,7 +34,7 @@ class MeResource {
     @GET
     @Operation(operationId = "getMe", summary = "Who you are here, and what you may do")
     public MeView me() {
-        registers.now();
+        readPoints.now();
         Pass pass = access.pass();
         Caller caller = pass.caller();
         return new MeView(

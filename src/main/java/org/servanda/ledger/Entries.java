@@ -90,24 +90,24 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
     }
 
     /** The entries from one number to another, both among them, with their hashes. */
-    public List<Logged> logged(long from, long to) {
+    public List<HashedEntry> logged(long from, long to) {
         return logged("e.sequence between ?1 and ?2", from, to);
     }
 
     /** All entries about a subject up to a revision, with their hashes, in their order. */
-    public List<Logged> logged(String subject, long revision) {
+    public List<HashedEntry> logged(String subject, long revision) {
         return logged("e.subject = ?1 and e.sequence <= ?2", subject, revision);
     }
 
     /** Not as entities, which would all be kept until the transaction ends. */
-    private List<Logged> logged(String which, Object first, Object second) {
+    private List<HashedEntry> logged(String which, Object first, Object second) {
         return getEntityManager()
                 .createQuery(
-                        "select new org.servanda.ledger.Logged(e.sequence, e.recordedAt, e.actor, e.subject, e.kind,"
+                        "select new org.servanda.ledger.HashedEntry(e.sequence, e.recordedAt, e.actor, e.subject, e.kind,"
                                 + " e.effectiveOn, e.reason, e.body, e.salt, e.leafHash) from LedgerEntry e where "
                                 + which
                                 + " order by e.sequence",
-                        Logged.class)
+                        HashedEntry.class)
                 .setParameter(1, first)
                 .setParameter(2, second)
                 .getResultList();
@@ -119,7 +119,7 @@ public class Entries implements PanacheRepositoryBase<LedgerEntry, Long> {
     }
 
     /** The last entry recorded at or before a moment. */
-    public Optional<Recorded> lastAt(Instant moment) {
+    public Optional<EntryRef> lastAt(Instant moment) {
         return find("recordedAt <= ?1 order by recordedAt desc, sequence desc", moment)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .page(0, 1)

@@ -23,8 +23,8 @@ public record Entry(
         String body,
         String salt) {
 
-    public Recorded recorded() {
-        return new Recorded(sequence, recordedAt);
+    public EntryRef recorded() {
+        return new EntryRef(sequence, recordedAt);
     }
 
     public <T extends Record> T body(Class<T> type) {

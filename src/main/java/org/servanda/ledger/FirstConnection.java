@@ -26,11 +26,11 @@ import org.servanda.start.StartRefusal;
  * @param release how long another process may take to let go of the file: long enough for one that is just ending, short
  *     enough for whoever started a second one by mistake
  */
-record FirstConnection(StoreAddress address, Properties access, Duration patience, Duration release) {
+record FirstConnection(DatabaseAddress address, Properties access, Duration patience, Duration release) {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    FirstConnection(StoreAddress address, Properties access) {
+    FirstConnection(DatabaseAddress address, Properties access) {
         this(address, access, Duration.ofSeconds(60), Duration.ofSeconds(3));
     }
 

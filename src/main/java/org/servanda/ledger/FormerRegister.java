@@ -14,7 +14,7 @@ import org.servanda.start.StartRefusal;
  * Keeps the program away from a register that was made before entries had a {@link Salt}: with one, its hashes would be
  * others than those that were signed and given away. Nothing is released yet, so such a register is begun anew.
  */
-record FormerRegister(StoreAddress address, Properties access) {
+record FormerRegister(DatabaseAddress address, Properties access) {
 
     private static final String UNSALTED = "select count(*) from information_schema.tables t"
             + " where lower(t.table_name) = 'ledger_entry' and t.table_schema = current_schema and not exists (select 1"

@@ -38,7 +38,7 @@ public record Hash(String hex) {
 
     /** Of the text of a leaf. */
     public static Hash leaf(String text) {
-        return new Hash(Leaf.hash(text));
+        return new Hash(LeafEncoding.hash(text));
     }
 
     /** Of a node over two others. */

@@ -19,21 +19,21 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 public class Ledger {
 
     /** Told once in a writer's transaction; observe it after success to act on what is really kept. */
-    public record Written() {}
+    public record EntriesWritten() {}
 
-    private final Turns turns;
+    private final WriterLock writerLock;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
-    private final Event<Written> written;
+    private final Event<EntriesWritten> written;
 
     Ledger(
-            Turns turns,
+            WriterLock writerLock,
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
             Clock clock,
-            Event<Written> written) {
-        this.turns = turns;
+            Event<EntriesWritten> written) {
+        this.writerLock = writerLock;
         this.entities = entities;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,17 +47,17 @@ public class Ledger {
 
     /** Whether nobody else here is at work under a name until the caller's transaction ends; before {@link #lock}. */
     boolean claim(String name) {
-        return turns.claim(name);
+        return writerLock.claim(name);
     }
 
     /** Waits until nobody else is at work under a name, until the caller's transaction ends; before it reads anything. */
     public void alone(String name) {
-        turns.await(name);
+        writerLock.await(name);
     }
 
     /** Makes sure that what this transaction sees would be there after a power cut too. */
     public void secure() {
-        turns.secure();
+        writerLock.secure();
     }
 
     /** Promises that nothing will be recorded at or before a moment any more; waits for a writer who is at it. */
@@ -73,13 +73,14 @@ public class Ledger {
     }
 
     /** Adds an entry; its number is the register's revision from here on. */
-    public Recorded append(NewEntry entry) {
-        Register head = head();
-        Edge edge = head.edge();
+    public EntryRef append(NewEntry entry) {
+        LedgerHead head = head();
+        CompactRange compactRange = head.edge();
         head.advance(now());
         LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry, Salt.draw());
         entities.persist(appended);
-        head.grow(edge.with(appended.leafHash(), (subtree, hash) -> entities.persist(new LedgerNode(subtree, hash))));
+        head.grow(compactRange.with(
+                appended.leafHash(), (subtree, hash) -> entities.persist(new TreeNode(subtree, hash))));
         force();
         return appended.recorded();
     }
@@ -89,19 +90,19 @@ public class Ledger {
      * transaction has written.
      */
     void force() {
-        if (transaction.getResource(Written.class) != null) return;
-        transaction.putResource(Written.class, true);
-        written.fire(new Written());
+        if (transaction.getResource(EntriesWritten.class) != null) return;
+        transaction.putResource(EntriesWritten.class, true);
+        written.fire(new EntriesWritten());
     }
 
     /** The head, locked when this transaction first takes it. */
-    private Register head() {
-        if (transaction.getResource(Register.class) == null) {
-            turns.take();
+    private LedgerHead head() {
+        if (transaction.getResource(LedgerHead.class) == null) {
+            writerLock.take();
             transaction.putResource(
-                    Register.class, entities.find(Register.class, Register.ONLY, LockModeType.PESSIMISTIC_WRITE));
+                    LedgerHead.class, entities.find(LedgerHead.class, LedgerHead.ONLY, LockModeType.PESSIMISTIC_WRITE));
         }
-        return (Register) transaction.getResource(Register.class);
+        return (LedgerHead) transaction.getResource(LedgerHead.class);
     }
 
     /** Now, to the microsecond: both stores keep no more. */

@@ -57,9 +57,9 @@ class LedgerEntry {
         this.kind = entry.kind();
         this.effectiveOn = entry.effectiveOn();
         this.reason = entry.reason();
-        this.body = Leaf.canonical(JsonText.write(entry.body()));
+        this.body = LeafEncoding.canonical(JsonText.write(entry.body()));
         this.salt = salt;
-        this.leafHash = Leaf.hash(Leaf.text(entry()));
+        this.leafHash = LeafEncoding.hash(LeafEncoding.text(entry()));
     }
 
     Hash leafHash() {
@@ -70,7 +70,7 @@ class LedgerEntry {
         return new Entry(sequence, recordedAt, actor, subject, kind, effectiveOn, reason, body, salt);
     }
 
-    Recorded recorded() {
-        return new Recorded(sequence, recordedAt);
+    EntryRef recorded() {
+        return new EntryRef(sequence, recordedAt);
     }
 }

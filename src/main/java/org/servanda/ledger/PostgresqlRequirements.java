@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.servanda.start.StartRefusal;
 
 /** What the register needs of a PostgreSQL; looked at before anything is made in it. */
-record PostgresqlRequirements(StoreAddress address, Connection connection) {
+record PostgresqlRequirements(DatabaseAddress address, Connection connection) {
 
     /** @throws StartRefusal when it is not so */
     void check() throws SQLException {

@@ -36,16 +36,16 @@ class TransactionSettings implements AgroalPoolInterceptor {
 
     private final String settings;
 
-    TransactionSettings(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, StoreConfig config) {
-        settings = new StoreAddress(url).embedded() ? ofH2(config) : ofPostgresql(config);
+    TransactionSettings(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DatabaseConfig config) {
+        settings = new DatabaseAddress(url).embedded() ? ofH2(config) : ofPostgresql(config);
     }
 
     /** Its isolation level belongs to the connection, which is the program's own. */
-    private static String ofH2(StoreConfig config) {
+    private static String ofH2(DatabaseConfig config) {
         return "set query_timeout " + config.statement().toMillis();
     }
 
-    private static String ofPostgresql(StoreConfig config) {
+    private static String ofPostgresql(DatabaseConfig config) {
         String isolation = "set transaction isolation level repeatable read";
         return config.patient()
                 ? isolation
@@ -59,7 +59,7 @@ class TransactionSettings implements AgroalPoolInterceptor {
      *
      * @param starting whether the program does not serve yet
      */
-    static String ofWriter(StoreConfig config, boolean starting) {
+    static String ofWriter(DatabaseConfig config, boolean starting) {
         String isolation = "set transaction isolation level read committed";
         return config.patient() ? isolation : isolation + "; " + silent(starting ? SILENT_STARTER : SILENT_WRITER);
     }

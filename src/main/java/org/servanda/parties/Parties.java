@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Catalogue;
 import org.servanda.ledger.Entries;
+import org.servanda.ledger.ReferenceList;
 import org.servanda.text.SearchWords;
 
 @ApplicationScoped
-public class Parties extends Catalogue<Party, PartyView> {
+public class Parties extends ReferenceList<Party, PartyView> {
 
     Parties(Entries entries) {
         super("party", PartyView.class, entries);

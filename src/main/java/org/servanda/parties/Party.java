@@ -3,12 +3,12 @@ package org.servanda.parties;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import org.servanda.ledger.Described;
+import org.servanda.ledger.ReferenceRecord;
 
 /** An actor: who signed, who leads, who supports. */
 @Entity
 @Table(name = "party")
-public class Party extends Described<PartyView> {
+public class Party extends ReferenceRecord<PartyView> {
 
     protected Party() {}
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/parties")
@@ -23,18 +23,18 @@ class PartyResource {
     @Schema(description = "All parties, states first.")
     public record PartyList(@Schema(required = true, description = "The parties.") List<PartyView> items) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Parties parties;
 
-    PartyResource(Registers registers, Parties parties) {
-        this.registers = registers;
+    PartyResource(ReadPoints readPoints, Parties parties) {
+        this.readPoints = readPoints;
         this.parties = parties;
     }
 
     @GET
     @Operation(operationId = "listParties", summary = "List the parties")
     public PartyList list(@BeanParam TimeParameters time) {
-        return new PartyList(parties.views(registers.at(time)));
+        return new PartyList(parties.views(readPoints.at(time)));
     }
 
     @GET
@@ -43,6 +43,6 @@ class PartyResource {
     public PartyView one(
             @Parameter(description = "Code of the party.", example = "LA") @PathParam("code") String code,
             @BeanParam TimeParameters time) {
-        return parties.view(code, registers.at(time));
+        return parties.view(code, readPoints.at(time));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 
 /** Everything that was said of one commitment, as far as the caller may see it. */
 @ApplicationScoped
@@ -23,21 +23,21 @@ public class Account {
     }
 
     /** In the order in which they were submitted; what is not accepted, and notes, only for those concerned. */
-    public List<UpdateView> updates(String code, Coordinates at) {
+    public List<UpdateView> updates(String code, ReadPoint at) {
         return updates.page(new UpdateFilter(null, code, null, null), 0, Integer.MAX_VALUE, at).stream()
                 .map(update -> updates.view(update, at))
                 .toList();
     }
 
-    public List<EvidenceView> evidence(String code, Coordinates at) {
+    public List<EvidenceView> evidence(String code, ReadPoint at) {
         return evidence.of(code, at);
     }
 
-    public List<MilestoneView> milestones(String code, Coordinates at) {
+    public List<MilestoneView> milestones(String code, ReadPoint at) {
         return milestones.of(code, at);
     }
 
-    public List<AssessmentView> assessments(String code, Coordinates at) {
+    public List<AssessmentView> assessments(String code, ReadPoint at) {
         return assessments.of(code, at);
     }
 }

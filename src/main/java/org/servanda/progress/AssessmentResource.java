@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.commitments.CommitmentQueries;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Refusal;
 
@@ -33,19 +33,23 @@ class AssessmentResource {
     private static final String CODE = "Code of the commitment.";
     private static final String EXAMPLE = "ACJS-2024.III.2";
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final CommitmentQueries commitments;
     private final Assessments assessments;
     private final Assessor assessor;
-    private final Once once;
+    private final IdempotentRequests idempotent;
 
     AssessmentResource(
-            Registers registers, CommitmentQueries commitments, Assessments assessments, Assessor assessor, Once once) {
-        this.registers = registers;
+            ReadPoints readPoints,
+            CommitmentQueries commitments,
+            Assessments assessments,
+            Assessor assessor,
+            IdempotentRequests idempotent) {
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.assessments = assessments;
         this.assessor = assessor;
-        this.once = once;
+        this.idempotent = idempotent;
     }
 
     @GET
@@ -53,7 +57,7 @@ class AssessmentResource {
     public AssessmentList list(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         commitments.known(code, at);
         return new AssessmentList(assessments.of(code, at), at.asOf(), at.knownAt(), at.revision());
     }
@@ -66,7 +70,7 @@ class AssessmentResource {
             @Parameter(description = "Id of the assessment.", example = "ACJS-2024.III.2-A1") @PathParam("id")
                     String id,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         commitments.known(code, at);
         var known = assessments.of(code, at);
         return known.stream()
@@ -89,12 +93,15 @@ class AssessmentResource {
             responseDescription = "The assessment was recorded.")
     public RestResponse<AssessmentView> assess(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @NotNull NewAssessment wanted) {
-        return once.answer(
-                new Once.Request(idempotencyKey, "assessCommitment", code, wanted), AssessmentView.class, () -> {
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "assessCommitment", code, wanted),
+                AssessmentView.class,
+                () -> {
                     AssessmentView recorded = assessor.assess(code, wanted);
-                    return new Once.Done<>("/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
+                    return new IdempotentRequests.Done<>(
+                            "/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
                 });
     }
 }

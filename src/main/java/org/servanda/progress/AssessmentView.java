@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.AssessmentFinding;
 import org.servanda.commitments.AssessmentResult;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.text.Bilingual;
 
 /** An assessment as it is answered. */
@@ -29,7 +29,7 @@ public record AssessmentView(
         @Schema(required = true, description = "Who assessed, as the ledger names it.") String assessor,
         @Schema(required = true, description = "Number of its entry in the ledger.") long entry) {
 
-    static AssessmentView of(String commitment, AssessmentBody body, String correctedBy, Recorded recorded) {
+    static AssessmentView of(String commitment, AssessmentBody body, String correctedBy, EntryRef recorded) {
         return new AssessmentView(
                 body.id(),
                 commitment,

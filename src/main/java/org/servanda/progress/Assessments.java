@@ -8,9 +8,9 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.CommitmentEntryKinds;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
+import org.servanda.ledger.ReadPoint;
 
 /** Reads assessments; there are few of each commitment, so the ledger is all they are kept in. */
 @ApplicationScoped
@@ -23,12 +23,12 @@ class Assessments {
     }
 
     /** Those of a commitment known and in effect at these coordinates, in the order of the ledger. */
-    List<AssessmentView> of(String commitment, Coordinates at) {
+    List<AssessmentView> of(String commitment, ReadPoint at) {
         return of(commitment, all(commitment), at);
     }
 
     /** @param all of the commitment, in the order of the ledger */
-    static List<AssessmentView> of(String commitment, List<Entry> all, Coordinates at) {
+    static List<AssessmentView> of(String commitment, List<Entry> all, ReadPoint at) {
         Map<Entry, AssessmentBody> known = new LinkedHashMap<>();
         Map<String, String> corrected = new HashMap<>();
         for (Entry entry : all) {

@@ -12,10 +12,10 @@ import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
@@ -25,7 +25,7 @@ import org.servanda.web.Refusal;
 class Assessor {
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Commitments commitments;
     private final StandingProjection projection;
     private final Assessments assessments;
@@ -36,7 +36,7 @@ class Assessor {
 
     Assessor(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Commitments commitments,
             StandingProjection projection,
             Assessments assessments,
@@ -45,7 +45,7 @@ class Assessor {
             Guard guard,
             Access access) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.projection = projection;
         this.assessments = assessments;
@@ -64,7 +64,7 @@ class Assessor {
         check(wanted, commitment);
         String actor = access.caller().actor();
         AssessmentBody body = AssessmentBody.of(assessments.nextId(code), wanted, actor);
-        Recorded recorded = ledger.append(new NewEntry(
+        EntryRef recorded = ledger.append(new NewEntry(
                 actor,
                 CommitmentEntryKinds.subject(code),
                 CommitmentEntryKinds.ASSESSED,
@@ -91,7 +91,7 @@ class Assessor {
         bodyValidation.length(wanted.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
         guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
         if (wanted.corrects() != null) {
-            List<String> correctable = assessments.of(commitment.code(), registers.now()).stream()
+            List<String> correctable = assessments.of(commitment.code(), readPoints.now()).stream()
                     .filter(assessment -> assessment.correctedBy() == null)
                     .map(AssessmentView::id)
                     .toList();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Once;
+import org.servanda.ledger.IdempotentRequests;
 
 /** Takes reports on many commitments at once. */
 @Path(BatchResource.PATH)
@@ -43,11 +43,11 @@ class BatchResource {
             responseCode = "200",
             responseDescription = "The reports were recorded.")
     public RestResponse<ReportResults> report(
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @BeanParam BatchParameters how,
             @NotNull ReportList wanted) {
         return batches.answer(
-                new Once.Request(idempotencyKey, "reportProgressOfMany", wanted),
+                new IdempotentRequests.Request(idempotencyKey, "reportProgressOfMany", wanted),
                 how,
                 ReportResults.class,
                 () -> reporter.report(wanted, how.partial()));

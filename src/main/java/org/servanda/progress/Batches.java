@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Once;
+import org.servanda.ledger.IdempotentRequests;
 
 /** Does many things in one transaction, once however often they are asked for; or only says what would come of them. */
 @ApplicationScoped
@@ -22,20 +22,20 @@ class Batches {
     /** What makes a request the same request again: in another mode it asks for something else. */
     private record Asked(boolean partial, Record body) {}
 
-    private final Once once;
+    private final IdempotentRequests idempotent;
     private final TransactionSynchronizationRegistry transaction;
 
-    Batches(Once once, TransactionSynchronizationRegistry transaction) {
-        this.once = once;
+    Batches(IdempotentRequests idempotent, TransactionSynchronizationRegistry transaction) {
+        this.idempotent = idempotent;
         this.transaction = transaction;
     }
 
     <R extends Record & Results<R>> RestResponse<R> answer(
-            Once.Request request, BatchParameters how, Class<R> type, Supplier<R> work) {
+            IdempotentRequests.Request request, BatchParameters how, Class<R> type, Supplier<R> work) {
         if (how.rehearsal()) return RestResponse.ok(rehearse(work));
-        Once.Request asked =
-                new Once.Request(request.key(), request.operation(), new Asked(how.partial(), request.body()));
-        return once.answer(asked, type, () -> new Once.Done<>(null, work.get()));
+        IdempotentRequests.Request asked = new IdempotentRequests.Request(
+                request.key(), request.operation(), new Asked(how.partial(), request.body()));
+        return idempotent.answer(asked, type, () -> new IdempotentRequests.Done<>(null, work.get()));
     }
 
     /** Does everything and takes it back: what is refused here is what would be refused. */

@@ -16,13 +16,13 @@ import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.BodyValidation;
 
 /** All that backs what is said of a commitment, whatever it came with; and takes more of it. */
@@ -30,7 +30,7 @@ import org.servanda.web.BodyValidation;
 class CommitmentEvidence {
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Entries entries;
     private final Commitments commitments;
     private final StandingProjection projection;
@@ -43,7 +43,7 @@ class CommitmentEvidence {
 
     CommitmentEvidence(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Entries entries,
             Commitments commitments,
             StandingProjection projection,
@@ -54,7 +54,7 @@ class CommitmentEvidence {
             Guard guard,
             Access access) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.entries = entries;
         this.commitments = commitments;
         this.projection = projection;
@@ -67,7 +67,7 @@ class CommitmentEvidence {
     }
 
     /** What backs it at these coordinates, in the order of the ledger; what came with something corrected is left out. */
-    List<EvidenceView> of(String code, Coordinates at) {
+    List<EvidenceView> of(String code, ReadPoint at) {
         List<UpdateView> counting = counting(code, at).toList();
         List<EvidenceView> ofReports = counting.stream()
                 .flatMap(update -> update.evidence().stream()
@@ -117,7 +117,7 @@ class CommitmentEvidence {
     }
 
     /** What was added by itself or to one of the reports that count: to others it counts no more (rule 3.7). */
-    static Stream<Entry> addedTo(Set<String> counting, Stream<Entry> added, Coordinates at) {
+    static Stream<Entry> addedTo(Set<String> counting, Stream<Entry> added, ReadPoint at) {
         return added.filter(entry -> entry.sequence() <= at.revision()
                         && !entry.effectiveOn().isAfter(at.asOf()))
                 .filter(entry -> {
@@ -126,7 +126,7 @@ class CommitmentEvidence {
                 });
     }
 
-    private Stream<UpdateView> counting(String code, Coordinates at) {
+    private Stream<UpdateView> counting(String code, ReadPoint at) {
         UpdateFilter accepted = new UpdateFilter(UpdateState.accepted, code, null, null);
         return updates.page(accepted, 0, Integer.MAX_VALUE, at).stream()
                 .map(update -> updates.view(update, at))
@@ -140,13 +140,13 @@ class CommitmentEvidence {
     EvidenceView add(String code, NewEvidence wanted) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        Coordinates now = registers.now();
+        ReadPoint now = readPoints.now();
         UpdateView backed = check(wanted, code, now);
         String actor = access.caller().actor();
         EvidenceBody body =
                 new EvidenceBody(code + "-E" + (added(code).count() + 1), wanted.backs(), wanted.evidence(), actor);
         LocalDate on = backed == null ? now.asOf() : backed.effectiveOn();
-        Recorded recorded = ledger.append(new NewEntry(
+        EntryRef recorded = ledger.append(new NewEntry(
                 actor, CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EVIDENCE, on, wanted.reason(), body));
         files.publish(Evidence.files(List.of(wanted.evidence())), actor, recorded);
         projection.catchUp(List.of(commitment));
@@ -154,7 +154,7 @@ class CommitmentEvidence {
     }
 
     /** The update that it backs, null when it backs none. */
-    private UpdateView check(NewEvidence wanted, String code, Coordinates now) {
+    private UpdateView check(NewEvidence wanted, String code, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
         if (bodyValidation.given(wanted.evidence(), "/evidence"))
             guard.evidence(wanted.evidence(), "/evidence", bodyValidation);

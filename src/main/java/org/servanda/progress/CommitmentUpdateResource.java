@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Once;
+import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.NextLink;
 
@@ -34,12 +34,12 @@ class CommitmentUpdateResource {
 
     private final UpdatePages pages;
     private final Reporter reporter;
-    private final Once once;
+    private final IdempotentRequests idempotent;
 
-    CommitmentUpdateResource(UpdatePages pages, Reporter reporter, Once once) {
+    CommitmentUpdateResource(UpdatePages pages, Reporter reporter, IdempotentRequests idempotent) {
         this.pages = pages;
         this.reporter = reporter;
-        this.once = once;
+        this.idempotent = idempotent;
     }
 
     @GET
@@ -62,11 +62,14 @@ class CommitmentUpdateResource {
     @APIResponseSchema(value = UpdateView.class, responseCode = "201", responseDescription = "The report was recorded.")
     public RestResponse<UpdateView> report(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @NotNull NewUpdate report) {
-        return once.answer(new Once.Request(idempotencyKey, "reportProgress", code, report), UpdateView.class, () -> {
-            UpdateView recorded = reporter.report(code, report);
-            return new Once.Done<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
-        });
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "reportProgress", code, report),
+                UpdateView.class,
+                () -> {
+                    UpdateView recorded = reporter.report(code, report);
+                    return new IdempotentRequests.Done<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
+                });
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.servanda.commitments.CommitmentEntryKinds;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entry;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Bilingual;
 
 /**
@@ -52,7 +52,7 @@ public record Counting(List<Accepted> reports, List<AssessmentView> assessments,
     }
 
     /** @param known entries about the commitment up to the revision, in the order of the ledger */
-    public static Counting of(String code, List<Entry> known, Coordinates at) {
+    public static Counting of(String code, List<Entry> known, ReadPoint at) {
         Map<Entry, UpdateBody> accepted = new LinkedHashMap<>();
         Set<String> corrected = new HashSet<>();
         of(CommitmentEntryKinds.ACCEPTED, known).forEach(entry -> {

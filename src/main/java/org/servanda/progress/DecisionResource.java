@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.ledger.Once;
+import org.servanda.ledger.IdempotentRequests;
 
 /** Decides on what waits in the queue. */
 @Path(DecisionResource.PATH)
@@ -41,11 +41,11 @@ class DecisionResource {
             responseCode = "200",
             responseDescription = "The decisions were made.")
     public RestResponse<DecisionResults> decide(
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @BeanParam BatchParameters how,
             @NotNull DecisionList wanted) {
         return batches.answer(
-                new Once.Request(idempotencyKey, "decideUpdates", wanted),
+                new IdempotentRequests.Request(idempotencyKey, "decideUpdates", wanted),
                 how,
                 DecisionResults.class,
                 () -> decisions.decide(wanted, how.partial()));

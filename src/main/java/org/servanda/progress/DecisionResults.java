@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.web.Problem.Fault;
 
 /** What became of the updates that were decided on; what is wrong with one is named as with a report (rule 13.2). */
@@ -22,7 +22,7 @@ record DecisionResults(
             @Schema(description = "What is wrong with the decision when it was refused; with mode=partial only.")
                     List<Fault> errors) {
 
-        static Result made(Update update, Recorded recorded) {
+        static Result made(Update update, EntryRef recorded) {
             return new Result(update.id(), update.state(), recorded.sequence(), null);
         }
 

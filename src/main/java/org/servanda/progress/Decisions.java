@@ -14,9 +14,9 @@ import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.StandingProjection;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
 import org.servanda.progress.DecisionList.Decision;
 import org.servanda.progress.DecisionResults.Result;
 import org.servanda.web.BodyValidation;
@@ -131,7 +131,7 @@ class Decisions {
     }
 
     /** The entry that accepts a report is for everyone to check; what was said with it is not, so it has one of its own. */
-    private Recorded append(Commitment commitment, UpdateBody decided, String actor) {
+    private EntryRef append(Commitment commitment, UpdateBody decided, String actor) {
         if (decided.state() != UpdateState.accepted || decided.note() == null)
             return Reporter.append(ledger, commitment, decided, actor);
         ledger.append(new NewEntry(
@@ -150,7 +150,7 @@ class Decisions {
         boolean accept = decision.decision() == DecisionList.Verdict.accept;
         UpdateBody decided =
                 update.body().decided(accept ? UpdateState.accepted : UpdateState.returned, actor, decision.note());
-        Recorded recorded = append(commitment, decided, actor);
+        EntryRef recorded = append(commitment, decided, actor);
         update.decide(decided, recorded);
         if (accept) {
             updates.count(decided, recorded);

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.commitments.CommitmentQueries;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 /** What backs the things said of a commitment. */
@@ -45,16 +45,20 @@ class EvidenceResource {
                     Instant knownAt,
             @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final CommitmentQueries commitments;
     private final CommitmentEvidence evidence;
-    private final Once once;
+    private final IdempotentRequests idempotent;
 
-    EvidenceResource(Registers registers, CommitmentQueries commitments, CommitmentEvidence evidence, Once once) {
-        this.registers = registers;
+    EvidenceResource(
+            ReadPoints readPoints,
+            CommitmentQueries commitments,
+            CommitmentEvidence evidence,
+            IdempotentRequests idempotent) {
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.evidence = evidence;
-        this.once = once;
+        this.idempotent = idempotent;
     }
 
     @GET
@@ -64,7 +68,7 @@ class EvidenceResource {
     public EvidenceList list(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         commitments.known(code, at);
         return new EvidenceList(evidence.of(code, at), at.asOf(), at.knownAt(), at.revision());
     }
@@ -79,11 +83,12 @@ class EvidenceResource {
             responseDescription = "The evidence was recorded.")
     public RestResponse<EvidenceView> add(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @NotNull NewEvidence wanted) {
-        return once.answer(
-                new Once.Request(idempotencyKey, "addEvidence", code, wanted),
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "addEvidence", code, wanted),
                 EvidenceView.class,
-                () -> new Once.Done<>("/api/v1/commitments/" + code + "/evidence", evidence.add(code, wanted)));
+                () -> new IdempotentRequests.Done<>(
+                        "/api/v1/commitments/" + code + "/evidence", evidence.add(code, wanted)));
     }
 }

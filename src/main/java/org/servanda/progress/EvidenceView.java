@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 
 /** Something that backs what is said of a commitment, and where it came from. */
 @Schema(name = "CommitmentEvidence", description = "Something that backs what is said of a commitment.")
@@ -20,7 +20,7 @@ public record EvidenceView(
         @Schema(required = true, description = "Number of the entry in the ledger that brought it.") long entry) {
 
     /** @param on the day of what it backs */
-    static EvidenceView of(String commitment, EvidenceBody body, LocalDate on, Recorded recorded) {
+    static EvidenceView of(String commitment, EvidenceBody body, LocalDate on, EntryRef recorded) {
         return new EvidenceView(
                 body.id(), commitment, body.backs(), body.evidence(), on, recorded.at(), recorded.sequence());
     }

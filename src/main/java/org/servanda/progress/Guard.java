@@ -19,7 +19,7 @@ import org.servanda.commitments.StandingProjection;
 import org.servanda.commitments.Status;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.time.Calendar;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
@@ -38,7 +38,7 @@ class Guard {
     private final Commitments commitments;
     private final Instruments instruments;
     private final AssignedParties assignedParties;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final EvidenceFiles files;
     private final Calendar calendar;
     private final Clock clock;
@@ -48,7 +48,7 @@ class Guard {
             Commitments commitments,
             Instruments instruments,
             AssignedParties assignedParties,
-            Registers registers,
+            ReadPoints readPoints,
             EvidenceFiles files,
             Calendar calendar,
             Clock clock) {
@@ -56,7 +56,7 @@ class Guard {
         this.commitments = commitments;
         this.instruments = instruments;
         this.assignedParties = assignedParties;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.files = files;
         this.calendar = calendar;
         this.clock = clock;
@@ -163,7 +163,7 @@ class Guard {
 
     /** The parties for which someone may report on a commitment now (rule 2.14). */
     Set<String> concerned(Commitment commitment) {
-        return concerned(commitment.text(), assignedParties.of(commitment.code(), registers.now()));
+        return concerned(commitment.text(), assignedParties.of(commitment.code(), readPoints.now()));
     }
 
     /** The parties for which someone may report on a commitment: bound, stated or assigned to lead or to support. */

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.commitments.CommitmentQueries;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Once;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.MergePatch;
 
@@ -53,19 +53,23 @@ class MilestoneResource {
                     Instant knownAt,
             @Schema(required = true, description = "Revision of the register that was read.") long revision) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final CommitmentQueries commitments;
     private final Milestones milestones;
     private final Planner planner;
-    private final Once once;
+    private final IdempotentRequests idempotent;
 
     MilestoneResource(
-            Registers registers, CommitmentQueries commitments, Milestones milestones, Planner planner, Once once) {
-        this.registers = registers;
+            ReadPoints readPoints,
+            CommitmentQueries commitments,
+            Milestones milestones,
+            Planner planner,
+            IdempotentRequests idempotent) {
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.milestones = milestones;
         this.planner = planner;
-        this.once = once;
+        this.idempotent = idempotent;
     }
 
     @GET
@@ -73,7 +77,7 @@ class MilestoneResource {
     public MilestoneList list(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         commitments.known(code, at);
         return new MilestoneList(milestones.of(code, at), at.asOf(), at.knownAt(), at.revision());
     }
@@ -85,7 +89,7 @@ class MilestoneResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id,
             @BeanParam TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         commitments.known(code, at);
         return milestones.one(code, id, at);
     }
@@ -100,12 +104,16 @@ class MilestoneResource {
             responseDescription = "The milestone was planned.")
     public RestResponse<MilestoneView> plan(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @HeaderParam(Once.HEADER) String idempotencyKey,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @NotNull MilestoneDocument wanted) {
-        return once.answer(new Once.Request(idempotencyKey, "planMilestone", code, wanted), MilestoneView.class, () -> {
-            MilestoneView planned = planner.plan(code, wanted);
-            return new Once.Done<>("/api/v1/commitments/" + code + "/milestones/" + planned.id(), planned);
-        });
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "planMilestone", code, wanted),
+                MilestoneView.class,
+                () -> {
+                    MilestoneView planned = planner.plan(code, wanted);
+                    return new IdempotentRequests.Done<>(
+                            "/api/v1/commitments/" + code + "/milestones/" + planned.id(), planned);
+                });
     }
 
     @PATCH

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.CommitmentEntryKinds;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.progress.Milestone.Held;
 import org.servanda.web.Refusal;
 
@@ -25,23 +25,23 @@ class Milestones {
     }
 
     /** Those of a commitment at these coordinates, in the order in which they were planned. */
-    List<MilestoneView> of(String commitment, Coordinates at) {
+    List<MilestoneView> of(String commitment, ReadPoint at) {
         return of(commitment, all(commitment), at);
     }
 
     /** @param all entries about milestones of the commitment, in the order of the ledger */
-    static List<MilestoneView> of(String commitment, List<Entry> all, Coordinates at) {
+    static List<MilestoneView> of(String commitment, List<Entry> all, ReadPoint at) {
         return held(all, at).values().stream()
                 .map(held -> MilestoneView.of(commitment, held, at.asOf()))
                 .toList();
     }
 
     /** What backs those of a commitment at these coordinates. */
-    List<EvidenceView> evidence(String commitment, Coordinates at) {
+    List<EvidenceView> evidence(String commitment, ReadPoint at) {
         return evidence(commitment, all(commitment), at);
     }
 
-    static List<EvidenceView> evidence(String commitment, List<Entry> all, Coordinates at) {
+    static List<EvidenceView> evidence(String commitment, List<Entry> all, ReadPoint at) {
         return held(all, at).values().stream()
                 .flatMap(held -> held.body().evidence().stream()
                         .map(its -> new EvidenceView(
@@ -55,7 +55,7 @@ class Milestones {
                 .toList();
     }
 
-    MilestoneView one(String commitment, String id, Coordinates at) {
+    MilestoneView one(String commitment, String id, ReadPoint at) {
         Map<String, Held> held = held(all(commitment), at);
         if (!held.containsKey(id)) throw Refusal.unknown("milestone", id, () -> List.copyOf(held.keySet()));
         return MilestoneView.of(commitment, held.get(id), at.asOf());
@@ -72,7 +72,7 @@ class Milestones {
         return commitment + "-M" + (planned + 1);
     }
 
-    private static Map<String, Held> held(List<Entry> all, Coordinates at) {
+    private static Map<String, Held> held(List<Entry> all, ReadPoint at) {
         Map<String, Held> held = inOrder();
         read(all, at.revision())
                 .forEach((id, milestone) -> milestone.on(at.asOf()).ifPresent(its -> held.put(id, its)));

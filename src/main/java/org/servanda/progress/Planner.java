@@ -12,10 +12,10 @@ import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.progress.Milestone.Held;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
@@ -30,7 +30,7 @@ class Planner {
     private static final int LONGEST_TITLE = 300;
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Commitments commitments;
     private final Milestones milestones;
     private final StandingProjection projection;
@@ -42,7 +42,7 @@ class Planner {
 
     Planner(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Commitments commitments,
             Milestones milestones,
             StandingProjection projection,
@@ -52,7 +52,7 @@ class Planner {
             Access access,
             MergePatches patches) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.milestones = milestones;
         this.projection = projection;
@@ -71,7 +71,7 @@ class Planner {
         String id = milestones.nextId(code);
         MilestoneBody body = MilestoneBody.stated(id, wanted, place -> true);
         append(commitment, body, day, wanted.reason());
-        return milestones.one(code, id, registers.now());
+        return milestones.one(code, id, readPoints.now());
     }
 
     /**
@@ -83,7 +83,7 @@ class Planner {
     MilestoneView change(String code, String id, String ifMatch, JsonNode patch) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        MilestoneView seen = milestones.one(code, id, registers.now());
+        MilestoneView seen = milestones.one(code, id, readPoints.now());
         tags.requireMatch(ifMatch, seen);
         MilestoneDocument asked = patches.read(patch, MilestoneDocument.class);
         LocalDate day = day(asked);
@@ -107,7 +107,7 @@ class Planner {
         if (stated.statesNothing()) return seen;
         refuseContradiction(known, day, stated);
         append(commitment, stated, day, next.reason());
-        return milestones.one(code, id, registers.now());
+        return milestones.one(code, id, readPoints.now());
     }
 
     private static void refuseContradiction(Milestone known, LocalDate day, MilestoneBody stated) {
@@ -123,11 +123,11 @@ class Planner {
     }
 
     private LocalDate day(MilestoneDocument wanted) {
-        return wanted.effectiveOn() == null ? registers.now().asOf() : wanted.effectiveOn();
+        return wanted.effectiveOn() == null ? readPoints.now().asOf() : wanted.effectiveOn();
     }
 
     private void append(Commitment commitment, MilestoneBody body, LocalDate day, String reason) {
-        Recorded recorded = ledger.append(new NewEntry(
+        EntryRef recorded = ledger.append(new NewEntry(
                 access.caller().actor(),
                 CommitmentEntryKinds.subject(commitment.code()),
                 CommitmentEntryKinds.MILESTONE,

@@ -14,10 +14,10 @@ import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.StandingProjection;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
@@ -29,7 +29,7 @@ import org.servanda.web.Refusal;
 class Reporter {
 
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Commitments commitments;
     private final StandingProjection projection;
     private final Updates updates;
@@ -38,14 +38,14 @@ class Reporter {
 
     Reporter(
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Commitments commitments,
             StandingProjection projection,
             Updates updates,
             Guard guard,
             Access access) {
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.commitments = commitments;
         this.projection = projection;
         this.updates = updates;
@@ -58,7 +58,7 @@ class Reporter {
         Commitment commitment = commitments.byCode(code);
         Update update = record(commitment, report);
         projection.catchUp(List.of(commitment));
-        return updates.view(update, registers.now());
+        return updates.view(update, readPoints.now());
     }
 
     /**
@@ -136,7 +136,7 @@ class Reporter {
         });
         commitment.countUpdate();
         UpdateBody body = secretariat ? submitted.decided(UpdateState.accepted, caller.actor(), null) : submitted;
-        Recorded recorded = append(ledger, commitment, body, caller.actor());
+        EntryRef recorded = append(ledger, commitment, body, caller.actor());
         Update update = new Update(commitment.code(), commitment.instrument(), body, caller, recorded);
         updates.persist(update);
         if (secretariat) updates.count(body, recorded);
@@ -144,7 +144,7 @@ class Reporter {
     }
 
     /** One entry for each thing that happens to an update; its kind is what became of it. */
-    static Recorded append(Ledger ledger, Commitment commitment, UpdateBody body, String actor) {
+    static EntryRef append(Ledger ledger, Commitment commitment, UpdateBody body, String actor) {
         String kind =
                 switch (body.state()) {
                     case submitted -> CommitmentEntryKinds.SUBMITTED;

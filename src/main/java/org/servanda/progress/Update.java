@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.servanda.access.Caller;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.text.JsonText;
 
 /** A report on its way: submitted once, decided once. Both moments are entries of the ledger. */
@@ -73,7 +73,7 @@ class Update {
 
     protected Update() {}
 
-    Update(String commitment, String instrument, UpdateBody body, Caller submitter, Recorded recorded) {
+    Update(String commitment, String instrument, UpdateBody body, Caller submitter, EntryRef recorded) {
         this.commitment = commitment;
         this.instrument = instrument;
         id = body.id();
@@ -88,7 +88,7 @@ class Update {
     }
 
     /** Takes the decision on it; it has not been decided before. */
-    void decide(UpdateBody decided, Recorded recorded) {
+    void decide(UpdateBody decided, EntryRef recorded) {
         if (state != UpdateState.submitted) throw new IllegalStateException(id + " was decided before");
         take(decided);
         settle(recorded);
@@ -99,12 +99,12 @@ class Update {
         content = JsonText.write(body);
     }
 
-    private void settle(Recorded recorded) {
+    private void settle(EntryRef recorded) {
         decidedEntry = recorded.sequence();
         decidedAt = recorded.at();
     }
 
-    void correct(String by, Recorded recorded) {
+    void correct(String by, EntryRef recorded) {
         correctedBy = by;
         correctedEntry = recorded.sequence();
     }

@@ -9,9 +9,9 @@ import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentQueries;
 import org.servanda.commitments.Commitments;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Mark;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.CursorPosition;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.parties.Parties;
 import org.servanda.web.Choice;
@@ -24,7 +24,7 @@ import org.servanda.web.Refusal;
 @ApplicationScoped
 class UpdatePages {
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Updates updates;
     private final Commitments commitments;
     private final CommitmentQueries present;
@@ -32,13 +32,13 @@ class UpdatePages {
     private final Parties parties;
 
     UpdatePages(
-            Registers registers,
+            ReadPoints readPoints,
             Updates updates,
             Commitments commitments,
             CommitmentQueries present,
             Instruments instruments,
             Parties parties) {
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.updates = updates;
         this.commitments = commitments;
         this.present = present;
@@ -48,29 +48,29 @@ class UpdatePages {
 
     /** The updates of a commitment that is there at these coordinates. */
     UpdatePage page(String code, CommitmentUpdateParameters given, TimeParameters time) {
-        Coordinates asked = registers.at(time);
+        ReadPoint asked = readPoints.at(time);
         present.known(code, asked);
         return page(given.about(code), asked);
     }
 
     UpdatePage page(UpdateParameters given, TimeParameters time) {
-        return page(given, registers.at(time));
+        return page(given, readPoints.at(time));
     }
 
-    private UpdatePage page(UpdateParameters given, Coordinates asked) {
-        CursorSeal seal = new CursorSeal(registers.cursorKey());
+    private UpdatePage page(UpdateParameters given, ReadPoint asked) {
+        CursorSeal seal = new CursorSeal(readPoints.cursorKey());
         List<Fault> faults = new ArrayList<>();
         int limit = Limit.read(given.limit(), faults);
         UpdateFilter filter = filter(given, faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
         String address = "updates?" + filter.address() + "&" + asked.query();
-        Mark mark = given.cursor() == null ? null : Mark.read(seal, given.cursor(), address);
-        Coordinates at = mark == null ? asked : registers.resume(asked, mark.asOf(), mark.revision());
-        long behind = mark == null ? 0 : Long.parseLong(mark.place().get(0));
+        CursorPosition position = given.cursor() == null ? null : CursorPosition.read(seal, given.cursor(), address);
+        ReadPoint at = position == null ? asked : readPoints.resume(asked, position.asOf(), position.revision());
+        long behind = position == null ? 0 : Long.parseLong(position.place().get(0));
         List<Update> found = updates.page(filter, behind, limit + 1, at);
         List<Update> shown = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit
-                ? new Mark(
+                ? new CursorPosition(
                                 at.asOf(),
                                 at.revision(),
                                 List.of("" + shown.get(limit - 1).submittedEntry()))
@@ -86,12 +86,12 @@ class UpdatePages {
 
     /** An update that the caller may not see is answered like one that does not exist. */
     UpdateView one(String id, TimeParameters time) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         return updates.find(id, at).orElseThrow(() -> Refusal.unknown("update", id, () -> neighbours(id, at)));
     }
 
     /** What the caller may see of the commitment that the id begins with, or that is meant by its beginning. */
-    private List<String> neighbours(String id, Coordinates at) {
+    private List<String> neighbours(String id, ReadPoint at) {
         String code = id.replaceFirst("-[^-]*$", "");
         return commitments
                 .findByCode(code)

@@ -14,8 +14,8 @@ import org.servanda.access.Caller;
 import org.servanda.access.Scope;
 import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
+import org.servanda.ledger.ReadPoint;
 
 /** Finds updates as far as the caller may see them: what is not accepted is for those concerned. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class Updates implements PanacheRepositoryBase<Update, String> {
      * Makes an accepted update count: the one it corrects does no more, and everyone may see the files it names. The
      * standings follow when {@link StandingProjection#follow} is called for all of them.
      */
-    void count(UpdateBody accepted, Recorded recorded) {
+    void count(UpdateBody accepted, EntryRef recorded) {
         if (accepted.corrects() != null) findById(accepted.corrects()).correct(accepted.id(), recorded);
         files.publish(Evidence.files(accepted.evidence()), accepted.submittedBy(), recorded);
     }
@@ -48,7 +48,7 @@ class Updates implements PanacheRepositoryBase<Update, String> {
     }
 
     /** Up to {@code most} updates behind an entry, in the order in which they were submitted. */
-    List<Update> page(UpdateFilter filter, long behind, int most, Coordinates at) {
+    List<Update> page(UpdateFilter filter, long behind, int most, ReadPoint at) {
         List<String> all = new ArrayList<>(List.of("u.submittedEntry > :behind"));
         Map<String, Object> parameters = new HashMap<>(Map.of("behind", behind));
         known(all, parameters, at);
@@ -59,12 +59,12 @@ class Updates implements PanacheRepositoryBase<Update, String> {
                 .list();
     }
 
-    UpdateView view(Update update, Coordinates at) {
+    UpdateView view(Update update, ReadPoint at) {
         return update.view(at.revision(), inside(update));
     }
 
     /** An update as far as this caller may see it at these coordinates. */
-    Optional<UpdateView> find(String id, Coordinates at) {
+    Optional<UpdateView> find(String id, ReadPoint at) {
         List<String> all = new ArrayList<>(List.of("u.id = :id"));
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
         known(all, parameters, at);
@@ -78,7 +78,7 @@ class Updates implements PanacheRepositoryBase<Update, String> {
         return count("commitment = ?1 and submittedBy like ?2", commitment, "%/" + caller.id()) > 0;
     }
 
-    private void known(List<String> all, Map<String, Object> parameters, Coordinates at) {
+    private void known(List<String> all, Map<String, Object> parameters, ReadPoint at) {
         all.add("u.submittedEntry <= :revision and u.effectiveOn <= :asOf");
         parameters.put("revision", at.revision());
         parameters.put("asOf", at.asOf());

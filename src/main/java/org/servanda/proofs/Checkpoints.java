@@ -12,14 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.jboss.logging.Logger;
 
-import org.servanda.ledger.Edge;
+import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Hash;
+import org.servanda.ledger.HashedEntry;
 import org.servanda.ledger.Ledger;
-import org.servanda.ledger.Logged;
-import org.servanda.ledger.Nodes;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.Subtree;
+import org.servanda.ledger.TreeNodes;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
@@ -41,9 +41,9 @@ class Checkpoints {
     private final KeyFile file;
     private final Keyring keyring;
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Entries entries;
-    private final Nodes nodes;
+    private final TreeNodes nodes;
     private final Tree tree;
     private final EntityManager entities;
 
@@ -51,15 +51,15 @@ class Checkpoints {
             ProofsConfig config,
             Keyring keyring,
             Ledger ledger,
-            Registers registers,
+            ReadPoints readPoints,
             Entries entries,
-            Nodes nodes,
+            TreeNodes nodes,
             EntityManager entities) {
         this.config = config;
         this.file = new KeyFile(config.keyFile());
         this.keyring = keyring;
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.entries = entries;
         this.nodes = nodes;
         this.tree = new Tree(nodes::read);
@@ -69,7 +69,7 @@ class Checkpoints {
     /** Of the log as it is; the very same one as long as nothing is added. */
     Checkpoint current() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> unchanged(registers.edge()))
+                .call(() -> unchanged(readPoints.edge()))
                 .orElseGet(() -> QuarkusTransaction.requiringNew()
                         .timeout((int) PATIENCE.toSeconds())
                         .call(this::sign));
@@ -86,7 +86,7 @@ class Checkpoints {
         return file.checkpoint();
     }
 
-    private Optional<Checkpoint> unchanged(Edge now) {
+    private Optional<Checkpoint> unchanged(CompactRange now) {
         Optional<Checkpoint> last = last().filter(signed -> signed.size() == now.size());
         if (last.isEmpty()) return Optional.empty();
         Stream.of(last, lastOutside()).flatMap(Optional::stream).forEach(signed -> requireContinued(signed, now));
@@ -96,7 +96,7 @@ class Checkpoints {
     /** One at a time, on however many nodes; a second one finds what the first has signed. */
     private Checkpoint sign() {
         ledger.alone(Keyring.TURN);
-        Edge now = registers.edge();
+        CompactRange now = readPoints.edge();
         Optional<Checkpoint> same = unchanged(now);
         if (same.isPresent()) return same.get();
         List<SigningKey> keys = keyring.keys();
@@ -116,7 +116,7 @@ class Checkpoints {
         return next;
     }
 
-    private Checkpoint sign(Edge now, List<SigningKey> keys) {
+    private Checkpoint sign(CompactRange now, List<SigningKey> keys) {
         String text = Checkpoint.text(config.origin(), now.size(), now.root());
         return Checkpoint.parse(Note.sign(text, keys).written());
     }
@@ -128,7 +128,7 @@ class Checkpoints {
     }
 
     /** Proves that the log as it is begins with the log that was signed. */
-    private void requireContinued(Checkpoint signed, Edge now) {
+    private void requireContinued(Checkpoint signed, CompactRange now) {
         keyring.requireOurs(signed);
         if (signed.size() > now.size())
             throw inconsistent("a checkpoint of %d entries was signed, and there are %d", signed.size(), now.size());
@@ -136,7 +136,7 @@ class Checkpoints {
             throw inconsistent("its first %d entries are not those that were signed", signed.size());
     }
 
-    private boolean continues(Checkpoint signed, Edge now) {
+    private boolean continues(Checkpoint signed, CompactRange now) {
         try {
             List<Hash> path = tree.consistency(signed.size(), now.size()).hashes();
             return Check.consistency(new Consistency(signed.size(), now.size(), signed.root(), now.root(), path));
@@ -146,18 +146,18 @@ class Checkpoints {
     }
 
     /** That the entries since then, hashed again from their texts, make the tree that is kept. */
-    private void requireIntact(long from, Edge now) {
-        Edge grown = edge(from);
+    private void requireIntact(long from, CompactRange now) {
+        CompactRange grown = edge(from);
         while (grown.size() < now.size()) {
             Map<Subtree, Hash> completed = new HashMap<>();
             long next = grown.size() + 1;
-            List<Logged> some = entries.logged(next, Math.min(next + AT_ONCE - 1, now.size()));
+            List<HashedEntry> some = entries.logged(next, Math.min(next + AT_ONCE - 1, now.size()));
             if (some.isEmpty()) throw inconsistent("entry %d is missing", next);
-            for (Logged logged : some) {
-                if (logged.entry().sequence() != grown.size() + 1)
+            for (HashedEntry hashedEntry : some) {
+                if (hashedEntry.entry().sequence() != grown.size() + 1)
                     throw inconsistent("entry %d is missing", grown.size() + 1);
-                requireIntact(logged);
-                grown = grown.with(logged.kept(), completed::put);
+                requireIntact(hashedEntry);
+                grown = grown.with(hashedEntry.kept(), completed::put);
             }
             if (!nodes.read(completed.keySet()).equals(completed))
                 throw inconsistent("the tree over entries %d to %d is not that of these entries", next, grown.size());
@@ -165,7 +165,7 @@ class Checkpoints {
         if (!grown.equals(now)) throw inconsistent("the tree of %d entries has another edge", now.size());
     }
 
-    private Edge edge(long size) {
+    private CompactRange edge(long size) {
         try {
             return tree.edge(size);
         } catch (Tree.Incomplete e) {
@@ -174,11 +174,11 @@ class Checkpoints {
     }
 
     /** Refuses an entry whose hash is not that of its text. */
-    static void requireIntact(Logged logged) {
-        if (!logged.intact())
+    static void requireIntact(HashedEntry hashedEntry) {
+        if (!hashedEntry.intact())
             throw inconsistent(
                     "entry %d is not what was hashed when it was made",
-                    logged.entry().sequence());
+                    hashedEntry.entry().sequence());
     }
 
     /** Something was changed behind the register's back, or an old backup was restored: an operator must look. */

@@ -13,7 +13,7 @@ import jakarta.persistence.EntityManager;
 import org.jboss.logging.Logger;
 
 import org.servanda.ledger.Ledger;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
@@ -35,17 +35,17 @@ class Keyring {
     private final ProofsConfig config;
     private final KeyFile file;
     private final Ledger ledger;
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final EntityManager entities;
 
     private List<SigningKey> keys = List.of();
     private String trouble = "The program was started without keys.";
 
-    Keyring(ProofsConfig config, Ledger ledger, Registers registers, EntityManager entities) {
+    Keyring(ProofsConfig config, Ledger ledger, ReadPoints readPoints, EntityManager entities) {
         this.config = config;
         this.file = new KeyFile(config.keyFile());
         this.ledger = ledger;
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.entities = entities;
     }
 
@@ -70,7 +70,7 @@ class Keyring {
             refuse(file.path() + " holds none of them");
             return;
         }
-        long revision = registers.edge().size();
+        long revision = readPoints.edge().size();
         read.stream()
                 .map(SigningKey::verifier)
                 .filter(key -> entities.find(LogKey.class, key.text()) == null)

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Edge;
+import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Hash;
-import org.servanda.ledger.Logged;
-import org.servanda.ledger.Nodes;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.HashedEntry;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.Subtree;
+import org.servanda.ledger.TreeNodes;
 
 /** Hashes the whole log again from the texts of its entries and compares: entries, tree, and what was signed last. */
 @ApplicationScoped
@@ -30,13 +30,13 @@ public class LogCheck {
     /** One snapshot over the whole log: as long as it takes. */
     private static final Duration PATIENCE = Duration.ofDays(1);
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Entries entries;
-    private final Nodes nodes;
+    private final TreeNodes nodes;
     private final Checkpoints checkpoints;
 
-    LogCheck(Registers registers, Entries entries, Nodes nodes, Checkpoints checkpoints) {
-        this.registers = registers;
+    LogCheck(ReadPoints readPoints, Entries entries, TreeNodes nodes, Checkpoints checkpoints) {
+        this.readPoints = readPoints;
         this.entries = entries;
         this.nodes = nodes;
         this.checkpoints = checkpoints;
@@ -60,7 +60,7 @@ public class LogCheck {
         }
 
         boolean wholeLog() {
-            Edge now = registers.edge();
+            CompactRange now = readPoints.edge();
             List<Checkpoint> signed = Stream.of(checkpoints.last(), checkpoints.lastOutside())
                     .flatMap(Optional::stream)
                     .toList();
@@ -68,18 +68,18 @@ public class LogCheck {
                     .filter(checkpoint -> checkpoint.size() > now.size())
                     .forEach(checkpoint -> differ(
                             "a checkpoint of %d entries was signed, and there are %d", checkpoint.size(), now.size()));
-            Edge grown = Edge.EMPTY;
+            CompactRange grown = CompactRange.EMPTY;
             while (grown.size() < now.size()) {
                 long next = grown.size() + 1;
-                List<Logged> some = entries.logged(next, Math.min(next + AT_ONCE - 1, now.size()));
+                List<HashedEntry> some = entries.logged(next, Math.min(next + AT_ONCE - 1, now.size()));
                 Map<Subtree, Hash> completed = new HashMap<>();
-                for (Logged logged : some) {
-                    if (logged.entry().sequence() != grown.size() + 1) break;
-                    if (!logged.intact())
+                for (HashedEntry hashedEntry : some) {
+                    if (hashedEntry.entry().sequence() != grown.size() + 1) break;
+                    if (!hashedEntry.intact())
                         differ(
                                 "entry %d is not what was hashed when it was made",
-                                logged.entry().sequence());
-                    grown = grown.with(logged.kept(), completed::put);
+                                hashedEntry.entry().sequence());
+                    grown = grown.with(hashedEntry.kept(), completed::put);
                     compare(signed, grown);
                 }
                 compare(completed);
@@ -100,7 +100,7 @@ public class LogCheck {
             return differences == 0;
         }
 
-        private void compare(List<Checkpoint> signed, Edge grown) {
+        private void compare(List<Checkpoint> signed, CompactRange grown) {
             signed.stream()
                     .filter(checkpoint -> checkpoint.size() == grown.size()
                             && !checkpoint.root().equals(grown.root()))

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.access.Access;
 import org.servanda.access.Scope;
 import org.servanda.ledger.Entries;
-import org.servanda.ledger.Logged;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.HashedEntry;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
 
@@ -25,19 +25,19 @@ class LogEntries {
 
     private static final int AT_ONCE = 50;
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Entries entries;
     private final Access access;
 
-    LogEntries(Registers registers, Entries entries, Access access) {
-        this.registers = registers;
+    LogEntries(ReadPoints readPoints, Entries entries, Access access) {
+        this.readPoints = readPoints;
         this.entries = entries;
         this.access = access;
     }
 
     /** As much of a stretch as fits. */
     List<LogEntryView> read(String from, String to) {
-        long size = registers.now().revision();
+        long size = readPoints.now().revision();
         List<Fault> faults = new ArrayList<>();
         long first = Numbers.read("from", from, 1, size, faults);
         long last = Numbers.read("to", to, first, size, faults);
@@ -49,8 +49,8 @@ class LogEntries {
         List<LogEntryView> read = new ArrayList<>();
         long characters = 0;
         for (long next = first; next <= last && characters < ENOUGH; next += AT_ONCE) {
-            for (Logged logged : entries.logged(next, Math.min(next + AT_ONCE - 1, last))) {
-                LogEntryView view = LogEntryView.of(logged, everything);
+            for (HashedEntry hashed : entries.logged(next, Math.min(next + AT_ONCE - 1, last))) {
+                LogEntryView view = LogEntryView.of(hashed, everything);
                 characters += view.leaf() == null ? 0 : view.leaf().length();
                 read.add(view);
                 if (characters >= ENOUGH) break;

@@ -2,7 +2,7 @@ package org.servanda.proofs;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.ledger.Logged;
+import org.servanda.ledger.HashedEntry;
 
 /** An entry as the log has it: what is hashed, for whoever may read it. */
 @Schema(name = "LogEntry", description = "An entry of the log: its hash, and the text that is hashed.")
@@ -20,12 +20,12 @@ record LogEntryView(
                 String leaf,
         @Schema(description = "True when the caller may not read it; absent otherwise.") Boolean withheld) {
 
-    static LogEntryView of(Logged logged, boolean everything) {
-        boolean shown = everything || Published.is(logged.entry());
+    static LogEntryView of(HashedEntry hashedEntry, boolean everything) {
+        boolean shown = everything || Published.is(hashedEntry.entry());
         return new LogEntryView(
-                logged.entry().sequence(),
-                logged.kept().hex(),
-                shown ? logged.leaf() : null,
+                hashedEntry.entry().sequence(),
+                hashedEntry.kept().hex(),
+                shown ? hashedEntry.leaf() : null,
                 shown ? null : Boolean.TRUE);
     }
 }

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Digest;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Reason;
@@ -70,13 +70,13 @@ class LogResource {
             @Schema(required = true, description = "The keys, in the order in which they came.")
                     List<LogKeyView> items) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Proofs proofs;
     private final Keyring keyring;
     private final LogEntries entries;
 
-    LogResource(Registers registers, Proofs proofs, Keyring keyring, LogEntries entries) {
-        this.registers = registers;
+    LogResource(ReadPoints readPoints, Proofs proofs, Keyring keyring, LogEntries entries) {
+        this.readPoints = readPoints;
         this.proofs = proofs;
         this.keyring = keyring;
         this.entries = entries;
@@ -101,7 +101,7 @@ class LogResource {
     @Transactional
     @Operation(operationId = "listLogKeys", summary = "The keys that check the signatures of checkpoints")
     public LogKeyList keys() {
-        registers.now();
+        readPoints.now();
         return new LogKeyList(
                 proofs.origin(),
                 keyring.known().stream()
@@ -180,7 +180,7 @@ class LogResource {
                     @QueryParam("size")
                     String size) {
         List<Fault> faults = new ArrayList<>();
-        long leaves = Numbers.read("size", size, 1, registers.now().revision(), faults);
+        long leaves = Numbers.read("size", size, 1, readPoints.now().revision(), faults);
         // Where the size is refused already, only the index's own form is looked at.
         long at = Numbers.read("index", index, 0, faults.isEmpty() ? leaves - 1 : Long.MAX_VALUE, faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
@@ -209,7 +209,7 @@ class LogResource {
                     @QueryParam("to")
                     String to) {
         List<Fault> faults = new ArrayList<>();
-        long revision = registers.now().revision();
+        long revision = readPoints.now().revision();
         long first = Numbers.read("from", from, 1, revision, faults);
         long last = Numbers.read("to", to, first, revision, faults);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Hash;
-import org.servanda.ledger.Logged;
-import org.servanda.ledger.Nodes;
+import org.servanda.ledger.HashedEntry;
+import org.servanda.ledger.TreeNodes;
 
 /** Proves what is in the log, and signs. Every proof is checked before it is given out. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class Proofs {
     private final Checkpoints checkpoints;
     private final Keyring keyring;
 
-    Proofs(ProofsConfig config, Entries entries, Nodes nodes, Checkpoints checkpoints, Keyring keyring) {
+    Proofs(ProofsConfig config, Entries entries, TreeNodes nodes, Checkpoints checkpoints, Keyring keyring) {
         this.config = config;
         this.entries = entries;
         this.tree = new Tree(nodes::read);
@@ -39,12 +39,12 @@ public class Proofs {
      */
     @Transactional
     public Inclusion inclusion(long sequence, long size) {
-        Logged logged = entries.logged(sequence, sequence).stream()
+        HashedEntry hashed = entries.logged(sequence, sequence).stream()
                 .findFirst()
                 .orElseThrow(() -> Checkpoints.inconsistent("entry %d is missing", sequence));
-        Checkpoints.requireIntact(logged);
+        Checkpoints.requireIntact(hashed);
         try {
-            Inclusion proof = tree.inclusion(sequence - 1, logged.kept(), size);
+            Inclusion proof = tree.inclusion(sequence - 1, hashed.kept(), size);
             if (Check.inclusion(proof)) return proof;
         } catch (Tree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());
@@ -54,11 +54,11 @@ public class Proofs {
 
     /** The same of many entries, which their reader has at hand, with few questions to the store. */
     @Transactional
-    public List<Inclusion> inclusions(List<Logged> some, long size) {
+    public List<Inclusion> inclusions(List<HashedEntry> some, long size) {
         some.forEach(Checkpoints::requireIntact);
         try {
             Map<Long, Hash> leaves = new LinkedHashMap<>();
-            some.forEach(logged -> leaves.put(logged.entry().sequence() - 1, logged.kept()));
+            some.forEach(hashed -> leaves.put(hashed.entry().sequence() - 1, hashed.kept()));
             List<Inclusion> proofs = tree.inclusions(leaves, size);
             for (Inclusion proof : proofs)
                 if (!Check.inclusion(proof))

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.servanda.ledger.Edge;
+import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Hash;
 import org.servanda.ledger.Subtree;
 
@@ -60,11 +60,11 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
     }
 
     /** What lets a tree of this size grow. */
-    Edge edge(long size) {
-        if (size == 0) return Edge.EMPTY;
+    CompactRange edge(long size) {
+        if (size == 0) return CompactRange.EMPTY;
         List<Subtree> subtrees = new Range(0, size).subtrees();
         Map<Subtree, Hash> found = read(subtrees);
-        return new Edge(size, subtrees.stream().map(found::get).toList());
+        return new CompactRange(size, subtrees.stream().map(found::get).toList());
     }
 
     /** That the tree of a size has a leaf: its audit path, from its sibling up (RFC 6962, 2.1.1), and the root. */
@@ -130,7 +130,7 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
 
     private static Hash hash(Range range, Map<Subtree, Hash> found) {
         // An edge by itself: how many leaves stand to its left makes no difference.
-        return new Edge(
+        return new CompactRange(
                         range.high - range.low,
                         range.subtrees().stream().map(found::get).toList())
                 .root();

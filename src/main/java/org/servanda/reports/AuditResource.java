@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.servanda.commitments.CommitmentScan;
 import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.FilterParameters;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 /** The reports that auditors begin with: what to look at, a sample, everything about one commitment. */
@@ -32,7 +32,7 @@ class AuditResource {
     private static final String WRITTEN =
             "The report. Its address pinned to these coordinates gives whoever may see the same the same rows for ever.";
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final CommitmentScan scan;
     private final Delivery delivery;
     private final FindingsReport findings;
@@ -40,13 +40,13 @@ class AuditResource {
     private final DossierReport dossier;
 
     AuditResource(
-            Registers registers,
+            ReadPoints readPoints,
             CommitmentScan scan,
             Delivery delivery,
             FindingsReport findings,
             SampleReport sample,
             DossierReport dossier) {
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.scan = scan;
         this.delivery = delivery;
         this.findings = findings;
@@ -73,7 +73,7 @@ class AuditResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        CommitmentSelection selection = scan.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, readPoints.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(
                 findings.of(WantedFindings.of(wanted, selection.at()), selection, chosen.lang()), chosen);
@@ -99,7 +99,7 @@ class AuditResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        CommitmentSelection selection = scan.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, readPoints.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(sample.of(WantedSample.of(wanted), selection, chosen.lang()), chosen);
     }
@@ -123,7 +123,7 @@ class AuditResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        Coordinates at = registers.at(time);
+        ReadPoint at = readPoints.at(time);
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(dossier.of(code, at, chosen.lang()), chosen);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.ledger.Entries;
-import org.servanda.ledger.Logged;
+import org.servanda.ledger.HashedEntry;
 import org.servanda.proofs.Inclusion;
 import org.servanda.proofs.Proofs;
 import org.servanda.proofs.Published;
@@ -41,7 +41,7 @@ final class Backing {
     private final Set<String> areas = new TreeSet<>();
 
     /** Written and not proved yet. */
-    private final List<Logged> unproved = new ArrayList<>();
+    private final List<HashedEntry> unproved = new ArrayList<>();
 
     /** @param size of the log that the proofs are against */
     Backing(Entries ledger, Proofs proofs, long revision, long size, Drafts drafts) {
@@ -57,8 +57,8 @@ final class Backing {
         areas.add(row.area());
         List<Long> numbers = new ArrayList<>(
                 instruments.computeIfAbsent(row.instrument(), code -> numbers(about("instrument/" + code))));
-        List<Logged> own = about(CommitmentEntryKinds.subject(row.code())).stream()
-                .filter(logged -> CommitmentEntryKinds.bears(logged.entry().kind()))
+        List<HashedEntry> own = about(CommitmentEntryKinds.subject(row.code())).stream()
+                .filter(hashed -> CommitmentEntryKinds.bears(hashed.entry().kind()))
                 .toList();
         write(own, drafts.ownEntries());
         if (unproved.size() >= AT_ONCE) prove(drafts.ownProofs());
@@ -70,7 +70,7 @@ final class Backing {
     /** Writes the entries that many rows rest on, and says which ones they are; to be asked behind the last row. */
     List<Long> reference() throws IOException {
         prove(drafts.ownProofs());
-        Map<Long, Logged> all = new TreeMap<>();
+        Map<Long, HashedEntry> all = new TreeMap<>();
         instruments.keySet().forEach(code -> keep(about("instrument/" + code), all));
         areas.forEach(code -> keep(last(about("area/" + code)), all));
         VOCABULARIES.forEach(code -> keep(last(about("vocabulary/" + code)), all));
@@ -79,36 +79,36 @@ final class Backing {
         return List.copyOf(all.keySet());
     }
 
-    private List<Logged> about(String subject) {
+    private List<HashedEntry> about(String subject) {
         return ledger.logged(subject, revision);
     }
 
-    private static List<Logged> last(List<Logged> all) {
+    private static List<HashedEntry> last(List<HashedEntry> all) {
         return all.isEmpty() ? all : List.of(all.get(all.size() - 1));
     }
 
-    private static void keep(List<Logged> some, Map<Long, Logged> all) {
-        some.forEach(logged -> all.put(logged.entry().sequence(), logged));
+    private static void keep(List<HashedEntry> some, Map<Long, HashedEntry> all) {
+        some.forEach(hashed -> all.put(hashed.entry().sequence(), hashed));
     }
 
-    private static List<Long> numbers(List<Logged> logged) {
+    private static List<Long> numbers(List<HashedEntry> logged) {
         return logged.stream().map(each -> each.entry().sequence()).toList();
     }
 
-    private void write(Collection<Logged> some, Draft into) throws IOException {
-        for (Logged logged : some) {
+    private void write(Collection<HashedEntry> some, Draft into) throws IOException {
+        for (HashedEntry hashed : some) {
             // What counts for a standing is public; if that ever changes, nothing must slip out here.
-            if (!Published.is(logged.entry()))
+            if (!Published.is(hashed.entry()))
                 throw new IllegalStateException(
-                        "entry " + logged.entry().sequence() + " is withheld, and a row rests on it");
-            into.line(logged.leaf());
-            unproved.add(logged);
+                        "entry " + hashed.entry().sequence() + " is withheld, and a row rests on it");
+            into.line(hashed.leaf());
+            unproved.add(hashed);
         }
     }
 
     private void prove(Draft into) throws IOException {
         for (int from = 0; from < unproved.size(); from += AT_ONCE) {
-            List<Logged> some = unproved.subList(from, Math.min(from + AT_ONCE, unproved.size()));
+            List<HashedEntry> some = unproved.subList(from, Math.min(from + AT_ONCE, unproved.size()));
             for (Inclusion proof : proofs.inclusions(some, size)) into.line(line(proof));
         }
         unproved.clear();

@@ -13,10 +13,10 @@ import org.servanda.formats.Format;
 import org.servanda.formats.Heading;
 import org.servanda.formats.TableWriter;
 import org.servanda.formats.Tables;
-import org.servanda.ledger.Coordinates;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Hash;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.proofs.Checkpoint;
 import org.servanda.proofs.Consistency;
 import org.servanda.proofs.Proofs;
@@ -31,13 +31,13 @@ import org.servanda.web.Refusal;
 @ApplicationScoped
 class Bundles {
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Entries entries;
     private final Proofs proofs;
     private final ReportConfig config;
 
-    Bundles(Registers registers, Entries entries, Proofs proofs, ReportConfig config) {
-        this.registers = registers;
+    Bundles(ReadPoints readPoints, Entries entries, Proofs proofs, ReportConfig config) {
+        this.readPoints = readPoints;
         this.entries = entries;
         this.proofs = proofs;
         this.config = config;
@@ -69,8 +69,8 @@ class Bundles {
     private Gathered gather(Report<StatusRow> report, Heading heading, Checkpoint checkpoint, Long known, Drafts drafts)
             throws IOException {
         // The snapshot of this transaction begins here.
-        Coordinates at =
-                registers.resume(report.at(), report.at().asOf(), report.at().revision());
+        ReadPoint at =
+                readPoints.resume(report.at(), report.at().asOf(), report.at().revision());
         Backing backing = new Backing(entries, proofs, at.revision(), checkpoint.size(), drafts);
         long rows = rows(report, heading, at, backing, drafts);
         List<Long> reference = backing.reference();
@@ -78,7 +78,7 @@ class Bundles {
         return new Gathered(rows, reference);
     }
 
-    private static long rows(Report<StatusRow> report, Heading heading, Coordinates at, Backing backing, Drafts drafts)
+    private static long rows(Report<StatusRow> report, Heading heading, ReadPoint at, Backing backing, Drafts drafts)
             throws IOException {
         TableWriter<StatusRow> csv = Tables.writer(
                 Format.csv, heading, report.rows(), false, drafts.csv().out());

@@ -16,8 +16,8 @@ import org.servanda.commitments.CommitmentSelection;
 import org.servanda.formats.Column;
 import org.servanda.formats.Columns;
 import org.servanda.formats.CsvText;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.reports.ChangeRow.Change;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
@@ -45,18 +45,18 @@ class ChangesReport {
             .filter(name -> !BESIDE.contains(name) && !name.endsWith(LABEL))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final CommitmentScan scan;
     private final LabelBook labels;
 
-    ChangesReport(Registers registers, CommitmentScan scan, LabelBook labels) {
-        this.registers = registers;
+    ChangesReport(ReadPoints readPoints, CommitmentScan scan, LabelBook labels) {
+        this.readPoints = readPoints;
         this.scan = scan;
         this.labels = labels;
     }
 
     /** @param from the earlier coordinates; the selection has the later ones */
-    Report<ChangeRow> of(Coordinates from, CommitmentSelection selection, Language lang) {
+    Report<ChangeRow> of(ReadPoint from, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "changes",
@@ -66,7 +66,7 @@ class ChangesReport {
                 selection.words(),
                 "fromAsOf=" + from.asOf() + "&fromKnownAt=" + from.revision(),
                 (at, taker) -> {
-                    Coordinates earlier = registers.resume(from, from.asOf(), from.revision());
+                    ReadPoint earlier = readPoints.resume(from, from.asOf(), from.revision());
                     compare(scan.walk(selection.at(earlier)), scan.walk(selection.at(at)), words, taker);
                 },
                 document -> new ChangesSheet(document, words, from));

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.servanda.formats.PdfDocument;
 import org.servanda.formats.PdfDocument.Bar;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.reports.ChangeRow.Change;
 
 /** What changed, on paper: the meeting paper since the last one. */
@@ -18,13 +18,13 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
     private final PdfDocument document;
     private final Labels labels;
     private final PaperWords words;
-    private final Coordinates from;
+    private final ReadPoint from;
 
     private final Map<Change, Set<String>> codes = new EnumMap<>(Change.class);
     private final List<ChangeRow> listed = new ArrayList<>();
     private long all;
 
-    ChangesSheet(PdfDocument document, Labels labels, Coordinates from) {
+    ChangesSheet(PdfDocument document, Labels labels, ReadPoint from) {
         this.document = document;
         this.labels = labels;
         this.words = new PaperWords(labels);

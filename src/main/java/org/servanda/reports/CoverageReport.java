@@ -15,7 +15,7 @@ import org.servanda.commitments.CommitmentScan;
 import org.servanda.commitments.CommitmentScan.Found;
 import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.CommitmentView;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.reports.CoverageRow.By;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
@@ -47,7 +47,7 @@ class CoverageReport {
                 document -> new CoverageSheet(document, words));
     }
 
-    private void count(CommitmentSelection selection, Coordinates at, Labels words, Consumer<CoverageRow> taker) {
+    private void count(CommitmentSelection selection, ReadPoint at, Labels words, Consumer<CoverageRow> taker) {
         Coverage all = new Coverage();
         Map<By, Map<String, Coverage>> parts = new EnumMap<>(By.class);
         for (By by : By.values()) parts.put(by, new TreeMap<>());

@@ -27,8 +27,8 @@ import org.servanda.formats.Heading;
 import org.servanda.formats.PdfDocument;
 import org.servanda.formats.TableWriter;
 import org.servanda.formats.Tables;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Digest;
 import org.servanda.text.Language;
 import org.servanda.web.Admission;
@@ -50,7 +50,7 @@ class Delivery {
 
     private static final int RETRY_AFTER = 5;
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Bundles bundles;
     private final RoutingContext routing;
     private final Vertx vertx;
@@ -59,13 +59,13 @@ class Delivery {
     private final Places places;
 
     Delivery(
-            Registers registers,
+            ReadPoints readPoints,
             Bundles bundles,
             RoutingContext routing,
             Vertx vertx,
             ReportConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.bundles = bundles;
         this.routing = routing;
         this.vertx = vertx;
@@ -121,7 +121,7 @@ class Delivery {
     }
 
     private static Heading heading(Report<?> report, Chosen chosen) {
-        Coordinates at = report.at();
+        ReadPoint at = report.at();
         StringJoiner query = new StringJoiner("&");
         if (!report.query().isEmpty()) query.add(report.query());
         if (!report.filter().isEmpty()) query.add(report.filter());
@@ -192,8 +192,8 @@ class Delivery {
 
     private <R extends Record> long write(Report<R> report, Chosen chosen, Heading heading, OutputStream out) {
         // The snapshot of this transaction begins here.
-        Coordinates at =
-                registers.resume(report.at(), report.at().asOf(), report.at().revision());
+        ReadPoint at =
+                readPoints.resume(report.at(), report.at().asOf(), report.at().revision());
         try {
             return switch (chosen.format()) {
                 case pdf -> print(report, heading, at, out);
@@ -206,7 +206,7 @@ class Delivery {
     }
 
     private static <R extends Record> long table(
-            Report<R> report, Chosen chosen, Heading heading, Coordinates at, OutputStream out) throws IOException {
+            Report<R> report, Chosen chosen, Heading heading, ReadPoint at, OutputStream out) throws IOException {
         Format format = chosen.format().file().orElseThrow();
         TableWriter<R> table = Tables.writer(format, heading, report.rows(), chosen.bom(), out);
         long[] rows = {0};
@@ -222,7 +222,7 @@ class Delivery {
         return rows[0];
     }
 
-    private static <R extends Record> long print(Report<R> report, Heading heading, Coordinates at, OutputStream out)
+    private static <R extends Record> long print(Report<R> report, Heading heading, ReadPoint at, OutputStream out)
             throws IOException {
         PdfDocument document = PdfDocument.of(heading);
         Report.Sheet<R> sheet = report.layout().blank(document);
@@ -237,7 +237,7 @@ class Delivery {
     }
 
     /** The digest of a csv is known only when it was written: it is, and thrown away. */
-    private static <R extends Record> long describe(Report<R> report, Chosen chosen, Coordinates at, OutputStream out)
+    private static <R extends Record> long describe(Report<R> report, Chosen chosen, ReadPoint at, OutputStream out)
             throws IOException {
         Chosen csv = new Chosen(ReportFormat.csv, chosen.lang(), chosen.bom());
         Heading ofCsv = heading(report, csv);

@@ -2,7 +2,7 @@ package org.servanda.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
@@ -22,7 +22,7 @@ class DossierReport {
         this.labels = labels;
     }
 
-    Report<DossierRow> of(String code, Coordinates asked, Language lang) {
+    Report<DossierRow> of(String code, ReadPoint asked, Language lang) {
         dossiers.require(code, asked);
         Labels words = labels.read(lang, asked);
         return new Report<>(

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.commitments.ChangeLog;
 import org.servanda.commitments.ChangeView;
 import org.servanda.commitments.CommitmentQueries;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.progress.Account;
 
 /** Tells everything that is known of a commitment, as far as the caller may see it, line by line. */
@@ -29,12 +29,12 @@ class Dossiers {
     }
 
     /** Refuses a code that is not there at these coordinates. */
-    void require(String code, Coordinates at) {
+    void require(String code, ReadPoint at) {
         commitments.known(code, at);
     }
 
     /** The lines of one, section by section. */
-    void tell(String code, Coordinates at, Consumer<DossierRow> taker) {
+    void tell(String code, ReadPoint at, Consumer<DossierRow> taker) {
         List<ChangeView> trail = changes.of(commitments.known(code, at), at);
         DossierOfText text = new DossierOfText(commitments.one(code, at), taker);
         DossierOfProgress progress = new DossierOfProgress(code, json, taker);

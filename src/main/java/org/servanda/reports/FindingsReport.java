@@ -17,7 +17,7 @@ import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.CommitmentView;
 import org.servanda.commitments.StatusTransition;
 import org.servanda.cycles.Cycles;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.progress.Counting;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
@@ -56,7 +56,7 @@ class FindingsReport {
     }
 
     private void walk(WantedFindings wanted, CommitmentSelection selection, Labels words, Consumer<FindingRow> taker) {
-        Coordinates at = selection.at();
+        ReadPoint at = selection.at();
         Map<String, Set<LocalDate>> due = wanted.reportDates().isEmpty() ? cycles.dueDays(at) : Map.of();
         scan.walk(selection, (found, commitmentEntries) -> {
             CommitmentView its = found.view();
@@ -74,7 +74,7 @@ class FindingsReport {
     private static List<FindingRow> findings(
             CommitmentView its,
             CommitmentEntries commitmentEntries,
-            Coordinates at,
+            ReadPoint at,
             WantedFindings wanted,
             SortedSet<LocalDate> dates,
             Labels words) {

@@ -10,7 +10,7 @@ import org.servanda.areas.AreaView;
 import org.servanda.areas.Areas;
 import org.servanda.instruments.InstrumentView;
 import org.servanda.instruments.Instruments;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.parties.Parties;
 import org.servanda.parties.PartyView;
 import org.servanda.text.Language;
@@ -34,7 +34,7 @@ class LabelBook {
         this.vocabularies = vocabularies;
     }
 
-    Labels read(Language lang, Coordinates at) {
+    Labels read(Language lang, ReadPoint at) {
         List<VocabularyView> lists = vocabularies.views(at);
         return new Labels(
                 lang,
@@ -47,7 +47,7 @@ class LabelBook {
     }
 
     /** The same with the titles of instruments, of which there may be very many. */
-    Labels readWithInstruments(Language lang, Coordinates at) {
+    Labels readWithInstruments(Language lang, ReadPoint at) {
         return read(lang, at)
                 .with(instruments.views(at).stream()
                         .collect(Collectors.toMap(InstrumentView::code, InstrumentView::title)));

@@ -3,7 +3,7 @@ package org.servanda.reports;
 import java.util.function.Consumer;
 
 import org.servanda.formats.PdfDocument;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Bilingual;
 
 /**
@@ -21,7 +21,7 @@ record Report<R extends Record>(
         String name,
         Bilingual title,
         Class<R> rows,
-        Coordinates at,
+        ReadPoint at,
         String filter,
         String query,
         Walk<R> walk,
@@ -33,7 +33,7 @@ record Report<R extends Record>(
             String name,
             Bilingual title,
             Class<R> rows,
-            Coordinates at,
+            ReadPoint at,
             String filter,
             String query,
             Walk<R> walk,
@@ -45,7 +45,7 @@ record Report<R extends Record>(
     interface Walk<R> {
 
         /** @param at the coordinates of the report, as the reading transaction sees them */
-        void each(Coordinates at, Consumer<R> taker);
+        void each(ReadPoint at, Consumer<R> taker);
     }
 
     /** Makes the printed report of the rows. */

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.servanda.commitments.CommitmentScan;
 import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.FilterParameters;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path(ReportResource.PATH)
@@ -31,7 +31,7 @@ class ReportResource {
     private static final String WRITTEN =
             "The report. Its address pinned to these coordinates gives the same rows for ever.";
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final CommitmentScan scan;
     private final Delivery delivery;
     private final StatusReport status;
@@ -39,13 +39,13 @@ class ReportResource {
     private final CoverageReport coverage;
 
     ReportResource(
-            Registers registers,
+            ReadPoints readPoints,
             CommitmentScan scan,
             Delivery delivery,
             StatusReport status,
             ChangesReport changes,
             CoverageReport coverage) {
-        this.registers = registers;
+        this.readPoints = readPoints;
         this.scan = scan;
         this.delivery = delivery;
         this.status = status;
@@ -72,7 +72,7 @@ class ReportResource {
             @BeanParam BundleParameters bundle,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        CommitmentSelection selection = scan.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, readPoints.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.ALL);
         Report<StatusRow> report = status.of(selection, chosen.lang());
         bundle.check(chosen.format());
@@ -100,9 +100,9 @@ class ReportResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        Coordinates given = since.coordinates(registers, time);
-        Coordinates at = registers.at(time);
-        Coordinates from = since.before(at, given);
+        ReadPoint given = since.coordinates(readPoints, time);
+        ReadPoint at = readPoints.at(time);
+        ReadPoint from = since.before(at, given);
         CommitmentSelection selection = scan.of(filter, at);
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(changes.of(from, selection, chosen.lang()), chosen);
@@ -126,7 +126,7 @@ class ReportResource {
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
-        CommitmentSelection selection = scan.of(filter, registers.at(time));
+        CommitmentSelection selection = scan.of(filter, readPoints.at(time));
         Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
         return delivery.answer(coverage.of(selection, chosen.lang()), chosen);
     }

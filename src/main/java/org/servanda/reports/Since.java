@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
@@ -33,7 +33,7 @@ public record Since(
                 String fromKnownAt) {
 
     /** To be asked before the later coordinates are read; then {@link #before}. */
-    Coordinates coordinates(Registers registers, TimeParameters to) {
+    ReadPoint coordinates(ReadPoints readPoints, TimeParameters to) {
         if (fromAsOf == null && fromKnownAt == null)
             throw Refusal.parameters(
                     List.of(Fault.parameter("fromAsOf", "this or fromKnownAt is needed: the state to compare with")));
@@ -41,7 +41,7 @@ public record Since(
                 fromAsOf == null ? to.asOf() : fromAsOf, fromKnownAt == null ? to.knownAt() : fromKnownAt);
         try {
             // In a transaction of its own, since a moment is settled before anything else is read.
-            return QuarkusTransaction.requiringNew().call(() -> registers.at(earlier));
+            return QuarkusTransaction.requiringNew().call(() -> readPoints.at(earlier));
         } catch (Refusal refusal) {
             throw Refusal.parameters(refusal.faults().stream().map(this::named).toList());
         }
@@ -53,8 +53,8 @@ public record Since(
      * @param given as {@link #coordinates} read them
      * @throws Refusal when they are later in one of the two times
      */
-    Coordinates before(Coordinates later, Coordinates given) {
-        Coordinates earlier = (fromKnownAt == null ? later : given).on(fromAsOf == null ? later.asOf() : given.asOf());
+    ReadPoint before(ReadPoint later, ReadPoint given) {
+        ReadPoint earlier = (fromKnownAt == null ? later : given).on(fromAsOf == null ? later.asOf() : given.asOf());
         List<Fault> faults = new ArrayList<>();
         if (earlier.asOf().isAfter(later.asOf()))
             faults.add(Fault.parameter("fromAsOf", "is after asOf, which is " + later.asOf()));

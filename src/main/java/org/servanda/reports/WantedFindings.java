@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.servanda.commitments.FilterParameters;
-import org.servanda.ledger.Coordinates;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.web.Choice;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.Refusal;
@@ -26,7 +26,7 @@ record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
 
     private static final int MOST_DATES = 100;
 
-    static WantedFindings of(FindingParameters given, Coordinates at) {
+    static WantedFindings of(FindingParameters given, ReadPoint at) {
         List<Fault> faults = new ArrayList<>();
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
         for (String word : FilterParameters.split(given.finding()))
@@ -42,7 +42,7 @@ record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
         return new WantedFindings(kinds, dates);
     }
 
-    private static void date(String text, Coordinates at, List<Fault> faults, Set<LocalDate> dates) {
+    private static void date(String text, ReadPoint at, List<Fault> faults, Set<LocalDate> dates) {
         TimeParameter.day("reportDate", text, faults).ifPresent(day -> {
             if (day.isAfter(at.asOf()))
                 faults.add(Fault.parameter(

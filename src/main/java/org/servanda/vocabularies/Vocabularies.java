@@ -2,11 +2,11 @@ package org.servanda.vocabularies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Catalogue;
 import org.servanda.ledger.Entries;
+import org.servanda.ledger.ReferenceList;
 
 @ApplicationScoped
-public class Vocabularies extends Catalogue<Vocabulary, VocabularyView> {
+public class Vocabularies extends ReferenceList<Vocabulary, VocabularyView> {
 
     Vocabularies(Entries entries) {
         super("vocabulary", VocabularyView.class, entries);

@@ -3,12 +3,12 @@ package org.servanda.vocabularies;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import org.servanda.ledger.Described;
+import org.servanda.ledger.ReferenceRecord;
 
 /** A closed list of words with what they mean. */
 @Entity
 @Table(name = "vocabulary")
-public class Vocabulary extends Described<VocabularyView> {
+public class Vocabulary extends ReferenceRecord<VocabularyView> {
 
     protected Vocabulary() {}
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/vocabularies")
@@ -21,11 +21,11 @@ class VocabularyResource {
     @Schema(description = "All word lists, the five axes first.")
     public record VocabularyList(@Schema(required = true, description = "The lists.") List<VocabularyView> items) {}
 
-    private final Registers registers;
+    private final ReadPoints readPoints;
     private final Vocabularies vocabularies;
 
-    VocabularyResource(Registers registers, Vocabularies vocabularies) {
-        this.registers = registers;
+    VocabularyResource(ReadPoints readPoints, Vocabularies vocabularies) {
+        this.readPoints = readPoints;
         this.vocabularies = vocabularies;
     }
 
@@ -34,6 +34,6 @@ class VocabularyResource {
             operationId = "listVocabularies",
             summary = "List the vocabularies: every closed word list with labels and definitions")
     public VocabularyList list(@BeanParam TimeParameters time) {
-        return new VocabularyList(vocabularies.views(registers.at(time)));
+        return new VocabularyList(vocabularies.views(readPoints.at(time)));
     }
 }

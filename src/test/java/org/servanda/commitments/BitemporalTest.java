@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.commitments.ReferenceModel.Answer;
 import org.servanda.commitments.RulesOracleAdapter.Seen;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.rules.SeenParty;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.RandomSize;
@@ -327,10 +327,10 @@ class BitemporalTest {
         LocalDate march = LocalDate.of(2026, 3, 31);
         reportsSpeakForTheWhole(march.minusDays(1));
         reportsSpeakForTheWhole(march);
-        Recorded shown = scribe.reportAlone(ONE, march, report("inMarch", Status.preparing, 10, null), register);
-        Recorded late =
+        EntryRef shown = scribe.reportAlone(ONE, march, report("inMarch", Status.preparing, 10, null), register);
+        EntryRef late =
                 scribe.reportAlone(ONE, march.minusDays(1), report("late", Status.in_progress, 40, null), register);
-        Recorded corrected =
+        EntryRef corrected =
                 scribe.reportAlone(ONE, march, report("corrected", Status.operational, 80, "inMarch"), register);
         String marchKnownIn = "/api/v1/commitments/" + ONE + "?asOf=" + march + "&knownAt=";
         given().get(marchKnownIn + shown.sequence()).then().body("status", is("preparing"), "percent", is(10));
@@ -368,8 +368,8 @@ class BitemporalTest {
     @Test
     void aMomentBetweenTwoEntriesIsThatOfTheFirst() {
         reportsSpeakForTheWhole(today());
-        Recorded first = scribe.reportAlone(ONE, today(), report("first", Status.preparing, 1, null), register);
-        Recorded second = scribe.reportAlone(ONE, today(), report("second", Status.preparing, 2, null), register);
+        EntryRef first = scribe.reportAlone(ONE, today(), report("first", Status.preparing, 1, null), register);
+        EntryRef second = scribe.reportAlone(ONE, today(), report("second", Status.preparing, 2, null), register);
         given().get("/api/v1/commitments/" + ONE + "?knownAt=" + second.at().minusNanos(1_000))
                 .then()
                 .header("Servanda-Revision", "" + first.sequence())

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.commitments.CommitmentFilter.Condition;
-import org.servanda.ledger.Coordinates;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
+import org.servanda.ledger.ReadPoint;
 import org.servanda.text.SearchWords;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,14 +103,14 @@ class CommitmentFilterTest {
         assertEquals(
                 new CommitmentFilter(late, null, null, null, on(TODAY)).query(),
                 new CommitmentFilter(late, null, null, null, on(TODAY.plusDays(1))).query());
-        Coordinates asked = new Coordinates(TODAY, true, 7, false, SINCE, new Coordinates.Pinned(true, true));
+        ReadPoint asked = new ReadPoint(TODAY, true, 7, false, SINCE, new ReadPoint.Pinned(true, true));
         assertEquals(
                 "schedule=late&asOf=2026-11-21&knownAt=7", new CommitmentFilter(late, null, null, null, asked).query());
     }
 
     @Test
     void whatIsNotTheLatestIsSoughtByBothTimes() {
-        Coordinates past = new Coordinates(TODAY, true, 7, false, SINCE, new Coordinates.Pinned(false, true));
+        ReadPoint past = new ReadPoint(TODAY, true, 7, false, SINCE, new ReadPoint.Pinned(false, true));
         Condition condition = CommitmentFilter.all(past).condition();
         assertBound(condition);
         assertEquals(Map.of("asOf", TODAY, "revision", 7L), condition.parameters());
@@ -240,10 +240,10 @@ class CommitmentFilterTest {
     }
 
     private static CommitmentFilter filter(Map<Dimension, List<String>> values, String q, Instant since) {
-        return new CommitmentFilter(values, q, since, since == null ? null : new Recorded(7, since), on(TODAY));
+        return new CommitmentFilter(values, q, since, since == null ? null : new EntryRef(7, since), on(TODAY));
     }
 
-    static Coordinates on(LocalDate today) {
-        return new Coordinates(today, true, 1, true, SINCE, new Coordinates.Pinned(false, false));
+    static ReadPoint on(LocalDate today) {
+        return new ReadPoint(today, true, 1, true, SINCE, new ReadPoint.Pinned(false, false));
     }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.servanda.commitments.CommitmentEdit.Clearable;
 import org.servanda.instruments.Quote;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
@@ -36,9 +36,9 @@ final class EventBuilder {
         return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(sequence);
     }
 
-    private Recorded next() {
+    private EntryRef next() {
         long sequence = events.size() + 1;
-        return new Recorded(sequence, recordedAt(sequence));
+        return new EntryRef(sequence, recordedAt(sequence));
     }
 
     EventBuilder tell(CommitmentEvent event) {

@@ -22,9 +22,9 @@ import org.servanda.commitments.CommitmentEvent.UpdateAccepted;
 import org.servanda.instruments.Instrument;
 import org.servanda.instruments.InstrumentView;
 import org.servanda.instruments.Instruments;
+import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Recorded;
 import org.servanda.text.JsonText;
 
 /** Writes to the register of a test, and tells a recollection of it what was written. */
@@ -140,21 +140,21 @@ class ModelDriver {
         return new UpdateAccepted(append(code, CommitmentEntryKinds.ACCEPTED, on, update), on, update);
     }
 
-    private Recorded append(String code, String kind, LocalDate on, Record body) {
+    private EntryRef append(String code, String kind, LocalDate on, Record body) {
         return ledger.append(new NewEntry("a test", CommitmentEntryKinds.subject(code), kind, on, null, body));
     }
 
     /** Writes one report and tells what was recorded. */
-    Recorded reportAlone(String code, LocalDate on, AcceptedUpdate update, ReferenceModel model) {
+    EntryRef reportAlone(String code, LocalDate on, AcceptedUpdate update, ReferenceModel model) {
         return alone(code, () -> report(code, on, update), model);
     }
 
     /** Writes one edit and tells what was recorded. */
-    Recorded editAlone(String code, LocalDate on, CommitmentEdit edit, ReferenceModel model) {
+    EntryRef editAlone(String code, LocalDate on, CommitmentEdit edit, ReferenceModel model) {
         return alone(code, () -> edit(code, on, edit), model);
     }
 
-    private Recorded alone(String code, Supplier<CommitmentEvent> write, ReferenceModel model) {
+    private EntryRef alone(String code, Supplier<CommitmentEvent> write, ReferenceModel model) {
         CommitmentEvent told = QuarkusTransaction.requiringNew().call(() -> {
             ledger.lock();
             CommitmentEvent event = write.get();
@@ -179,7 +179,7 @@ class ModelDriver {
             instrument.revise(
                     JsonText.read(corrected, InstrumentView.class),
                     instrument.placed().place());
-            Recorded recorded = ledger.append(
+            EntryRef recorded = ledger.append(
                     new NewEntry("a test", "instrument/" + code, "corrected", null, null, instrument.placed()));
             projection.catchUp(commitments.list("instrument", code));
             return new InstrumentRecorded(recorded, adopted, reportingIntervalDays);

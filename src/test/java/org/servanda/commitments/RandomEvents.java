@@ -7,7 +7,7 @@ import java.util.List;
 import org.servanda.commitments.CommitmentEvent.Assessed;
 import org.servanda.commitments.CommitmentEvent.EvidenceAdded;
 import org.servanda.commitments.CommitmentEvent.UpdateAccepted;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 
 /** The facts of one commitment in an order of chance. */
 final class RandomEvents {
@@ -22,7 +22,7 @@ final class RandomEvents {
         CommitmentText commitmentText = EventBuilder.promise("As it reads", "AI");
         List<UpdateAccepted> reports = new ArrayList<>();
         for (int sequence = 3; sequence <= most; sequence++) {
-            Recorded recorded = new Recorded(sequence, EventBuilder.recordedAt(sequence));
+            EntryRef recorded = new EntryRef(sequence, EventBuilder.recordedAt(sequence));
             LocalDate day = random.day(FIRST, FIRST.plusDays(60));
             int kind = random.below(100);
             if (kind < 2) events.reads(random.betterReading(commitmentText));
@@ -57,7 +57,7 @@ final class RandomEvents {
 
     /** Nothing is stated of a milestone before the day from which it was planned. */
     private static CommitmentEvent planned(
-            Recorded recorded,
+            EntryRef recorded,
             LocalDate day,
             CommitmentEvent.MilestoneStatement statement,
             List<CommitmentEvent> told) {

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.servanda.commitments.CommitmentEvent.UpdateAccepted;
 import org.servanda.commitments.RulesOracleAdapter.Seen;
-import org.servanda.ledger.Recorded;
+import org.servanda.ledger.EntryRef;
 import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
 
@@ -260,7 +260,7 @@ final class ReferenceModel {
                 .orElse(0);
     }
 
-    Recorded origin(String code, LocalDate day, long known) {
+    EntryRef origin(String code, LocalDate day, long known) {
         return oracle(code).origin(day, known).recorded();
     }
 

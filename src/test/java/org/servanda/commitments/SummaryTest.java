@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.testing.HttpTest;
 
 import static io.restassured.RestAssured.given;
@@ -31,7 +31,7 @@ class SummaryTest {
     Standings standings;
 
     @Inject
-    Registers registers;
+    ReadPoints registers;
 
     @Inject
     FacetCounts tallies;

@@ -36,11 +36,11 @@ class DiskTroubleTest {
     private static final String OTHER = "another_admin";
 
     @Inject
-    Store store;
+    Database store;
 
     @Inject
     @Readiness
-    StoreSoundness soundness;
+    DatabaseHealthCheck soundness;
 
     @Inject
     DataSource source;

@@ -35,12 +35,12 @@ class FirstConnectionTest {
     @TempDir
     Path folder;
 
-    private StoreAddress address;
+    private DatabaseAddress address;
     private Path file;
 
     @BeforeEach
     void thereIsAStore() throws SQLException {
-        address = new StoreAddress("jdbc:h2:file:" + folder + "/servanda;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        address = new DatabaseAddress("jdbc:h2:file:" + folder + "/servanda;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         file = folder.resolve("servanda.mv.db");
         DriverManager.getConnection(address.url(), access()).close();
     }
@@ -131,7 +131,7 @@ class FirstConnectionTest {
 
     @Test
     void aPasswordInTheAddressIsNotTold() {
-        StoreAddress other = new StoreAddress("jdbc:postgresql://db:5432/servanda?password=secret&ssl=true");
+        DatabaseAddress other = new DatabaseAddress("jdbc:postgresql://db:5432/servanda?password=secret&ssl=true");
         assertEquals("jdbc:postgresql://db:5432/servanda", other.toString());
         assertFalse(other.embedded());
     }

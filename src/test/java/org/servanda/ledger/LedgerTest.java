@@ -81,7 +81,7 @@ class LedgerTest {
     void everyLeafHashFollowsFromItsEntry() {
         for (Object[] row : rows()) {
             String body = (String) row[7];
-            assertEquals(body, Leaf.canonical(body));
+            assertEquals(body, LeafEncoding.canonical(body));
             Entry entry = new Entry(
                     (Long) row[0],
                     (Instant) row[1],
@@ -92,7 +92,7 @@ class LedgerTest {
                     (String) row[6],
                     body,
                     (String) row[8]);
-            assertEquals(row[9], Leaf.hash(Leaf.text(entry)));
+            assertEquals(row[9], LeafEncoding.hash(LeafEncoding.text(entry)));
         }
     }
 

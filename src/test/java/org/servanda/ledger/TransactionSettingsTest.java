@@ -28,7 +28,7 @@ class TransactionSettingsTest {
     EntityManager entities;
 
     @Inject
-    Turns turns;
+    WriterLock turns;
 
     /** As a pooler does that hands out another connection of the database for each transaction. */
     @BeforeEach

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.servanda.ledger.Edge;
+import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Hash;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
@@ -125,7 +125,7 @@ class LogTest {
         assertEquals("servanda.example/log", signed.origin());
         assertEquals(given().get("/api/v1/commitments?limit=1").jsonPath().getLong("revision"), signed.size());
         assertEquals(keys(), Note.parse(signed.note()).signers(keys()));
-        Edge grown = Edge.EMPTY;
+        CompactRange grown = CompactRange.EMPTY;
         for (Hash leaf : leaves(signed.size())) grown = grown.with(leaf, (subtree, hash) -> {});
         assertEquals(signed.size(), grown.size());
         assertEquals(signed.root(), grown.root());

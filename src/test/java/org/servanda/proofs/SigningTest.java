@@ -19,15 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.ledger.AppendOnly;
-import org.servanda.ledger.Edge;
+import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Hash;
+import org.servanda.ledger.HashedEntry;
 import org.servanda.ledger.Ledger;
-import org.servanda.ledger.Logged;
 import org.servanda.ledger.NewEntry;
-import org.servanda.ledger.Nodes;
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.Subtree;
+import org.servanda.ledger.TreeNodes;
 import org.servanda.start.BeforeStore;
 import org.servanda.start.StartRefusal;
 import org.servanda.testing.HttpTest;
@@ -62,13 +62,13 @@ class SigningTest {
     Ledger ledger;
 
     @Inject
-    Registers registers;
+    ReadPoints registers;
 
     @Inject
     Entries entries;
 
     @Inject
-    Nodes nodes;
+    TreeNodes nodes;
 
     @Inject
     EntityManager entities;
@@ -152,14 +152,14 @@ class SigningTest {
     private void rewrite(long sequence, String body) {
         if (sequence > 0) sql("update ledger_entry set body = '" + body + "' where sequence = " + sequence);
         QuarkusTransaction.requiringNew().run(() -> {
-            Edge grown = Edge.EMPTY;
+            CompactRange grown = CompactRange.EMPTY;
             entities.createNativeQuery("delete from ledger_node").executeUpdate();
-            for (Logged logged : entries.logged(1, registers.edge().size())) {
-                Hash leaf = Hash.leaf(logged.leaf());
-                if (!leaf.equals(logged.kept()))
+            for (HashedEntry hashedEntry : entries.logged(1, registers.edge().size())) {
+                Hash leaf = Hash.leaf(hashedEntry.leaf());
+                if (!leaf.equals(hashedEntry.kept()))
                     entities.createNativeQuery("update ledger_entry set leaf_hash = :hash where sequence = :sequence")
                             .setParameter("hash", leaf.hex())
-                            .setParameter("sequence", logged.entry().sequence())
+                            .setParameter("sequence", hashedEntry.entry().sequence())
                             .executeUpdate();
                 grown = grown.with(leaf, this::keep);
             }
@@ -174,19 +174,20 @@ class SigningTest {
                 .executeUpdate();
     }
 
-    private void keep(Edge edge) {
+    private void keep(CompactRange compactRange) {
         StringBuilder hex = new StringBuilder();
-        edge.hashes().forEach(hash -> hex.append(hash.hex()));
+        compactRange.hashes().forEach(hash -> hex.append(hash.hex()));
         String bytes = Postgres.wanted() ? "decode('" + hex + "', 'hex')" : "x'" + hex + "'";
-        entities.createNativeQuery("update register set revision = " + edge.size() + ", edge = " + bytes)
+        entities.createNativeQuery("update register set revision = " + compactRange.size() + ", edge = " + bytes)
                 .executeUpdate();
     }
 
     /** As an older backup has it. */
     private void shrink(long size) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Edge grown = Edge.EMPTY;
-            for (Logged logged : entries.logged(1, size)) grown = grown.with(logged.kept(), (subtree, hash) -> {});
+            CompactRange grown = CompactRange.EMPTY;
+            for (HashedEntry hashedEntry : entries.logged(1, size))
+                grown = grown.with(hashedEntry.kept(), (subtree, hash) -> {});
             entities.createNativeQuery("delete from ledger_entry where sequence > " + size)
                     .executeUpdate();
             keep(grown);
@@ -341,10 +342,10 @@ class SigningTest {
     void anEdgeThatIsWrongIsNotSigned() {
         Node node = start();
         QuarkusTransaction.requiringNew().run(() -> {
-            Edge edge = registers.edge();
-            List<Hash> hashes = new ArrayList<>(edge.hashes());
+            CompactRange compactRange = registers.edge();
+            List<Hash> hashes = new ArrayList<>(compactRange.hashes());
             hashes.set(0, Hash.leaf("x"));
-            keep(new Edge(edge.size(), hashes));
+            keep(new CompactRange(compactRange.size(), hashes));
         });
         refused(Reason.LOG_INCONSISTENT, node, "has another edge");
         assertTrue(told(node).contains("the register keeps another edge of the tree"));

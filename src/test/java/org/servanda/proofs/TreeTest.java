@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.servanda.ledger.Edge;
+import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Hash;
 import org.servanda.ledger.Subtree;
 import org.servanda.text.Digest;
@@ -36,14 +36,14 @@ class TreeTest {
     private static final class Kept {
 
         private final Map<Subtree, Hash> hashes = new HashMap<>();
-        private Edge edge = Edge.EMPTY;
+        private CompactRange compactRange = CompactRange.EMPTY;
         private int asked;
         private int reads;
 
         Kept(List<Hash> leaves) {
             for (Hash leaf : leaves) {
-                hashes.put(new Subtree(0, edge.size()), leaf);
-                edge = edge.with(leaf, hashes::put);
+                hashes.put(new Subtree(0, compactRange.size()), leaf);
+                compactRange = compactRange.with(leaf, hashes::put);
             }
         }
 
@@ -127,7 +127,8 @@ class TreeTest {
     })
     void theRootsAreThePublishedOnes(int size, String root) {
         assertEquals(root, new Kept(published()).tree().edge(size).root().hex());
-        assertEquals(root, new Kept(published().subList(0, size)).edge.root().hex());
+        assertEquals(
+                root, new Kept(published().subList(0, size)).compactRange.root().hex());
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
@@ -25,11 +25,11 @@ public class BrokenReportResource {
     static final CountDownLatch GO_ON = new CountDownLatch(1);
 
     private final Delivery delivery;
-    private final Registers registers;
+    private final ReadPoints readPoints;
 
-    BrokenReportResource(Delivery delivery, Registers registers) {
+    BrokenReportResource(Delivery delivery, ReadPoints readPoints) {
         this.delivery = delivery;
-        this.registers = registers;
+        this.readPoints = readPoints;
     }
 
     /** @param rows how many are written before it breaks */
@@ -60,7 +60,7 @@ public class BrokenReportResource {
 
     private Response answer(ReportFormat format, Report.Walk<Line> walk) {
         Report<Line> report = new Report<>(
-                "broken", new Bilingual("坏", "Broken"), Line.class, registers.now(), "", "", walk, document -> null);
+                "broken", new Bilingual("坏", "Broken"), Line.class, readPoints.now(), "", "", walk, document -> null);
         return delivery.answer(report, new Chosen(format, Language.en, false));
     }
 }

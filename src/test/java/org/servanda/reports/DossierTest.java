@@ -14,7 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Patched;
@@ -41,7 +41,7 @@ class DossierTest {
     LabelBook labels;
 
     @Inject
-    Registers registers;
+    ReadPoints registers;
 
     private static RequestSpecification as(String key) {
         return key == null

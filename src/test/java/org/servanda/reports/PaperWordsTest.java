@@ -3,7 +3,7 @@ package org.servanda.reports;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.ledger.Registers;
+import org.servanda.ledger.ReadPoints;
 import org.servanda.testing.HttpTest;
 import org.servanda.text.Language;
 
@@ -19,7 +19,7 @@ class PaperWordsTest {
     LabelBook labels;
 
     @Inject
-    Registers registers;
+    ReadPoints registers;
 
     private PaperWords in(Language language) {
         return new PaperWords(labels.read(language, registers.now()));

@@ -18,7 +18,7 @@ import org.servanda.start.StartRefusal;
  * would make an empty register of its own and find nothing wrong with it.
  */
 @ApplicationScoped
-class StoreChoice {
+class DatabaseChoice {
 
     /** What says where a PostgreSQL is. */
     private static final List<String> OF_POSTGRESQL =
@@ -31,7 +31,7 @@ class StoreChoice {
     private final String kind;
     private final String url;
 
-    StoreChoice(
+    DatabaseChoice(
             Config config,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
@@ -54,7 +54,7 @@ class StoreChoice {
 
     /** @param given settings that are there and belong to PostgreSQL */
     static Optional<String> refusal(String kind, String url, Stream<String> given) {
-        StoreAddress address = new StoreAddress(url);
+        DatabaseAddress address = new DatabaseAddress(url);
         if (!kind.equals(H2))
             return url.startsWith(POSTGRESQL)
                     ? Optional.empty()

@@ -3,7 +3,7 @@ package org.servanda.ledger;
 import java.nio.file.Path;
 
 /** Where the store is, by its JDBC address; in words without what an address may hold besides, such as a password. */
-record StoreAddress(String url) {
+record DatabaseAddress(String url) {
 
     private static final String H2 = "jdbc:h2:";
 

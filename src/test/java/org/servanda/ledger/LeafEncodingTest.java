@@ -10,7 +10,7 @@ import org.servanda.text.Bilingual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-class LeafTest {
+class LeafEncodingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.000001Z");
 
@@ -24,7 +24,7 @@ class LeafTest {
     }
 
     private static String text(long sequence, Instant at, NewEntry entry, String body, String salt) {
-        return Leaf.text(new Entry(
+        return LeafEncoding.text(new Entry(
                 sequence,
                 at,
                 entry.actor(),
@@ -39,7 +39,7 @@ class LeafTest {
     @Test
     void theHashOfTheEmptyLeafIsThePublishedOne() {
         // RFC 6962: SHA-256 over the single byte 00, as in the test vectors of Certificate Transparency.
-        assertEquals("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", Leaf.hash(""));
+        assertEquals("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", LeafEncoding.hash(""));
     }
 
     @Test
@@ -47,7 +47,7 @@ class LeafTest {
         // The example of RFC 8785, 3.2.2, cut down: members by UTF-16 order, shortest numbers, no white space.
         assertEquals(
                 "{\"a\":[56,{\"d\":true,\"e\":1}],\"é\":\"€\",\"人\":null}",
-                Leaf.canonical("{ \"人\": null, \"é\":\"\\u20ac\", \"a\":[ 5.6e1 , {\"e\":1.0,\"d\":true} ] }"));
+                LeafEncoding.canonical("{ \"人\": null, \"é\":\"\\u20ac\", \"a\":[ 5.6e1 , {\"e\":1.0,\"d\":true} ] }"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class LeafTest {
             text(7, NOW, new NewEntry("seeds", "area/AI", "recorded", null, "why", ENTRY.body()), "{}"),
             text(7, NOW, ENTRY, "{}", SALT.replace('0', '1')),
         }) {
-            assertNotEquals(Leaf.hash(text), Leaf.hash(other));
+            assertNotEquals(LeafEncoding.hash(text), LeafEncoding.hash(other));
         }
     }
 }

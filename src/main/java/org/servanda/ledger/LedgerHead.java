@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 /** The head of the register: the one row that every writer locks, so that revisions have no gap and one order. */
 @Entity
 @Table(name = "register")
-public class Register {
+public class LedgerHead {
 
     static final int ONLY = 1;
 
@@ -31,11 +31,11 @@ public class Register {
     @Column(name = "cursor_key", length = 32, nullable = false)
     private byte[] cursorKey;
 
-    /** The {@link Edge} of the log's tree, whose size is the revision. */
+    /** The {@link CompactRange} of the log's tree, whose size is the revision. */
     @Column(length = 63 * Hash.BYTES, nullable = false)
     private byte[] edge;
 
-    protected Register() {}
+    protected LedgerHead() {}
 
     /** The number of changes so far. */
     public long revision() {
@@ -51,12 +51,12 @@ public class Register {
         return cursorKey.clone();
     }
 
-    Edge edge() {
-        return Edge.read(revision, edge);
+    CompactRange edge() {
+        return CompactRange.read(revision, edge);
     }
 
     /** Takes the edge with the entry that {@link #advance} has counted. */
-    void grow(Edge grown) {
+    void grow(CompactRange grown) {
         if (grown.size() != revision) throw new IllegalStateException("the tree does not grow by entry " + revision);
         edge = grown.bytes();
     }

@@ -10,7 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.ledger.Coordinates.Pinned;
+import org.servanda.ledger.ReadPoint.Pinned;
 import org.servanda.time.Calendar;
 import org.servanda.time.IsoTime;
 import org.servanda.web.AnswerForm;
@@ -20,7 +20,7 @@ import org.servanda.web.TimeParameter;
 
 /** Gives readers the head of the register and the coordinates they read at; to be asked before anything else is read. */
 @ApplicationScoped
-public class Registers implements PanacheRepositoryBase<Register, Integer> {
+public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
 
     private final AnswerForm form;
     private final Ledger ledger;
@@ -28,7 +28,7 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
     private final Calendar calendar;
     private final Clock clock;
 
-    Registers(AnswerForm form, Ledger ledger, Entries entries, Calendar calendar, Clock clock) {
+    ReadPoints(AnswerForm form, Ledger ledger, Entries entries, Calendar calendar, Clock clock) {
         this.form = form;
         this.ledger = ledger;
         this.entries = entries;
@@ -42,12 +42,12 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
     }
 
     /** The log's tree as it is; its size is the revision. */
-    public Edge edge() {
+    public CompactRange edge() {
         return head().edge();
     }
 
     /** Today, as known now. */
-    public Coordinates now() {
+    public ReadPoint now() {
         return at(TimeParameters.NOW);
     }
 
@@ -56,26 +56,26 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
      *
      * @throws Refusal for a time that cannot be read or has not come yet
      */
-    public Coordinates at(TimeParameters given) {
+    public ReadPoint at(TimeParameters given) {
         List<Fault> faults = new ArrayList<>();
         LocalDate asOf = day(given.asOf(), faults);
         Instant moment = moment(given.knownAt(), faults);
         if (moment != null) settle(moment, faults);
-        Register head = head();
-        Recorded known = moment == null ? revision(given.knownAt(), head, faults) : lastAt(moment, head);
+        LedgerHead head = head();
+        EntryRef known = moment == null ? revision(given.knownAt(), head, faults) : lastAt(moment, head);
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
         return read(asOf, known, head, new Pinned(given.asOf() != null, given.knownAt() != null));
     }
 
     /** The coordinates of the page before, so that a list is the same list from its first page to its last. */
-    public Coordinates resume(Coordinates asked, LocalDate asOf, long revision) {
-        Register head = head();
+    public ReadPoint resume(ReadPoint asked, LocalDate asOf, long revision) {
+        LedgerHead head = head();
         return read(asOf, recorded(revision, head), head, asked.pinned());
     }
 
-    private Coordinates read(LocalDate asOf, Recorded known, Register head, Pinned pinned) {
+    private ReadPoint read(LocalDate asOf, EntryRef known, LedgerHead head, Pinned pinned) {
         form.read(asOf, known.at(), known.sequence());
-        return new Coordinates(
+        return new ReadPoint(
                 asOf,
                 !asOf.isBefore(calendar.today()),
                 known.sequence(),
@@ -84,8 +84,8 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
                 pinned);
     }
 
-    private Register head() {
-        return findById(Register.ONLY);
+    private LedgerHead head() {
+        return findById(LedgerHead.ONLY);
     }
 
     private LocalDate day(String text, List<Fault> faults) {
@@ -110,27 +110,27 @@ public class Registers implements PanacheRepositoryBase<Register, Integer> {
         return text.matches("\\d{1,18}");
     }
 
-    private Recorded revision(String text, Register head, List<Fault> faults) {
-        if (text == null || !isNumber(text)) return new Recorded(head.revision(), head.changedAt());
+    private EntryRef revision(String text, LedgerHead head, List<Fault> faults) {
+        if (text == null || !isNumber(text)) return new EntryRef(head.revision(), head.changedAt());
         long revision = Long.parseLong(text);
         if (revision >= 1 && revision <= head.revision()) return recorded(revision, head);
         faults.add(Fault.parameter("knownAt", "revisions go from 1 to " + head.revision()));
-        return new Recorded(head.revision(), head.changedAt());
+        return new EntryRef(head.revision(), head.changedAt());
     }
 
     /** When an entry was recorded; 0 stands for before all of them. */
-    public Recorded recorded(long revision) {
+    public EntryRef recorded(long revision) {
         return recorded(revision, head());
     }
 
-    private Recorded recorded(long revision, Register head) {
-        if (revision == head.revision()) return new Recorded(revision, head.changedAt());
-        return new Recorded(revision, entries.recordedAt(revision).orElse(Instant.EPOCH));
+    private EntryRef recorded(long revision, LedgerHead head) {
+        if (revision == head.revision()) return new EntryRef(revision, head.changedAt());
+        return new EntryRef(revision, entries.recordedAt(revision).orElse(Instant.EPOCH));
     }
 
-    private Recorded lastAt(Instant moment, Register head) {
-        if (!moment.isBefore(head.changedAt())) return new Recorded(head.revision(), head.changedAt());
-        return entries.lastAt(moment).orElseGet(() -> new Recorded(0, moment));
+    private EntryRef lastAt(Instant moment, LedgerHead head) {
+        if (!moment.isBefore(head.changedAt())) return new EntryRef(head.revision(), head.changedAt());
+        return entries.lastAt(moment).orElseGet(() -> new EntryRef(0, moment));
     }
 
     /**

@@ -8,7 +8,7 @@ import io.smallrye.config.WithName;
 
 /** Whether the store is made, and how long it is waited for. */
 @ConfigMapping(prefix = "servanda.store")
-interface StoreConfig {
+interface DatabaseConfig {
 
     /** So long a host that says nothing is waited for; 0 for a command, for which nobody waits. */
     @WithName("patience")

@@ -31,7 +31,7 @@ import org.servanda.web.Refusal;
  * word.
  */
 @ApplicationScoped
-class Store {
+class Database {
 
     private static final String DURABLE_POSTGRESQL =
             "fsync on, synchronous_commit on: an acknowledged change survives kill -9 and power cut";
@@ -39,21 +39,21 @@ class Store {
     /** Before anything is written. */
     static final int FIRST = 100;
 
-    private static final Logger LOG = Logger.getLogger(Store.class);
+    private static final Logger LOG = Logger.getLogger(Database.class);
 
     private final AgroalDataSource source;
-    private final StoreConfig config;
+    private final DatabaseConfig config;
     private final AnswerForm form;
     private final DiskRoom room;
-    private final StoreAddress address;
+    private final DatabaseAddress address;
     private Connection first;
 
-    Store(AgroalDataSource source, StoreConfig config, AnswerForm form, DiskRoom room) {
+    Database(AgroalDataSource source, DatabaseConfig config, AnswerForm form, DiskRoom room) {
         this.source = source;
         this.config = config;
         this.form = form;
         this.room = room;
-        this.address = new StoreAddress(factory().jdbcUrl());
+        this.address = new DatabaseAddress(factory().jdbcUrl());
         DurableFile.startAgain();
         DurablePath.register();
     }
@@ -115,7 +115,7 @@ class Store {
      * checkpoint after each commit has lost none. It runs before the writer is answered, and whoever observes a commit
      * cannot fail it any more: so the answer is told.
      */
-    void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Written written) {
+    void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.EntriesWritten written) {
         if (!embedded() || force()) return;
         if (Arc.container().requestContext().isActive()) form.doubt();
     }

@@ -9,18 +9,18 @@ import java.util.function.BiConsumer;
  * A tree of RFC 6962 as far as it is needed to let it grow: the complete subtrees that make it up, the largest first, one
  * for each bit of its size. Adding a leaf reads nothing else.
  */
-public record Edge(long size, List<Hash> hashes) {
+public record CompactRange(long size, List<Hash> hashes) {
 
-    public static final Edge EMPTY = new Edge(0, List.of());
+    public static final CompactRange EMPTY = new CompactRange(0, List.of());
 
-    public Edge {
+    public CompactRange {
         hashes = List.copyOf(hashes);
         if (hashes.size() != Long.bitCount(size))
             throw new IllegalArgumentException(
                     "a tree of " + size + " leaves has an edge of " + Long.bitCount(size) + ", not " + hashes.size());
     }
 
-    static Edge read(long size, byte[] bytes) {
+    static CompactRange read(long size, byte[] bytes) {
         List<Hash> hashes = new ArrayList<>();
         ByteBuffer left = ByteBuffer.wrap(bytes);
         while (left.remaining() >= Hash.BYTES) {
@@ -28,7 +28,7 @@ public record Edge(long size, List<Hash> hashes) {
             left.get(next);
             hashes.add(Hash.of(next));
         }
-        return new Edge(size, hashes);
+        return new CompactRange(size, hashes);
     }
 
     byte[] bytes() {
@@ -38,7 +38,7 @@ public record Edge(long size, List<Hash> hashes) {
     }
 
     /** With one more leaf; tells each subtree of more than one leaf that it completes. */
-    public Edge with(Hash leaf, BiConsumer<Subtree, Hash> completed) {
+    public CompactRange with(Hash leaf, BiConsumer<Subtree, Hash> completed) {
         List<Hash> next = new ArrayList<>(hashes);
         Hash hash = leaf;
         Subtree subtree = new Subtree(0, size);
@@ -48,7 +48,7 @@ public record Edge(long size, List<Hash> hashes) {
             completed.accept(subtree, hash);
         }
         next.add(hash);
-        return new Edge(size + 1, next);
+        return new CompactRange(size + 1, next);
     }
 
     public Hash root() {

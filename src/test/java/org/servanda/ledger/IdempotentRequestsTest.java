@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A request that is sent again is answered as the first time, and done once. */
 @HttpTest
-class OnceTest {
+class IdempotentRequestsTest {
 
     @Inject
     Ledger ledger;
@@ -191,8 +191,8 @@ class OnceTest {
     void whileTheFirstIsAtWorkTheSecondIsToldToComeAgain() throws Exception {
         String key = fresh();
         Response known = Told.of("BRDE-2023.17.1").by(Keys.secretariat(), fresh());
-        String route = new Once.Request(key, "reportProgress", "BRDE-2023.17.1", null).route();
-        String name = new GivenAnswer.Key(known.path("submittedBy"), route, key).toString();
+        String route = new IdempotentRequests.Request(key, "reportProgress", "BRDE-2023.17.1", null).route();
+        String name = new StoredResponse.Key(known.path("submittedBy"), route, key).toString();
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         ExecutorService other = Executors.newSingleThreadExecutor();
@@ -275,17 +275,17 @@ class OnceTest {
     }
 
     private void keptUntil(String key, Duration fromNow) {
-        assertEquals(1, (int) QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("update GivenAnswer a set a.keptUntil = :until where a.id.key = :key")
-                        .setParameter("until", Clock.systemUTC().instant().plus(fromNow))
-                        .setParameter("key", key)
-                        .executeUpdate()));
+        assertEquals(1, (int) QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "update StoredResponse a set a.keptUntil = :until where a.id.key = :key")
+                .setParameter("until", Clock.systemUTC().instant().plus(fromNow))
+                .setParameter("key", key)
+                .executeUpdate()));
     }
 
     private long kept(String key) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select count(a) from GivenAnswer a where a.id.key = :key", Long.class)
-                        .setParameter("key", key)
-                        .getSingleResult());
+        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "select count(a) from StoredResponse a where a.id.key = :key", Long.class)
+                .setParameter("key", key)
+                .getSingleResult());
     }
 }

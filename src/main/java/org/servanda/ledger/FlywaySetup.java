@@ -9,11 +9,11 @@ import org.servanda.start.BeforeStore;
 
 /** Flyway is the first to touch the store, and is being set up here: the last moment at which nothing has been made. */
 @ApplicationScoped
-class Migration implements FlywayConfigurationCustomizer {
+class FlywaySetup implements FlywayConfigurationCustomizer {
 
     private final Event<BeforeStore> moment;
 
-    Migration(Event<BeforeStore> moment) {
+    FlywaySetup(Event<BeforeStore> moment) {
         this.moment = moment;
     }
 

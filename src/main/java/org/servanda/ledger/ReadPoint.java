@@ -18,7 +18,7 @@ import org.servanda.web.Refusal;
  * @param knownAt when that entry was recorded; before the first one, the moment asked for
  * @param pinned which of the two the request itself named
  */
-public record Coordinates(LocalDate asOf, boolean today, long revision, boolean head, Instant knownAt, Pinned pinned) {
+public record ReadPoint(LocalDate asOf, boolean today, long revision, boolean head, Instant knownAt, Pinned pinned) {
 
     /** Which coordinates a request named; what it left out is today and now, and moves on. */
     public record Pinned(boolean asOf, boolean knownAt) {}
@@ -29,8 +29,8 @@ public record Coordinates(LocalDate asOf, boolean today, long revision, boolean 
     }
 
     /** Another day, as known at the same entry. */
-    public Coordinates on(LocalDate day) {
-        return new Coordinates(day, today && day.equals(asOf), revision, head, knownAt, pinned);
+    public ReadPoint on(LocalDate day) {
+        return new ReadPoint(day, today && day.equals(asOf), revision, head, knownAt, pinned);
     }
 
     /** The refusal of something that there is, but not here. */

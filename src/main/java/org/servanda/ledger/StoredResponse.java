@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 /** The answer that a request got, kept for when it is sent again. */
 @Entity
 @Table(name = "given_answer")
-class GivenAnswer {
+class StoredResponse {
 
     /** A key is the caller's own: another one may use the same. */
     @Embeddable
@@ -37,9 +37,9 @@ class GivenAnswer {
     @Column(name = "kept_until", nullable = false)
     private Instant keptUntil;
 
-    protected GivenAnswer() {}
+    protected StoredResponse() {}
 
-    GivenAnswer(Key id, String fingerprint, String location, String body, Instant keptUntil) {
+    StoredResponse(Key id, String fingerprint, String location, String body, Instant keptUntil) {
         this.id = id;
         this.fingerprint = fingerprint;
         this.location = location;

@@ -8,10 +8,10 @@ import java.time.LocalDate;
  *
  * @param kept as it was written with the entry
  */
-public record Logged(Entry entry, Hash kept) {
+public record HashedEntry(Entry entry, Hash kept) {
 
     /** As a query gives it. */
-    Logged(
+    HashedEntry(
             long sequence,
             Instant recordedAt,
             String actor,
@@ -29,7 +29,7 @@ public record Logged(Entry entry, Hash kept) {
 
     /** The canonical text that is hashed. */
     public String leaf() {
-        return Leaf.text(entry);
+        return LeafEncoding.text(entry);
     }
 
     /** Whether its hash still follows from its text. */

@@ -24,7 +24,7 @@ import org.servanda.web.Refusal;
  * kept. A key belongs to the caller who used it, to the operation and to what its address names.
  */
 @ApplicationScoped
-public class Once {
+public class IdempotentRequests {
 
     /** The header that names the request. */
     public static final String HEADER = "Idempotency-Key";
@@ -36,7 +36,7 @@ public class Once {
     private final EntityManager entities;
     private final Access access;
 
-    Once(Ledger ledger, EntityManager entities, Access access) {
+    IdempotentRequests(Ledger ledger, EntityManager entities, Access access) {
         this.ledger = ledger;
         this.entities = entities;
         this.access = access;
@@ -74,14 +74,14 @@ public class Once {
      */
     public <V extends Record> RestResponse<V> answer(
             Request request, Class<V> type, Supplier<Done<V>> work, UnaryOperator<V> kept) {
-        GivenAnswer.Key key =
-                new GivenAnswer.Key(access.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
+        StoredResponse.Key key =
+                new StoredResponse.Key(access.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
         if (!ledger.claim(key.toString()))
             throw new Refusal(Reason.REQUEST_IN_PROGRESS, "The first request with this key is still being worked on.")
                     .retryAfter(1);
         ledger.lock();
         String fingerprint = Digest.sha256(JsonText.write(request.body()));
-        GivenAnswer given = entities.find(GivenAnswer.class, key);
+        StoredResponse given = entities.find(StoredResponse.class, key);
         // Not the machine's clock: where that is set back, what was forgotten would come to life again.
         Instant now = ledger.time();
         if (given != null && given.keptAt(now)) {
@@ -92,12 +92,12 @@ public class Once {
         if (given != null) entities.remove(given);
         forgetOld(now);
         Done<V> done = work.get();
-        entities.persist(new GivenAnswer(
+        entities.persist(new StoredResponse(
                 key, fingerprint, done.location(), JsonText.write(kept.apply(done.body())), now.plus(KEPT)));
         return response(done.location(), done.body()).build();
     }
 
-    private <V extends Record> RestResponse<V> replay(GivenAnswer given, String fingerprint, Class<V> type) {
+    private <V extends Record> RestResponse<V> replay(StoredResponse given, String fingerprint, Class<V> type) {
         if (!given.fits(fingerprint))
             throw new Refusal(
                     Reason.IDEMPOTENCY_KEY_REUSED,
@@ -115,7 +115,7 @@ public class Once {
     }
 
     private void forgetOld(Instant now) {
-        entities.createQuery("delete from GivenAnswer a where a.keptUntil < :now")
+        entities.createQuery("delete from StoredResponse a where a.keptUntil < :now")
                 .setParameter("now", now)
                 .executeUpdate();
     }

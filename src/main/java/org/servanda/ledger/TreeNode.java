@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "ledger_node")
-class LedgerNode {
+class TreeNode {
 
     /** See {@link Subtree#number}. */
     @Id
@@ -19,9 +19,9 @@ class LedgerNode {
     @Column(length = 64, nullable = false)
     private String hash;
 
-    protected LedgerNode() {}
+    protected TreeNode() {}
 
-    LedgerNode(Subtree subtree, Hash hash) {
+    TreeNode(Subtree subtree, Hash hash) {
         this.number = subtree.number();
         this.hash = hash.hex();
     }

@@ -10,11 +10,11 @@ import jakarta.persistence.EntityManager;
 
 /** Reads the hashes of the log's tree, as they were written with the entries. */
 @ApplicationScoped
-public class Nodes {
+public class TreeNodes {
 
     private final EntityManager entities;
 
-    Nodes(EntityManager entities) {
+    TreeNodes(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -33,15 +33,14 @@ public class Nodes {
                 .toList();
         rows("select e.sequence, e.leafHash from LedgerEntry e where e.sequence in ?1", leaves)
                 .forEach(row -> found.put(new Subtree(0, (Long) row[0] - 1), hash(row)));
-        rows("select n.number, n.hash from LedgerNode n where n.number in ?1", nodes)
+        rows("select n.number, n.hash from TreeNode n where n.number in ?1", nodes)
                 .forEach(row -> found.put(Subtree.numbered((Long) row[0]), hash(row)));
         return found;
     }
 
     /** How many subtrees of more than one leaf are kept. */
     public long count() {
-        return entities.createQuery("select count(*) from LedgerNode", Long.class)
-                .getSingleResult();
+        return entities.createQuery("select count(*) from TreeNode", Long.class).getSingleResult();
     }
 
     private List<Object[]> rows(String query, List<Long> numbers) {

@@ -30,12 +30,12 @@ import org.servanda.web.Refusal;
  * an H2 file belongs to one process.
  */
 @ApplicationScoped
-class Turns {
+class WriterLock {
 
     private static final int LAST = 10_000;
 
-    private final Store store;
-    private final StoreConfig config;
+    private final Database database;
+    private final DatabaseConfig config;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -45,8 +45,12 @@ class Turns {
     private final Set<String> claims = ConcurrentHashMap.newKeySet();
     private final Map<String, Semaphore> names = new ConcurrentHashMap<>();
 
-    Turns(Store store, StoreConfig config, EntityManager entities, TransactionSynchronizationRegistry transaction) {
-        this.store = store;
+    WriterLock(
+            Database database,
+            DatabaseConfig config,
+            EntityManager entities,
+            TransactionSynchronizationRegistry transaction) {
+        this.database = database;
         this.config = config;
         this.entities = entities;
         this.transaction = transaction;
@@ -71,18 +75,18 @@ class Turns {
     /** Waits until this transaction may write. */
     void take() {
         begin();
-        if (transaction.getResource(Turns.class) != null) return;
-        store.requireSound();
+        if (transaction.getResource(WriterLock.class) != null) return;
+        database.requireSound();
         await(turn);
-        transaction.putResource(Turns.class, true);
-        if (!store.embedded()) prepare();
+        transaction.putResource(WriterLock.class, true);
+        if (!database.embedded()) prepare();
     }
 
     /** Waits until this transaction is the only one at work under a name; it is until it ends. */
     void await(String name) {
         begin();
         await(names.computeIfAbsent(name, its -> new Semaphore(1, true)));
-        if (store.embedded()) return;
+        if (database.embedded()) return;
         prepare();
         entities.createNativeQuery("select count(*) from pg_advisory_xact_lock(:name)", Long.class)
                 .setParameter("name", number(name))
@@ -91,7 +95,7 @@ class Turns {
 
     /** PostgreSQL shows nothing before it is on the disk. */
     void secure() {
-        if (store.embedded() && !store.force())
+        if (database.embedded() && !database.force())
             throw new Refusal(Reason.UNAVAILABLE, "The store cannot be forced to the disk; see the log.").retryAfter(5);
     }
 

@@ -20,39 +20,40 @@ import org.servanda.web.Refusal;
  * @param <E> the entity
  * @param <V> the record that describes it
  */
-public abstract class Catalogue<E extends Described<V>, V extends Record> implements PanacheRepositoryBase<E, String> {
+public abstract class ReferenceList<E extends ReferenceRecord<V>, V extends Record>
+        implements PanacheRepositoryBase<E, String> {
 
     private final String noun;
     private final Class<V> type;
     private final Entries entries;
 
     /** For the proxy of a scoped bean, which never uses its own fields. */
-    protected Catalogue() {
+    protected ReferenceList() {
         this(null, null, null);
     }
 
     /** @param noun what users call an entry: "party", "area" */
-    protected Catalogue(String noun, Class<V> type, Entries entries) {
+    protected ReferenceList(String noun, Class<V> type, Entries entries) {
         this.noun = noun;
         this.type = type;
         this.entries = entries;
     }
 
     /** What the list says, as known at these coordinates. */
-    public List<V> views(Coordinates at) {
+    public List<V> views(ReadPoint at) {
         List<V> known = at.head()
-                ? inOrder().stream().map(Described::view).toList()
+                ? inOrder().stream().map(ReferenceRecord::view).toList()
                 : entries.lastOfEach(noun, at.revision()).stream()
-                        .sorted(Comparator.comparing(Catalogue::place))
+                        .sorted(Comparator.comparing(ReferenceList::place))
                         .map(this::view)
                         .toList();
         return known.stream().filter(view -> existsOn(view, at.asOf())).toList();
     }
 
     /** One of the list, as known at these coordinates; refuses what is not there. */
-    public V view(String code, Coordinates at) {
+    public V view(String code, ReadPoint at) {
         Optional<V> known = at.head()
-                ? findByIdOptional(code).map(Described::view)
+                ? findByIdOptional(code).map(ReferenceRecord::view)
                 : entries.last(noun + "/" + code, at.revision()).map(this::view);
         return known.filter(view -> existsOn(view, at.asOf())).orElseThrow(() -> missing(code, at));
     }
@@ -71,7 +72,7 @@ public abstract class Catalogue<E extends Described<V>, V extends Record> implem
         return Refusal.unknown(noun, code, called(code).or(() -> Nearest.to(code, codes())));
     }
 
-    private Refusal missing(String code, Coordinates at) {
+    private Refusal missing(String code, ReadPoint at) {
         if (findByIdOptional(code).isEmpty()) return unknown(code);
         return at.missing("The " + noun + " " + code);
     }
@@ -89,7 +90,7 @@ public abstract class Catalogue<E extends Described<V>, V extends Record> implem
     }
 
     public List<String> codes() {
-        return inOrder().stream().map(Described::code).toList();
+        return inOrder().stream().map(ReferenceRecord::code).toList();
     }
 
     public boolean allExist(Collection<String> codes) {

@@ -16,7 +16,7 @@ import org.servanda.web.Refusal;
  *
  * @param place what tells the last item shown, in the words of its list
  */
-public record Mark(LocalDate asOf, long revision, List<String> place) {
+public record CursorPosition(LocalDate asOf, long revision, List<String> place) {
 
     private static final int COORDINATES = 3;
 
@@ -28,13 +28,13 @@ public record Mark(LocalDate asOf, long revision, List<String> place) {
     }
 
     /** @throws Refusal when the cursor is not one that this list gave out */
-    public static Mark read(CursorSeal seal, String cursor, String address) {
+    public static CursorPosition read(CursorSeal seal, String cursor, String address) {
         List<String> parts = seal.open(cursor)
                 .map(text -> List.of(text.split("\n")))
                 .orElseThrow(() -> invalid("was not given out by this register"));
         if (parts.size() <= COORDINATES || !parts.get(0).equals(binding(address)))
             throw invalid("belongs to another filter or order; follow next without changing either");
-        return new Mark(
+        return new CursorPosition(
                 LocalDate.parse(parts.get(1)), Long.parseLong(parts.get(2)), parts.subList(COORDINATES, parts.size()));
     }
 

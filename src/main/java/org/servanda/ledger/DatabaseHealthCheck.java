@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Tells whoever runs the register that a disk has failed under it, and that it keeps nothing until it is started again. */
 @Readiness
 @ApplicationScoped
-class StoreSoundness implements HealthCheck {
+class DatabaseHealthCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {

@@ -15,12 +15,12 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * What of an entry is hashed: the entry whole, as canonical JSON (RFC 8785), so that anyone who has the entry can
  * recompute the hash in any language.
  */
-final class Leaf {
+final class LeafEncoding {
 
     /** RFC 6962, 2.1: what tells the hash of a leaf from that of a node. */
     private static final byte LEAF = 0;
 
-    private Leaf() {}
+    private LeafEncoding() {}
 
     /** The body in its one canonical form. */
     static String canonical(String json) {

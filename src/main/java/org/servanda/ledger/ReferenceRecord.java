@@ -12,7 +12,7 @@ import org.servanda.text.JsonText;
  * @param <V> the record that describes it
  */
 @MappedSuperclass
-public abstract class Described<V extends Record> {
+public abstract class ReferenceRecord<V extends Record> {
 
     @Id
     @Column(length = 40)
@@ -24,9 +24,9 @@ public abstract class Described<V extends Record> {
     @Column(length = 100_000, nullable = false)
     private String content;
 
-    protected Described() {}
+    protected ReferenceRecord() {}
 
-    protected Described(String code, V description, int place) {
+    protected ReferenceRecord(String code, V description, int place) {
         this.code = code;
         this.place = place;
         this.content = JsonText.write(description);
