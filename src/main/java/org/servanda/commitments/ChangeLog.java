@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.access.Scope;
 import org.servanda.commitments.ChangeView.Days;
 import org.servanda.ledger.Entries;
@@ -44,13 +44,13 @@ public class ChangeLog {
 
     private final Entries entries;
     private final Links links;
-    private final Access access;
+    private final CallerContext callerContext;
     private final ObjectMapper json;
 
-    ChangeLog(Entries entries, Links links, Access access, ObjectMapper json) {
+    ChangeLog(Entries entries, Links links, CallerContext callerContext, ObjectMapper json) {
         this.entries = entries;
         this.links = links;
-        this.access = access;
+        this.callerContext = callerContext;
         this.json = json;
     }
 
@@ -91,8 +91,9 @@ public class ChangeLog {
     /** What waits or was sent back is for those concerned. */
     private Optional<ChangeView> happened(Entry entry) {
         String actor = String.valueOf(JsonText.readAt(entry.body(), "/submittedBy", String.class));
-        boolean own = access.scope() == Scope.own && access.caller().speaksAs(actor);
-        if (access.scope() != Scope.all && !own) return Optional.empty();
+        boolean own =
+                callerContext.scope() == Scope.own && callerContext.caller().speaksAs(actor);
+        if (callerContext.scope() != Scope.all && !own) return Optional.empty();
         return Optional.of(told(entry));
     }
 

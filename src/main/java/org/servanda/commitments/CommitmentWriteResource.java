@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.ledger.IdempotentRequests;
 import org.servanda.text.MergePatch;
 
@@ -36,17 +36,17 @@ class CommitmentWriteResource {
     private final CommitmentCreation commitmentCreation;
     private final CommitmentEditor editor;
     private final IdempotentRequests idempotent;
-    private final Access access;
+    private final CallerContext callerContext;
 
     CommitmentWriteResource(
             CommitmentCreation commitmentCreation,
             CommitmentEditor editor,
             IdempotentRequests idempotent,
-            Access access) {
+            CallerContext callerContext) {
         this.commitmentCreation = commitmentCreation;
         this.editor = editor;
         this.idempotent = idempotent;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     @POST
@@ -65,8 +65,8 @@ class CommitmentWriteResource {
                 new IdempotentRequests.Request(idempotencyKey, "createCommitment", wanted),
                 CommitmentView.class,
                 () -> {
-                    CommitmentView entered =
-                            commitmentCreation.enter(wanted, access.caller().actor());
+                    CommitmentView entered = commitmentCreation.enter(
+                            wanted, callerContext.caller().actor());
                     return new IdempotentRequests.Done<>(PATH + "/" + entered.code(), entered);
                 });
     }
@@ -90,6 +90,6 @@ class CommitmentWriteResource {
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = CommitmentDocument.class)))
                     JsonNode patch) {
-        return editor.change(code, ifMatch, patch, access.caller().actor());
+        return editor.change(code, ifMatch, patch, callerContext.caller().actor());
     }
 }

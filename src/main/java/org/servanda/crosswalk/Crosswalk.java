@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.Commitments;
 import org.servanda.commitments.Link;
@@ -38,7 +38,7 @@ class Crosswalk {
     private final Links links;
     private final EntityTags tags;
     private final MergePatches patches;
-    private final Access access;
+    private final CallerContext callerContext;
 
     Crosswalk(
             Ledger ledger,
@@ -48,7 +48,7 @@ class Crosswalk {
             Links links,
             EntityTags tags,
             MergePatches patches,
-            Access access) {
+            CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.commitments = commitments;
@@ -56,7 +56,7 @@ class Crosswalk {
         this.links = links;
         this.tags = tags;
         this.patches = patches;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     LinkView enter(String code, NewLink wanted) {
@@ -74,7 +74,7 @@ class Crosswalk {
                 wanted.type(),
                 wanted.confidence(),
                 wanted.basis(),
-                access.caller().actor(),
+                callerContext.caller().actor(),
                 null);
         keep(former.orElse(null), body, since(from, to), LinkBody.RECORDED, wanted.reason());
         return byName(code, wanted.type(), wanted.to(), readPoints.now());
@@ -146,7 +146,7 @@ class Crosswalk {
         LinkDocument wanted = patches.apply(was, patch);
         boolean judgedAnew = !wanted.judgesAs(was);
         check(was, wanted, judgedAnew, former);
-        String actor = access.caller().actor();
+        String actor = callerContext.caller().actor();
         if (wanted.isWithdrawn()) {
             LinkBody withdrawn =
                     new LinkBody(code, to, type, former.confidence(), former.basis(), actor, former.reviewedBy());
@@ -172,7 +172,7 @@ class Crosswalk {
         if (needsReason && wanted.reason() == null)
             bodyValidation.fault("/reason", "is missing: say why the link is changed");
         if (wanted.isReviewed() && !was.isReviewed()) {
-            boolean own = judgedAnew || access.caller().is(former.assertedBy());
+            boolean own = judgedAnew || callerContext.caller().is(former.assertedBy());
             if (own) bodyValidation.fault("/reviewed", "is for someone other than who asserts the link");
         }
         bodyValidation.refuse();
@@ -180,7 +180,7 @@ class Crosswalk {
 
     private void keep(Link former, LinkBody body, LocalDate since, String kind, String reason) {
         EntryRef recorded =
-                ledger.append(new NewEntry(access.caller().actor(), body.subject(), kind, null, reason, body));
+                ledger.append(new NewEntry(callerContext.caller().actor(), body.subject(), kind, null, reason, body));
         links.replace(former, new Link(body, kind.equals(LinkBody.WITHDRAWN), since, recorded), recorded);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
@@ -28,7 +28,7 @@ class Chair {
     private final Instruments instruments;
     private final EntityTags tags;
     private final MergePatches patches;
-    private final Access access;
+    private final CallerContext callerContext;
 
     Chair(
             Ledger ledger,
@@ -37,14 +37,14 @@ class Chair {
             Instruments instruments,
             EntityTags tags,
             MergePatches patches,
-            Access access) {
+            CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.cycles = cycles;
         this.instruments = instruments;
         this.tags = tags;
         this.patches = patches;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     CycleView plan(NewCycle wanted) {
@@ -132,6 +132,6 @@ class Chair {
     }
 
     private void append(CycleBody body, String kind, LocalDate day, String reason) {
-        ledger.append(new NewEntry(access.caller().actor(), body.subject(), kind, day, reason, body));
+        ledger.append(new NewEntry(callerContext.caller().actor(), body.subject(), kind, day, reason, body));
     }
 }

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.access.Access;
 import org.servanda.access.Caller;
+import org.servanda.access.CallerContext;
 import org.servanda.access.Scope;
 import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.IdempotentRequests;
@@ -33,13 +33,13 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
 
     private final FileFolder folder;
     private final Ledger ledger;
-    private final Access access;
+    private final CallerContext callerContext;
     private final IdempotentRequests idempotent;
 
-    EvidenceFiles(FileFolder folder, Ledger ledger, Access access, IdempotentRequests idempotent) {
+    EvidenceFiles(FileFolder folder, Ledger ledger, CallerContext callerContext, IdempotentRequests idempotent) {
         this.folder = folder;
         this.ledger = ledger;
-        this.access = access;
+        this.callerContext = callerContext;
         this.idempotent = idempotent;
     }
 
@@ -47,7 +47,7 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
     @Transactional
     RestResponse<FileView> record(Incoming incoming, FileBody body, IdempotentRequests.Request request) {
         return idempotent.answer(request, FileView.class, () -> {
-            String actor = access.caller().actor();
+            String actor = callerContext.caller().actor();
             Optional<EvidenceFile> known = ofSide(body.sha256(), actor);
             if (known.isPresent())
                 return new IdempotentRequests.Done<>(null, known.get().view());
@@ -112,7 +112,7 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
         Comparator<EvidenceFile> ownFirst = Comparator.comparing(this::own).reversed();
         return all(sha256)
                 .filter(file -> file.knownAt(revision))
-                .filter(file -> own(file) || access.scope() == Scope.all || file.publishedAt(revision))
+                .filter(file -> own(file) || callerContext.scope() == Scope.all || file.publishedAt(revision))
                 .min(ownFirst.thenComparing(publishedFirst(revision)));
     }
 
@@ -123,7 +123,7 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
     }
 
     private boolean own(EvidenceFile file) {
-        return !access.caller().anonymous()
-                && file.side().equals(access.caller().side());
+        return !callerContext.caller().anonymous()
+                && file.side().equals(callerContext.caller().side());
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.servanda.access.Caller;
-import org.servanda.access.Pass;
+import org.servanda.access.Identity;
 import org.servanda.access.Role;
 
 /** A key as it is kept: everything but the key itself. Whoever changes one holds the ledger, so it needs no version. */
@@ -80,8 +80,8 @@ class ApiKey {
         return role;
     }
 
-    Pass pass() {
-        return new Pass(new Caller(id, role, party), label, null, expiresAt);
+    Identity pass() {
+        return new Identity(new Caller(id, role, party), label, null, expiresAt);
     }
 
     ApiKeyView view() {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.web.AnswerForm;
@@ -41,7 +41,7 @@ class ApiKeyResource {
     private final IdempotentRequests idempotent;
     private final ApiKeys keys;
     private final Issuer issuer;
-    private final Access access;
+    private final CallerContext callerContext;
     private final AnswerForm form;
 
     ApiKeyResource(
@@ -49,13 +49,13 @@ class ApiKeyResource {
             IdempotentRequests idempotent,
             ApiKeys keys,
             Issuer issuer,
-            Access access,
+            CallerContext callerContext,
             AnswerForm form) {
         this.readPoints = readPoints;
         this.idempotent = idempotent;
         this.keys = keys;
         this.issuer = issuer;
-        this.access = access;
+        this.callerContext = callerContext;
         this.form = form;
     }
 
@@ -73,7 +73,8 @@ class ApiKeyResource {
                 new IdempotentRequests.Request(idempotencyKey, "issueApiKey", wanted),
                 ApiKeyView.class,
                 () -> {
-                    ApiKeyView issued = issuer.issue(wanted, access.caller().actor());
+                    ApiKeyView issued =
+                            issuer.issue(wanted, callerContext.caller().actor());
                     return new IdempotentRequests.Done<>(PATH + "/" + issued.id(), issued);
                 },
                 ApiKeyView::withoutKey);
@@ -98,6 +99,6 @@ class ApiKeyResource {
     @Path("/{id}")
     @Operation(operationId = "revokeApiKey", summary = "Revoke a key, from now on and for ever")
     public ApiKeyView revoke(@Parameter(description = "Id of the key.") @PathParam("id") String id) {
-        return issuer.revoke(id, access.caller().actor());
+        return issuer.revoke(id, callerContext.caller().actor());
     }
 }

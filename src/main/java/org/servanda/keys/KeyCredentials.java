@@ -6,15 +6,15 @@ import java.util.Optional;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Credentials;
-import org.servanda.access.Pass;
+import org.servanda.access.BearerAuthenticator;
+import org.servanda.access.Identity;
 
 /**
  * Looks a key up in the store for every request, in a transaction that ends before the request's own begins: so a key
  * that was revoked on one node is closed at once on all.
  */
 @ApplicationScoped
-class KeyCredentials implements Credentials {
+class KeyCredentials implements BearerAuthenticator {
 
     private final ApiKeys keys;
     private final Clock clock;
@@ -25,7 +25,7 @@ class KeyCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Pass> find(String bearer) {
+    public Optional<Identity> find(String bearer) {
         return Secret.parse(bearer)
                 .flatMap(secret -> QuarkusTransaction.requiringNew().call(() -> keys.findByIdOptional(secret.id())
                         .filter(key -> key.opensFor(secret, clock.instant()))

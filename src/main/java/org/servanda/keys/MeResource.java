@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.access.Access;
+import org.servanda.access.AccessMatrix;
 import org.servanda.access.Caller;
-import org.servanda.access.Matrix;
-import org.servanda.access.Pass;
+import org.servanda.access.CallerContext;
+import org.servanda.access.Identity;
 import org.servanda.access.Scope;
 import org.servanda.ledger.ReadPoints;
 
@@ -22,12 +22,12 @@ import org.servanda.ledger.ReadPoints;
 class MeResource {
 
     private final ReadPoints readPoints;
-    private final Access access;
-    private final Matrix matrix;
+    private final CallerContext callerContext;
+    private final AccessMatrix matrix;
 
-    MeResource(ReadPoints readPoints, Access access, Matrix matrix) {
+    MeResource(ReadPoints readPoints, CallerContext callerContext, AccessMatrix matrix) {
         this.readPoints = readPoints;
-        this.access = access;
+        this.callerContext = callerContext;
         this.matrix = matrix;
     }
 
@@ -35,15 +35,15 @@ class MeResource {
     @Operation(operationId = "getMe", summary = "Who you are here, and what you may do")
     public MeView me() {
         readPoints.now();
-        Pass pass = access.pass();
-        Caller caller = pass.caller();
+        Identity identity = callerContext.pass();
+        Caller caller = identity.caller();
         return new MeView(
                 caller.actor(),
                 caller.role(),
                 caller.party(),
-                pass.label(),
-                pass.subject(),
-                pass.expiresAt(),
+                identity.label(),
+                identity.subject(),
+                identity.expiresAt(),
                 permissions(caller));
     }
 

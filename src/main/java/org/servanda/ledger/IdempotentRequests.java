@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.text.Digest;
 import org.servanda.text.JsonText;
 import org.servanda.web.Reason;
@@ -34,12 +34,12 @@ public class IdempotentRequests {
 
     private final Ledger ledger;
     private final EntityManager entities;
-    private final Access access;
+    private final CallerContext callerContext;
 
-    IdempotentRequests(Ledger ledger, EntityManager entities, Access access) {
+    IdempotentRequests(Ledger ledger, EntityManager entities, CallerContext callerContext) {
         this.ledger = ledger;
         this.entities = entities;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     /** What was done: 201 with the address of what was created, or 200 where that is null. */
@@ -74,8 +74,8 @@ public class IdempotentRequests {
      */
     public <V extends Record> RestResponse<V> answer(
             Request request, Class<V> type, Supplier<Done<V>> work, UnaryOperator<V> kept) {
-        StoredResponse.Key key =
-                new StoredResponse.Key(access.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
+        StoredResponse.Key key = new StoredResponse.Key(
+                callerContext.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
         if (!ledger.claim(key.toString()))
             throw new Refusal(Reason.REQUEST_IN_PROGRESS, "The first request with this key is still being worked on.")
                     .retryAfter(1);

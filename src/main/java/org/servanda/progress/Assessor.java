@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.commitments.AssessmentResult;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
@@ -32,7 +32,7 @@ class Assessor {
     private final EvidenceFiles files;
     private final Updates updates;
     private final Guard guard;
-    private final Access access;
+    private final CallerContext callerContext;
 
     Assessor(
             Ledger ledger,
@@ -43,7 +43,7 @@ class Assessor {
             EvidenceFiles files,
             Updates updates,
             Guard guard,
-            Access access) {
+            CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.commitments = commitments;
@@ -52,17 +52,17 @@ class Assessor {
         this.files = files;
         this.updates = updates;
         this.guard = guard;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     AssessmentView assess(String code, NewAssessment wanted) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
         // Rule 6.11. A key has one role for life; who signs on may have reported in another one.
-        if (updates.reportedBy(access.caller(), code))
+        if (updates.reportedBy(callerContext.caller(), code))
             throw new Refusal(Reason.FORBIDDEN, "You reported on " + code + " yourself; someone else assesses it.");
         check(wanted, commitment);
-        String actor = access.caller().actor();
+        String actor = callerContext.caller().actor();
         AssessmentBody body = AssessmentBody.of(assessments.nextId(code), wanted, actor);
         EntryRef recorded = ledger.append(new NewEntry(
                 actor,

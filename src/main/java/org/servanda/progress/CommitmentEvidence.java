@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
@@ -39,7 +39,7 @@ class CommitmentEvidence {
     private final Milestones milestones;
     private final EvidenceFiles files;
     private final Guard guard;
-    private final Access access;
+    private final CallerContext callerContext;
 
     CommitmentEvidence(
             Ledger ledger,
@@ -52,7 +52,7 @@ class CommitmentEvidence {
             Milestones milestones,
             EvidenceFiles files,
             Guard guard,
-            Access access) {
+            CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.entries = entries;
@@ -63,7 +63,7 @@ class CommitmentEvidence {
         this.milestones = milestones;
         this.files = files;
         this.guard = guard;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     /** What backs it at these coordinates, in the order of the ledger; what came with something corrected is left out. */
@@ -142,7 +142,7 @@ class CommitmentEvidence {
         Commitment commitment = commitments.byCode(code);
         ReadPoint now = readPoints.now();
         UpdateView backed = check(wanted, code, now);
-        String actor = access.caller().actor();
+        String actor = callerContext.caller().actor();
         EvidenceBody body =
                 new EvidenceBody(code + "-E" + (added(code).count() + 1), wanted.backs(), wanted.evidence(), actor);
         LocalDate on = backed == null ? now.asOf() : backed.effectiveOn();

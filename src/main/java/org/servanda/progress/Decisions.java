@@ -9,7 +9,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
@@ -35,7 +35,7 @@ class Decisions {
     private final StandingProjection projection;
     private final Updates updates;
     private final Guard guard;
-    private final Access access;
+    private final CallerContext callerContext;
 
     Decisions(
             Ledger ledger,
@@ -43,13 +43,13 @@ class Decisions {
             StandingProjection projection,
             Updates updates,
             Guard guard,
-            Access access) {
+            CallerContext callerContext) {
         this.ledger = ledger;
         this.commitments = commitments;
         this.projection = projection;
         this.updates = updates;
         this.guard = guard;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     /**
@@ -110,7 +110,7 @@ class Decisions {
     private Optional<Fault> obstacle(Decision decision, Update update) {
         if (update.state() != UpdateState.submitted)
             return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already; " + way(update)));
-        if (access.caller().is(update.submittedBy()))
+        if (callerContext.caller().is(update.submittedBy()))
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
         if (decision.decision() == DecisionList.Verdict.return_) return Optional.empty();
         return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
@@ -146,7 +146,7 @@ class Decisions {
 
     private Result decide(Decision decision, Update update, Set<Commitment> changed) {
         Commitment commitment = commitments.byCode(update.commitment());
-        String actor = access.caller().actor();
+        String actor = callerContext.caller().actor();
         boolean accept = decision.decision() == DecisionList.Verdict.accept;
         UpdateBody decided =
                 update.body().decided(accept ? UpdateState.accepted : UpdateState.returned, actor, decision.note());

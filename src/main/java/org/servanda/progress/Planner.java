@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.Commitments;
@@ -37,7 +37,7 @@ class Planner {
     private final EvidenceFiles files;
     private final Guard guard;
     private final EntityTags tags;
-    private final Access access;
+    private final CallerContext callerContext;
     private final MergePatches patches;
 
     Planner(
@@ -49,7 +49,7 @@ class Planner {
             EvidenceFiles files,
             Guard guard,
             EntityTags tags,
-            Access access,
+            CallerContext callerContext,
             MergePatches patches) {
         this.ledger = ledger;
         this.readPoints = readPoints;
@@ -59,7 +59,7 @@ class Planner {
         this.files = files;
         this.guard = guard;
         this.tags = tags;
-        this.access = access;
+        this.callerContext = callerContext;
         this.patches = patches;
     }
 
@@ -128,14 +128,15 @@ class Planner {
 
     private void append(Commitment commitment, MilestoneBody body, LocalDate day, String reason) {
         EntryRef recorded = ledger.append(new NewEntry(
-                access.caller().actor(),
+                callerContext.caller().actor(),
                 CommitmentEntryKinds.subject(commitment.code()),
                 CommitmentEntryKinds.MILESTONE,
                 day,
                 reason,
                 body));
         if (body.evidence() != null)
-            files.publish(Evidence.files(body.evidence()), access.caller().actor(), recorded);
+            files.publish(
+                    Evidence.files(body.evidence()), callerContext.caller().actor(), recorded);
         // What backs a milestone is counted with the evidence of the commitment.
         projection.catchUp(List.of(commitment));
     }

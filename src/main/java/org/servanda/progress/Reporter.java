@@ -7,8 +7,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
 import org.servanda.access.Caller;
+import org.servanda.access.CallerContext;
 import org.servanda.access.Role;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
@@ -34,7 +34,7 @@ class Reporter {
     private final StandingProjection projection;
     private final Updates updates;
     private final Guard guard;
-    private final Access access;
+    private final CallerContext callerContext;
 
     Reporter(
             Ledger ledger,
@@ -43,14 +43,14 @@ class Reporter {
             StandingProjection projection,
             Updates updates,
             Guard guard,
-            Access access) {
+            CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.commitments = commitments;
         this.projection = projection;
         this.updates = updates;
         this.guard = guard;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     UpdateView report(String code, NewUpdate report) {
@@ -128,7 +128,7 @@ class Reporter {
     private Update record(Commitment commitment, NewUpdate report) {
         requireConcerned(commitment, report);
         guard.check(report, commitment);
-        Caller caller = access.caller();
+        Caller caller = callerContext.caller();
         boolean secretariat = caller.role() == Role.secretariat;
         UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
         guard.objection(submitted, commitment).ifPresent(objection -> {
@@ -165,7 +165,7 @@ class Reporter {
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {
-        access.requireParty(() -> guard.concerned(commitment), commitment.code());
-        if (report.party() != null) access.requireParty(() -> Set.of(report.party()), "what is reported");
+        callerContext.requireParty(() -> guard.concerned(commitment), commitment.code());
+        if (report.party() != null) callerContext.requireParty(() -> Set.of(report.party()), "what is reported");
     }
 }

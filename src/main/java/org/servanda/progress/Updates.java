@@ -9,8 +9,8 @@ import java.util.Optional;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
 import org.servanda.access.Caller;
+import org.servanda.access.CallerContext;
 import org.servanda.access.Scope;
 import org.servanda.commitments.StandingProjection;
 import org.servanda.files.EvidenceFiles;
@@ -24,11 +24,11 @@ class Updates implements PanacheRepositoryBase<Update, String> {
     private static final String WAITING = "(u.decidedEntry is null or u.decidedEntry > :revision)";
 
     private final EvidenceFiles files;
-    private final Access access;
+    private final CallerContext callerContext;
 
-    Updates(EvidenceFiles files, Access access) {
+    Updates(EvidenceFiles files, CallerContext callerContext) {
         this.files = files;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     /**
@@ -83,10 +83,10 @@ class Updates implements PanacheRepositoryBase<Update, String> {
         parameters.put("revision", at.revision());
         parameters.put("asOf", at.asOf());
         String accepted = state(UpdateState.accepted);
-        if (access.scope() == Scope.own) {
+        if (callerContext.scope() == Scope.own) {
             all.add("(" + accepted + " or u.submitterParty = :own)");
-            parameters.put("own", access.caller().party());
-        } else if (access.scope() != Scope.all) all.add(accepted);
+            parameters.put("own", callerContext.caller().party());
+        } else if (callerContext.scope() != Scope.all) all.add(accepted);
     }
 
     private static String state(UpdateState state) {
@@ -96,7 +96,8 @@ class Updates implements PanacheRepositoryBase<Update, String> {
     }
 
     private boolean inside(Update update) {
-        return access.scope() == Scope.all
-                || access.scope() == Scope.own && access.caller().party().equals(update.submitterParty());
+        return callerContext.scope() == Scope.all
+                || callerContext.scope() == Scope.own
+                        && callerContext.caller().party().equals(update.submitterParty());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 import org.servanda.access.Scope;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.HashedEntry;
@@ -27,12 +27,12 @@ class LogEntries {
 
     private final ReadPoints readPoints;
     private final Entries entries;
-    private final Access access;
+    private final CallerContext callerContext;
 
-    LogEntries(ReadPoints readPoints, Entries entries, Access access) {
+    LogEntries(ReadPoints readPoints, Entries entries, CallerContext callerContext) {
         this.readPoints = readPoints;
         this.entries = entries;
-        this.access = access;
+        this.callerContext = callerContext;
     }
 
     /** As much of a stretch as fits. */
@@ -45,7 +45,7 @@ class LogEntries {
             faults.add(Fault.parameter(
                     "to", "is too far: at most " + MOST + " entries at once, so up to " + (first + MOST - 1)));
         if (!faults.isEmpty()) throw Refusal.parameters(faults);
-        boolean everything = access.scope() == Scope.all;
+        boolean everything = callerContext.scope() == Scope.all;
         List<LogEntryView> read = new ArrayList<>();
         long characters = 0;
         for (long next = first; next <= last && characters < ENOUGH; next += AT_ONCE) {

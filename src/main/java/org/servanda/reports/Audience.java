@@ -2,23 +2,23 @@ package org.servanda.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.access.Access;
+import org.servanda.access.CallerContext;
 
 /** Tells callers apart to whom the same address shows something else. */
 @ApplicationScoped
 class Audience {
 
-    private final Access access;
+    private final CallerContext callerContext;
 
-    Audience(Access access) {
-        this.access = access;
+    Audience(CallerContext callerContext) {
+        this.callerContext = callerContext;
     }
 
     /** One word for all who see the same; empty for those who see what everyone may. */
     String word() {
-        return switch (access.scope()) {
+        return switch (callerContext.scope()) {
             case none, published -> "";
-            case own -> "own " + access.caller().party();
+            case own -> "own " + callerContext.caller().party();
             case all -> "all";
         };
     }

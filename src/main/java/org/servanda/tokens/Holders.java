@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.servanda.access.Caller;
-import org.servanda.access.Pass;
+import org.servanda.access.Identity;
 import org.servanda.access.Role;
 import org.servanda.text.Characters;
 import org.servanda.text.Digest;
@@ -35,11 +35,11 @@ class Holders {
     }
 
     /** @param parties the codes of the register; asked for only when the token names one that matters */
-    Pass pass(JsonNode claims, Supplier<List<String>> parties) {
+    Identity pass(JsonNode claims, Supplier<List<String>> parties) {
         Role role = role(claims);
         String subject = claims.path("sub").asText();
         Caller caller = new Caller(id(provider.issuer(), subject), role, party(claims, role, parties));
-        return new Pass(
+        return new Identity(
                 caller,
                 name(claims),
                 subject,

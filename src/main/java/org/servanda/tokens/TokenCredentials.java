@@ -11,14 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-import org.servanda.access.Credentials;
-import org.servanda.access.Pass;
+import org.servanda.access.BearerAuthenticator;
+import org.servanda.access.Identity;
 import org.servanda.parties.Parties;
 import org.servanda.start.BeforeStore;
 
 /** Tokens as bearers, when a provider is set; without one no token counts. */
 @ApplicationScoped
-class TokenCredentials implements Credentials {
+class TokenCredentials implements BearerAuthenticator {
 
     /** Before the store says which it is. */
     private static final int FIRST = 50;
@@ -53,7 +53,7 @@ class TokenCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Pass> find(String bearer) {
+    public Optional<Identity> find(String bearer) {
         if (!FORM.matcher(bearer).matches()) return Optional.empty();
         return door.map(open ->
                 open.holders.pass(open.check.claims(bearer, clock.instant()), () -> QuarkusTransaction.requiringNew()

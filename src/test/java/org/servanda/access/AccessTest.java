@@ -52,8 +52,8 @@ class AccessTest {
         }
     }
 
-    private static Matrix matrix() throws IOException {
-        return Matrix.read(Files.readString(Path.of("src/main/resources/access/matrix.yaml")));
+    private static AccessMatrix matrix() throws IOException {
+        return AccessMatrix.read(Files.readString(Path.of("src/main/resources/access/matrix.yaml")));
     }
 
     private static List<Asked> contract() throws IOException {
@@ -97,7 +97,7 @@ class AccessTest {
         List<String> wrong = new ArrayList<>();
         Map<Role, String> keys = keys();
         for (Asked asked : contract()) {
-            Matrix.Grants grants = matrix().of(asked.name).orElseThrow();
+            AccessMatrix.Grants grants = matrix().of(asked.name).orElseThrow();
             keys.forEach((role, key) -> {
                 int status = asked.by(key).statusCode();
                 boolean allowed = grants.to(role) != Scope.none;

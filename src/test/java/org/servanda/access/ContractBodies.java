@@ -34,9 +34,9 @@ final class ContractBodies {
     private final Map<String, String> names;
 
     private final JsonNode contract;
-    private final Matrix matrix;
+    private final AccessMatrix matrix;
 
-    private ContractBodies(Map<String, String> names, JsonNode contract, Matrix matrix) {
+    private ContractBodies(Map<String, String> names, JsonNode contract, AccessMatrix matrix) {
         this.names = names;
         this.contract = contract;
         this.matrix = matrix;
@@ -109,7 +109,7 @@ final class ContractBodies {
     /** @param names of what is there, by "path#parameter" of the contract */
     static List<TextPlace> texts(Map<String, String> names) throws IOException {
         JsonNode contract = JSON.readTree(given().get("/openapi?format=json").asString());
-        Matrix matrix = Matrix.read(Files.readString(Path.of("src/main/resources/access/matrix.yaml")));
+        AccessMatrix matrix = AccessMatrix.read(Files.readString(Path.of("src/main/resources/access/matrix.yaml")));
         return new ContractBodies(names, contract, matrix).texts();
     }
 
@@ -135,7 +135,7 @@ final class ContractBodies {
     }
 
     private Role writer(String operation) {
-        Matrix.Grants grants = matrix.of(operation).orElseThrow();
+        AccessMatrix.Grants grants = matrix.of(operation).orElseThrow();
         return List.of(Role.secretariat, Role.auditor, Role.admin).stream()
                 .filter(role -> grants.to(role) != Scope.none)
                 .findFirst()

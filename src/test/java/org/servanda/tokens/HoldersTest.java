@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.servanda.access.Pass;
+import org.servanda.access.Identity;
 import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
@@ -24,7 +24,7 @@ class HoldersTest {
 
     private static final List<String> PARTIES = List.of("ASEAN", "SG", "TH");
 
-    private static Pass pass(Providers config, String claims) {
+    private static Identity pass(Providers config, String claims) {
         try {
             JsonNode all = new ObjectMapper().readTree("{\"sub\":\"5f0c\",\"exp\":1800000000," + claims + "}");
             return new Holders(config.provider()).pass(all, () -> PARTIES);
@@ -33,7 +33,7 @@ class HoldersTest {
         }
     }
 
-    private static Pass flat(String claims) {
+    private static Identity flat(String claims) {
         return pass(Providers.SET.reading("/role", "/party"), claims);
     }
 
@@ -53,26 +53,27 @@ class HoldersTest {
 
     @Test
     void keycloakGivesTheRolesOfAClientInAList() {
-        Pass pass = pass(
+        Identity identity = pass(
                 Providers.SET,
                 """
                 "resource_access":{"account":{"roles":["view-profile"]},"servanda":{"roles":["contributor","offline"]}},
                 "party":"TH","preferred_username":"somchai","name":"Somchai S."
                 """);
-        assertEquals("contributor/TH/oidc:9144fbe2d17a9013e3dd", pass.caller().actor());
-        assertEquals("somchai", pass.label());
-        assertEquals("5f0c", pass.subject());
-        assertEquals("2027-01-15T08:00:00Z", pass.expiresAt().toString());
+        assertEquals(
+                "contributor/TH/oidc:9144fbe2d17a9013e3dd", identity.caller().actor());
+        assertEquals("somchai", identity.label());
+        assertEquals("5f0c", identity.subject());
+        assertEquals("2027-01-15T08:00:00Z", identity.expiresAt().toString());
     }
 
     @Test
     void aClaimWithSlashesAndDotsInItsNameIsReached() {
         Providers config =
                 Providers.SET.reading("/https:~1~1servanda.example~1role", "/https:~1~1servanda.example~1party");
-        Pass pass = pass(
+        Identity identity = pass(
                 config,
                 "\"https://servanda.example/role\":\"contributor\",\"https://servanda.example/party\":[\"SG\"]");
-        assertEquals("SG", pass.caller().party());
+        assertEquals("SG", identity.caller().party());
     }
 
     @ParameterizedTest

@@ -15,37 +15,38 @@ import org.servanda.web.Refusal;
 
 /** Finds out who is asking. A bearer that does not count is refused everywhere, never taken for an anonymous caller. */
 @ApplicationScoped
-class Authentication {
+class BearerAuthentication {
 
     /** RFC 6750, 2.1; the scheme is not case-sensitive (RFC 9110, 11.1). */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
 
-    private final Collection<Credentials> kinds;
-    private final Failures failures;
+    private final Collection<BearerAuthenticator> kinds;
+    private final FailureThrottle failureThrottle;
 
-    Authentication(@All List<Credentials> kinds, AccessConfig config, Clock clock) {
+    BearerAuthentication(@All List<BearerAuthenticator> kinds, AccessConfig config, Clock clock) {
         this.kinds = kinds;
-        this.failures = new Failures(config.failuresPerMinute(), clock);
+        this.failureThrottle = new FailureThrottle(config.failuresPerMinute(), clock);
     }
 
     /** @param authorization the header, null when there is none */
-    Pass pass(String authorization, String address) {
-        if (authorization == null) return Pass.NONE;
+    Identity pass(String authorization, String address) {
+        if (authorization == null) return Identity.NONE;
         if (!authorization.strip().matches("(?i)bearer( .*)?"))
             throw Refusal.unauthenticated(
                     "Keys and tokens are sent as Authorization: Bearer …; no other scheme is known.");
         Matcher bearer = BEARER.matcher(authorization.strip());
         if (!bearer.matches())
-            throw failures.add(address, Refusal.invalidToken("After Bearer stands one key or token and nothing else."));
+            throw failureThrottle.add(
+                    address, Refusal.invalidToken("After Bearer stands one key or token and nothing else."));
         try {
             return find(bearer.group(1))
                     .orElseThrow(() -> Refusal.invalidToken("The key is unknown, expired or revoked."));
         } catch (Refusal refusal) {
-            throw refusal.reason() == Reason.UNAUTHENTICATED ? failures.add(address, refusal) : refusal;
+            throw refusal.reason() == Reason.UNAUTHENTICATED ? failureThrottle.add(address, refusal) : refusal;
         }
     }
 
-    private Optional<Pass> find(String bearer) {
+    private Optional<Identity> find(String bearer) {
         return kinds.stream().flatMap(kind -> kind.find(bearer).stream()).findFirst();
     }
 }

@@ -15,14 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Every kind of bearer is asked, and one that does not count is counted, whichever kind it is. */
-class AuthenticationTest {
+class BearerAuthenticationTest {
 
     private record Settings(boolean publicRead, int failuresPerMinute) implements AccessConfig {}
 
-    private static final Pass KEY = new Pass(new Caller("k", Role.admin, null), "key", null, Instant.MAX);
-    private static final Pass TOKEN = new Pass(new Caller("t", Role.auditor, null), "token", "s", Instant.MAX);
+    private static final Identity KEY = new Identity(new Caller("k", Role.admin, null), "key", null, Instant.MAX);
+    private static final Identity TOKEN = new Identity(new Caller("t", Role.auditor, null), "token", "s", Instant.MAX);
 
-    private final Authentication authentication = new Authentication(
+    private final BearerAuthentication authentication = new BearerAuthentication(
             List.of(bearer -> bearer.equals("key") ? Optional.of(KEY) : Optional.empty(), bearer -> switch (bearer) {
                 case "token" -> Optional.of(TOKEN);
                 case "expired" -> throw Refusal.invalidToken("The token has expired.");
@@ -41,7 +41,7 @@ class AuthenticationTest {
     void theKindThatKnowsABearerSaysWhoseItIs() {
         assertSame(KEY, authentication.pass("Bearer key", "192.0.2.1"));
         assertSame(TOKEN, authentication.pass("bearer token", "192.0.2.1"));
-        assertSame(Pass.NONE, authentication.pass(null, "192.0.2.1"));
+        assertSame(Identity.NONE, authentication.pass(null, "192.0.2.1"));
     }
 
     @Test

@@ -10,23 +10,23 @@ import org.servanda.web.Refusal;
 
 /** Who makes the running request, and how far it may reach. Until the gate has let it in, nobody and nowhere. */
 @RequestScoped
-public class Access {
+public class CallerContext {
 
-    private Pass pass = Pass.NONE;
+    private Identity identity = Identity.NONE;
     private Scope scope = Scope.none;
 
-    void admit(Pass admitted, Scope granted) {
-        pass = admitted;
+    void admit(Identity admitted, Scope granted) {
+        identity = admitted;
         scope = granted;
     }
 
     public Caller caller() {
-        return pass.caller();
+        return identity.caller();
     }
 
     /** What the bearer said by which the caller came in. */
-    public Pass pass() {
-        return pass;
+    public Identity pass() {
+        return identity;
     }
 
     /** What the caller may do with the running operation. */

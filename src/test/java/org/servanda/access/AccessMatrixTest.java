@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The matrix is understood as a whole or refused as a whole. */
-class MatrixTest {
+class AccessMatrixTest {
 
     @Test
     void aRoleThatIsLeftOutMayNothing() {
-        Matrix.Grants grants = Matrix.read("decide: {secretariat: all, contributor: own}")
+        AccessMatrix.Grants grants = AccessMatrix.read("decide: {secretariat: all, contributor: own}")
                 .of("decide")
                 .orElseThrow();
         assertEquals(Scope.all, grants.to(Role.secretariat));
@@ -26,7 +26,7 @@ class MatrixTest {
 
     @Test
     void anOperationThatIsLeftOutIsNotThere() {
-        assertTrue(Matrix.read("decide: {secretariat: all}").of("decided").isEmpty());
+        assertTrue(AccessMatrix.read("decide: {secretariat: all}").of("decided").isEmpty());
     }
 
     @ParameterizedTest
@@ -47,12 +47,12 @@ class MatrixTest {
                 "decide: {admin: all | while parsing"
             })
     void whatIsNotUnderstoodIsRefused(String yaml, String fault) {
-        StartRefusal refused = assertThrows(StartRefusal.class, () -> Matrix.read(yaml));
+        StartRefusal refused = assertThrows(StartRefusal.class, () -> AccessMatrix.read(yaml));
         assertTrue(refused.getMessage().contains(fault), refused.getMessage());
     }
 
     @Test
     void anOperationMayNotStandThereTwice() {
-        assertThrows(StartRefusal.class, () -> Matrix.read("a: {admin: all}\na: {reader: all}"));
+        assertThrows(StartRefusal.class, () -> AccessMatrix.read("a: {admin: all}\na: {reader: all}"));
     }
 }

@@ -13,7 +13,7 @@ import org.servanda.web.Refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Keys that do not count are counted, by address and by the minute. */
-class FailuresTest {
+class FailureThrottleTest {
 
     private static final Refusal WRONG = Refusal.invalidToken("wrong");
 
@@ -21,10 +21,10 @@ class FailuresTest {
 
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
-    private final Failures failures = new Failures(2, clock);
+    private final FailureThrottle failureThrottle = new FailureThrottle(2, clock);
 
     private Reason fail(String address) {
-        return failures.add(address, WRONG).reason();
+        return failureThrottle.add(address, WRONG).reason();
     }
 
     @Test

@@ -17,19 +17,23 @@ import org.servanda.web.Reason;
 import org.servanda.web.Refusal;
 
 /** Where every request that has found its operation must pass. An operation that the matrix does not hold is closed. */
-class Gate {
+class AccessFilter {
 
-    private static final Logger LOG = Logger.getLogger(Gate.class);
+    private static final Logger LOG = Logger.getLogger(AccessFilter.class);
 
-    private final Authentication authentication;
-    private final Matrix matrix;
-    private final Access access;
+    private final BearerAuthentication authentication;
+    private final AccessMatrix matrix;
+    private final CallerContext callerContext;
     private final boolean publicRead;
 
-    Gate(Authentication authentication, Matrix matrix, Access access, AccessConfig config) {
+    AccessFilter(
+            BearerAuthentication authentication,
+            AccessMatrix matrix,
+            CallerContext callerContext,
+            AccessConfig config) {
         this.authentication = authentication;
         this.matrix = matrix;
-        this.access = access;
+        this.callerContext = callerContext;
         this.publicRead = config.publicRead();
     }
 
@@ -39,8 +43,8 @@ class Gate {
         // No method, no answer of ours behind the gate: the framework itself says 404, 405 or what OPTIONS are.
         if (resource.getResourceMethod() == null) return;
         String address = connection.remoteAddress().hostAddress();
-        Pass pass = authentication.pass(request.getHeaderString(HttpHeaders.AUTHORIZATION), address);
-        access.admit(pass, scope(operation(resource.getResourceMethod()), pass.caller()));
+        Identity identity = authentication.pass(request.getHeaderString(HttpHeaders.AUTHORIZATION), address);
+        callerContext.admit(identity, scope(operation(resource.getResourceMethod()), identity.caller()));
     }
 
     private static String operation(Method method) {
@@ -49,7 +53,7 @@ class Gate {
     }
 
     private Scope scope(String operation, Caller caller) {
-        Matrix.Grants grants = matrix.of(operation).orElse(null);
+        AccessMatrix.Grants grants = matrix.of(operation).orElse(null);
         if (grants == null) {
             LOG.errorf("operation '%s' is not in the matrix of access and so is closed to all", operation);
             throw new Refusal(Reason.FORBIDDEN, "Nobody has been allowed to do this.");

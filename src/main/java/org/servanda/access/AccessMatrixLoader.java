@@ -17,23 +17,23 @@ import jakarta.inject.Singleton;
  * Reads the matrix when the program starts, so that one with a broken matrix does not. The program has one file; the
  * tests bring a second one for the endpoints that only they have.
  */
-class MatrixFile {
+class AccessMatrixLoader {
 
     @Produces
     @Singleton
     @Startup
-    Matrix ofProgram() {
-        List<Matrix> matrices = new ArrayList<>();
+    AccessMatrix ofProgram() {
+        List<AccessMatrix> matrices = new ArrayList<>();
         try {
             ClassLoader program = Thread.currentThread().getContextClassLoader();
-            for (URL file : Collections.list(program.getResources(Matrix.FILE))) {
+            for (URL file : Collections.list(program.getResources(AccessMatrix.FILE))) {
                 try (InputStream in = file.openStream()) {
-                    matrices.add(Matrix.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                    matrices.add(AccessMatrix.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(Matrix.FILE + " cannot be read", e);
+            throw new UncheckedIOException(AccessMatrix.FILE + " cannot be read", e);
         }
-        return Matrix.together(matrices);
+        return AccessMatrix.together(matrices);
     }
 }

@@ -15,9 +15,9 @@ import org.servanda.web.Refusal;
  * Counts the bearers from an address that did not count, so that nobody tries them by the million. Kept per process:
  * it slows an attacker down and decides nothing. A key that is valid is never held up by the failures of others.
  */
-class Failures {
+class FailureThrottle {
 
-    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final Logger LOG = Logger.getLogger(FailureThrottle.class);
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     /** Addresses remembered at once, so that an attacker with many cannot fill the memory. */
@@ -33,7 +33,7 @@ class Failures {
             .<String, Window>build()
             .asMap();
 
-    Failures(int limit, Clock clock) {
+    FailureThrottle(int limit, Clock clock) {
         this.limit = limit;
         this.clock = clock;
     }

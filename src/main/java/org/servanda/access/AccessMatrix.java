@@ -16,7 +16,7 @@ import org.servanda.start.StartRefusal;
 import org.servanda.web.Choice;
 
 /** What each role may do with each operation, as {@code access/matrix.yaml} says. Whatever does not stand there is none. */
-public final class Matrix {
+public final class AccessMatrix {
 
     /** What one operation grants; a role without an entry has none. */
     public record Grants(Scope anonymous, Map<Role, Scope> roles) {
@@ -31,24 +31,24 @@ public final class Matrix {
 
     private final Map<String, Grants> operations;
 
-    private Matrix(Map<String, Grants> operations) {
+    private AccessMatrix(Map<String, Grants> operations) {
         this.operations = Collections.unmodifiableMap(operations);
     }
 
     /** All of these as one; none may speak of an operation of another. */
-    static Matrix together(List<Matrix> matrices) {
+    static AccessMatrix together(List<AccessMatrix> matrices) {
         Map<String, Grants> all = new TreeMap<>();
-        for (Matrix matrix : matrices) {
+        for (AccessMatrix matrix : matrices) {
             matrix.operations.forEach((name, grants) -> {
                 if (all.put(name, grants) != null) throw broken(name + " stands in two files");
             });
         }
         if (all.isEmpty()) throw broken("there is nothing in it");
-        return new Matrix(all);
+        return new AccessMatrix(all);
     }
 
     /** Reads a matrix, or refuses it as a whole: a rule that is not understood must not be one that is skipped. */
-    public static Matrix read(String yaml) {
+    public static AccessMatrix read(String yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
@@ -62,7 +62,7 @@ public final class Matrix {
         } catch (YAMLException e) {
             throw broken(e.getMessage());
         }
-        return new Matrix(operations);
+        return new AccessMatrix(operations);
     }
 
     private static Grants grants(String operation, Map<String, Object> row) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.servanda.web.Refusal;
 
 /** One kind of bearer, such as keys. All kinds are asked; no text may have the form of two. */
-public interface Credentials {
+public interface BearerAuthenticator {
 
     /**
      * What the bearer says; empty when it has not the form of this kind, or does not count and no more is to be said.
      *
      * @throws Refusal when more is to be said
      */
-    Optional<Pass> find(String bearer);
+    Optional<Identity> find(String bearer);
 }

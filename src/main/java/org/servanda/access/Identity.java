@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param subject by which an identity provider names the holder; null where there is none
  * @param expiresAt from when on it opens nothing; null for an anonymous caller, who shows none
  */
-public record Pass(Caller caller, String label, String subject, Instant expiresAt) {
+public record Identity(Caller caller, String label, String subject, Instant expiresAt) {
 
-    static final Pass NONE = new Pass(Caller.ANONYMOUS, null, null, null);
+    static final Identity NONE = new Identity(Caller.ANONYMOUS, null, null, null);
 }
