@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Where every request that has found its operation must pass. An operation that the matrix does not hold is closed. */
 class AccessFilter {
@@ -56,17 +56,18 @@ class AccessFilter {
         AccessMatrix.Grants grants = matrix.of(operation).orElse(null);
         if (grants == null) {
             LOG.errorf("operation '%s' is not in the matrix of access and so is closed to all", operation);
-            throw new Refusal(Reason.FORBIDDEN, "Nobody has been allowed to do this.");
+            throw new ProblemException(ProblemType.FORBIDDEN, "Nobody has been allowed to do this.");
         }
         Scope scope = caller.anonymous() && !publicRead ? Scope.none : grants.to(caller.role());
         if (scope != Scope.none) return scope;
-        if (caller.anonymous()) throw Refusal.unauthenticated("This needs a key: Authorization: Bearer svd_….");
+        if (caller.anonymous())
+            throw ProblemException.unauthenticated("This needs a key: Authorization: Bearer svd_….");
         String allowed = Arrays.stream(Role.values())
                 .filter(role -> grants.to(role) != Scope.none)
                 .map(Role::toString)
                 .collect(Collectors.joining(", "));
-        throw new Refusal(
-                Reason.FORBIDDEN,
+        throw new ProblemException(
+                ProblemType.FORBIDDEN,
                 "Your role is " + caller.role() + "; this is for: " + (allowed.isEmpty() ? "nobody" : allowed) + ".");
     }
 }

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 import org.servanda.start.StartRefusal;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 
 /** What each role may do with each operation, as {@code access/matrix.yaml} says. Whatever does not stand there is none. */
 public final class AccessMatrix {
@@ -82,9 +82,9 @@ public final class AccessMatrix {
     }
 
     private static <E extends Enum<E>> E word(String operation, String word, Class<E> type) {
-        return Choice.find(word, type)
-                .orElseThrow(
-                        () -> broken(operation + ": " + word + " is none of " + String.join(", ", Choice.words(type))));
+        return EnumParameters.find(word, type)
+                .orElseThrow(() -> broken(
+                        operation + ": " + word + " is none of " + String.join(", ", EnumParameters.words(type))));
     }
 
     private static Map<String, Object> mapping(String place, Object value) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Finds out who is asking. A bearer that does not count is refused everywhere, never taken for an anonymous caller. */
 @ApplicationScoped
@@ -32,17 +32,17 @@ class BearerAuthentication {
     Identity pass(String authorization, String address) {
         if (authorization == null) return Identity.NONE;
         if (!authorization.strip().matches("(?i)bearer( .*)?"))
-            throw Refusal.unauthenticated(
+            throw ProblemException.unauthenticated(
                     "Keys and tokens are sent as Authorization: Bearer …; no other scheme is known.");
         Matcher bearer = BEARER.matcher(authorization.strip());
         if (!bearer.matches())
             throw failureThrottle.add(
-                    address, Refusal.invalidToken("After Bearer stands one key or token and nothing else."));
+                    address, ProblemException.invalidToken("After Bearer stands one key or token and nothing else."));
         try {
             return find(bearer.group(1))
-                    .orElseThrow(() -> Refusal.invalidToken("The key is unknown, expired or revoked."));
-        } catch (Refusal refusal) {
-            throw refusal.reason() == Reason.UNAUTHENTICATED ? failureThrottle.add(address, refusal) : refusal;
+                    .orElseThrow(() -> ProblemException.invalidToken("The key is unknown, expired or revoked."));
+        } catch (ProblemException problem) {
+            throw problem.reason() == ProblemType.UNAUTHENTICATED ? failureThrottle.add(address, problem) : problem;
         }
     }
 

@@ -2,8 +2,6 @@ package org.servanda.access;
 
 import java.util.Optional;
 
-import org.servanda.web.Refusal;
-
 /** One kind of bearer, such as keys. All kinds are asked; no text may have the form of two. */
 public interface BearerAuthenticator {
 

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Who makes the running request, and how far it may reach. Until the gate has let it in, nobody and nowhere. */
 @RequestScoped
@@ -45,8 +45,8 @@ public class CallerContext {
         if (scope == Scope.own && parties.contains(caller().party())) return;
         String speaksFor = caller().party() == null ? "no party" : caller().party();
         String concerns = parties.isEmpty() ? "no party" : String.join(", ", parties);
-        throw new Refusal(
-                Reason.FORBIDDEN,
+        throw new ProblemException(
+                ProblemType.FORBIDDEN,
                 "You speak for " + speaksFor + ", and " + what + " concerns " + concerns
                         + "; you may act only where your own party is among them.");
     }

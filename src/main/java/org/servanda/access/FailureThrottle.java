@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentMap;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jboss.logging.Logger;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * Counts the bearers from an address that did not count, so that nobody tries them by the million. Kept per process:
@@ -39,18 +39,18 @@ class FailureThrottle {
     }
 
     /** Notes one more failure and says how to refuse it. */
-    Refusal add(String address, Refusal refusal) {
+    ProblemException add(String address, ProblemException problem) {
         Instant now = clock.instant();
         Window window = windows.compute(
                 address,
                 (key, known) -> known == null || !now.isBefore(known.end)
                         ? new Window(now.plus(WINDOW), 1)
                         : new Window(known.end, known.failures + 1));
-        if (window.failures <= limit) return refusal;
+        if (window.failures <= limit) return problem;
         if (window.failures == limit + 1)
             LOG.warnf("more than %d keys from %s were not valid within a minute", limit, address);
-        return new Refusal(
-                        Reason.TOO_MANY_FAILURES,
+        return new ProblemException(
+                        ProblemType.TOO_MANY_FAILURES,
                         "More than " + limit + " keys from this address were not valid within a minute.")
                 .retryAfter(Math.max(1, Duration.between(now, window.end).toSeconds()));
     }

@@ -16,8 +16,8 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.parties.Parties;
 import org.servanda.web.BodyValidation;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Enters a commitment that was found in the text of an instrument: anchored to its exact words, or not at all. */
 @ApplicationScoped
@@ -66,8 +66,9 @@ class CommitmentCreation {
         List<CitedPassage> passages = quotations.find(wanted, instrument, bodyValidation);
         bodyValidation.refuse();
         if (commitments.findByCode(wanted.code()).isPresent())
-            throw new Refusal(
-                    Reason.ALREADY_EXISTS, "There is a commitment " + wanted.code() + "; a code is never used again.");
+            throw new ProblemException(
+                    ProblemType.ALREADY_EXISTS,
+                    "There is a commitment " + wanted.code() + "; a code is never used again.");
         CommitmentText commitmentText =
                 wanted.promise(instrument, commitments.nextPlace(wanted.instrument()), passages);
         LocalDate adopted = instrument.adopted().date();

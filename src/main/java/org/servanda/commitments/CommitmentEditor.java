@@ -18,10 +18,10 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.parties.Parties;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
-import org.servanda.web.Fields;
-import org.servanda.web.MergePatches;
+import org.servanda.web.FieldSelection;
+import org.servanda.web.MergePatchReader;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Sets something beside the text of a commitment, from a day on. The wording never changes. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class CommitmentEditor {
     private final Areas areas;
     private final Parties parties;
     private final EntityTags tags;
-    private final MergePatches patches;
+    private final MergePatchReader patches;
 
     CommitmentEditor(
             Ledger ledger,
@@ -50,7 +50,7 @@ class CommitmentEditor {
             Areas areas,
             Parties parties,
             EntityTags tags,
-            MergePatches patches) {
+            MergePatchReader patches) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.commitments = commitments;
@@ -93,8 +93,8 @@ class CommitmentEditor {
     }
 
     private static void namesOnlyWhatCanBeSet(JsonNode patch) {
-        List<String> known = Fields.names(CommitmentDocument.class);
-        List<String> shown = Fields.names(CommitmentView.class);
+        List<String> known = FieldSelection.names(CommitmentDocument.class);
+        List<String> shown = FieldSelection.names(CommitmentView.class);
         List<Fault> faults = new ArrayList<>();
         patch.fieldNames().forEachRemaining(name -> {
             String message = shown.contains(name)
@@ -103,7 +103,7 @@ class CommitmentEditor {
             if (!known.contains(name))
                 faults.add(Fault.body("/" + name, message).allowing(known, name));
         });
-        if (!faults.isEmpty()) throw Refusal.body(faults);
+        if (!faults.isEmpty()) throw ProblemException.body(faults);
     }
 
     /** What holds on the day, as known now. */
@@ -137,7 +137,7 @@ class CommitmentEditor {
             CommitmentText commitmentText = segment.state().details().text();
             boolean twice = commitmentText.namesAreaTwice();
             if (!twice || !segment.from().isAfter(day) || twice(segment.from(), known)) continue;
-            throw Refusal.body(List.of(Fault.body(
+            throw ProblemException.body(List.of(Fault.body(
                     edit.area() != null ? "/area" : "/otherAreas",
                     "does not fit " + laterEdit(segment.from(), known) + ": from " + segment.from() + " "
                             + commitmentText.area() + " would be the primary area and a further one")));

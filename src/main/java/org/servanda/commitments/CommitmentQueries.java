@@ -10,7 +10,7 @@ import org.servanda.commitments.Standings.Place;
 import org.servanda.ledger.CursorPosition;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
-import org.servanda.web.CursorSeal;
+import org.servanda.web.CursorSigner;
 
 /** Reads commitments with their links, one or a page of them; always in the same number of statements. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class CommitmentQueries {
 
     /** The page asked for, at the coordinates of the first one. */
     Found found(ListRequest asked) {
-        CursorSeal seal = new CursorSeal(readPoints.cursorKey());
+        CursorSigner seal = new CursorSigner(readPoints.cursorKey());
         Optional<CursorPosition> mark =
                 Optional.ofNullable(asked.cursor()).map(cursor -> CursorPosition.read(seal, cursor, asked.address()));
         ListRequest request = mark.map(

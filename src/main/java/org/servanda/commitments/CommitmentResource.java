@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
-import org.servanda.web.AnswerForm;
 import org.servanda.web.NextLink;
+import org.servanda.web.ResponseContext;
 
 @Path("/api/v1/commitments")
 @Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
@@ -34,10 +34,10 @@ class CommitmentResource {
     private final ListRequestParser listRequestParser;
     private final CommitmentQueries pages;
     private final ReadPoints readPoints;
-    private final AnswerForm form;
+    private final ResponseContext form;
 
     CommitmentResource(
-            ListRequestParser listRequestParser, CommitmentQueries pages, ReadPoints readPoints, AnswerForm form) {
+            ListRequestParser listRequestParser, CommitmentQueries pages, ReadPoints readPoints, ResponseContext form) {
         this.listRequestParser = listRequestParser;
         this.pages = pages;
         this.readPoints = readPoints;

@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 
 import org.servanda.commitments.Standings.Place;
 import org.servanda.ledger.ReadPoint;
-import org.servanda.web.Refusal;
 
 /** Walks all commitments of a filter in the order of their codes, however many they are, in little memory. */
 @ApplicationScoped

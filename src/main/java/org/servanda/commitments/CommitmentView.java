@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.instruments.CitedPassage;
 import org.servanda.instruments.Divergence;
 import org.servanda.text.Bilingual;
-import org.servanda.web.Fields;
+import org.servanda.web.FieldSelection;
 
 /** A commitment as it is answered. Only {@code code} is always there: {@code fields} can leave out all others. */
-@JsonFilter(Fields.FILTER)
+@JsonFilter(FieldSelection.FILTER)
 @Schema(
         name = "Commitment",
         description =

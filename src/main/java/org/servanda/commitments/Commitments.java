@@ -10,7 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.text.Nearest;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 @ApplicationScoped
 public class Commitments implements PanacheRepositoryBase<Commitment, String> {
@@ -24,8 +24,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
     }
 
     /** The refusal of a code that there is not; the nearest one is named. */
-    Refusal unknown(String code) {
-        return Refusal.unknown("commitment", code, () -> neighbours(code));
+    ProblemException unknown(String code) {
+        return ProblemException.unknown("commitment", code, () -> neighbours(code));
     }
 
     /** The code that was meant by one that there is not. */

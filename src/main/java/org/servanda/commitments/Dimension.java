@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 
 /**
  * What commitments are filtered and counted by. The constants are the names of the parameters and of the fields in a
@@ -53,7 +53,7 @@ enum Dimension {
 
     /** The closed list of its values; empty when they are codes of the register. */
     Optional<List<String>> words() {
-        return Optional.ofNullable(words).map(Choice::words);
+        return Optional.ofNullable(words).map(EnumParameters::words);
     }
 
     /** Whether a commitment has several values, so that counts by it add up to more than the whole. */
@@ -136,7 +136,7 @@ enum Dimension {
         if (words == null || byWord()) return values;
         return values.stream()
                 .map(value -> List.of(words.getEnumConstants())
-                        .get(Choice.words(words).indexOf(value)))
+                        .get(EnumParameters.words(words).indexOf(value)))
                 .toList();
     }
 }

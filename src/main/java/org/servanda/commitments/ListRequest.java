@@ -1,7 +1,7 @@
 package org.servanda.commitments;
 
 import org.servanda.ledger.ReadPoint;
-import org.servanda.web.Fields;
+import org.servanda.web.FieldSelection;
 
 /**
  * A request for one page of the list, checked.
@@ -9,7 +9,8 @@ import org.servanda.web.Fields;
  * @param cursor as given, null for the first page; only the register's key can open it
  * @param limit 1 to 200
  */
-record ListRequest(CommitmentFilter filter, SortOrder sort, int limit, String cursor, Fields fields, boolean count) {
+record ListRequest(
+        CommitmentFilter filter, SortOrder sort, int limit, String cursor, FieldSelection fields, boolean count) {
 
     /** The same list at the coordinates of the page before. */
     ListRequest at(ReadPoint readPoint) {

@@ -21,12 +21,12 @@ import org.servanda.parties.Parties;
 import org.servanda.text.SearchWords;
 import org.servanda.time.Calendar;
 import org.servanda.time.IsoTime;
-import org.servanda.web.Choice;
-import org.servanda.web.Fields;
-import org.servanda.web.Limit;
+import org.servanda.web.EnumParameters;
+import org.servanda.web.FieldSelection;
+import org.servanda.web.IsoTimeParameter;
+import org.servanda.web.PageLimit;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
-import org.servanda.web.TimeParameter;
+import org.servanda.web.ProblemException;
 
 /** Reads query parameters into what they mean, or refuses with everything that is wrong with them. */
 @ApplicationScoped
@@ -57,13 +57,13 @@ class ListRequestParser {
         SortOrder sort = page.sort() == null
                 ? SortOrder.DEFAULT
                 : SortOrder.of(page.sort()).orElseGet(() -> {
-                    faults.add(Choice.fault("sort", page.sort(), SortOrder.ALLOWED));
+                    faults.add(EnumParameters.fault("sort", page.sort(), SortOrder.ALLOWED));
                     return SortOrder.DEFAULT;
                 });
-        int limit = Limit.read(page.limit(), faults);
-        Fields fields = fields(page.fields(), faults);
-        boolean count = Choice.yes("count", page.count(), faults);
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        int limit = PageLimit.read(page.limit(), faults);
+        FieldSelection fields = fields(page.fields(), faults);
+        boolean count = EnumParameters.yes("count", page.count(), faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return new ListRequest(wanted, sort, limit, page.cursor(), fields, count);
     }
 
@@ -74,7 +74,7 @@ class ListRequestParser {
     CommitmentFilter filter(FilterParameters given, ReadPoint at) {
         List<Fault> faults = new ArrayList<>();
         CommitmentFilter filter = filter(given, at, faults);
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return filter;
     }
 
@@ -84,33 +84,34 @@ class ListRequestParser {
         List<Fault> faults = new ArrayList<>();
         List<Dimension> by = new ArrayList<>();
         for (String name : names) {
-            Choice.find(name, Dimension.class)
+            EnumParameters.find(name, Dimension.class)
                     .ifPresentOrElse(
-                            by::add, () -> faults.add(Choice.fault("by", name, Choice.words(Dimension.class))));
+                            by::add,
+                            () -> faults.add(EnumParameters.fault("by", name, EnumParameters.words(Dimension.class))));
         }
         if (faults.isEmpty() && (names.isEmpty() || names.size() > 2))
-            faults.add(
-                    Fault.parameter("by", "takes one or two dimensions").allowing(Choice.words(Dimension.class), ""));
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+            faults.add(Fault.parameter("by", "takes one or two dimensions")
+                    .allowing(EnumParameters.words(Dimension.class), ""));
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return by;
     }
 
     CountBy countBy(String given) {
         if (given == null) return CountBy.pledge;
-        return Choice.find(given, CountBy.class)
-                .orElseThrow(
-                        () -> Refusal.parameters(List.of(Choice.fault("countBy", given, Choice.words(CountBy.class)))));
+        return EnumParameters.find(given, CountBy.class)
+                .orElseThrow(() -> ProblemException.parameters(
+                        List.of(EnumParameters.fault("countBy", given, EnumParameters.words(CountBy.class)))));
     }
 
-    Fields fields(List<String> given) {
+    FieldSelection fields(List<String> given) {
         List<Fault> faults = new ArrayList<>();
-        Fields fields = fields(given, faults);
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        FieldSelection fields = fields(given, faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return fields;
     }
 
-    private static Fields fields(List<String> given, List<Fault> faults) {
-        return Fields.of(FilterParameters.split(given), CommitmentView.class, "code", faults);
+    private static FieldSelection fields(List<String> given, List<Fault> faults) {
+        return FieldSelection.of(FilterParameters.split(given), CommitmentView.class, "code", faults);
     }
 
     private CommitmentFilter filter(FilterParameters given, ReadPoint at, List<Fault> faults) {
@@ -138,7 +139,7 @@ class ListRequestParser {
                 .orElseGet(() -> switch (dimension) {
                     case instrument -> missing(dimension, wanted, instruments, List.of());
                     case party, reporter -> missing(dimension, wanted, parties, List.of());
-                    case owner -> missing(dimension, wanted, parties, Choice.words(OwnerHow.class));
+                    case owner -> missing(dimension, wanted, parties, EnumParameters.words(OwnerHow.class));
                     default -> missing(dimension, wanted, areas, List.of());
                 });
     }
@@ -154,7 +155,7 @@ class ListRequestParser {
         return wanted.stream()
                 .filter(value -> !allowed.contains(value))
                 .map(value -> {
-                    Fault fault = Choice.fault(dimension.name(), value, allowed);
+                    Fault fault = EnumParameters.fault(dimension.name(), value, allowed);
                     return referenceList.called(value).map(fault::meaning).orElse(fault);
                 })
                 .toList();
@@ -163,7 +164,7 @@ class ListRequestParser {
     private static List<Fault> outside(Dimension dimension, List<String> wanted, List<String> allowed) {
         return wanted.stream()
                 .filter(value -> !allowed.contains(value))
-                .map(value -> Choice.fault(dimension.name(), value, allowed))
+                .map(value -> EnumParameters.fault(dimension.name(), value, allowed))
                 .toList();
     }
 
@@ -195,7 +196,7 @@ class ListRequestParser {
         if (text == null) return null;
         return IsoTime.day(text)
                 .map(calendar::beginningOf)
-                .or(() -> TimeParameter.moment("updatedSince", text, "a day", faults)
+                .or(() -> IsoTimeParameter.moment("updatedSince", text, "a day", faults)
                         .map(IsoTime::ceiling))
                 .orElse(null);
     }

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.commitments.CommitmentQueries.Found;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.TimeParameters;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Who owes a report on what: the open commitments that were never reported on, or not for too long (rule 8.8). */
 @ApplicationScoped
@@ -60,7 +60,7 @@ class ReportingQueue {
         List<Fault> faults = new ArrayList<>();
         CommitmentFilter owed = filter.with(Dimension.status, within(Dimension.status, OPEN, filter, faults))
                 .with(Dimension.freshness, within(Dimension.freshness, OWED, filter, faults));
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return owed;
     }
 
@@ -70,7 +70,7 @@ class ReportingQueue {
         List<String> wanted = filter.values().getOrDefault(dimension, allowed);
         wanted.stream()
                 .filter(value -> !allowed.contains(value))
-                .forEach(value -> faults.add(Choice.fault(dimension.name(), value, allowed)));
+                .forEach(value -> faults.add(EnumParameters.fault(dimension.name(), value, allowed)));
         return wanted;
     }
 }

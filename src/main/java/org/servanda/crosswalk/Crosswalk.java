@@ -23,9 +23,9 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
-import org.servanda.web.MergePatches;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.MergePatchReader;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Records who found what relation between two commitments, who checked it, and what was taken back. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class Crosswalk {
     private final Instruments instruments;
     private final Links links;
     private final EntityTags tags;
-    private final MergePatches patches;
+    private final MergePatchReader patches;
     private final CallerContext callerContext;
 
     Crosswalk(
@@ -47,7 +47,7 @@ class Crosswalk {
             Instruments instruments,
             Links links,
             EntityTags tags,
-            MergePatches patches,
+            MergePatchReader patches,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
@@ -103,8 +103,8 @@ class Crosswalk {
 
     private static void refuseTaken(Optional<Link> known, String from, LinkType type, String to) {
         if (known.isPresent() && !known.get().withdrawn())
-            throw new Refusal(
-                    Reason.ALREADY_EXISTS,
+            throw new ProblemException(
+                    ProblemType.ALREADY_EXISTS,
                     "It is recorded that " + from + " " + type + " " + to
                             + "; change or review that link, or withdraw it first.");
     }
@@ -122,9 +122,10 @@ class Crosswalk {
     LinkView byName(String code, LinkType type, String to, ReadPoint at) {
         return links.view(code, type, to, at)
                 .orElseThrow(() -> at.head()
-                        ? Refusal.unknown("link", code + " " + type + " " + to, () -> links.from(code, at).stream()
-                                .map(link -> code + " " + link.type() + " " + link.to())
-                                .toList())
+                        ? ProblemException.unknown(
+                                "link", code + " " + type + " " + to, () -> links.from(code, at).stream()
+                                        .map(link -> code + " " + link.type() + " " + link.to())
+                                        .toList())
                         : at.missing("The link " + code + " " + type + " " + to));
     }
 

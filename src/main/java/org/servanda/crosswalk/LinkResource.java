@@ -32,8 +32,8 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.MergePatch;
-import org.servanda.web.Choice;
-import org.servanda.web.Refusal;
+import org.servanda.web.EnumParameters;
+import org.servanda.web.ProblemException;
 
 /** The links that start from a commitment, each by its own address. */
 @Path("/api/v1/commitments/{code}/links")
@@ -121,7 +121,8 @@ class LinkResource {
     }
 
     private static LinkType type(String word) {
-        return Choice.find(word, LinkType.class)
-                .orElseThrow(() -> Refusal.unknown("type of link", word, () -> Choice.words(LinkType.class)));
+        return EnumParameters.find(word, LinkType.class)
+                .orElseThrow(() ->
+                        ProblemException.unknown("type of link", word, () -> EnumParameters.words(LinkType.class)));
     }
 }

@@ -14,9 +14,9 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
-import org.servanda.web.MergePatches;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.MergePatchReader;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Plans cycles, changes them, and closes them for good. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class Chair {
     private final Cycles cycles;
     private final Instruments instruments;
     private final EntityTags tags;
-    private final MergePatches patches;
+    private final MergePatchReader patches;
     private final CallerContext callerContext;
 
     Chair(
@@ -36,7 +36,7 @@ class Chair {
             Cycles cycles,
             Instruments instruments,
             EntityTags tags,
-            MergePatches patches,
+            MergePatchReader patches,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
@@ -52,7 +52,7 @@ class Chair {
         ReadPoint now = readPoints.now();
         check(wanted, now);
         if (cycles.find(wanted.code(), now).isPresent())
-            throw new Refusal(Reason.ALREADY_EXISTS, "There is a cycle " + wanted.code() + ".");
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is a cycle " + wanted.code() + ".");
         append(wanted.body(), CycleBody.PLANNED, null, null);
         return cycles.byCode(wanted.code(), readPoints.now());
     }
@@ -109,8 +109,8 @@ class Chair {
         patches.read(patch, CycleDocument.class);
         CycleBody former = cycles.body(code, now).orElseThrow();
         if (former.closed())
-            throw new Refusal(
-                    Reason.CYCLE_CLOSED,
+            throw new ProblemException(
+                    ProblemType.CYCLE_CLOSED,
                     code + " was closed at revision " + seen.entry() + "; what was seen then stays what was seen.");
         CycleDocument wanted = patches.apply(CycleDocument.of(former), patch);
         BodyValidation bodyValidation = new BodyValidation();

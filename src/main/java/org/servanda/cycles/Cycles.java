@@ -18,7 +18,7 @@ import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Bilingual;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Reads cycles; there are a few a year, so the ledger is all they are kept in. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class Cycles {
 
     CycleView byCode(String code, ReadPoint at) {
         return find(code, at)
-                .orElseThrow(() -> Refusal.unknown("cycle", code, () -> all(at).stream()
+                .orElseThrow(() -> ProblemException.unknown("cycle", code, () -> all(at).stream()
                         .map(CycleView::code)
                         .toList()));
     }

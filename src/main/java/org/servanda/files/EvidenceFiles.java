@@ -20,8 +20,8 @@ import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.ReadPoint;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * What was recorded of files, each side by itself, as far as the caller may see it: what backs nothing published yet is for
@@ -82,15 +82,16 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
     }
 
     Path content(FileView file) {
-        return folder.find(file.sha256(), file.size()).orElseThrow(() -> new Refusal(
-                        Reason.UNAVAILABLE, "The register knows this file, but its bytes cannot be read right now.")
+        return folder.find(file.sha256(), file.size()).orElseThrow(() -> new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        "The register knows this file, but its bytes cannot be read right now.")
                 .retryAfter(60));
     }
 
     /** One that the caller may not see is answered like one that does not exist. */
     private EvidenceFile byDigest(String sha256, ReadPoint at) {
         return seen(sha256, at.revision())
-                .orElseThrow(() -> Refusal.unknown("file", sha256, () -> inLowerCase(sha256, at)));
+                .orElseThrow(() -> ProblemException.unknown("file", sha256, () -> inLowerCase(sha256, at)));
     }
 
     /** The only slip that can be told: of all others the nearest digest is that of another file. */

@@ -26,8 +26,8 @@ import jakarta.enterprise.event.Observes;
 import org.servanda.start.BeforeStore;
 import org.servanda.start.StartRefusal;
 import org.servanda.text.Digest;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * The folder of the bytes: each content once, under its digest. What is kept is on the disk, name and all, before the
@@ -113,8 +113,8 @@ class FileFolder {
         }
     }
 
-    private Refusal tooLarge() {
-        return new Refusal(Reason.BODY_TOO_LARGE, "A file may have at most " + maxSize + " bytes.")
+    private ProblemException tooLarge() {
+        return new ProblemException(ProblemType.BODY_TOO_LARGE, "A file may have at most " + maxSize + " bytes.")
                 // The rest of it is not read.
                 .with("Connection", "close");
     }

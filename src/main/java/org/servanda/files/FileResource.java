@@ -37,9 +37,9 @@ import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
-import org.servanda.web.Uploads;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
+import org.servanda.web.StreamedUploads;
 
 /** Files that back what is said. */
 @Path("/api/v1/files")
@@ -51,9 +51,9 @@ class FileResource {
     private final ReadPoints readPoints;
     private final FileFolder folder;
     private final EvidenceFiles files;
-    private final Uploads uploads;
+    private final StreamedUploads uploads;
 
-    FileResource(ReadPoints readPoints, FileFolder folder, EvidenceFiles files, Uploads uploads) {
+    FileResource(ReadPoints readPoints, FileFolder folder, EvidenceFiles files, StreamedUploads uploads) {
         this.readPoints = readPoints;
         this.folder = folder;
         this.files = files;
@@ -108,8 +108,8 @@ class FileResource {
             throws IOException {
         check(name, sha256);
         FileType type = FileType.of(contentType, name)
-                .orElseThrow(() -> new Refusal(
-                        Reason.UNSUPPORTED_MEDIA_TYPE,
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "Files are taken with a Content-Type of " + FileType.allowed() + "."));
         try (Incoming incoming = uploads.receive(content, folder::receive)) {
             check(incoming, type, sha256);
@@ -126,17 +126,17 @@ class FileResource {
         else FileName.fault(name).ifPresent(fault -> faults.add(Fault.parameter("name", fault)));
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
             faults.add(Fault.parameter("sha256", "must be 64 lower-case hexadecimal digits"));
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
     }
 
     private static void check(Incoming incoming, FileType type, String sha256) {
-        if (incoming.size() == 0) throw new Refusal(Reason.INVALID_BODY, "The file is empty.");
+        if (incoming.size() == 0) throw new ProblemException(ProblemType.INVALID_BODY, "The file is empty.");
         if (sha256 != null && !sha256.equals(incoming.sha256()))
-            throw Refusal.parameters(
+            throw ProblemException.parameters(
                     List.of(Fault.parameter("sha256", "what arrived has another one: " + incoming.sha256())));
         if (!(type.text() ? incoming.utf8() : type.begins(incoming.head())))
-            throw new Refusal(
-                    Reason.INVALID_BODY,
+            throw new ProblemException(
+                    ProblemType.INVALID_BODY,
                     type.text()
                             ? "The file is not a text in UTF-8, as its Content-Type says."
                             : "The file does not begin like " + type.mediaType()

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.servanda.text.Nearest;
 import org.servanda.time.IsoTime;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 
 /** Says what is wrong with a seed, and where, in the words of whoever edits the file. */
 final class Explanation {
@@ -28,7 +28,7 @@ final class Explanation {
             return "unknown field " + unknown.getPropertyName() + nearest(unknown.getPropertyName(), known);
         }
         if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-            List<String> known = Choice.words(wrong.getTargetType());
+            List<String> known = EnumParameters.words(wrong.getTargetType());
             return "'" + wrong.getValue() + "' is not allowed" + nearest(String.valueOf(wrong.getValue()), known);
         }
         if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null)

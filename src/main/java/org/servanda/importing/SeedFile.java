@@ -32,10 +32,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Characters;
 import org.servanda.text.Language;
-import org.servanda.web.PlainText;
-import org.servanda.web.Pointer;
+import org.servanda.web.JsonPointers;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.StrictValues;
+import org.servanda.web.StrictDeserializers;
+import org.servanda.web.StrictTextReader;
 
 /**
  * A YAML file that still knows the line of everything in it, so that each fault can be told with its place. What cannot
@@ -44,8 +44,8 @@ import org.servanda.web.StrictValues;
 class SeedFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new StrictValues())
-            .addModule(PlainText.module())
+            .addModule(new StrictDeserializers())
+            .addModule(StrictTextReader.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -206,7 +206,7 @@ class SeedFile {
             missing.forEach((pointer, field) -> fault(place + pointer, field + " is missing"));
             return missing.isEmpty() ? Optional.of(new Entry<>(value, place)) : Optional.empty();
         } catch (JsonMappingException e) {
-            String pointer = Pointer.to(e);
+            String pointer = JsonPointers.to(e);
             JsonNode given = node.at(pointer);
             boolean missing = given.isMissingNode() || given.isNull();
             fault(

@@ -45,7 +45,7 @@ import org.servanda.parties.PartyKind;
 import org.servanda.parties.PartyView;
 import org.servanda.time.DatePrecision;
 import org.servanda.vocabularies.VocabularyView;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 
 /** Reads all seed files and checks them as a whole. Either everything is right, or every fault is told at once. */
 class SeedReader {
@@ -180,7 +180,7 @@ class SeedReader {
             if (WORDS_OF_OTHERS.contains(vocabulary.code())) continue;
             List<String> given =
                     vocabulary.values().stream().map(VocabularyView.Word::code).toList();
-            List<String> program = Choice.words(WORDS.get(vocabulary.code()));
+            List<String> program = EnumParameters.words(WORDS.get(vocabulary.code()));
             if (!given.equals(program))
                 file.fault(entry.pointer() + "/values", "must be, in this order: " + String.join(", ", program));
         }

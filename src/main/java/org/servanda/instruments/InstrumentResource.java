@@ -19,7 +19,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.Digest;
 import org.servanda.text.Language;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 
 @Path("/api/v1/instruments")
 @Tag(name = "Instruments", description = "Source documents, their texts and passages.")
@@ -100,7 +100,7 @@ class InstrumentResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang,
             @BeanParam TimeParameters time) {
-        Language only = lang == null ? null : Choice.of("lang", lang, Language.class);
+        Language only = lang == null ? null : EnumParameters.of("lang", lang, Language.class);
         ReadPoint at = readPoints.at(time);
         instruments.view(code, at);
         return new PassageList(passages.views(code, only, at));

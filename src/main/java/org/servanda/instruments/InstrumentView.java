@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** An instrument as it is answered, and as it is kept. */
 @Schema(name = "Instrument", description = "A source document in which pledges are written.")
@@ -50,7 +50,7 @@ public record InstrumentView(
         return texts.stream()
                 .filter(text -> text.lang().name().equals(lang))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unknown("text of " + code + " in", lang, () -> languages.stream()
+                .orElseThrow(() -> ProblemException.unknown("text of " + code + " in", lang, () -> languages.stream()
                         .map(Enum::name)
                         .toList()));
     }

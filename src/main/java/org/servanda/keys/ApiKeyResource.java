@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.servanda.access.CallerContext;
 import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.ReadPoints;
-import org.servanda.web.AnswerForm;
+import org.servanda.web.ResponseContext;
 
 @Path(ApiKeyResource.PATH)
 @Tag(name = "Access", description = "Keys, and what they are for.")
@@ -42,7 +42,7 @@ class ApiKeyResource {
     private final ApiKeys keys;
     private final Issuer issuer;
     private final CallerContext callerContext;
-    private final AnswerForm form;
+    private final ResponseContext form;
 
     ApiKeyResource(
             ReadPoints readPoints,
@@ -50,7 +50,7 @@ class ApiKeyResource {
             ApiKeys keys,
             Issuer issuer,
             CallerContext callerContext,
-            AnswerForm form) {
+            ResponseContext form) {
         this.readPoints = readPoints;
         this.idempotent = idempotent;
         this.keys = keys;

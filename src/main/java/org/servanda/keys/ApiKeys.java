@@ -8,8 +8,8 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.Role;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 @ApplicationScoped
 class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
@@ -20,7 +20,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
 
     ApiKey byId(String id) {
         return findByIdOptional(id)
-                .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "There is no API key with this id."));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no API key with this id."));
     }
 
     long liveAdmins(Instant now) {

@@ -12,8 +12,8 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.parties.Parties;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Issues and revokes keys, each as an entry of the ledger. Runs in the caller's transaction and takes the lock first. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class Issuer {
     ApiKeyView issue(NewApiKey wanted, String actor) {
         ledger.lock();
         List<Fault> faults = wanted.faults(parties.codes(), now());
-        if (!faults.isEmpty()) throw Refusal.body(faults);
+        if (!faults.isEmpty()) throw ProblemException.body(faults);
         Secret secret = Secret.random();
         ApiKey key = new ApiKey(secret, wanted, actor, now());
         keys.persist(key);
@@ -49,8 +49,8 @@ class Issuer {
         Instant now = now();
         ApiKey key = keys.byId(id);
         if (key.role() == Role.admin && key.liveAt(now) && keys.liveAdmins(now) == 1)
-            throw new Refusal(
-                    Reason.FORBIDDEN,
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
                     "This is the last valid admin key: issue another one first, then revoke this one with that.");
         if (key.revoke(now)) record(actor, "revoked", key);
         return key.view();

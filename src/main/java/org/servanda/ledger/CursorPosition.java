@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.servanda.text.Digest;
-import org.servanda.web.CursorSeal;
+import org.servanda.web.CursorSigner;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * What a cursor holds: at which coordinates its list is read, and how far it was. So all pages show the register as it was
@@ -21,14 +21,14 @@ public record CursorPosition(LocalDate asOf, long revision, List<String> place) 
     private static final int COORDINATES = 3;
 
     /** @param address of the list: filter and order; the cursor is good for no other one */
-    public String seal(CursorSeal seal, String address) {
+    public String seal(CursorSigner seal, String address) {
         List<String> parts = new ArrayList<>(List.of(binding(address), asOf.toString(), "" + revision));
         parts.addAll(place);
         return seal.close(String.join("\n", parts));
     }
 
     /** @throws Refusal when the cursor is not one that this list gave out */
-    public static CursorPosition read(CursorSeal seal, String cursor, String address) {
+    public static CursorPosition read(CursorSigner seal, String cursor, String address) {
         List<String> parts = seal.open(cursor)
                 .map(text -> List.of(text.split("\n")))
                 .orElseThrow(() -> invalid("was not given out by this register"));
@@ -43,8 +43,8 @@ public record CursorPosition(LocalDate asOf, long revision, List<String> place) 
         return Digest.sha256(address).substring(0, 16);
     }
 
-    private static Refusal invalid(String message) {
-        return new Refusal(
-                Reason.INVALID_CURSOR, "The cursor " + message + ".", List.of(Fault.parameter("cursor", message)));
+    private static ProblemException invalid(String message) {
+        return new ProblemException(
+                ProblemType.INVALID_CURSOR, "The cursor " + message + ".", List.of(Fault.parameter("cursor", message)));
     }
 }

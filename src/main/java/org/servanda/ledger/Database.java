@@ -21,10 +21,10 @@ import org.jboss.logging.Logger;
 
 import org.servanda.start.BeforeStore;
 import org.servanda.start.StartRefusal;
-import org.servanda.web.AnswerForm;
-import org.servanda.web.DiskRoom;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.DiskSpaceCheck;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
+import org.servanda.web.ResponseContext;
 
 /**
  * The database under the register: opens it at start, says which one it is and what it survives, and makes H2 keep its
@@ -43,12 +43,12 @@ class Database {
 
     private final AgroalDataSource source;
     private final DatabaseConfig config;
-    private final AnswerForm form;
-    private final DiskRoom room;
+    private final ResponseContext form;
+    private final DiskSpaceCheck room;
     private final DatabaseAddress address;
     private Connection first;
 
-    Database(AgroalDataSource source, DatabaseConfig config, AnswerForm form, DiskRoom room) {
+    Database(AgroalDataSource source, DatabaseConfig config, ResponseContext form, DiskSpaceCheck room) {
         this.source = source;
         this.config = config;
         this.form = form;
@@ -123,8 +123,8 @@ class Database {
     /** @throws Refusal when a disk has failed: nothing is kept until the program was started again */
     void requireSound() {
         if (DurableFile.failure().isPresent())
-            throw new Refusal(
-                            Reason.UNAVAILABLE,
+            throw new ProblemException(
+                            ProblemType.UNAVAILABLE,
                             "A disk of the register has failed; it takes no changes until somebody has seen to it.")
                     .retryAfter(60);
     }

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.servanda.access.CallerContext;
 import org.servanda.text.Digest;
 import org.servanda.text.JsonText;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * Does what a request asks for once, however often it is sent: whoever does not know whether a change was kept sends it
@@ -77,7 +77,9 @@ public class IdempotentRequests {
         StoredResponse.Key key = new StoredResponse.Key(
                 callerContext.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
         if (!ledger.claim(key.toString()))
-            throw new Refusal(Reason.REQUEST_IN_PROGRESS, "The first request with this key is still being worked on.")
+            throw new ProblemException(
+                            ProblemType.REQUEST_IN_PROGRESS,
+                            "The first request with this key is still being worked on.")
                     .retryAfter(1);
         ledger.lock();
         String fingerprint = Digest.sha256(JsonText.write(request.body()));
@@ -99,8 +101,8 @@ public class IdempotentRequests {
 
     private <V extends Record> RestResponse<V> replay(StoredResponse given, String fingerprint, Class<V> type) {
         if (!given.fits(fingerprint))
-            throw new Refusal(
-                    Reason.IDEMPOTENCY_KEY_REUSED,
+            throw new ProblemException(
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "This key was used for another body; use a new key for a new request.");
         return response(given.location(), JsonText.read(given.body(), type))
                 .header("Idempotency-Replayed", "true")

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.StringJoiner;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * Where in the two times the register is read: as it stood at the end of a day in the world, as known when an entry had
@@ -34,9 +34,9 @@ public record ReadPoint(LocalDate asOf, boolean today, long revision, boolean he
     }
 
     /** The refusal of something that there is, but not here. */
-    public Refusal missing(String what) {
-        return new Refusal(
-                Reason.NOT_FOUND,
+    public ProblemException missing(String what) {
+        return new ProblemException(
+                ProblemType.NOT_FOUND,
                 what + " is not in the register as of " + asOf + ", as known at revision " + revision
                         + "; at later coordinates it is.");
     }

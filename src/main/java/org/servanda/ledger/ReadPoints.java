@@ -13,22 +13,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.ledger.ReadPoint.Pinned;
 import org.servanda.time.Calendar;
 import org.servanda.time.IsoTime;
-import org.servanda.web.AnswerForm;
+import org.servanda.web.IsoTimeParameter;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
-import org.servanda.web.TimeParameter;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ResponseContext;
 
 /** Gives readers the head of the register and the coordinates they read at; to be asked before anything else is read. */
 @ApplicationScoped
 public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
 
-    private final AnswerForm form;
+    private final ResponseContext form;
     private final Ledger ledger;
     private final Entries entries;
     private final Calendar calendar;
     private final Clock clock;
 
-    ReadPoints(AnswerForm form, Ledger ledger, Entries entries, Calendar calendar, Clock clock) {
+    ReadPoints(ResponseContext form, Ledger ledger, Entries entries, Calendar calendar, Clock clock) {
         this.form = form;
         this.ledger = ledger;
         this.entries = entries;
@@ -63,7 +63,7 @@ public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
         if (moment != null) settle(moment, faults);
         LedgerHead head = head();
         EntryRef known = moment == null ? revision(given.knownAt(), head, faults) : lastAt(moment, head);
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return read(asOf, known, head, new Pinned(given.asOf() != null, given.knownAt() != null));
     }
 
@@ -91,7 +91,7 @@ public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
     private LocalDate day(String text, List<Fault> faults) {
         LocalDate today = calendar.today();
         if (text == null) return today;
-        LocalDate day = TimeParameter.day("asOf", text, faults).orElse(today);
+        LocalDate day = IsoTimeParameter.day("asOf", text, faults).orElse(today);
         if (day.isAfter(today)) faults.add(Fault.parameter("asOf", "has not come yet; today is " + today));
         return day;
     }
@@ -100,7 +100,7 @@ public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
     private Instant moment(String text, List<Fault> faults) {
         if (text == null || isNumber(text)) return null;
         // What was recorded up to a moment was recorded up to the last one before it that a store can hold.
-        return TimeParameter.moment("knownAt", text, "a revision", faults)
+        return IsoTimeParameter.moment("knownAt", text, "a revision", faults)
                 .map(IsoTime::floor)
                 .orElse(null);
     }

@@ -11,7 +11,7 @@ import io.quarkus.panache.common.Sort;
 
 import org.servanda.text.JsonText;
 import org.servanda.text.Nearest;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /**
  * A list of reference data, in the order its editors gave it. As it is, it is read from its table; as it was known
@@ -68,11 +68,11 @@ public abstract class ReferenceList<E extends ReferenceRecord<V>, V extends Reco
         return Optional.empty();
     }
 
-    private Refusal unknown(String code) {
-        return Refusal.unknown(noun, code, called(code).or(() -> Nearest.to(code, codes())));
+    private ProblemException unknown(String code) {
+        return ProblemException.unknown(noun, code, called(code).or(() -> Nearest.to(code, codes())));
     }
 
-    private Refusal missing(String code, ReadPoint at) {
+    private ProblemException missing(String code, ReadPoint at) {
         if (findByIdOptional(code).isEmpty()) return unknown(code);
         return at.missing("The " + noun + " " + code);
     }

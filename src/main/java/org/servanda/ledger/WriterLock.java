@@ -18,8 +18,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.servanda.text.Digest;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * Lets writers in one after the other. Readers see one snapshot of the whole register, on both stores; a writer that had
@@ -96,7 +96,8 @@ class WriterLock {
     /** PostgreSQL shows nothing before it is on the disk. */
     void secure() {
         if (database.embedded() && !database.force())
-            throw new Refusal(Reason.UNAVAILABLE, "The store cannot be forced to the disk; see the log.").retryAfter(5);
+            throw new ProblemException(ProblemType.UNAVAILABLE, "The store cannot be forced to the disk; see the log.")
+                    .retryAfter(5);
     }
 
     private void begin() {
@@ -115,10 +116,11 @@ class WriterLock {
     private void await(Semaphore its) {
         try {
             if (!its.tryAcquire(TransactionSettings.LOCK.toMillis(), TimeUnit.MILLISECONDS))
-                throw new Refusal(Reason.UNAVAILABLE, "Another change takes too long; ask again.").retryAfter(1);
+                throw new ProblemException(ProblemType.UNAVAILABLE, "Another change takes too long; ask again.")
+                        .retryAfter(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(Reason.UNAVAILABLE, "The service is stopping.").retryAfter(1);
+            throw new ProblemException(ProblemType.UNAVAILABLE, "The service is stopping.").retryAfter(1);
         }
         afterwards(its::release);
     }

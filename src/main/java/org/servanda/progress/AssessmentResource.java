@@ -22,7 +22,7 @@ import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** What auditors found about commitments. */
 @Path("/api/v1/commitments/{code}/assessments")
@@ -76,7 +76,7 @@ class AssessmentResource {
         return known.stream()
                 .filter(assessment -> assessment.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unknown("assessment", id, () -> known.stream()
+                .orElseThrow(() -> ProblemException.unknown("assessment", id, () -> known.stream()
                         .map(AssessmentView::id)
                         .toList()));
     }

@@ -17,8 +17,8 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.web.BodyValidation;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Takes assessments: auditors say what they found, and say so themselves. */
 @ApplicationScoped
@@ -60,7 +60,8 @@ class Assessor {
         Commitment commitment = commitments.byCode(code);
         // Rule 6.11. A key has one role for life; who signs on may have reported in another one.
         if (updates.reportedBy(callerContext.caller(), code))
-            throw new Refusal(Reason.FORBIDDEN, "You reported on " + code + " yourself; someone else assesses it.");
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "You reported on " + code + " yourself; someone else assesses it.");
         check(wanted, commitment);
         String actor = callerContext.caller().actor();
         AssessmentBody body = AssessmentBody.of(assessments.nextId(code), wanted, actor);

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 
 /** How many things at once are to be done. */
 public record BatchParameters(
@@ -28,10 +28,10 @@ public record BatchParameters(
     }
 
     boolean partial() {
-        return mode != null && Choice.of("mode", mode, Mode.class) == Mode.partial;
+        return mode != null && EnumParameters.of("mode", mode, Mode.class) == Mode.partial;
     }
 
     boolean rehearsal() {
-        return Choice.yes("dryRun", dryRun);
+        return EnumParameters.yes("dryRun", dryRun);
     }
 }

@@ -21,8 +21,8 @@ import org.servanda.progress.DecisionList.Decision;
 import org.servanda.progress.DecisionResults.Result;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Decides on updates, one or many: all of them or none, unless the caller wants those that can be decided. */
 @ApplicationScoped
@@ -77,8 +77,8 @@ class Decisions {
             } else results.add(decide(decision, update.get(), changed));
         }
         if (!refused.isEmpty() && !partial)
-            throw new Refusal(
-                    Reason.DECISIONS_REFUSED,
+            throw new ProblemException(
+                    ProblemType.DECISIONS_REFUSED,
                     refused.size() + " of " + wanted.items().size() + " decisions cannot be made, so none was.",
                     refused);
         projection.catchUp(changed);

@@ -23,7 +23,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.time.Calendar;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Judges an update: whether it says all it must, and whether it fits what was reported before and after it. */
 @ApplicationScoped
@@ -146,8 +146,8 @@ class Guard {
     Optional<Fault> obstacle(UpdateBody report, Commitment commitment) {
         try {
             check(NewUpdate.of(report), commitment);
-        } catch (Refusal refusal) {
-            return refusal.faults().stream().findFirst();
+        } catch (ProblemException problem) {
+            return problem.faults().stream().findFirst();
         }
         String party = Caller.focalPointIn(report.submittedBy());
         if (party != null && !concerned(commitment).contains(party))

@@ -12,7 +12,7 @@ import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.progress.Milestone.Held;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Reads milestones; there are few of each commitment, so the ledger is all they are kept in. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ class Milestones {
 
     MilestoneView one(String commitment, String id, ReadPoint at) {
         Map<String, Held> held = held(all(commitment), at);
-        if (!held.containsKey(id)) throw Refusal.unknown("milestone", id, () -> List.copyOf(held.keySet()));
+        if (!held.containsKey(id)) throw ProblemException.unknown("milestone", id, () -> List.copyOf(held.keySet()));
         return MilestoneView.of(commitment, held.get(id), at.asOf());
     }
 

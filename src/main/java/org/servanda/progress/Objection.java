@@ -17,8 +17,8 @@ import org.servanda.commitments.UpdateHistory.Candidate;
 import org.servanda.commitments.UpdateHistory.Correctable;
 import org.servanda.commitments.UpdateHistory.Illegal;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * Why a report cannot stand among those that were recorded: whom it speaks for, what it corrects, what it would move. Asked
@@ -27,10 +27,10 @@ import org.servanda.web.Refusal;
  * @param reason which of the reasons for a refusal it is when the report is sent
  * @param fault what is wrong, where, and what to do instead
  */
-record Objection(Reason reason, Fault fault) {
+record Objection(ProblemType reason, Fault fault) {
 
-    Refusal refusal() {
-        return new Refusal(reason, fault.message() + ".", List.of(fault));
+    ProblemException refusal() {
+        return new ProblemException(reason, fault.message() + ".", List.of(fault));
     }
 
     /** What speaks against a report; none when it can be recorded. */
@@ -49,14 +49,14 @@ record Objection(Reason reason, Fault fault) {
                 && history.speaksForEach(report.effectiveOn());
         if (forEach && !history.parties(report.effectiveOn()).contains(focalPoint))
             return Optional.of(new Objection(
-                    Reason.FORBIDDEN,
+                    ProblemType.FORBIDDEN,
                     Fault.body(
                             "/party",
                             "Here the whole follows from the parties bound, and " + focalPoint
                                     + " is none of them; tell the secretariat, which reports about the whole")));
         return forEach
                 ? Optional.of(new Objection(
-                        Reason.FORBIDDEN,
+                        ProblemType.FORBIDDEN,
                         Fault.body(
                                 "/party",
                                 "Here a report about the whole speaks for each party; report again with the party you speak for, "
@@ -79,8 +79,8 @@ record Objection(Reason reason, Fault fault) {
                 .filter(mine.and(alike))
                 .map(Correctable::id)
                 .toList();
-        return Optional.of(
-                new Objection(Reason.ILLEGAL_MOVE, Fault.body("/corrects", why).allowing(correctable, "")));
+        return Optional.of(new Objection(
+                ProblemType.ILLEGAL_MOVE, Fault.body("/corrects", why).allowing(correctable, "")));
     }
 
     /** Rule 3.3. */
@@ -127,7 +127,7 @@ record Objection(Reason reason, Fault fault) {
         IllegalTransition illegalTransition = illegal.misstep();
         if (byFocalPoint && illegalTransition.reopens() && !illegalTransition.late())
             return new Objection(
-                    Reason.FORBIDDEN,
+                    ProblemType.FORBIDDEN,
                     Fault.body(
                             "/status",
                             "Only the secretariat takes up again what was closed" + since(illegalTransition.from())));
@@ -146,7 +146,8 @@ record Objection(Reason reason, Fault fault) {
         Fault fault = Fault.body("/status", where + why);
         // What fits between two reports is for who reports to find; what follows on one can be listed.
         return new Objection(
-                Reason.ILLEGAL_MOVE, illegalTransition.late() ? fault : fault.allowing(following(from), to.name()));
+                ProblemType.ILLEGAL_MOVE,
+                illegalTransition.late() ? fault : fault.allowing(following(from), to.name()));
     }
 
     private static List<String> following(Status from) {

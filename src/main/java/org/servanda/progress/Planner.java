@@ -19,9 +19,9 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.progress.Milestone.Held;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
-import org.servanda.web.MergePatches;
+import org.servanda.web.MergePatchReader;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Plans milestones and changes them, from a day on. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class Planner {
     private final Guard guard;
     private final EntityTags tags;
     private final CallerContext callerContext;
-    private final MergePatches patches;
+    private final MergePatchReader patches;
 
     Planner(
             Ledger ledger,
@@ -50,7 +50,7 @@ class Planner {
             Guard guard,
             EntityTags tags,
             CallerContext callerContext,
-            MergePatches patches) {
+            MergePatchReader patches) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.commitments = commitments;
@@ -115,7 +115,7 @@ class Planner {
         known.contradicted(day, stated).ifPresent(entry -> {
             String place = stated.isDropped() ? "/dropped" : "/achievedOn";
             String later = stated.isDropped() ? "achieved" : "dropped";
-            throw Refusal.body(List.of(Fault.body(
+            throw ProblemException.body(List.of(Fault.body(
                     place,
                     "does not fit the later entry " + entry.sequence() + ": from " + entry.effectiveOn() + " it is "
                             + later + ", and what was achieved cannot be dropped")));

@@ -21,8 +21,8 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Takes reports: a focal point's wait for a decision, the secretariat's own count at once (rule 2.2). */
 @ApplicationScoped
@@ -80,8 +80,8 @@ class Reporter {
                 Update update = record(commitment, item.update());
                 changed.add(commitment);
                 results.add(ReportResults.Result.made(update));
-            } catch (Refusal refusal) {
-                List<Fault> faults = faults(refusal, "/items/" + i);
+            } catch (ProblemException problem) {
+                List<Fault> faults = faults(problem, "/items/" + i);
                 refused.addAll(faults);
                 results.add(ReportResults.Result.refused(item.commitment(), faults));
             }
@@ -106,20 +106,21 @@ class Reporter {
     private Commitment commitment(String code) {
         return commitments
                 .findByCode(code)
-                .orElseThrow(() -> Refusal.body(List.of(Fault.body("/commitment", "there is no commitment " + code))));
+                .orElseThrow(() ->
+                        ProblemException.body(List.of(Fault.body("/commitment", "there is no commitment " + code))));
     }
 
-    private static List<Fault> faults(Refusal refusal, String place) {
+    private static List<Fault> faults(ProblemException problem, String place) {
         List<Fault> faults =
-                refusal.faults().isEmpty() ? List.of(Fault.body("", refusal.getMessage())) : refusal.faults();
+                problem.faults().isEmpty() ? List.of(Fault.body("", problem.getMessage())) : problem.faults();
         return faults.stream().map(fault -> fault.below(place)).toList();
     }
 
-    private static Refusal refusal(List<Fault> faults, List<ReportResults.Result> results) {
+    private static ProblemException refusal(List<Fault> faults, List<ReportResults.Result> results) {
         long refused =
                 results.stream().filter(result -> result.errors() != null).count();
-        return new Refusal(
-                Reason.UPDATES_REFUSED,
+        return new ProblemException(
+                ProblemType.UPDATES_REFUSED,
                 refused + " of " + results.size() + " reports cannot be recorded, so none was.",
                 faults);
     }

@@ -14,11 +14,11 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.parties.Parties;
-import org.servanda.web.Choice;
-import org.servanda.web.CursorSeal;
-import org.servanda.web.Limit;
+import org.servanda.web.CursorSigner;
+import org.servanda.web.EnumParameters;
+import org.servanda.web.PageLimit;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Reads updates, one or a page of them. */
 @ApplicationScoped
@@ -58,11 +58,11 @@ class UpdatePages {
     }
 
     private UpdatePage page(UpdateParameters given, ReadPoint asked) {
-        CursorSeal seal = new CursorSeal(readPoints.cursorKey());
+        CursorSigner seal = new CursorSigner(readPoints.cursorKey());
         List<Fault> faults = new ArrayList<>();
-        int limit = Limit.read(given.limit(), faults);
+        int limit = PageLimit.read(given.limit(), faults);
         UpdateFilter filter = filter(given, faults);
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         String address = "updates?" + filter.address() + "&" + asked.query();
         CursorPosition position = given.cursor() == null ? null : CursorPosition.read(seal, given.cursor(), address);
         ReadPoint at = position == null ? asked : readPoints.resume(asked, position.asOf(), position.revision());
@@ -87,7 +87,7 @@ class UpdatePages {
     /** An update that the caller may not see is answered like one that does not exist. */
     UpdateView one(String id, TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        return updates.find(id, at).orElseThrow(() -> Refusal.unknown("update", id, () -> neighbours(id, at)));
+        return updates.find(id, at).orElseThrow(() -> ProblemException.unknown("update", id, () -> neighbours(id, at)));
     }
 
     /** What the caller may see of the commitment that the id begins with, or that is meant by its beginning. */
@@ -97,7 +97,7 @@ class UpdatePages {
                 .findByCode(code)
                 .map(Commitment::code)
                 .or(() -> commitments.nearest(code))
-                .map(known -> updates.page(new UpdateFilter(null, known, null, null), 0, Limit.MOST, at).stream()
+                .map(known -> updates.page(new UpdateFilter(null, known, null, null), 0, PageLimit.MOST, at).stream()
                         .map(Update::id)
                         .toList())
                 .orElse(List.of());
@@ -106,8 +106,9 @@ class UpdatePages {
     private UpdateFilter filter(UpdateParameters given, List<Fault> faults) {
         UpdateState state = null;
         if (given.state() != null) {
-            state = Choice.find(given.state(), UpdateState.class).orElse(null);
-            if (state == null) faults.add(Choice.fault("state", given.state(), Choice.words(UpdateState.class)));
+            state = EnumParameters.find(given.state(), UpdateState.class).orElse(null);
+            if (state == null)
+                faults.add(EnumParameters.fault("state", given.state(), EnumParameters.words(UpdateState.class)));
         }
         if (given.commitment() != null
                 && commitments.findByCode(given.commitment()).isEmpty())
@@ -119,6 +120,6 @@ class UpdatePages {
     }
 
     private static void known(String name, String code, List<String> codes, List<Fault> faults) {
-        if (code != null && !codes.contains(code)) faults.add(Choice.fault(name, code, codes));
+        if (code != null && !codes.contains(code)) faults.add(EnumParameters.fault(name, code, codes));
     }
 }

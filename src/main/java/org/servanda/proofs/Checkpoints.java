@@ -20,8 +20,8 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.Subtree;
 import org.servanda.ledger.TreeNodes;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * Signs how long the log is and what its root is; never two statements of which one denies the other. What was signed
@@ -182,9 +182,9 @@ class Checkpoints {
     }
 
     /** Something was changed behind the register's back, or an old backup was restored: an operator must look. */
-    static Refusal inconsistent(String what, Object... values) {
+    static ProblemException inconsistent(String what, Object... values) {
         String detail = "The log is not what it was: " + what.formatted(values) + ".";
         LOG.error(detail + " Nothing is signed; see docs/operations.md");
-        return new Refusal(Reason.LOG_INCONSISTENT, detail);
+        return new ProblemException(ProblemType.LOG_INCONSISTENT, detail);
     }
 }

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.ReadPoints;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * The keys that sign the log. A new log gets one when the program starts; one that was signed before is signed on only
@@ -123,7 +123,7 @@ class Keyring {
                     + " entries, was signed with other keys than this node has. Nothing is signed.");
     }
 
-    private static Refusal changed(String detail) {
-        return new Refusal(Reason.LOG_IDENTITY_CHANGED, detail);
+    private static ProblemException changed(String detail) {
+        return new ProblemException(ProblemType.LOG_IDENTITY_CHANGED, detail);
     }
 }

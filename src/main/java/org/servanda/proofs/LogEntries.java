@@ -11,7 +11,7 @@ import org.servanda.ledger.Entries;
 import org.servanda.ledger.HashedEntry;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** Reads stretches of the log as its caller may see them. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class LogEntries {
         if (last - first >= MOST)
             faults.add(Fault.parameter(
                     "to", "is too far: at most " + MOST + " entries at once, so up to " + (first + MOST - 1)));
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         boolean everything = callerContext.scope() == Scope.all;
         List<LogEntryView> read = new ArrayList<>();
         long characters = 0;

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Digest;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** What anyone needs to check that nothing was changed or taken out behind their back. */
 @Path(LogResource.PATH)
@@ -154,8 +154,8 @@ class LogResource {
         Checkpoint checkpoint = proofs.checkpoint();
         long number = Numbers.find(sequence);
         if (number < 1 || number > checkpoint.size())
-            throw new Refusal(
-                    Reason.NOT_FOUND,
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND,
                     "There is no entry " + sequence + "; they go from 1 to " + checkpoint.size() + ".");
         return text(checkpoint.proofOf(proofs.inclusion(number, checkpoint.size())), request);
     }
@@ -183,7 +183,7 @@ class LogResource {
         long leaves = Numbers.read("size", size, 1, readPoints.now().revision(), faults);
         // Where the size is refused already, only the index's own form is looked at.
         long at = Numbers.read("index", index, 0, faults.isEmpty() ? leaves - 1 : Long.MAX_VALUE, faults);
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return InclusionView.of(proofs.inclusion(at + 1, leaves));
     }
 
@@ -212,7 +212,7 @@ class LogResource {
         long revision = readPoints.now().revision();
         long first = Numbers.read("from", from, 1, revision, faults);
         long last = Numbers.read("to", to, first, revision, faults);
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return ConsistencyView.of(proofs.consistency(first, last));
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** What a bundle is asked for besides. */
 public record BundleParameters(
@@ -22,6 +22,6 @@ public record BundleParameters(
 
     void check(ReportFormat format) {
         if (since != null && format != ReportFormat.bundle)
-            throw Refusal.parameters(List.of(Fault.parameter("since", "is for format=bundle only")));
+            throw ProblemException.parameters(List.of(Fault.parameter("since", "is for format=bundle only")));
     }
 }

@@ -21,7 +21,7 @@ import org.servanda.proofs.Checkpoint;
 import org.servanda.proofs.Consistency;
 import org.servanda.proofs.Proofs;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /**
  * Writes the status report as a bundle that can be checked without the register: the rows, the entries that they follow
@@ -128,7 +128,7 @@ class Bundles {
     private static Long size(String since, long size) {
         if (since == null) return null;
         if (since.matches("[1-9][0-9]{0,17}") && Long.parseLong(since) <= size) return Long.valueOf(since);
-        throw Refusal.parameters(
+        throw ProblemException.parameters(
                 List.of(Fault.parameter("since", "must be a number of entries of the log, from 1 to " + size)));
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.servanda.text.Language;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** The form in which a report was asked for, checked. */
 record Chosen(ReportFormat format, Language lang, boolean bom) {
@@ -22,22 +22,23 @@ record Chosen(ReportFormat format, Language lang, boolean bom) {
         ReportFormat format =
                 given.format() == null ? null : read("format", given.format(), ReportFormat.class, faults);
         List<String> words = offered.stream().map(ReportFormat::name).toList();
-        if (format != null && !offered.contains(format)) faults.add(Choice.fault("format", given.format(), words));
+        if (format != null && !offered.contains(format))
+            faults.add(EnumParameters.fault("format", given.format(), words));
         Language lang = given.lang() == null ? Language.en : read("lang", given.lang(), Language.class, faults);
-        boolean bom = Choice.yes("bom", given.bom(), faults);
+        boolean bom = EnumParameters.yes("bom", given.bom(), faults);
         if (format == null && faults.isEmpty())
             format = ReportFormat.accepted(accept, offered)
-                    .orElseThrow(() -> new Refusal(
-                            Reason.NOT_ACCEPTABLE, "A report is written as " + String.join(", ", words) + "."));
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemType.NOT_ACCEPTABLE, "A report is written as " + String.join(", ", words) + "."));
         if (bom && format != ReportFormat.csv && format != ReportFormat.datapackage)
             faults.add(Fault.parameter("bom", "is for csv only"));
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return new Chosen(format, lang, bom);
     }
 
     private static <E extends Enum<E>> E read(String name, String given, Class<E> type, List<Fault> faults) {
-        return Choice.find(given, type).orElseGet(() -> {
-            faults.add(Choice.fault(name, given, Choice.words(type)));
+        return EnumParameters.find(given, type).orElseGet(() -> {
+            faults.add(EnumParameters.fault(name, given, EnumParameters.words(type)));
             return null;
         });
     }

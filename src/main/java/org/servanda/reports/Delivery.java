@@ -31,10 +31,10 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Digest;
 import org.servanda.text.Language;
-import org.servanda.web.Admission;
-import org.servanda.web.Client;
+import org.servanda.web.AdmissionControl;
+import org.servanda.web.Bulkhead;
+import org.servanda.web.BulkheadClient;
 import org.servanda.web.ClientConnection;
-import org.servanda.web.Places;
 
 /**
  * Sends reports: row by row, from one snapshot of the store, while others write. How many rows there were and the digest of
@@ -56,7 +56,7 @@ class Delivery {
     private final Vertx vertx;
     private final ReportConfig config;
     private final String version;
-    private final Places places;
+    private final Bulkhead bulkhead;
 
     Delivery(
             ReadPoints readPoints,
@@ -71,14 +71,14 @@ class Delivery {
         this.vertx = vertx;
         this.config = config;
         this.version = version;
-        this.places = new Places("reports", bounds(config), RETRY_AFTER);
+        this.bulkhead = new Bulkhead("reports", bounds(config), RETRY_AFTER);
     }
 
     /** Nobody gets more than half, and one is always left for those who show a key. */
-    private static Places.Bounds bounds(ReportConfig config) {
+    private static Bulkhead.Bounds bounds(ReportConfig config) {
         int all = config.atOnce();
         int half = Math.max(1, all / 2);
-        return new Places.Bounds(
+        return new Bulkhead.Bounds(
                 all, half, all, Math.max(1, all - 1), config.waiting(), Math.max(1, config.waiting() / 2));
     }
 
@@ -151,13 +151,13 @@ class Delivery {
 
     private StreamingOutput stream(Heading heading, Writing writing) {
         // How long it takes is up to its reader from here on, so it is no longer among the others.
-        Admission.leave(routing);
+        AdmissionControl.leave(routing);
         HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
         routing.addHeadersEndHandler(ready -> announceTrailers(response));
         return out -> {
             Measured measured = new Measured(out);
-            Places.Place place = places.take(Client.of(request), config.turnPatience());
+            Bulkhead.Place place = bulkhead.take(BulkheadClient.of(request), config.turnPatience());
             ReaderWatch watch = new ReaderWatch(
                     vertx, request, measured, config.readerPatience().toMillis());
             try {

@@ -13,7 +13,7 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /** The earlier of two coordinates. */
 public record Since(
@@ -35,15 +35,16 @@ public record Since(
     /** To be asked before the later coordinates are read; then {@link #before}. */
     ReadPoint coordinates(ReadPoints readPoints, TimeParameters to) {
         if (fromAsOf == null && fromKnownAt == null)
-            throw Refusal.parameters(
+            throw ProblemException.parameters(
                     List.of(Fault.parameter("fromAsOf", "this or fromKnownAt is needed: the state to compare with")));
         TimeParameters earlier = new TimeParameters(
                 fromAsOf == null ? to.asOf() : fromAsOf, fromKnownAt == null ? to.knownAt() : fromKnownAt);
         try {
             // In a transaction of its own, since a moment is settled before anything else is read.
             return QuarkusTransaction.requiringNew().call(() -> readPoints.at(earlier));
-        } catch (Refusal refusal) {
-            throw Refusal.parameters(refusal.faults().stream().map(this::named).toList());
+        } catch (ProblemException problem) {
+            throw ProblemException.parameters(
+                    problem.faults().stream().map(this::named).toList());
         }
     }
 
@@ -62,7 +63,7 @@ public record Since(
             faults.add(Fault.parameter(
                     "fromKnownAt",
                     "is later than knownAt: revision " + earlier.revision() + " after " + later.revision()));
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return earlier;
     }
 

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 
 import org.servanda.commitments.FilterParameters;
 import org.servanda.ledger.ReadPoint;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
+import org.servanda.web.IsoTimeParameter;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
-import org.servanda.web.TimeParameter;
+import org.servanda.web.ProblemException;
 
 /**
  * Which findings are wanted, checked.
@@ -30,20 +30,21 @@ record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
         List<Fault> faults = new ArrayList<>();
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
         for (String word : FilterParameters.split(given.finding()))
-            Choice.find(word, FindingKind.class)
+            EnumParameters.find(word, FindingKind.class)
                     .ifPresentOrElse(
                             kinds::add,
-                            () -> faults.add(Choice.fault("finding", word, Choice.words(FindingKind.class))));
+                            () -> faults.add(
+                                    EnumParameters.fault("finding", word, EnumParameters.words(FindingKind.class))));
         Set<LocalDate> dates = new TreeSet<>();
         for (String day : FilterParameters.split(given.reportDate())) date(day, at, faults, dates);
         if (dates.size() > MOST_DATES)
             faults.add(Fault.parameter("reportDate", "at most " + MOST_DATES + " days, as one report can name"));
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return new WantedFindings(kinds, dates);
     }
 
     private static void date(String text, ReadPoint at, List<Fault> faults, Set<LocalDate> dates) {
-        TimeParameter.day("reportDate", text, faults).ifPresent(day -> {
+        IsoTimeParameter.day("reportDate", text, faults).ifPresent(day -> {
             if (day.isAfter(at.asOf()))
                 faults.add(Fault.parameter(
                         "reportDate", day + " is after asOf, " + at.asOf() + ": what came before it is not there yet"));

@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.servanda.commitments.CommitmentView;
 import org.servanda.reports.SampleParameters.Stratify;
-import org.servanda.web.Choice;
+import org.servanda.web.EnumParameters;
 import org.servanda.web.Problem.Fault;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /**
  * Which sample is drawn, checked.
@@ -38,11 +38,12 @@ record WantedSample(String seed, int size, Stratify stratify) {
         int size = size(given.size(), faults);
         Stratify stratify = given.stratify() == null
                 ? null
-                : Choice.find(given.stratify(), Stratify.class).orElseGet(() -> {
-                    faults.add(Choice.fault("stratify", given.stratify(), Choice.words(Stratify.class)));
+                : EnumParameters.find(given.stratify(), Stratify.class).orElseGet(() -> {
+                    faults.add(
+                            EnumParameters.fault("stratify", given.stratify(), EnumParameters.words(Stratify.class)));
                     return null;
                 });
-        if (!faults.isEmpty()) throw Refusal.parameters(faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return new WantedSample(seed, size, stratify);
     }
 

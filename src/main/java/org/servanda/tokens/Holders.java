@@ -17,8 +17,8 @@ import org.servanda.access.Role;
 import org.servanda.text.Characters;
 import org.servanda.text.Digest;
 import org.servanda.text.Nearest;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /** Reads off a checked token who holds it, in which role, for which party. What is not said clearly is not guessed. */
 class Holders {
@@ -114,7 +114,7 @@ class Holders {
                 .orElse(null);
     }
 
-    private static Refusal forbidden(String detail) {
-        return new Refusal(Reason.FORBIDDEN, detail);
+    private static ProblemException forbidden(String detail) {
+        return new ProblemException(ProblemType.FORBIDDEN, detail);
     }
 }

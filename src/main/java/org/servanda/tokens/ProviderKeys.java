@@ -16,8 +16,8 @@ import org.jose4j.jwk.VerificationJwkSelector;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 /**
  * The keys of the provider, as they were fetched last. They are fetched when the first token comes, again when they are
@@ -113,9 +113,9 @@ class ProviderKeys {
         return true;
     }
 
-    private static Refusal unchecked() {
-        return new Refusal(
-                        Reason.TOKENS_UNCHECKED,
+    private static ProblemException unchecked() {
+        return new ProblemException(
+                        ProblemType.TOKENS_UNCHECKED,
                         "The identity provider does not say with which keys it signs. Ask again; API keys work meanwhile.")
                 .retryAfter(PAUSE.toSeconds());
     }

@@ -19,7 +19,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 /**
  * Tells whether a token is one that the provider has signed, for us, for now, and for access. Signature and times are
@@ -77,7 +77,7 @@ class TokenCheck {
         JsonWebSignature signed = read(token);
         checkHeader(signed);
         Key key = keys.of(signed)
-                .orElseThrow(() -> Refusal.invalidToken(
+                .orElseThrow(() -> ProblemException.invalidToken(
                         "The token is signed with a key that the identity provider does not publish."));
         JsonNode claims = verified(token, key, now);
         checkUse(claims);
@@ -96,17 +96,18 @@ class TokenCheck {
         }
     }
 
-    private static Refusal unreadable() {
-        return Refusal.invalidToken("The token cannot be read.");
+    private static ProblemException unreadable() {
+        return ProblemException.invalidToken("The token cannot be read.");
     }
 
     private void checkHeader(JsonWebSignature token) {
         String algorithm = token.getAlgorithmHeaderValue();
         if (algorithm == null || !provider.algorithms().contains(algorithm))
-            throw Refusal.invalidToken("The token is not signed by an algorithm that is accepted here: "
+            throw ProblemException.invalidToken("The token is not signed by an algorithm that is accepted here: "
                     + String.join(", ", provider.algorithms()) + ".");
         if (KEYS_OF_ITS_OWN.stream().anyMatch(name -> has(token, name)))
-            throw Refusal.invalidToken("The token brings or names the key to check it with; no such key is used.");
+            throw ProblemException.invalidToken(
+                    "The token brings or names the key to check it with; no such key is used.");
         String kind = token.getHeaders().getStringHeaderValue("typ");
         boolean other = kind != null && !KINDS.contains(kind.toLowerCase(Locale.ROOT));
         if (other || has(token, "cty") || has(token, "crit")) throw notForAccess();
@@ -137,7 +138,7 @@ class TokenCheck {
         } catch (InvalidJwtException e) {
             throw FAULTS.entrySet().stream()
                     .filter(fault -> e.hasErrorCode(fault.getKey()))
-                    .map(fault -> Refusal.invalidToken(fault.getValue()))
+                    .map(fault -> ProblemException.invalidToken(fault.getValue()))
                     .findFirst()
                     .orElseGet(TokenCheck::unreadable);
         } catch (JsonProcessingException e) {
@@ -149,15 +150,17 @@ class TokenCheck {
         // Keycloak says in the claims, too, what a token is for: ID, Refresh, Offline, Logout.
         boolean other = claims.has("typ") && !claims.path("typ").asText().equalsIgnoreCase("Bearer");
         if (other || OF_ID_TOKENS.stream().anyMatch(claims::has)) throw notForAccess();
-        if (claims.path("sub").asText().isBlank()) throw Refusal.invalidToken(FAULTS.get(ErrorCodes.SUBJECT_MISSING));
+        if (claims.path("sub").asText().isBlank())
+            throw ProblemException.invalidToken(FAULTS.get(ErrorCodes.SUBJECT_MISSING));
         if (claims.has("cnf"))
-            throw Refusal.invalidToken("The token is bound to a key of its holder, for which there is no check here.");
+            throw ProblemException.invalidToken(
+                    "The token is bound to a key of its holder, for which there is no check here.");
         String client = claims.path("azp").asText(claims.path("client_id").asText());
         if (!provider.clients().isEmpty() && !provider.clients().contains(client))
-            throw Refusal.invalidToken("The token was given to a client from which none is taken here.");
+            throw ProblemException.invalidToken("The token was given to a client from which none is taken here.");
     }
 
-    private static Refusal notForAccess() {
-        return Refusal.invalidToken("The token is not an access token.");
+    private static ProblemException notForAccess() {
+        return ProblemException.invalidToken("The token is not an access token.");
     }
 }

@@ -34,7 +34,7 @@ class AllowedMethods {
 
     private void check(RoutingContext context) {
         String path = context.normalizedPath();
-        Set<String> methods = Page.at(path).isPresent() ? READ : contract.methods(path);
+        Set<String> methods = PublicPage.at(path).isPresent() ? READ : contract.methods(path);
         HttpMethod method = context.request().method();
         boolean asks = method.equals(HttpMethod.OPTIONS);
         // A path that is not known is refused by whoever looks for it.
@@ -45,6 +45,6 @@ class AllowedMethods {
         String allowed = String.join(", ", methods);
         context.response().putHeader(HttpHeaders.ALLOW, allowed);
         if (asks) context.response().setStatusCode(200).end();
-        else problems.answer(context, Reason.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".");
+        else problems.answer(context, ProblemType.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".");
     }
 }

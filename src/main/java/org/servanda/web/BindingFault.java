@@ -27,10 +27,10 @@ final class BindingFault {
     private BindingFault() {}
 
     static Fault of(JsonMappingException e) {
-        String pointer = Pointer.to(e);
+        String pointer = JsonPointers.to(e);
         if (e instanceof UnrecognizedPropertyException unknown) return unknown(unknown, pointer);
         if (e instanceof InvalidFormatException word && isEnum(word.getTargetType()))
-            return word(pointer, String.valueOf(word.getValue()), Choice.words(word.getTargetType()));
+            return word(pointer, String.valueOf(word.getValue()), EnumParameters.words(word.getTargetType()));
         if (e.getCause() instanceof InputCoercionException)
             return Fault.body(pointer, "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
         if (e instanceof ValueInstantiationException made && made.getCause() instanceof IllegalArgumentException rule)
@@ -52,7 +52,7 @@ final class BindingFault {
     }
 
     private static Fault word(String pointer, String given, List<String> allowed) {
-        return Fault.body(pointer, Choice.notOneOf(given, allowed)).allowing(allowed, given);
+        return Fault.body(pointer, EnumParameters.notOneOf(given, allowed)).allowing(allowed, given);
     }
 
     private static boolean isEnum(Class<?> type) {
@@ -61,7 +61,7 @@ final class BindingFault {
 
     private static String kind(Class<?> type) {
         if (type == null) return "of another type";
-        if (type.isEnum()) return "one of " + String.join(", ", Choice.words(type));
+        if (type.isEnum()) return "one of " + String.join(", ", EnumParameters.words(type));
         if (WHOLE.contains(type)) return "a whole number";
         if (Number.class.isAssignableFrom(type)) return "a number";
         if (type == Boolean.class || type == boolean.class) return "true or false";

@@ -80,7 +80,7 @@ public final class BodyValidation {
         if (!faults.isEmpty()) throw refusal();
     }
 
-    public Refusal refusal() {
-        return Refusal.body(faults);
+    public ProblemException refusal() {
+        return ProblemException.body(faults);
     }
 }

@@ -48,8 +48,8 @@ public class EntityTags {
      */
     public void requireMatch(String ifMatch, Record current) {
         if (ifMatch == null || ifMatch.strip().equals("*"))
-            throw new Refusal(
-                    Reason.PRECONDITION_REQUIRED,
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
                     "Send If-Match with the ETag of the state you have seen; * would change what you have not.");
         String tag = of(write(current), false);
         boolean seen = Arrays.stream(ifMatch.split(","))
@@ -58,8 +58,8 @@ public class EntityTags {
                 .map(given -> given.replace(COMPRESSED + '"', "\""))
                 .anyMatch(tag::equals);
         if (!seen)
-            throw new Refusal(
-                            Reason.PRECONDITION_FAILED,
+            throw new ProblemException(
+                            ProblemType.PRECONDITION_FAILED,
                             "The state has changed since you have seen it; current holds it as it is now, ETag its tag.")
                     .showing(current)
                     .with("ETag", tag);

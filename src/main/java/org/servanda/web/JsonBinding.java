@@ -66,10 +66,10 @@ class JsonBinding {
         }
     }
 
-    private static Refusal malformed(String message, String place, JsonParser parser) {
+    private static ProblemException malformed(String message, String place, JsonParser parser) {
         Fault fault = Fault.body(place, message);
-        return new Refusal(
-                Reason.MALFORMED_BODY,
+        return new ProblemException(
+                ProblemType.MALFORMED_BODY,
                 fault.place() + ": " + message + " (line "
                         + parser.currentLocation().getLineNr() + ")",
                 List.of(fault));
@@ -97,12 +97,12 @@ class JsonBinding {
                 if (rest == tree) rest = tree.deepCopy();
                 Fault fault = BindingFault.of(e);
                 if (!follows(e, fault, faults)) faults.add(fault);
-                if (!takeOut(rest, JsonPointer.compile(Pointer.to(e)))) break;
+                if (!takeOut(rest, JsonPointer.compile(JsonPointers.to(e)))) break;
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("what was parsed is JSON", e);
             }
         }
-        throw Refusal.body(faults);
+        throw ProblemException.body(faults);
     }
 
     /** Whether a whole only lacks what was taken out of it. */

@@ -59,20 +59,20 @@ class JsonBodies implements MessageBodyReader<Object> {
      */
     private static void requireJson(String type) {
         if (type == null || type.isBlank())
-            throw new Refusal(
-                    Reason.UNSUPPORTED_MEDIA_TYPE,
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "The Content-Type is missing; send application/json, for a PATCH " + MergePatch.MEDIA_TYPE + ".");
     }
 
     private static String text(byte[] bytes) {
-        String text = Utf8.decode(bytes).orElseThrow(() -> malformed("The body is not UTF-8"));
+        String text = StrictUtf8.decode(bytes).orElseThrow(() -> malformed("The body is not UTF-8"));
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK)
             throw malformed("The body begins with a byte order mark, which JSON has none of");
         if (text.indexOf('\0') >= 0) throw malformed("The body holds the byte 0, as UTF-16 does; send UTF-8");
         return text;
     }
 
-    private static Refusal malformed(String detail) {
-        return new Refusal(Reason.MALFORMED_BODY, detail + ".");
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(ProblemType.MALFORMED_BODY, detail + ".");
     }
 }

@@ -36,14 +36,14 @@ class MessageFraming {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         List<String> codings = codings(request);
-        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) refuse(context, Reason.BAD_REQUEST, ONE_HOST);
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) refuse(context, ProblemType.BAD_REQUEST, ONE_HOST);
         else if (codings.isEmpty()) context.next();
         else if (request.version() == HttpVersion.HTTP_1_0)
-            refuse(context, Reason.BAD_REQUEST, "HTTP/1.0 has no Transfer-Encoding; send a Content-Length.");
+            refuse(context, ProblemType.BAD_REQUEST, "HTTP/1.0 has no Transfer-Encoding; send a Content-Length.");
         else if (codings.indexOf(CHUNKED) != codings.size() - 1)
-            refuse(context, Reason.BAD_REQUEST, "The last transfer coding must be chunked, and named once.");
+            refuse(context, ProblemType.BAD_REQUEST, "The last transfer coding must be chunked, and named once.");
         else if (codings.size() > 1)
-            refuse(context, Reason.NOT_IMPLEMENTED, "The only transfer coding that is read here is chunked.");
+            refuse(context, ProblemType.NOT_IMPLEMENTED, "The only transfer coding that is read here is chunked.");
         else context.next();
     }
 
@@ -55,9 +55,9 @@ class MessageFraming {
     }
 
     /** Where the message ends is not known: nothing more is read from this connection. */
-    private void refuse(RoutingContext context, Reason reason, String detail) {
+    private void refuse(RoutingContext context, ProblemType type, String detail) {
         context.response().putHeader("Connection", "close");
         context.addEndHandler(sent -> context.request().connection().close());
-        problems.answer(context, reason, detail);
+        problems.answer(context, type, detail);
     }
 }

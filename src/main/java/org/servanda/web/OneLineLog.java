@@ -27,14 +27,14 @@ public final class OneLineLog implements Filter {
     @Override
     public boolean isLoggable(LogRecord record) {
         String message = MESSAGES.formatMessage(record);
-        String shown = Logged.text(message);
+        String shown = LogSanitizer.text(message);
         if (message != null && !shown.equals(message)) {
             if (record instanceof ExtLogRecord formatted)
                 formatted.setMessage(shown, ExtLogRecord.FormatStyle.NO_FORMAT);
             else record.setMessage(shown);
             record.setParameters(null);
         }
-        record.setThrown(Logged.failure(record.getThrown()));
+        record.setThrown(LogSanitizer.failure(record.getThrown()));
         return true;
     }
 }

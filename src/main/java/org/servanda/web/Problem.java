@@ -62,9 +62,9 @@ public record Problem(
         /** The same fault without the keys that were sent in the wrong place. */
         private Fault discreet() {
             return new Fault(
-                    Confidential.without(pointer),
-                    Confidential.without(parameter),
-                    Confidential.without(message),
+                    SecretRedactor.without(pointer),
+                    SecretRedactor.without(parameter),
+                    SecretRedactor.without(message),
                     allowed,
                     nearest);
         }
@@ -98,14 +98,14 @@ public record Problem(
     }
 
     /** @param path that was asked for, decoded; null where it could not be read */
-    static Problem of(Reason reason, String detail, String path, List<Fault> errors) {
+    static Problem of(ProblemType problemType, String detail, String path, List<Fault> errors) {
         return new Problem(
-                reason.type(),
-                reason.title(),
-                reason.status(),
-                Confidential.without(detail),
+                problemType.type(),
+                problemType.title(),
+                problemType.status(),
+                SecretRedactor.without(detail),
                 UriReference.of(path),
-                reason.code(),
+                problemType.code(),
                 errors.isEmpty() ? null : errors.stream().map(Fault::discreet).toList(),
                 null);
     }

@@ -18,24 +18,24 @@ class ProblemWriter {
         this.mapper = mapper;
     }
 
-    void answer(RoutingContext context, Reason reason) {
-        answer(context, reason, Problems.detail(reason));
+    void answer(RoutingContext context, ProblemType type) {
+        answer(context, type, ProblemMappers.detail(type));
     }
 
-    void answer(RoutingContext context, Reason reason, String detail) {
-        answer(context, new Refusal(reason, detail));
+    void answer(RoutingContext context, ProblemType type, String detail) {
+        answer(context, new ProblemException(type, detail));
     }
 
-    void answer(RoutingContext context, Refusal refusal) {
+    void answer(RoutingContext context, ProblemException problemException) {
         if (context.response().closed()) return;
-        Reason reason = refusal.reason();
-        Problem problem = Problem.of(reason, refusal.getMessage(), decoded(context), refusal.faults());
+        ProblemType type = problemException.reason();
+        Problem problem = Problem.of(type, problemException.getMessage(), decoded(context), problemException.faults());
         HttpServerResponse response = context.response()
-                .setStatusCode(reason.status())
+                .setStatusCode(type.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        refusal.headers().forEach(response::putHeader);
+        problemException.headers().forEach(response::putHeader);
         try {
             response.end(mapper.writeValueAsString(problem));
         } catch (JsonProcessingException e) {

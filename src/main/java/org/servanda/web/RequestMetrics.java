@@ -57,8 +57,8 @@ class RequestMetrics {
 
     private String name(String path) {
         if (path == null) return UNMATCHED;
-        return Page.at(path)
-                .map(Page::template)
+        return PublicPage.at(path)
+                .map(PublicPage::template)
                 .or(() -> contract.template(path))
                 .orElse(UNMATCHED);
     }

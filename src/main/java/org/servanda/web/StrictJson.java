@@ -33,8 +33,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new StrictValues());
-        mapper.registerModule(PlainText.module());
+        mapper.registerModule(new StrictDeserializers());
+        mapper.registerModule(StrictTextReader.module());
         // Views that can be cut down to chosen fields are written whole unless a request chose.
         mapper.setFilterProvider(new SimpleFilterProvider().setFailOnUnknownId(false));
     }

@@ -45,9 +45,9 @@ class StrictParameters {
         if (!unknown.isEmpty()) {
             String detail = "Unknown: "
                     + String.join(", ", unknown.stream().map(Fault::parameter).toList()) + ".";
-            throw new Refusal(Reason.UNKNOWN_PARAMETER, detail, unknown);
+            throw new ProblemException(ProblemType.UNKNOWN_PARAMETER, detail, unknown);
         }
-        if (!wrong.isEmpty()) throw Refusal.parameters(wrong);
+        if (!wrong.isEmpty()) throw ProblemException.parameters(wrong);
     }
 
     /** Name of each query parameter of the method, and whether it may be repeated. */

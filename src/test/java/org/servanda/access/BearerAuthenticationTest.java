@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -25,15 +25,15 @@ class BearerAuthenticationTest {
     private final BearerAuthentication authentication = new BearerAuthentication(
             List.of(bearer -> bearer.equals("key") ? Optional.of(KEY) : Optional.empty(), bearer -> switch (bearer) {
                 case "token" -> Optional.of(TOKEN);
-                case "expired" -> throw Refusal.invalidToken("The token has expired.");
-                case "roleless" -> throw new Refusal(Reason.FORBIDDEN, "no role");
+                case "expired" -> throw ProblemException.invalidToken("The token has expired.");
+                case "roleless" -> throw new ProblemException(ProblemType.FORBIDDEN, "no role");
                 default -> Optional.empty();
             }),
             new Settings(true, 2),
             Clock.systemUTC());
 
-    private Reason refused(String header) {
-        return assertThrows(Refusal.class, () -> authentication.pass(header, "192.0.2.1"))
+    private ProblemType refused(String header) {
+        return assertThrows(ProblemException.class, () -> authentication.pass(header, "192.0.2.1"))
                 .reason();
     }
 
@@ -46,16 +46,16 @@ class BearerAuthenticationTest {
 
     @Test
     void whatDoesNotCountIsCountedWhicheverKindItIsAndWhateverCountsGoesThrough() {
-        assertEquals(Reason.UNAUTHENTICATED, refused("Bearer unknown"));
-        assertEquals(Reason.UNAUTHENTICATED, refused("Bearer expired"));
-        assertEquals(Reason.TOO_MANY_FAILURES, refused("Bearer expired"));
-        assertEquals(Reason.TOO_MANY_FAILURES, refused("Bearer "));
+        assertEquals(ProblemType.UNAUTHENTICATED, refused("Bearer unknown"));
+        assertEquals(ProblemType.UNAUTHENTICATED, refused("Bearer expired"));
+        assertEquals(ProblemType.TOO_MANY_FAILURES, refused("Bearer expired"));
+        assertEquals(ProblemType.TOO_MANY_FAILURES, refused("Bearer "));
         assertSame(TOKEN, authentication.pass("Bearer token", "192.0.2.1"));
     }
 
     @Test
     void whoMayNothingHasGuessedNothing() {
-        for (int i = 0; i < 5; i++) assertEquals(Reason.FORBIDDEN, refused("Bearer roleless"));
-        assertEquals(Reason.UNAUTHENTICATED, refused("Bearer unknown"));
+        for (int i = 0; i < 5; i++) assertEquals(ProblemType.FORBIDDEN, refused("Bearer roleless"));
+        assertEquals(ProblemType.UNAUTHENTICATED, refused("Bearer unknown"));
     }
 }

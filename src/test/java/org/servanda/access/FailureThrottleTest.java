@@ -7,15 +7,15 @@ import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Keys that do not count are counted, by address and by the minute. */
 class FailureThrottleTest {
 
-    private static final Refusal WRONG = Refusal.invalidToken("wrong");
+    private static final ProblemException WRONG = ProblemException.invalidToken("wrong");
 
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -23,25 +23,25 @@ class FailureThrottleTest {
 
     private final FailureThrottle failureThrottle = new FailureThrottle(2, clock);
 
-    private Reason fail(String address) {
+    private ProblemType fail(String address) {
         return failureThrottle.add(address, WRONG).reason();
     }
 
     @Test
     void whatIsMoreThanTheLimitWithinAMinuteIsHeldUp() {
-        assertEquals(Reason.UNAUTHENTICATED, fail("a"));
-        assertEquals(Reason.UNAUTHENTICATED, fail("a"));
-        assertEquals(Reason.TOO_MANY_FAILURES, fail("a"));
-        assertEquals(Reason.TOO_MANY_FAILURES, fail("a"));
-        assertEquals(Reason.UNAUTHENTICATED, fail("b"));
+        assertEquals(ProblemType.UNAUTHENTICATED, fail("a"));
+        assertEquals(ProblemType.UNAUTHENTICATED, fail("a"));
+        assertEquals(ProblemType.TOO_MANY_FAILURES, fail("a"));
+        assertEquals(ProblemType.TOO_MANY_FAILURES, fail("a"));
+        assertEquals(ProblemType.UNAUTHENTICATED, fail("b"));
     }
 
     @Test
     void theNextMinuteBeginsAnew() {
         for (int i = 0; i < 5; i++) fail("a");
         now = now.plusSeconds(59);
-        assertEquals(Reason.TOO_MANY_FAILURES, fail("a"));
+        assertEquals(ProblemType.TOO_MANY_FAILURES, fail("a"));
         now = now.plusSeconds(1);
-        assertEquals(Reason.UNAUTHENTICATED, fail("a"));
+        assertEquals(ProblemType.UNAUTHENTICATED, fail("a"));
     }
 }

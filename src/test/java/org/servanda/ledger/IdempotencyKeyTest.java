@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,13 +25,13 @@ class IdempotencyKeyTest {
         String longest = "x".repeat(IdempotencyKey.LONGEST);
         assertEquals(longest, IdempotencyKey.read(longest));
         assertEquals(longest, IdempotencyKey.read('"' + longest + '"'));
-        assertThrows(Refusal.class, () -> IdempotencyKey.read(longest + "x"));
+        assertThrows(ProblemException.class, () -> IdempotencyKey.read(longest + "x"));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\"\"", "a b", "a\tb", "光缆", "a\u0000b", "a\u007fb"})
     void whatIsNoneIsRefused(String header) {
-        assertThrows(Refusal.class, () -> IdempotencyKey.read(header));
+        assertThrows(ProblemException.class, () -> IdempotencyKey.read(header));
     }
 }

@@ -33,8 +33,8 @@ import org.servanda.start.StartRefusal;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Postgres;
 import org.servanda.text.Bilingual;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -135,10 +135,10 @@ class SigningTest {
         return start("a.test/log");
     }
 
-    private static void refused(Reason reason, Node node, String why) {
-        Refusal refusal = assertThrows(Refusal.class, node.checkpoints::current);
-        assertEquals(reason, refusal.reason());
-        assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
+    private static void refused(ProblemType type, Node node, String why) {
+        ProblemException problemException = assertThrows(ProblemException.class, node.checkpoints::current);
+        assertEquals(type, problemException.reason());
+        assertTrue(problemException.getMessage().contains(why), problemException.getMessage());
     }
 
     private static String told(Node node) {
@@ -219,16 +219,16 @@ class SigningTest {
     void anotherKeyUnderTheSameNameSignsNothing() throws IOException {
         Checkpoint signed = start().checkpoints.current();
         Files.move(file, folder.resolve("elsewhere.key"));
-        refused(Reason.LOG_IDENTITY_CHANGED, start(), "no key that signed the log before");
+        refused(ProblemType.LOG_IDENTITY_CHANGED, start(), "no key that signed the log before");
         assertFalse(Files.exists(file), "and none is made");
         Files.writeString(file, SigningKey.generate("a.test/log").text() + "\n");
         append();
-        refused(Reason.LOG_IDENTITY_CHANGED, start(), "no key that signed the log before");
+        refused(ProblemType.LOG_IDENTITY_CHANGED, start(), "no key that signed the log before");
         Node changed = start();
-        assertThrows(Refusal.class, () -> changed.proofs.sign("a manifest\n"));
+        assertThrows(ProblemException.class, () -> changed.proofs.sign("a manifest\n"));
         Files.move(folder.resolve("elsewhere.key"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertEquals(signed.size() + 1, start().checkpoints.current().size());
-        refused(Reason.LOG_IDENTITY_CHANGED, start("b.test/log"), "was signed as a.test/log");
+        refused(ProblemType.LOG_IDENTITY_CHANGED, start("b.test/log"), "was signed as a.test/log");
     }
 
     @Test
@@ -254,7 +254,7 @@ class SigningTest {
         assertEquals(2, alone.proofs.verifierKeys().size(), "what the former one signed can still be checked");
         Files.writeString(file, former);
         append();
-        refused(Reason.LOG_IDENTITY_CHANGED, start(), "with other keys than this node has");
+        refused(ProblemType.LOG_IDENTITY_CHANGED, start(), "with other keys than this node has");
     }
 
     @Test
@@ -265,20 +265,20 @@ class SigningTest {
         Checkpoint late = node.checkpoints.current();
         String lost = "a checkpoint of " + late.size() + " entries was signed, and there are ";
         shrink(early.size());
-        refused(Reason.LOG_INCONSISTENT, start(), lost + early.size());
+        refused(ProblemType.LOG_INCONSISTENT, start(), lost + early.size());
         // The backup has the row of its time; only the file knows better.
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("update log_checkpoint set size = :size, note = :note")
                         .setParameter("size", early.size())
                         .setParameter("note", early.note())
                         .executeUpdate());
-        refused(Reason.LOG_INCONSISTENT, start(), lost + early.size());
+        refused(ProblemType.LOG_INCONSISTENT, start(), lost + early.size());
         assertTrue(told(node).contains(lost + early.size()));
         sql("delete from log_checkpoint");
-        refused(Reason.LOG_INCONSISTENT, start(), lost + early.size());
+        refused(ProblemType.LOG_INCONSISTENT, start(), lost + early.size());
         // What is written since then does not make it the same log.
         for (int i = 0; i < 9; i++) append();
-        refused(Reason.LOG_INCONSISTENT, start(), "its first " + late.size() + " entries are not those");
+        refused(ProblemType.LOG_INCONSISTENT, start(), "its first " + late.size() + " entries are not those");
     }
 
     @ParameterizedTest
@@ -288,9 +288,9 @@ class SigningTest {
         Checkpoint signed = node.checkpoints.current();
         rewrite(3, "{\"forged\":" + rowAsWell + "}");
         if (rowAsWell) sql("delete from log_checkpoint");
-        refused(Reason.LOG_INCONSISTENT, node, "its first " + signed.size() + " entries are not those");
+        refused(ProblemType.LOG_INCONSISTENT, node, "its first " + signed.size() + " entries are not those");
         append();
-        refused(Reason.LOG_INCONSISTENT, start(), "its first " + signed.size() + " entries are not those");
+        refused(ProblemType.LOG_INCONSISTENT, start(), "its first " + signed.size() + " entries are not those");
         assertTrue(
                 told(node).contains("was signed with the root " + signed.root().base64()));
     }
@@ -304,7 +304,7 @@ class SigningTest {
         long changed = size() - 1;
         sql("update ledger_entry set actor = 'somebody' where sequence = " + changed);
         String why = "entry " + changed + " is not what was hashed when it was made";
-        refused(Reason.LOG_INCONSISTENT, node, why);
+        refused(ProblemType.LOG_INCONSISTENT, node, why);
         assertTrue(told(node).contains(why));
     }
 
@@ -313,12 +313,12 @@ class SigningTest {
         Node node = start();
         Checkpoint signed = node.checkpoints.current();
         sql("update ledger_entry set actor = 'somebody' where sequence = 2");
-        Refusal text = assertThrows(Refusal.class, () -> node.proofs.inclusion(2, signed.size()));
-        assertEquals(Reason.LOG_INCONSISTENT, text.reason());
+        ProblemException text = assertThrows(ProblemException.class, () -> node.proofs.inclusion(2, signed.size()));
+        assertEquals(ProblemType.LOG_INCONSISTENT, text.reason());
         assertTrue(told(node).contains("entry 2 is not what was hashed when it was made"));
         sql("update ledger_entry set leaf_hash = '" + Hash.leaf("x").hex() + "' where sequence = 2");
-        Refusal hash = assertThrows(Refusal.class, () -> node.proofs.inclusion(1, signed.size()));
-        assertEquals(Reason.LOG_INCONSISTENT, hash.reason());
+        ProblemException hash = assertThrows(ProblemException.class, () -> node.proofs.inclusion(1, signed.size()));
+        assertEquals(ProblemType.LOG_INCONSISTENT, hash.reason());
     }
 
     @Test
@@ -328,13 +328,13 @@ class SigningTest {
         long number = new Subtree(1, 1).number();
         sql("update ledger_node set hash = '" + Hash.leaf("x").hex() + "' where number = " + number);
         assertTrue(told(node).contains("the hash of Subtree[level=1, place=1] is not that of its entries"));
-        assertThrows(Refusal.class, () -> node.proofs.inclusion(1, 4));
-        assertThrows(Refusal.class, () -> node.proofs.consistency(2, 4));
+        assertThrows(ProblemException.class, () -> node.proofs.inclusion(1, 4));
+        assertThrows(ProblemException.class, () -> node.proofs.consistency(2, 4));
         sql("delete from ledger_node where number = " + number);
         String told = told(node);
         assertTrue(told.contains("the hash of Subtree[level=1, place=1] is missing"), told);
         assertTrue(told.contains("nodes are kept, and there must be"), told);
-        Refusal missing = assertThrows(Refusal.class, () -> node.proofs.inclusion(1, 4));
+        ProblemException missing = assertThrows(ProblemException.class, () -> node.proofs.inclusion(1, 4));
         assertTrue(missing.getMessage().contains("is missing"), missing.getMessage());
     }
 
@@ -347,7 +347,7 @@ class SigningTest {
             hashes.set(0, Hash.leaf("x"));
             keep(new CompactRange(compactRange.size(), hashes));
         });
-        refused(Reason.LOG_INCONSISTENT, node, "has another edge");
+        refused(ProblemType.LOG_INCONSISTENT, node, "has another edge");
         assertTrue(told(node).contains("the register keeps another edge of the tree"));
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.access.Identity;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -113,8 +113,8 @@ class HoldersTest {
                 "'\"role\":\"reader\",\"party\":\"Asean\"' | The nearest known one is ASEAN"
             })
     void whatIsNotSaidClearlyIsRefused(String claims, String why) {
-        Refusal refusal = assertThrows(Refusal.class, () -> flat(claims));
-        assertEquals(Reason.FORBIDDEN, refusal.reason());
-        assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
+        ProblemException problem = assertThrows(ProblemException.class, () -> flat(claims));
+        assertEquals(ProblemType.FORBIDDEN, problem.reason());
+        assertTrue(problem.getMessage().contains(why), problem.getMessage());
     }
 }

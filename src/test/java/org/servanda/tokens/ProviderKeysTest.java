@@ -18,8 +18,8 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.Together;
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -69,8 +69,8 @@ class ProviderKeysTest {
 
     private void unchecked(RsaJsonWebKey key) {
         assertEquals(
-                Reason.TOKENS_UNCHECKED,
-                assertThrows(Refusal.class, () -> known(key)).reason());
+                ProblemType.TOKENS_UNCHECKED,
+                assertThrows(ProblemException.class, () -> known(key)).reason());
     }
 
     private void later(Duration time) {
@@ -119,8 +119,8 @@ class ProviderKeysTest {
         List<Boolean> answered = Together.of(6, client -> {
             try {
                 return known(OLD, slow);
-            } catch (Refusal refused) {
-                assertEquals(Reason.TOKENS_UNCHECKED, refused.reason());
+            } catch (ProblemException refused) {
+                assertEquals(ProblemType.TOKENS_UNCHECKED, refused.reason());
                 refusals.countDown();
                 return false;
             }

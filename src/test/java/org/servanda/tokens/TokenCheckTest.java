@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.servanda.web.Reason;
-import org.servanda.web.Refusal;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,10 +42,10 @@ class TokenCheckTest {
     }
 
     private static void refused(Providers config, String token, String why) {
-        Refusal refusal = assertThrows(Refusal.class, () -> subject(config, token));
-        assertEquals(Reason.UNAUTHENTICATED, refusal.reason());
-        assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
-        assertTrue(refusal.getMessage().matches("[ -!#-~]+"), "fit for a header: " + refusal.getMessage());
+        ProblemException problem = assertThrows(ProblemException.class, () -> subject(config, token));
+        assertEquals(ProblemType.UNAUTHENTICATED, problem.reason());
+        assertTrue(problem.getMessage().contains(why), problem.getMessage());
+        assertTrue(problem.getMessage().matches("[ -!#-~]+"), "fit for a header: " + problem.getMessage());
     }
 
     private static Consumer<Map<String, Object>> claim(String name, Object value) {
@@ -192,8 +192,8 @@ class TokenCheckTest {
         };
         TokenCheck check = new TokenCheck(Providers.SET.provider(), new ProviderKeys(away, Clock.systemUTC()));
         for (String token : List.of(SIGNER.good(), Signer.tampered(SIGNER.good()))) {
-            Refusal refusal = assertThrows(Refusal.class, () -> check.claims(token, Instant.now()));
-            assertEquals(Reason.TOKENS_UNCHECKED, refusal.reason());
+            ProblemException problem = assertThrows(ProblemException.class, () -> check.claims(token, Instant.now()));
+            assertEquals(ProblemType.TOKENS_UNCHECKED, problem.reason());
         }
     }
 }

@@ -43,8 +43,8 @@ class BrokenCommitTest {
                             .getSingleResult();
                     QuarkusTransaction.suspendingExisting().run(() -> cut(pid));
                 }));
-        assertEquals(Optional.of(StoreTrouble.OUTCOME_UNKNOWN), StoreTrouble.behind(failure, true));
-        assertEquals(Optional.of(StoreTrouble.AWAY), StoreTrouble.behind(failure, false));
+        assertEquals(Optional.of(DatabaseFailure.OUTCOME_UNKNOWN), DatabaseFailure.behind(failure, true));
+        assertEquals(Optional.of(DatabaseFailure.AWAY), DatabaseFailure.behind(failure, false));
     }
 
     private void cut(Object pid) {

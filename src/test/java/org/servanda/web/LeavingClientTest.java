@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 @HttpTest
 class LeavingClientTest {
 
-    private final Logger ours = Logger.getLogger(BrokenBody.class.getName());
+    private final Logger ours = Logger.getLogger(TruncatedBody.class.getName());
     private final Logger all = Logger.getLogger("");
     private final BlockingQueue<LogRecord> told = new LinkedBlockingQueue<>();
     private final List<String> loud = new CopyOnWriteArrayList<>();

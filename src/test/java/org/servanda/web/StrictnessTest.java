@@ -225,9 +225,9 @@ class StrictnessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Reason.class)
-    void everyProblemTypeHasAPage(Reason reason) {
-        given().get(reason.type()).then().statusCode(200).body(containsString(reason.code()));
+    @EnumSource(ProblemType.class)
+    void everyProblemTypeHasAPage(ProblemType problemType) {
+        given().get(problemType.type()).then().statusCode(200).body(containsString(problemType.code()));
     }
 
     @Test

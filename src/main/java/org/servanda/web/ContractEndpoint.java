@@ -1,0 +1,110 @@
+package org.servanda.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Serves the contract with an entity tag, and compressed: it is large, and clients ask again whether it has changed. */
+@ApplicationScoped
+class ContractEndpoint {
+
+    /** Written once: the contract is fixed when the program is built. */
+    private record Written(Buffer plain, String tag, Buffer packed, String packedTag) {
+
+        static Written of(byte[] text) {
+            byte[] packed = Gzip.pack(text);
+            return new Written(
+                    Buffer.buffer(text), EntityTags.of(text, false), Buffer.buffer(packed), EntityTags.of(text, true));
+        }
+    }
+
+    private final OpenApiDocumentService document;
+    private final ProblemWriter problems;
+    private final Map<Format, Written> written = new EnumMap<>(Format.class);
+
+    ContractEndpoint(OpenApiDocumentService document, ProblemWriter problems) {
+        this.document = document;
+        this.problems = problems;
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::serve, FilterOrder.CONTRACT);
+    }
+
+    private void serve(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (PublicPage.at(context.normalizedPath())
+                .filter(PublicPage.contract::equals)
+                .isEmpty()) {
+            context.next();
+            return;
+        }
+        List<String> wanted = context.queryParam("format");
+        if (wanted.stream().anyMatch(word -> format(word).isEmpty())) {
+            problems.answer(
+                    context,
+                    ProblemException.parameters(
+                            List.of(EnumParameters.fault("format", wanted.get(0), List.of("json", "yaml")))));
+            return;
+        }
+        Optional<Format> format = wanted.isEmpty()
+                ? byEnding(context.normalizedPath()).or(() -> AcceptedTypes.of(request.getHeader(HttpHeaders.ACCEPT))
+                        .best(List.of(Format.YAML, Format.JSON), Format::getMimeType))
+                : format(wanted.get(0));
+        AcceptedCodings codings = AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (format.isEmpty() || codings.takeNothing())
+            problems.answer(
+                    context,
+                    ProblemType.NOT_ACCEPTABLE,
+                    "The contract is application/yaml or application/json, as it is or with gzip.");
+        else send(context, format.get(), codings.preferGzip() || !codings.takeIdentity());
+    }
+
+    private void send(RoutingContext context, Format format, boolean packed) {
+        HttpServerResponse response = context.response();
+        Written text = written(format);
+        String tag = packed ? text.packedTag : text.tag;
+        response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        Buffer body = packed ? text.packed : text.plain;
+        response.putHeader(HttpHeaders.CONTENT_TYPE, format.getMimeType() + ";charset=UTF-8");
+        if (packed) response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        // The server leaves the body of an answer to HEAD away.
+        response.end(body);
+    }
+
+    private synchronized Written written(Format format) {
+        return written.computeIfAbsent(
+                format, form -> Written.of(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, form)));
+    }
+
+    private static Optional<Format> byEnding(String path) {
+        if (path.contains(".json")) return Optional.of(Format.JSON);
+        return path.contains(".y") ? Optional.of(Format.YAML) : Optional.empty();
+    }
+
+    private static Optional<Format> format(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "json" -> Optional.of(Format.JSON);
+            case "yaml" -> Optional.of(Format.YAML);
+            default -> Optional.empty();
+        };
+    }
+}

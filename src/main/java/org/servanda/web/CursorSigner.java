@@ -1,0 +1,58 @@
+package org.servanda.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes a place in a list into an opaque token and back. The token is signed (HMAC-SHA-256, cut to 128 bits), so that
+ * a client can neither build nor bend one; it carries a place, never a right.
+ */
+public final class CursorSigner {
+
+    private static final int SEAL = 16;
+
+    private final byte[] key;
+
+    public CursorSigner(byte[] key) {
+        this.key = key.clone();
+    }
+
+    public String close(String place) {
+        byte[] bytes = place.getBytes(StandardCharsets.UTF_8);
+        byte[] token = Arrays.copyOf(seal(bytes), SEAL + bytes.length);
+        System.arraycopy(bytes, 0, token, SEAL, bytes.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** The place, or empty when the token was not made with this key. */
+    public Optional<String> open(String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (bytes.length <= SEAL) return Optional.empty();
+        byte[] place = Arrays.copyOfRange(bytes, SEAL, bytes.length);
+        boolean genuine = MessageDigest.isEqual(seal(place), Arrays.copyOf(bytes, SEAL));
+        // Base64 leaves unused bits in the last character; a token with other bits there is not the one given out.
+        String text = new String(place, StandardCharsets.UTF_8);
+        return genuine && close(text).equals(token) ? Optional.of(text) : Optional.empty();
+    }
+
+    private byte[] seal(byte[] place) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return Arrays.copyOf(mac.doFinal(place), SEAL);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+}

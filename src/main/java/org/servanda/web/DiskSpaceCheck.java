@@ -1,0 +1,82 @@
+package org.servanda.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Whether there is room on the disks of the register: told by readiness, so that whoever runs it makes some. There is none
+ * while a disk of this machine is nearly full, and for a while after any disk was, that of a database elsewhere too. With
+ * room again it goes on by itself.
+ */
+@Default
+@Readiness
+@ApplicationScoped
+public class DiskSpaceCheck implements HealthCheck {
+
+    /** A change takes some kilobytes; a file that is uploaded tells by itself when it does not fit. */
+    private static final long NEARLY_FULL = 1 << 20;
+
+    /** As long as a client is told to wait. */
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = Logger.getLogger(DiskSpaceCheck.class);
+
+    private final List<Path> folders;
+    private final Clock clock;
+    private volatile Instant ranOut = Instant.MIN;
+
+    DiskSpaceCheck(
+            @ConfigProperty(name = "servanda.data-dir") Path data,
+            @ConfigProperty(name = "servanda.files.folder") Path files,
+            Clock clock) {
+        this.folders = List.of(data, files);
+        this.clock = clock;
+    }
+
+    /** To be told of whatever could not be kept. */
+    public void noteIfFull(Throwable failure) {
+        if (DatabaseFailure.ofFullDisk(failure)) ranOut(failure);
+    }
+
+    private void ranOut(Throwable how) {
+        if (!lately()) LOG.errorf("a disk of the register is full, so nothing can be kept: make room (%s)", how);
+        ranOut = clock.instant();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Optional<Path> full =
+                folders.stream().filter(DiskSpaceCheck::nearlyFull).findFirst();
+        var answer = HealthCheckResponse.named("Room on the disks").status(full.isEmpty() && !lately());
+        full.ifPresent(folder -> answer.withData("full", folder.toString()));
+        if (lately()) answer.withData("ran out at", ranOut.toString());
+        return answer.build();
+    }
+
+    private boolean lately() {
+        return clock.instant().isBefore(ranOut.plus(A_WHILE));
+    }
+
+    private static boolean nearlyFull(Path folder) {
+        try {
+            return Files.exists(folder) && Files.getFileStore(folder).getUsableSpace() < NEARLY_FULL;
+        } catch (IOException e) {
+            // A folder that cannot be looked at is told of by whoever uses it.
+            return false;
+        }
+    }
+}

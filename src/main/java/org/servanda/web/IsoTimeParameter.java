@@ -1,0 +1,40 @@
+package org.servanda.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.servanda.time.IsoTime;
+import org.servanda.web.Problem.Fault;
+
+/** Reads a day or a moment of a query. */
+public final class IsoTimeParameter {
+
+    /** What is left of an unencoded + before an offset: in a query, + stands for a space. */
+    private static final Pattern LOST_PLUS = Pattern.compile(".*T\\d{2}:.* \\d{2}:\\d{2}");
+
+    private IsoTimeParameter() {}
+
+    /** The day; empty with a fault when the text is none. */
+    public static Optional<LocalDate> day(String name, String text, List<Fault> faults) {
+        Optional<LocalDate> day = IsoTime.day(text);
+        if (day.isEmpty()) faults.add(Fault.parameter(name, "must be " + IsoTime.DAY));
+        return day;
+    }
+
+    /**
+     * The moment; empty with a fault when the text is none.
+     *
+     * @param other what else is taken there, in words
+     */
+    public static Optional<Instant> moment(String name, String text, String other, List<Fault> faults) {
+        Optional<Instant> moment = IsoTime.moment(text);
+        if (moment.isEmpty()) {
+            String lost = LOST_PLUS.matcher(text).matches() ? "; in a query, write the + of its zone as %2B" : "";
+            faults.add(Fault.parameter(name, "must be " + IsoTime.MOMENT + ", or " + other + lost));
+        }
+        return moment;
+    }
+}

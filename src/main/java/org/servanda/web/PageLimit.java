@@ -1,0 +1,23 @@
+package org.servanda.web;
+
+import java.util.List;
+
+import org.servanda.web.Problem.Fault;
+
+/** Reads how many items a page may hold. */
+public final class PageLimit {
+
+    public static final int DEFAULT = 50;
+    public static final int MOST = 200;
+
+    private PageLimit() {}
+
+    /** @param text as given, null when it was left out */
+    public static int read(String text, List<Fault> faults) {
+        if (text == null) return DEFAULT;
+        // Nine digits cannot overflow an int.
+        int limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MOST) faults.add(Fault.parameter("limit", "must be a whole number from 1 to " + MOST));
+        return limit;
+    }
+}

@@ -1,0 +1,117 @@
+package org.servanda.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.servanda.text.Nearest;
+import org.servanda.web.Problem.Fault;
+
+/** The one way to refuse a request; {@link ProblemMappers} turns it into the answer. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String CHALLENGE = "Bearer realm=\"servanda\"";
+
+    private final ProblemType type;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+    private final transient Object current;
+
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    public ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        this(type, detail, faults, Map.of(), null);
+    }
+
+    private ProblemException(
+            ProblemType type, String detail, List<Fault> faults, Map<String, String> headers, Object current) {
+        // No stack trace: a refusal is an answer, not a failure of ours, and it is made on every bad request.
+        super(detail, null, false, false);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+        this.headers = headers;
+        this.current = current;
+    }
+
+    /** Refuses a query for all that is wrong with it. */
+    public static ProblemException parameters(List<Fault> faults) {
+        return new ProblemException(ProblemType.INVALID_PARAMETER, sentence(faults), faults);
+    }
+
+    /** Refuses a body for all that is wrong with it. */
+    public static ProblemException body(List<Fault> faults) {
+        return new ProblemException(ProblemType.INVALID_BODY, sentence(faults), faults);
+    }
+
+    /** There is no {@code what} with this code; the nearest known one is named. */
+    public static ProblemException unknown(String what, String code, Supplier<List<String>> known) {
+        return unknown(what, code, Nearest.to(code, known.get()));
+    }
+
+    /** The same with what was most likely meant, where that can be told. */
+    public static ProblemException unknown(String what, String code, Optional<String> meant) {
+        String hint = meant.map(nearest -> " The nearest known one is " + nearest + ".")
+                .orElse("");
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + " " + code + "." + hint);
+    }
+
+    /** Whoever asks gave no bearer, and what is asked for needs one. */
+    public static ProblemException unauthenticated(String detail) {
+        return new ProblemException(ProblemType.UNAUTHENTICATED, detail).with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+
+    /** A bearer was given and does not count (RFC 6750, 3.1). The detail is ASCII without quotes: it goes into a header. */
+    public static ProblemException invalidToken(String detail) {
+        return new ProblemException(ProblemType.UNAUTHENTICATED, detail)
+                .with(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        CHALLENGE + ", error=\"invalid_token\", error_description=\"" + detail + '"');
+    }
+
+    /** The same refusal with one more header. */
+    public ProblemException with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new ProblemException(type, getMessage(), faults, more, current);
+    }
+
+    /** The same refusal, asking the client to wait. */
+    public ProblemException retryAfter(long seconds) {
+        return with(HttpHeaders.RETRY_AFTER, "" + seconds);
+    }
+
+    /** The same refusal with the state as it is now. */
+    public ProblemException showing(Object state) {
+        return new ProblemException(type, getMessage(), faults, headers, state);
+    }
+
+    private static String sentence(List<Fault> faults) {
+        Fault first = faults.get(0);
+        String more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more, see errors)";
+        return first.place() + ": " + first.message() + more;
+    }
+
+    public ProblemType reason() {
+        return type;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Object current() {
+        return current;
+    }
+}

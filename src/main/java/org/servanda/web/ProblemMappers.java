@@ -1,0 +1,133 @@
+package org.servanda.web;
+
+import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.servanda.web.Problem.Fault;
+
+/** Turns whatever was thrown into a problem answer; the only place that does. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ServedContract contract;
+    private final DiskSpaceCheck room;
+
+    ProblemMappers(ServedContract contract, DiskSpaceCheck room) {
+        this.contract = contract;
+        this.room = room;
+    }
+
+    @ServerExceptionMapper
+    Response refused(ProblemException problemException, UriInfo uri) {
+        Problem problem = Problem.of(
+                        problemException.reason(),
+                        problemException.getMessage(),
+                        uri.getPath(),
+                        problemException.faults())
+                .showing(problemException.current());
+        Response answer = response(problem);
+        problemException.headers().forEach(answer.getHeaders()::putSingle);
+        return answer;
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, UriInfo uri) {
+        List<Fault> faults = e.getConstraintViolations().stream()
+                .map(violation -> Fault.body(JsonPointers.to(violation.getPropertyPath()), violation.getMessage()))
+                .toList();
+        boolean none = faults.size() == 1 && faults.get(0).pointer().isEmpty();
+        String detail = none ? "A body is needed." : "The body breaks " + faults.size() + " rule(s)";
+        return answer(ProblemType.INVALID_BODY, detail, uri, faults);
+    }
+
+    /** What the framework refuses: unknown path, method, media type, a body that a reader could not read. */
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, UriInfo uri, Request request, RoutingContext routing) {
+        ProblemType problemType = ProblemType.ofStatus(e.getResponse().getStatus());
+        if (problemType.status() >= 500) return broken(e, uri, request, routing);
+        if (problemType == ProblemType.UNAUTHENTICATED)
+            return refused(ProblemException.unauthenticated(detail(problemType)), uri);
+        boolean patch = problemType == ProblemType.UNSUPPORTED_MEDIA_TYPE
+                && request.getMethod().equals("PATCH");
+        String detail = patch ? "Send application/merge-patch+json." : detail(problemType);
+        List<String> offered = contract.mediaTypes(request.getMethod(), uri.getPath());
+        if (problemType == ProblemType.NOT_ACCEPTABLE && !offered.isEmpty()) detail = ContentNegotiation.offer(offered);
+        return answer(problemType, detail, uri, List.of());
+    }
+
+    /** Quarkus brings mappers of its own for some of these; naming them outdoes that. */
+    @ServerExceptionMapper({JDBCConnectionException.class, SQLTransientConnectionException.class})
+    Response storeAway(Exception e, UriInfo uri, Request request, RoutingContext routing) {
+        return broken(e, uri, request, routing);
+    }
+
+    @ServerExceptionMapper
+    Response broken(Throwable e, UriInfo uri, Request request, RoutingContext routing) {
+        if (left(e, routing)) return refused(TruncatedBody.refusal(routing, e), uri);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problemException) return refused(problemException, uri);
+        }
+        boolean writing = !Set.of("GET", "HEAD").contains(request.getMethod());
+        Optional<DatabaseFailure> trouble = e instanceof JDBCConnectionException
+                ? DatabaseFailure.behind(e, writing).or(() -> Optional.of(DatabaseFailure.AWAY))
+                : DatabaseFailure.behind(e, writing);
+        if (trouble.isPresent()) {
+            room.noteIfFull(e);
+            LOG.warnf("store trouble %s: %s", trouble.get(), e.getMessage());
+            return refused(trouble.get().refusal(), uri);
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(e, "request %s failed, id %s", uri.getPath(), id);
+        Problem problem = Problem.of(
+                ProblemType.INTERNAL_ERROR, "Tell us the id and we find it in the log.", uri.getPath(), List.of());
+        return response(problem.logged(id));
+    }
+
+    /** Whether a client went away before its body was read: no fault of ours, and nobody is there to be answered. */
+    private static boolean left(Throwable e, RoutingContext routing) {
+        boolean broken = e instanceof IOException || e.getCause() instanceof IOException;
+        return broken
+                && !(e instanceof IllegalStateException)
+                && routing.response().closed();
+    }
+
+    static String detail(ProblemType problemType) {
+        return switch (problemType) {
+            case NOT_FOUND -> "No such path. The contract at /openapi lists every path there is.";
+            case METHOD_NOT_ALLOWED -> "The path exists; the contract at /openapi lists the methods it takes.";
+            case BAD_REQUEST ->
+                "The address holds a character or an escape that is not allowed; percent-encode it as UTF-8 (RFC 3986).";
+            case NOT_ACCEPTABLE -> "Ask for application/json.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
+            default -> problemType.title() + ".";
+        };
+    }
+
+    private static Response answer(ProblemType problemType, String detail, UriInfo uri, List<Fault> faults) {
+        return response(Problem.of(problemType, detail, uri.getPath(), faults));
+    }
+
+    private static Response response(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem)
+                .build();
+    }
+}

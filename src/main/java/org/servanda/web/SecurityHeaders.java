@@ -1,0 +1,48 @@
+package org.servanda.web;
+
+import java.util.Optional;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Tells browsers what they may do with an answer, whatever it is. The pages beside the API also get what the static files of
+ * the server lack: their type, and that they may be kept but must be asked for again, since the next version of the program
+ * has others.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::complete, FilterOrder.PAGES);
+    }
+
+    private void complete(RoutingContext context) {
+        String path = ProblemWriter.path(context);
+        Optional<PublicPage> page = path == null ? Optional.empty() : PublicPage.at(path);
+        context.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader(
+                        "Content-Security-Policy", page.map(PublicPage::policy).orElse(PublicPage.NOTHING))
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer");
+        page.ifPresent(known -> complete(context, known));
+        context.next();
+    }
+
+    /** Last, over what the server's files say of themselves. */
+    private static void complete(RoutingContext context, PublicPage page) {
+        HttpServerResponse response = context.response();
+        context.addHeadersEndHandler(done -> {
+            int status = response.getStatusCode();
+            if (status >= 400) return;
+            response.headers().set(HttpHeaders.CACHE_CONTROL, "no-cache");
+            if (status < 300)
+                page.mediaType().ifPresent(type -> response.headers().set(HttpHeaders.CONTENT_TYPE, type));
+        });
+    }
+}

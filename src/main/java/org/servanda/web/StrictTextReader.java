@@ -1,0 +1,54 @@
+package org.servanda.web;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+
+import org.servanda.text.Characters;
+
+/**
+ * Reads a text that every store keeps and every reader sees as it was sent: PostgreSQL keeps no U+0000, half a surrogate
+ * pair has no UTF-8, and what is written with six characters of JSON for each of its own outgrows its column. A text of
+ * which nothing can be seen says nothing; what is not to be said is left out.
+ */
+public class StrictTextReader extends StringDeserializer {
+
+    private static final long serialVersionUID = 1L;
+
+    private StrictTextReader() {}
+
+    /** Lets a mapper read every text so. */
+    public static Module module() {
+        return new SimpleModule("plain text").addDeserializer(String.class, new StrictTextReader());
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = super.deserialize(parser, context);
+        if (text == null) return text;
+        if (!text.codePoints().allMatch(StrictTextReader::plain))
+            throw refused(
+                    "holds a control character, half a character, or one that Unicode keeps out of texts",
+                    parser,
+                    context);
+        if (!Characters.anyVisible(text))
+            throw refused("holds nothing that can be seen; leave it out instead", parser, context);
+        return text;
+    }
+
+    private static ValueInstantiationException refused(String rule, JsonParser parser, DeserializationContext context) {
+        return ValueInstantiationException.from(
+                parser, rule, context.constructType(String.class), new IllegalArgumentException(rule));
+    }
+
+    private static boolean plain(int character) {
+        if (character == '\n' || character == '\r' || character == '\t') return true;
+        int type = Character.getType(character);
+        return type != Character.CONTROL && type != Character.SURROGATE && !Characters.noncharacter(character);
+    }
+}

@@ -1,0 +1,27 @@
+package org.servanda.web;
+
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+/** A body of which the end does not come, since its client has left: no fault of ours, so it is one line at DEBUG. */
+final class TruncatedBody {
+
+    private static final Logger LOG = Logger.getLogger(TruncatedBody.class);
+
+    private TruncatedBody() {}
+
+    /** Whoever begins to listen to a connection that is closed already is not told of it. */
+    static Optional<ProblemException> before(RoutingContext context) {
+        return context.response().closed()
+                ? Optional.of(refusal(context, new ClosedChannelException()))
+                : Optional.empty();
+    }
+
+    static ProblemException refusal(RoutingContext context, Throwable cause) {
+        LOG.debugf("%s %s: the client left: %s", context.request().method(), ProblemWriter.decoded(context), cause);
+        return new ProblemException(ProblemType.BAD_REQUEST, "The body broke off before its end.");
+    }
+}
