@@ -18,7 +18,7 @@ public record Checkpoint(String origin, long size, Hash root, String note) {
 
     /** @throws IllegalArgumentException for what is not a signed checkpoint */
     static Checkpoint parse(String note) {
-        String text = Note.parse(note).text();
+        String text = SignedNote.parse(note).text();
         String[] lines = text.split("\n", -1);
         if (lines.length != LINES + 1 || !lines[1].matches("0|[1-9][0-9]{0,17}"))
             throw new IllegalArgumentException("not a checkpoint");
@@ -26,9 +26,9 @@ public record Checkpoint(String origin, long size, Hash root, String note) {
     }
 
     /** The proof of an entry against it, as a file that needs nothing else (C2SP tlog-proof). */
-    String proofOf(Inclusion inclusion) {
-        StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + inclusion.index() + "\n");
-        inclusion.hashes().forEach(hash -> proof.append(hash.base64()).append('\n'));
+    String proofOf(InclusionProof inclusionProof) {
+        StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + inclusionProof.index() + "\n");
+        inclusionProof.hashes().forEach(hash -> proof.append(hash.base64()).append('\n'));
         return proof.append('\n').append(note).toString();
     }
 }

@@ -38,13 +38,13 @@ class Checkpoints {
     private static final Logger LOG = Logger.getLogger(Checkpoints.class);
 
     private final ProofsConfig config;
-    private final KeyFile file;
+    private final LogKeyFile file;
     private final Keyring keyring;
     private final Ledger ledger;
     private final ReadPoints readPoints;
     private final Entries entries;
     private final TreeNodes nodes;
-    private final Tree tree;
+    private final MerkleTree tree;
     private final EntityManager entities;
 
     Checkpoints(
@@ -56,13 +56,13 @@ class Checkpoints {
             TreeNodes nodes,
             EntityManager entities) {
         this.config = config;
-        this.file = new KeyFile(config.keyFile());
+        this.file = new LogKeyFile(config.keyFile());
         this.keyring = keyring;
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.entries = entries;
         this.nodes = nodes;
-        this.tree = new Tree(nodes::read);
+        this.tree = new MerkleTree(nodes::read);
         this.entities = entities;
     }
 
@@ -77,8 +77,8 @@ class Checkpoints {
 
     /** What was signed last; empty before the first time. */
     Optional<Checkpoint> last() {
-        return Optional.ofNullable(entities.find(LastSigned.class, LastSigned.ONLY))
-                .map(LastSigned::checkpoint);
+        return Optional.ofNullable(entities.find(LatestCheckpoint.class, LatestCheckpoint.ONLY))
+                .map(LatestCheckpoint::checkpoint);
     }
 
     /** What was signed here last, as it was kept outside the database. */
@@ -118,12 +118,12 @@ class Checkpoints {
 
     private Checkpoint sign(CompactRange now, List<SigningKey> keys) {
         String text = Checkpoint.text(config.origin(), now.size(), now.root());
-        return Checkpoint.parse(Note.sign(text, keys).written());
+        return Checkpoint.parse(SignedNote.sign(text, keys).written());
     }
 
     private void keep(Checkpoint next) {
-        LastSigned row = entities.find(LastSigned.class, LastSigned.ONLY);
-        if (row == null) entities.persist(new LastSigned(next));
+        LatestCheckpoint row = entities.find(LatestCheckpoint.class, LatestCheckpoint.ONLY);
+        if (row == null) entities.persist(new LatestCheckpoint(next));
         else row.take(next);
     }
 
@@ -139,8 +139,9 @@ class Checkpoints {
     private boolean continues(Checkpoint signed, CompactRange now) {
         try {
             List<Hash> path = tree.consistency(signed.size(), now.size()).hashes();
-            return Check.consistency(new Consistency(signed.size(), now.size(), signed.root(), now.root(), path));
-        } catch (Tree.Incomplete e) {
+            return ProofVerifier.consistency(
+                    new ConsistencyProof(signed.size(), now.size(), signed.root(), now.root(), path));
+        } catch (MerkleTree.Incomplete e) {
             throw inconsistent("%s", e.getMessage());
         }
     }
@@ -168,7 +169,7 @@ class Checkpoints {
     private CompactRange edge(long size) {
         try {
             return tree.edge(size);
-        } catch (Tree.Incomplete e) {
+        } catch (MerkleTree.Incomplete e) {
             throw inconsistent("%s", e.getMessage());
         }
     }

@@ -17,7 +17,7 @@ record ConsistencyView(
         @Schema(required = true, description = "Root of the larger tree.") String toRoot,
         @Schema(required = true, description = "The proof.") List<String> hashes) {
 
-    static ConsistencyView of(Consistency proof) {
+    static ConsistencyView of(ConsistencyProof proof) {
         return new ConsistencyView(
                 proof.from(),
                 proof.to(),

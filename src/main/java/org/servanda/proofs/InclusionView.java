@@ -18,7 +18,7 @@ record InclusionView(
         @Schema(required = true, description = "Root of the tree.") String root,
         @Schema(required = true, description = "The siblings, from the leaf's up.") List<String> hashes) {
 
-    static InclusionView of(Inclusion proof) {
+    static InclusionView of(InclusionProof proof) {
         return new InclusionView(
                 proof.index(),
                 proof.size(),

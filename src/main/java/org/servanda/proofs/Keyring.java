@@ -33,7 +33,7 @@ class Keyring {
     private static final Logger LOG = Logger.getLogger(Keyring.class);
 
     private final ProofsConfig config;
-    private final KeyFile file;
+    private final LogKeyFile file;
     private final Ledger ledger;
     private final ReadPoints readPoints;
     private final EntityManager entities;
@@ -43,7 +43,7 @@ class Keyring {
 
     Keyring(ProofsConfig config, Ledger ledger, ReadPoints readPoints, EntityManager entities) {
         this.config = config;
-        this.file = new KeyFile(config.keyFile());
+        this.file = new LogKeyFile(config.keyFile());
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.entities = entities;
@@ -118,7 +118,7 @@ class Keyring {
             throw changed("The log was signed as " + last.origin() + ", and is set up as " + config.origin()
                     + " here. Nothing is signed.");
         List<VerifierKey> ours = keys().stream().map(SigningKey::verifier).toList();
-        if (Note.parse(last.note()).signers(ours).isEmpty())
+        if (SignedNote.parse(last.note()).signers(ours).isEmpty())
             throw changed("The last checkpoint, of " + last.size()
                     + " entries, was signed with other keys than this node has. Nothing is signed.");
     }

@@ -39,8 +39,8 @@ class LogEntries {
     List<LogEntryView> read(String from, String to) {
         long size = readPoints.now().revision();
         List<Fault> faults = new ArrayList<>();
-        long first = Numbers.read("from", from, 1, size, faults);
-        long last = Numbers.read("to", to, first, size, faults);
+        long first = NumberParameters.read("from", from, 1, size, faults);
+        long last = NumberParameters.read("to", to, first, size, faults);
         if (last - first >= MOST)
             faults.add(Fault.parameter(
                     "to", "is too far: at most " + MOST + " entries at once, so up to " + (first + MOST - 1)));

@@ -21,7 +21,7 @@ record LogEntryView(
         @Schema(description = "True when the caller may not read it; absent otherwise.") Boolean withheld) {
 
     static LogEntryView of(HashedEntry hashedEntry, boolean everything) {
-        boolean shown = everything || Published.is(hashedEntry.entry());
+        boolean shown = everything || PublicEntries.is(hashedEntry.entry());
         return new LogEntryView(
                 hashedEntry.entry().sequence(),
                 hashedEntry.kept().hex(),

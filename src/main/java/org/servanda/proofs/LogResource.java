@@ -152,7 +152,7 @@ class LogResource {
                     String sequence,
             @Context Request request) {
         Checkpoint checkpoint = proofs.checkpoint();
-        long number = Numbers.find(sequence);
+        long number = NumberParameters.find(sequence);
         if (number < 1 || number > checkpoint.size())
             throw new ProblemException(
                     ProblemType.NOT_FOUND,
@@ -180,9 +180,9 @@ class LogResource {
                     @QueryParam("size")
                     String size) {
         List<Fault> faults = new ArrayList<>();
-        long leaves = Numbers.read("size", size, 1, readPoints.now().revision(), faults);
+        long leaves = NumberParameters.read("size", size, 1, readPoints.now().revision(), faults);
         // Where the size is refused already, only the index's own form is looked at.
-        long at = Numbers.read("index", index, 0, faults.isEmpty() ? leaves - 1 : Long.MAX_VALUE, faults);
+        long at = NumberParameters.read("index", index, 0, faults.isEmpty() ? leaves - 1 : Long.MAX_VALUE, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return InclusionView.of(proofs.inclusion(at + 1, leaves));
     }
@@ -210,8 +210,8 @@ class LogResource {
                     String to) {
         List<Fault> faults = new ArrayList<>();
         long revision = readPoints.now().revision();
-        long first = Numbers.read("from", from, 1, revision, faults);
-        long last = Numbers.read("to", to, first, revision, faults);
+        long first = NumberParameters.read("from", from, 1, revision, faults);
+        long last = NumberParameters.read("to", to, first, revision, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return ConsistencyView.of(proofs.consistency(first, last));
     }

@@ -19,14 +19,14 @@ public class Proofs {
 
     private final ProofsConfig config;
     private final Entries entries;
-    private final Tree tree;
+    private final MerkleTree tree;
     private final Checkpoints checkpoints;
     private final Keyring keyring;
 
     Proofs(ProofsConfig config, Entries entries, TreeNodes nodes, Checkpoints checkpoints, Keyring keyring) {
         this.config = config;
         this.entries = entries;
-        this.tree = new Tree(nodes::read);
+        this.tree = new MerkleTree(nodes::read);
         this.checkpoints = checkpoints;
         this.keyring = keyring;
     }
@@ -38,15 +38,15 @@ public class Proofs {
      * @param size up to the revision
      */
     @Transactional
-    public Inclusion inclusion(long sequence, long size) {
+    public InclusionProof inclusion(long sequence, long size) {
         HashedEntry hashed = entries.logged(sequence, sequence).stream()
                 .findFirst()
                 .orElseThrow(() -> Checkpoints.inconsistent("entry %d is missing", sequence));
         Checkpoints.requireIntact(hashed);
         try {
-            Inclusion proof = tree.inclusion(sequence - 1, hashed.kept(), size);
-            if (Check.inclusion(proof)) return proof;
-        } catch (Tree.Incomplete e) {
+            InclusionProof proof = tree.inclusion(sequence - 1, hashed.kept(), size);
+            if (ProofVerifier.inclusion(proof)) return proof;
+        } catch (MerkleTree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());
         }
         throw Checkpoints.inconsistent("entry %d is not in the tree of %d", sequence, size);
@@ -54,17 +54,17 @@ public class Proofs {
 
     /** The same of many entries, which their reader has at hand, with few questions to the store. */
     @Transactional
-    public List<Inclusion> inclusions(List<HashedEntry> some, long size) {
+    public List<InclusionProof> inclusions(List<HashedEntry> some, long size) {
         some.forEach(Checkpoints::requireIntact);
         try {
             Map<Long, Hash> leaves = new LinkedHashMap<>();
             some.forEach(hashed -> leaves.put(hashed.entry().sequence() - 1, hashed.kept()));
-            List<Inclusion> proofs = tree.inclusions(leaves, size);
-            for (Inclusion proof : proofs)
-                if (!Check.inclusion(proof))
+            List<InclusionProof> proofs = tree.inclusions(leaves, size);
+            for (InclusionProof proof : proofs)
+                if (!ProofVerifier.inclusion(proof))
                     throw Checkpoints.inconsistent("entry %d is not in the tree of %d", proof.index() + 1, size);
             return proofs;
-        } catch (Tree.Incomplete e) {
+        } catch (MerkleTree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());
         }
     }
@@ -76,11 +76,11 @@ public class Proofs {
      * @param to up to the revision
      */
     @Transactional
-    public Consistency consistency(long from, long to) {
+    public ConsistencyProof consistency(long from, long to) {
         try {
-            Consistency proof = tree.consistency(from, to);
-            if (Check.consistency(proof)) return proof;
-        } catch (Tree.Incomplete e) {
+            ConsistencyProof proof = tree.consistency(from, to);
+            if (ProofVerifier.consistency(proof)) return proof;
+        } catch (MerkleTree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());
         }
         throw Checkpoints.inconsistent("the tree of %d is not the beginning of that of %d", from, to);
@@ -112,6 +112,6 @@ public class Proofs {
         if (text.startsWith(config.origin() + "\n"))
             throw new IllegalArgumentException("a text that begins with the origin could be taken for a checkpoint");
         QuarkusTransaction.requiringNew().run(() -> checkpoints.last().ifPresent(keyring::requireOurs));
-        return Note.sign(text, keyring.keys()).written();
+        return SignedNote.sign(text, keyring.keys()).written();
     }
 }

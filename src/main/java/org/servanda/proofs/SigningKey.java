@@ -72,12 +72,12 @@ final class SigningKey {
     }
 
     /** The signature line of a note with this text, its id before the signature. */
-    Note.Signed sign(String note) {
+    SignedNote.Signed sign(String note) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(privateKey());
             signature.update(note.getBytes(StandardCharsets.UTF_8));
-            return new Note.Signed(verifier.name(), verifier.id(), ByteBuffer.wrap(signature.sign()));
+            return new SignedNote.Signed(verifier.name(), verifier.id(), ByteBuffer.wrap(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK since 15 signs with Ed25519", e);
         }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.HashedEntry;
-import org.servanda.proofs.Inclusion;
+import org.servanda.proofs.InclusionProof;
 import org.servanda.proofs.Proofs;
-import org.servanda.proofs.Published;
+import org.servanda.proofs.PublicEntries;
 
 /**
  * Gathers what the rows of a report follow from: for each row the entries about its commitment, and once for all rows those
@@ -98,7 +98,7 @@ final class Backing {
     private void write(Collection<HashedEntry> some, Draft into) throws IOException {
         for (HashedEntry hashed : some) {
             // What counts for a standing is public; if that ever changes, nothing must slip out here.
-            if (!Published.is(hashed.entry()))
+            if (!PublicEntries.is(hashed.entry()))
                 throw new IllegalStateException(
                         "entry " + hashed.entry().sequence() + " is withheld, and a row rests on it");
             into.line(hashed.leaf());
@@ -109,13 +109,13 @@ final class Backing {
     private void prove(Draft into) throws IOException {
         for (int from = 0; from < unproved.size(); from += AT_ONCE) {
             List<HashedEntry> some = unproved.subList(from, Math.min(from + AT_ONCE, unproved.size()));
-            for (Inclusion proof : proofs.inclusions(some, size)) into.line(line(proof));
+            for (InclusionProof proof : proofs.inclusions(some, size)) into.line(line(proof));
         }
         unproved.clear();
     }
 
     /** Canonical JSON as it stands: a hash in base64 has nothing to escape. */
-    private static String line(Inclusion proof) {
+    private static String line(InclusionProof proof) {
         return proof.hashes().stream()
                 .map(hash -> '"' + hash.base64() + '"')
                 .collect(Collectors.joining(",", "{\"hashes\":[", "],\"index\":" + proof.index() + "}"));

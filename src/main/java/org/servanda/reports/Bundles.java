@@ -18,7 +18,7 @@ import org.servanda.ledger.Hash;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.proofs.Checkpoint;
-import org.servanda.proofs.Consistency;
+import org.servanda.proofs.ConsistencyProof;
 import org.servanda.proofs.Proofs;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
@@ -115,7 +115,7 @@ class Bundles {
         drafts.note().write(proofs.sign(manifest.statement(drafts.manifest().sha256())));
     }
 
-    private static String growth(Consistency proof) throws IOException {
+    private static String growth(ConsistencyProof proof) throws IOException {
         return Manifest.canonical(new Growth(
                 proof.from(),
                 proof.fromRoot().base64(),

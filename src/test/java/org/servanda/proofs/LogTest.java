@@ -91,13 +91,13 @@ class LogTest {
                 .toList();
     }
 
-    private static Inclusion inclusion(long index, long size) {
+    private static InclusionProof inclusion(long index, long size) {
         JsonPath proof = given().get(LOG + "/proofs/inclusion?index=" + index + "&size=" + size)
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return new Inclusion(
+        return new InclusionProof(
                 proof.getLong("index"),
                 proof.getLong("size"),
                 Hash.ofBase64(proof.getString("leafHash")),
@@ -105,13 +105,13 @@ class LogTest {
                 hashes(proof));
     }
 
-    private static Consistency consistency(long from, long to) {
+    private static ConsistencyProof consistency(long from, long to) {
         JsonPath proof = given().get(LOG + "/proofs/consistency?from=" + from + "&to=" + to)
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return new Consistency(
+        return new ConsistencyProof(
                 proof.getLong("from"),
                 proof.getLong("to"),
                 Hash.ofBase64(proof.getString("fromRoot")),
@@ -124,7 +124,7 @@ class LogTest {
         Checkpoint signed = checkpoint();
         assertEquals("servanda.example/log", signed.origin());
         assertEquals(given().get("/api/v1/commitments?limit=1").jsonPath().getLong("revision"), signed.size());
-        assertEquals(keys(), Note.parse(signed.note()).signers(keys()));
+        assertEquals(keys(), SignedNote.parse(signed.note()).signers(keys()));
         CompactRange grown = CompactRange.EMPTY;
         for (Hash leaf : leaves(signed.size())) grown = grown.with(leaf, (subtree, hash) -> {});
         assertEquals(signed.size(), grown.size());
@@ -144,10 +144,10 @@ class LogTest {
         append("ACJS-2024.III.2");
         Checkpoint after = checkpoint();
         assertTrue(after.size() > before.size());
-        Consistency proof = consistency(before.size(), after.size());
+        ConsistencyProof proof = consistency(before.size(), after.size());
         assertEquals(before.root(), proof.fromRoot());
         assertEquals(after.root(), proof.toRoot());
-        assertTrue(Check.consistency(proof));
+        assertTrue(ProofVerifier.consistency(proof));
     }
 
     @Test
@@ -155,14 +155,14 @@ class LogTest {
         Checkpoint signed = checkpoint();
         List<Hash> leaves = leaves(signed.size());
         for (long index = 0; index < signed.size(); index += 7) {
-            Inclusion proof = inclusion(index, signed.size());
+            InclusionProof proof = inclusion(index, signed.size());
             assertEquals(leaves.get((int) index), proof.leafHash());
             assertEquals(signed.root(), proof.root());
-            assertTrue(Check.inclusion(proof));
-            assertTrue(Check.inclusion(inclusion(index, index + 1)));
+            assertTrue(ProofVerifier.inclusion(proof));
+            assertTrue(ProofVerifier.inclusion(inclusion(index, index + 1)));
         }
         for (long from = 1; from <= signed.size(); from += 13)
-            assertTrue(Check.consistency(consistency(from, signed.size())));
+            assertTrue(ProofVerifier.consistency(consistency(from, signed.size())));
     }
 
     @Test
@@ -180,8 +180,8 @@ class LogTest {
         List<Hash> path = new ArrayList<>();
         for (int i = 2; i < lines.length; i++) path.add(Hash.ofBase64(lines[i]));
         Hash leaf = Hash.leaf(entries(null, 5, 5).getString("items[0].leaf"));
-        assertTrue(Check.inclusion(new Inclusion(4, signed.size(), leaf, signed.root(), path)));
-        assertEquals(keys(), Note.parse(signed.note()).signers(keys()));
+        assertTrue(ProofVerifier.inclusion(new InclusionProof(4, signed.size(), leaf, signed.root(), path)));
+        assertEquals(keys(), SignedNote.parse(signed.note()).signers(keys()));
         for (String none : List.of("0", "-1", "x", "999999", "1234567890123456789012"))
             given().get(LOG + "/entries/" + none + "/proof")
                     .then()
@@ -344,7 +344,7 @@ class LogTest {
         Checkpoint last = checkpoint();
         assertEquals(before.size() + 4, last.size());
         for (Checkpoint one : signed) {
-            Consistency proof = consistency(one.size(), last.size());
+            ConsistencyProof proof = consistency(one.size(), last.size());
             assertEquals(one.root(), proof.fromRoot());
             assertEquals(last.root(), proof.toRoot());
             signed.stream()

@@ -209,7 +209,7 @@ class SigningTest {
         append();
         Checkpoint next = again.checkpoints.current();
         assertEquals(signed.size() + 1, next.size());
-        Consistency proof = again.proofs.consistency(signed.size(), next.size());
+        ConsistencyProof proof = again.proofs.consistency(signed.size(), next.size());
         assertEquals(signed.root(), proof.fromRoot());
         assertEquals(next.root(), proof.toRoot());
         assertTrue(told(again).endsWith("no difference"));
@@ -245,12 +245,12 @@ class SigningTest {
         List<VerifierKey> keys =
                 both.proofs.verifierKeys().stream().map(VerifierKey::parse).toList();
         assertEquals(2, keys.size());
-        assertEquals(2, Note.parse(twice.note()).signers(keys).size());
+        assertEquals(2, SignedNote.parse(twice.note()).signers(keys).size());
         Files.writeString(file, next.text() + "\n");
         append();
         Node alone = start();
         Checkpoint once = alone.checkpoints.current();
-        assertEquals(List.of(next.verifier()), Note.parse(once.note()).signers(keys));
+        assertEquals(List.of(next.verifier()), SignedNote.parse(once.note()).signers(keys));
         assertEquals(2, alone.proofs.verifierKeys().size(), "what the former one signed can still be checked");
         Files.writeString(file, former);
         append();
@@ -369,7 +369,7 @@ class SigningTest {
     void anotherTextIsSignedUnlessItCouldBeTakenForACheckpoint() {
         Node node = start();
         String manifest = "servanda manifest\nsha256 abc\n";
-        Note note = Note.parse(node.proofs.sign(manifest));
+        SignedNote note = SignedNote.parse(node.proofs.sign(manifest));
         assertEquals(manifest, note.text());
         List<VerifierKey> keys =
                 node.proofs.verifierKeys().stream().map(VerifierKey::parse).toList();

@@ -5,9 +5,9 @@ import java.util.List;
 import org.servanda.ledger.Hash;
 
 /** That the tree of one size is the beginning of the tree of another. */
-public record Consistency(long from, long to, Hash fromRoot, Hash toRoot, List<Hash> hashes) {
+public record ConsistencyProof(long from, long to, Hash fromRoot, Hash toRoot, List<Hash> hashes) {
 
-    public Consistency {
+    public ConsistencyProof {
         hashes = List.copyOf(hashes);
     }
 }

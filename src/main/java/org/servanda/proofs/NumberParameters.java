@@ -5,12 +5,12 @@ import java.util.List;
 import org.servanda.web.Problem.Fault;
 
 /** Reads a number of an entry, an index or a size. */
-final class Numbers {
+final class NumberParameters {
 
     /** No log has more. */
     private static final String DIGITS = "\\d{1,18}";
 
-    private Numbers() {}
+    private NumberParameters() {}
 
     /** What was given; the least that is allowed where that is refused. */
     static long read(String name, String text, long least, long most, List<Fault> faults) {

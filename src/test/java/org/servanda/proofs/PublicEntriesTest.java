@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every kind of entry that the program writes was thought about before anyone outside sees one. */
-class PublishedTest {
+class PublicEntriesTest {
 
     /** Every place that writes entries, and of which nouns; with constants, where the kinds stand. */
     private static final Map<String, Set<String>> WRITERS = Map.ofEntries(
@@ -74,11 +74,11 @@ class PublishedTest {
     void everyKindIsEitherShownOrWithheld() throws ReflectiveOperationException {
         for (Map.Entry<String, String> kinds : CONSTANTS.entrySet()) {
             for (String kind : constants(kinds.getValue()))
-                assertTrue(Published.decided(kinds.getKey(), kind), kinds.getKey() + " " + kind);
+                assertTrue(PublicEntries.decided(kinds.getKey(), kind), kinds.getKey() + " " + kind);
         }
         for (String noun : WRITERS.get("importing/SeedWriter"))
-            for (String kind : List.of("recorded", "corrected")) assertTrue(Published.decided(noun, kind), noun);
-        for (String kind : List.of("issued", "revoked")) assertTrue(Published.decided("api-key", kind), kind);
+            for (String kind : List.of("recorded", "corrected")) assertTrue(PublicEntries.decided(noun, kind), noun);
+        for (String kind : List.of("issued", "revoked")) assertTrue(PublicEntries.decided("api-key", kind), kind);
         Set<String> nouns = new TreeSet<>();
         WRITERS.values().forEach(nouns::addAll);
         assertEquals(
@@ -131,6 +131,6 @@ class PublishedTest {
         "commitment, recorded, true",
     })
     void onlyWhatIsNamedIsShown(String subject, String kind, boolean shown) {
-        assertEquals(shown, Published.is(entry(subject, kind, "{}")));
+        assertEquals(shown, PublicEntries.is(entry(subject, kind, "{}")));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param text ends with a line feed
  */
-record Note(String text, List<Signed> signatures) {
+record SignedNote(String text, List<Signed> signatures) {
 
     private static final String DASH = "— ";
     private static final int ID_BYTES = 4;
@@ -40,24 +40,24 @@ record Note(String text, List<Signed> signatures) {
         }
     }
 
-    Note {
+    SignedNote {
         requireText(text);
         signatures = List.copyOf(signatures);
         if (signatures.isEmpty()) throw new IllegalArgumentException("a note without signatures");
     }
 
-    static Note sign(String text, List<SigningKey> keys) {
+    static SignedNote sign(String text, List<SigningKey> keys) {
         requireText(text);
-        return new Note(text, keys.stream().map(key -> key.sign(text)).toList());
+        return new SignedNote(text, keys.stream().map(key -> key.sign(text)).toList());
     }
 
     /** @throws IllegalArgumentException for what is not a note */
-    static Note parse(String written) {
+    static SignedNote parse(String written) {
         int cut = written.lastIndexOf("\n\n");
         if (cut < 0 || !written.endsWith("\n")) throw new IllegalArgumentException("not a signed note");
         List<Signed> signatures = new ArrayList<>();
         for (String line : written.substring(cut + 2).split("\n")) signatures.add(Signed.parse(line));
-        return new Note(written.substring(0, cut + 1), signatures);
+        return new SignedNote(written.substring(0, cut + 1), signatures);
     }
 
     /** Well-formed UTF-8, no control characters but line feeds, and one of these at the end. */

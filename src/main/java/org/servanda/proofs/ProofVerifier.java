@@ -5,12 +5,12 @@ import java.util.List;
 import org.servanda.ledger.Hash;
 
 /** Checks proofs as anyone would who trusts nothing but a root (RFC 9162, 2.1.3.2 and 2.1.4.2, the same tree as RFC 6962). */
-final class Check {
+final class ProofVerifier {
 
-    private Check() {}
+    private ProofVerifier() {}
 
     /** Whether a tree with this root has this leaf at this place. */
-    static boolean inclusion(Inclusion proof) {
+    static boolean inclusion(InclusionProof proof) {
         if (proof.index() < 0 || proof.index() >= proof.size()) return false;
         long at = proof.index();
         long last = proof.size() - 1;
@@ -30,7 +30,7 @@ final class Check {
     }
 
     /** Whether the tree with the one root is the beginning of the tree with the other. */
-    static boolean consistency(Consistency proof) {
+    static boolean consistency(ConsistencyProof proof) {
         if (proof.from() < 1 || proof.from() > proof.to()) return false;
         if (proof.from() == proof.to())
             return proof.hashes().isEmpty() && proof.fromRoot().equals(proof.toRoot());

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.servanda.start.StartRefusal;
 
 /** What of the log is kept outside the database: its keys, one on each line, and beside them the last checkpoint. */
-record KeyFile(Path path) {
+record LogKeyFile(Path path) {
 
     /** New, so that no link that lies in wait is followed; synchronous, so that it is on the disk before anyone relies on it. */
     private static final Set<OpenOption> NEW =

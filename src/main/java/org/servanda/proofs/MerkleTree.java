@@ -20,7 +20,7 @@ import org.servanda.ledger.Subtree;
  *
  * @param reader gives those that there are
  */
-record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
+record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
 
     /** A subtree that is asked for is not kept, so the tree cannot be what was signed. */
     static class Incomplete extends RuntimeException {
@@ -68,7 +68,7 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
     }
 
     /** That the tree of a size has a leaf: its audit path, from its sibling up (RFC 6962, 2.1.1), and the root. */
-    Inclusion inclusion(long index, Hash leaf, long size) {
+    InclusionProof inclusion(long index, Hash leaf, long size) {
         return inclusions(Map.of(index, leaf), size).get(0);
     }
 
@@ -77,7 +77,7 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
      *
      * @param leaves by their index, in the order in which they are proved
      */
-    List<Inclusion> inclusions(Map<Long, Hash> leaves, long size) {
+    List<InclusionProof> inclusions(Map<Long, Hash> leaves, long size) {
         Range whole = new Range(0, size);
         Map<Long, List<Range>> paths = new LinkedHashMap<>();
         for (long index : leaves.keySet()) {
@@ -90,7 +90,7 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         Map<Subtree, Hash> found = read(paths.values(), whole);
         Hash root = hash(whole, found);
         return paths.entrySet().stream()
-                .map(path -> new Inclusion(
+                .map(path -> new InclusionProof(
                         path.getKey(), size, leaves.get(path.getKey()), root, hashes(path.getValue(), found)))
                 .toList();
     }
@@ -103,14 +103,14 @@ record Tree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
     }
 
     /** That the tree of the first size is the beginning of that of the second (RFC 6962, 2.1.2), and both roots. */
-    Consistency consistency(long from, long to) {
+    ConsistencyProof consistency(long from, long to) {
         if (from < 1 || from > to) throw new IllegalArgumentException("no tree of " + from + " begins one of " + to);
         Range before = new Range(0, from);
         Range after = new Range(0, to);
         List<Range> path = new ArrayList<>();
         path(from, after, true, path);
         Map<Subtree, Hash> found = read(List.of(path), before, after);
-        return new Consistency(from, to, hash(before, found), hash(after, found), hashes(path, found));
+        return new ConsistencyProof(from, to, hash(before, found), hash(after, found), hashes(path, found));
     }
 
     /** @param known whether whoever checks has the root of this range already */

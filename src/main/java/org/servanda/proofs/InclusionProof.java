@@ -10,9 +10,9 @@ import org.servanda.ledger.Hash;
  * @param index from 0; the number of the entry less one
  * @param hashes the siblings from the leaf's up
  */
-public record Inclusion(long index, long size, Hash leafHash, Hash root, List<Hash> hashes) {
+public record InclusionProof(long index, long size, Hash leafHash, Hash root, List<Hash> hashes) {
 
-    public Inclusion {
+    public InclusionProof {
         hashes = List.copyOf(hashes);
     }
 }

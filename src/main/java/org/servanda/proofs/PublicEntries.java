@@ -9,7 +9,7 @@ import org.servanda.ledger.Entry;
  * Which entries everyone may read. Only what is named here is shown; whatever is new stays withheld until somebody has
  * thought about it.
  */
-public final class Published {
+public final class PublicEntries {
 
     private static final Set<String> READ_OFF_FILES = Set.of("recorded", "corrected");
 
@@ -30,7 +30,7 @@ public final class Published {
             "api-key", Set.of("issued", "revoked"),
             "file", Set.of("uploaded"));
 
-    private Published() {}
+    private PublicEntries() {}
 
     public static boolean is(Entry entry) {
         return holds(SHOWN, noun(entry.subject()), entry.kind());

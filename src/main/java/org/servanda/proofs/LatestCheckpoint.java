@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** The one row that says what was signed last. */
 @Entity
 @Table(name = "log_checkpoint")
-class LastSigned {
+class LatestCheckpoint {
 
     static final int ONLY = 1;
 
@@ -21,9 +21,9 @@ class LastSigned {
     @Column(length = 20_000, nullable = false)
     private String note;
 
-    protected LastSigned() {}
+    protected LatestCheckpoint() {}
 
-    LastSigned(Checkpoint checkpoint) {
+    LatestCheckpoint(Checkpoint checkpoint) {
         take(checkpoint);
     }
 

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Notes and keys are those of C2SP signed-note and of Go's golang.org/x/mod/sumdb/note. */
-class NoteTest {
+class SignedNoteTest {
 
     /** The example of Go's documentation; its private half is public. */
     private static final String GO_SIGNS =
@@ -47,19 +47,19 @@ class NoteTest {
         SigningKey key = SigningKey.parse(GO_SIGNS);
         assertEquals(GO_CHECKS, key.verifier().text());
         assertEquals(GO_SIGNS, key.text());
-        assertEquals(GO_NOTE, Note.sign(GO_TEXT, List.of(key)).written());
+        assertEquals(GO_NOTE, SignedNote.sign(GO_TEXT, List.of(key)).written());
     }
 
     @Test
     void thePublishedNotesAreRightAndOnlyWithTheirOwnKeys() {
         VerifierKey go = VerifierKey.parse(GO_CHECKS);
         VerifierKey c2sp = VerifierKey.parse(C2SP_CHECKS);
-        assertEquals(List.of(go), Note.parse(GO_NOTE).signers(List.of(go, c2sp)));
-        assertEquals(List.of(c2sp), Note.parse(C2SP_NOTE).signers(List.of(go, c2sp)));
-        assertEquals(C2SP_NOTE, Note.parse(C2SP_NOTE).written());
+        assertEquals(List.of(go), SignedNote.parse(GO_NOTE).signers(List.of(go, c2sp)));
+        assertEquals(List.of(c2sp), SignedNote.parse(C2SP_NOTE).signers(List.of(go, c2sp)));
+        assertEquals(C2SP_NOTE, SignedNote.parse(C2SP_NOTE).written());
         assertEquals(
                 List.of(),
-                Note.parse(C2SP_NOTE.replace("example message", "Example message"))
+                SignedNote.parse(C2SP_NOTE.replace("example message", "Example message"))
                         .signers(List.of(c2sp)));
     }
 
@@ -69,11 +69,11 @@ class NoteTest {
         SigningKey again = SigningKey.parse(key.text());
         assertEquals(key.verifier(), again.verifier());
         assertEquals(key.verifier(), VerifierKey.parse(key.verifier().text()));
-        Note note = Note.sign("一\n\ntwo\n", List.of(key, SigningKey.parse(GO_SIGNS)));
-        assertEquals(note, Note.parse(note.written()));
+        SignedNote note = SignedNote.sign("一\n\ntwo\n", List.of(key, SigningKey.parse(GO_SIGNS)));
+        assertEquals(note, SignedNote.parse(note.written()));
         assertEquals(
                 List.of(key.verifier(), VerifierKey.parse(GO_CHECKS)),
-                Note.parse(note.written()).signers(List.of(again.verifier(), VerifierKey.parse(GO_CHECKS))));
+                SignedNote.parse(note.written()).signers(List.of(again.verifier(), VerifierKey.parse(GO_CHECKS))));
         assertFalse(key.toString().contains(key.text().substring(key.text().lastIndexOf('+'))));
     }
 
@@ -103,7 +103,7 @@ class NoteTest {
     @ValueSource(strings = {"no line feed", "", "a\ttab\n", "a\r\n", "half \ud800\n"})
     void whatIsNoTextOfANoteIsNotSigned(String text) {
         List<SigningKey> keys = List.of(SigningKey.parse(GO_SIGNS));
-        assertThrows(IllegalArgumentException.class, () -> Note.sign(text, keys));
+        assertThrows(IllegalArgumentException.class, () -> SignedNote.sign(text, keys));
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class NoteTest {
                 "text\n\n— PeterNeumann x08go/ZJ",
             })
     void whatIsNoNoteIsRefused(String written) {
-        assertThrows(IllegalArgumentException.class, () -> Note.parse(written));
+        assertThrows(IllegalArgumentException.class, () -> SignedNote.parse(written));
     }
 
     @Test
@@ -126,7 +126,7 @@ class NoteTest {
         List<SigningKey> keys = List.of(SigningKey.parse(GO_SIGNS));
         String text = Checkpoint.text("servanda.example/log", 42, root);
         assertEquals("servanda.example/log\n42\n" + root.base64() + "\n", text);
-        Checkpoint read = Checkpoint.parse(Note.sign(text, keys).written());
+        Checkpoint read = Checkpoint.parse(SignedNote.sign(text, keys).written());
         assertEquals("servanda.example/log", read.origin());
         assertEquals(42, read.size());
         assertEquals(root, read.root());
@@ -136,7 +136,7 @@ class NoteTest {
                 text.replace("=", ""),
                 text + "more\n",
                 "servanda.example/log\n42\n")) {
-            String note = Note.sign(wrong, keys).written();
+            String note = SignedNote.sign(wrong, keys).written();
             assertThrows(IllegalArgumentException.class, () -> Checkpoint.parse(note), wrong);
         }
     }
@@ -148,9 +148,9 @@ class NoteTest {
         assertEquals(
                 "c2sp.org/tlog-proof@v1\nindex 1\n" + Base64.getEncoder().encodeToString(sibling.bytes())
                         + "\n\nthe note\n",
-                checkpoint.proofOf(new Inclusion(1, 2, Hash.leaf("y"), checkpoint.root(), List.of(sibling))));
+                checkpoint.proofOf(new InclusionProof(1, 2, Hash.leaf("y"), checkpoint.root(), List.of(sibling))));
         assertTrue(checkpoint
-                .proofOf(new Inclusion(0, 1, Hash.leaf("y"), checkpoint.root(), List.of()))
+                .proofOf(new InclusionProof(0, 1, Hash.leaf("y"), checkpoint.root(), List.of()))
                 .startsWith("c2sp.org/tlog-proof@v1\nindex 0\n\nthe note\n"));
     }
 }

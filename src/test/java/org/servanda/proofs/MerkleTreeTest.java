@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Roots and proofs are those of RFC 6962, by its published vectors and by a second tree that follows its words. */
-class TreeTest {
+class MerkleTreeTest {
 
     /** The eight leaves that Certificate Transparency's own tests use. */
     private static final List<String> PUBLISHED =
@@ -47,8 +47,8 @@ class TreeTest {
             }
         }
 
-        Tree tree() {
-            return new Tree(wanted -> {
+        MerkleTree tree() {
+            return new MerkleTree(wanted -> {
                 asked += wanted.size();
                 reads++;
                 Map<Subtree, Hash> found = new HashMap<>(hashes);
@@ -178,14 +178,14 @@ class TreeTest {
     @Test
     void everyLeafOfEverySizeIsProvedAsTheWordsOfTheRfcProveIt() {
         List<Hash> leaves = leaves(ALL);
-        Tree tree = new Kept(leaves).tree();
+        MerkleTree tree = new Kept(leaves).tree();
         for (int size = 1; size <= ALL; size++) {
             Hash root = naive(leaves.subList(0, size));
             for (int index = 0; index < size; index++) {
-                Inclusion proof = tree.inclusion(index, leaves.get(index), size);
+                InclusionProof proof = tree.inclusion(index, leaves.get(index), size);
                 List<Hash> path = naivePath(index, leaves.subList(0, size));
-                assertEquals(new Inclusion(index, size, leaves.get(index), root, path), proof);
-                assertTrue(Check.inclusion(proof));
+                assertEquals(new InclusionProof(index, size, leaves.get(index), root, path), proof);
+                assertTrue(ProofVerifier.inclusion(proof));
             }
         }
     }
@@ -193,15 +193,15 @@ class TreeTest {
     @Test
     void everyTwoSizesAreProvedConsistentAsTheWordsOfTheRfcProveIt() {
         List<Hash> leaves = leaves(ALL);
-        Tree tree = new Kept(leaves).tree();
+        MerkleTree tree = new Kept(leaves).tree();
         for (int to = 1; to <= ALL; to++) {
             for (int from = 1; from <= to; from++) {
-                Consistency proof = tree.consistency(from, to);
+                ConsistencyProof proof = tree.consistency(from, to);
                 Hash before = naive(leaves.subList(0, from));
                 Hash after = naive(leaves.subList(0, to));
                 List<Hash> path = naiveProof(from, leaves.subList(0, to), true);
-                assertEquals(new Consistency(from, to, before, after, path), proof);
-                assertTrue(Check.consistency(proof));
+                assertEquals(new ConsistencyProof(from, to, before, after, path), proof);
+                assertTrue(ProofVerifier.consistency(proof));
             }
         }
     }
@@ -210,7 +210,7 @@ class TreeTest {
     void aLargerTreeIsProvedFromFewHashes() {
         List<Hash> leaves = leaves(20_000);
         Kept kept = new Kept(leaves);
-        Tree tree = kept.tree();
+        MerkleTree tree = kept.tree();
         Random random = new Random(6962);
         for (int i = 0; i < 200; i++) {
             int size = 1 + random.nextInt(leaves.size());
@@ -219,12 +219,12 @@ class TreeTest {
             Hash root = naive(leaves.subList(0, size));
             kept.asked = 0;
             kept.reads = 0;
-            Inclusion inclusion = tree.inclusion(index, leaves.get(index), size);
-            assertEquals(root, inclusion.root());
-            assertTrue(Check.inclusion(inclusion));
-            Consistency consistency = tree.consistency(from, size);
-            assertEquals(root, consistency.toRoot());
-            assertTrue(Check.consistency(consistency));
+            InclusionProof inclusionProof = tree.inclusion(index, leaves.get(index), size);
+            assertEquals(root, inclusionProof.root());
+            assertTrue(ProofVerifier.inclusion(inclusionProof));
+            ConsistencyProof consistencyProof = tree.consistency(from, size);
+            assertEquals(root, consistencyProof.toRoot());
+            assertTrue(ProofVerifier.consistency(consistencyProof));
             assertEquals(2, kept.reads);
             // Roots of 15 bits, and two paths with the edge of the tree behind each.
             assertTrue(kept.asked <= 6 * 15, "asked for " + kept.asked);
@@ -234,27 +234,27 @@ class TreeTest {
     @Test
     void anInclusionProofThatWasTamperedWithFails() {
         List<Hash> leaves = leaves(40);
-        Tree tree = new Kept(leaves).tree();
+        MerkleTree tree = new Kept(leaves).tree();
         Hash other = Hash.leaf("another");
         for (int size = 1; size <= leaves.size(); size++) {
             for (int index = 0; index < size; index++) {
                 Hash leaf = leaves.get(index);
-                Inclusion proof = tree.inclusion(index, leaf, size);
+                InclusionProof proof = tree.inclusion(index, leaf, size);
                 Hash root = proof.root();
                 List<Hash> path = proof.hashes();
-                List<Inclusion> forged = new ArrayList<>(List.of(
-                        new Inclusion(index, size, other, root, path),
-                        new Inclusion(index, size, leaf, other, path),
-                        new Inclusion(index, size, leaf, root, and(path, other)),
-                        new Inclusion(size, size, leaf, root, path),
-                        new Inclusion(-1, size, leaf, root, path)));
+                List<InclusionProof> forged = new ArrayList<>(List.of(
+                        new InclusionProof(index, size, other, root, path),
+                        new InclusionProof(index, size, leaf, other, path),
+                        new InclusionProof(index, size, leaf, root, and(path, other)),
+                        new InclusionProof(size, size, leaf, root, path),
+                        new InclusionProof(-1, size, leaf, root, path)));
                 if (!path.isEmpty())
-                    forged.add(new Inclusion(index, size, leaf, root, path.subList(0, path.size() - 1)));
+                    forged.add(new InclusionProof(index, size, leaf, root, path.subList(0, path.size() - 1)));
                 for (int at = 0; at < path.size(); at++)
-                    forged.add(new Inclusion(index, size, leaf, root, with(path, at, other)));
+                    forged.add(new InclusionProof(index, size, leaf, root, with(path, at, other)));
                 for (int elsewhere = 0; elsewhere < size; elsewhere++)
-                    if (elsewhere != index) forged.add(new Inclusion(elsewhere, size, leaf, root, path));
-                forged.forEach(forgery -> assertFalse(Check.inclusion(forgery), forgery::toString));
+                    if (elsewhere != index) forged.add(new InclusionProof(elsewhere, size, leaf, root, path));
+                forged.forEach(forgery -> assertFalse(ProofVerifier.inclusion(forgery), forgery::toString));
             }
         }
     }
@@ -262,25 +262,25 @@ class TreeTest {
     @Test
     void aConsistencyProofThatWasTamperedWithFails() {
         List<Hash> leaves = leaves(40);
-        Tree tree = new Kept(leaves).tree();
+        MerkleTree tree = new Kept(leaves).tree();
         Hash other = Hash.leaf("another");
         for (int to = 1; to <= leaves.size(); to++) {
             for (int from = 1; from <= to; from++) {
-                Consistency proof = tree.consistency(from, to);
+                ConsistencyProof proof = tree.consistency(from, to);
                 Hash before = proof.fromRoot();
                 Hash after = proof.toRoot();
                 List<Hash> path = proof.hashes();
-                List<Consistency> forged = new ArrayList<>(List.of(
-                        new Consistency(from, to, other, after, path),
-                        new Consistency(from, to, before, other, path),
-                        new Consistency(from, to, before, after, and(path, other)),
-                        new Consistency(0, to, before, after, path),
-                        new Consistency(to + 1, to, before, after, path)));
+                List<ConsistencyProof> forged = new ArrayList<>(List.of(
+                        new ConsistencyProof(from, to, other, after, path),
+                        new ConsistencyProof(from, to, before, other, path),
+                        new ConsistencyProof(from, to, before, after, and(path, other)),
+                        new ConsistencyProof(0, to, before, after, path),
+                        new ConsistencyProof(to + 1, to, before, after, path)));
                 if (!path.isEmpty())
-                    forged.add(new Consistency(from, to, before, after, path.subList(0, path.size() - 1)));
+                    forged.add(new ConsistencyProof(from, to, before, after, path.subList(0, path.size() - 1)));
                 for (int at = 0; at < path.size(); at++)
-                    forged.add(new Consistency(from, to, before, after, with(path, at, other)));
-                forged.forEach(forgery -> assertFalse(Check.consistency(forgery), forgery::toString));
+                    forged.add(new ConsistencyProof(from, to, before, after, with(path, at, other)));
+                forged.forEach(forgery -> assertFalse(ProofVerifier.consistency(forgery), forgery::toString));
             }
         }
     }
@@ -296,7 +296,7 @@ class TreeTest {
         Kept kept = new Kept(leaves(8));
         kept.hashes.remove(new Subtree(1, 1));
         Exception missing =
-                assertThrows(Tree.Incomplete.class, () -> kept.tree().inclusion(0, Hash.leaf("leaf 0"), 7));
+                assertThrows(MerkleTree.Incomplete.class, () -> kept.tree().inclusion(0, Hash.leaf("leaf 0"), 7));
         assertTrue(missing.getMessage().contains("level=1, place=1"), missing.getMessage());
     }
 
