@@ -50,7 +50,7 @@ class ApiKey {
 
     protected ApiKey() {}
 
-    ApiKey(Secret secret, NewApiKey wanted, String createdBy, Instant now) {
+    ApiKey(ApiKeySecret secret, NewApiKey wanted, String createdBy, Instant now) {
         this.id = secret.id();
         this.hash = secret.hash();
         this.role = wanted.role();
@@ -65,7 +65,7 @@ class ApiKey {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    boolean opensFor(Secret secret, Instant now) {
+    boolean opensFor(ApiKeySecret secret, Instant now) {
         return secret.hasHash(hash) && liveAt(now);
     }
 

@@ -40,7 +40,7 @@ class ApiKeyResource {
     private final ReadPoints readPoints;
     private final IdempotentRequests idempotent;
     private final ApiKeys keys;
-    private final Issuer issuer;
+    private final ApiKeyIssuer issuer;
     private final CallerContext callerContext;
     private final ResponseContext form;
 
@@ -48,7 +48,7 @@ class ApiKeyResource {
             ReadPoints readPoints,
             IdempotentRequests idempotent,
             ApiKeys keys,
-            Issuer issuer,
+            ApiKeyIssuer issuer,
             CallerContext callerContext,
             ResponseContext form) {
         this.readPoints = readPoints;

@@ -21,7 +21,7 @@ record ApiKeyView(
         @Schema(description = "When it was revoked; absent while it is not.") Instant revokedAt,
         @Schema(description = "The key itself; in the answer that issues it and never again.") String key) {
 
-    ApiKeyView with(Secret secret) {
+    ApiKeyView with(ApiKeySecret secret) {
         return new ApiKeyView(id, role, party, label, createdAt, expiresAt, revokedAt, secret.text());
     }
 

@@ -167,10 +167,12 @@ class ApiKeysTest {
         JsonPath key = issued();
         Clock beforeItsEnd = clock(Instant.parse(key.getString("expiresAt")).minusMillis(1));
         Clock atItsEnd = clock(Instant.parse(key.getString("expiresAt")));
-        assertTrue(new KeyCredentials(keys, beforeItsEnd)
+        assertTrue(new ApiKeyAuthenticator(keys, beforeItsEnd)
                 .find(key.getString("key"))
                 .isPresent());
-        assertTrue(new KeyCredentials(keys, atItsEnd).find(key.getString("key")).isEmpty());
+        assertTrue(new ApiKeyAuthenticator(keys, atItsEnd)
+                .find(key.getString("key"))
+                .isEmpty());
     }
 
     private static Clock clock(Instant at) {
@@ -182,7 +184,7 @@ class ApiKeysTest {
         // Issued by a clock of a year and a day ago, so that it has ended by the clock of the program.
         Clock longAgo = clock(Instant.now().minus(Duration.ofDays(366)));
         String key = QuarkusTransaction.requiringNew()
-                .call(() -> new Issuer(ledger, keys, parties, longAgo)
+                .call(() -> new ApiKeyIssuer(ledger, keys, parties, longAgo)
                         .issue(new NewApiKey(org.servanda.access.Role.admin, null, "old", null), "test"))
                 .key();
         readWith(key).then().statusCode(401).header("WWW-Authenticate", containsString("invalid_token"));
@@ -219,7 +221,7 @@ class ApiKeysTest {
 
     @Test
     void aKeyThatOnlyLooksRightIsRefused() {
-        String unknown = Secret.random().text();
+        String unknown = ApiKeySecret.random().text();
         readWith(unknown).then().statusCode(401);
         String key = issued().getString("key");
         String misread = key.substring(0, key.length() - 1) + (key.endsWith("0") ? "1" : "0");
@@ -282,7 +284,7 @@ class ApiKeysTest {
     }
 
     private static String adminId() {
-        return Secret.parse(Keys.admin()).orElseThrow().id();
+        return ApiKeySecret.parse(Keys.admin()).orElseThrow().id();
     }
 
     @Test
@@ -344,7 +346,7 @@ class ApiKeysTest {
     void aKeyActsUnderItsRolePartyAndId() {
         JsonPath key = issue("{\"role\":\"contributor\",\"party\":\"TH\",\"label\":\"x\"}")
                 .jsonPath();
-        String actor = new KeyCredentials(keys, Clock.systemUTC())
+        String actor = new ApiKeyAuthenticator(keys, Clock.systemUTC())
                 .find(key.getString("key"))
                 .orElseThrow()
                 .caller()

@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The way into a register that nobody has a valid key to. */
 @HttpTest
-class FirstKeyTest {
+class BootstrapKeyTest {
 
     private record AtStart(Optional<Path> adminKeyFile, boolean atStart) implements KeyConfig {}
 
@@ -53,8 +53,8 @@ class FirstKeyTest {
     }
 
     private void start(Clock clock, Path file) {
-        Issuer issuer = new Issuer(ledger, keys, parties, clock);
-        new FirstKey(new AtStart(Optional.ofNullable(file), true), ledger, keys, issuer, clock)
+        ApiKeyIssuer issuer = new ApiKeyIssuer(ledger, keys, parties, clock);
+        new BootstrapKey(new AtStart(Optional.ofNullable(file), true), ledger, keys, issuer, clock)
                 .provide(new StartupEvent());
     }
 
@@ -79,7 +79,7 @@ class FirstKeyTest {
         assertEquals(1, all().size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         String key = Files.readString(file).strip();
-        assertTrue(new KeyCredentials(keys, Clock.systemUTC()).find(key).isPresent());
+        assertTrue(new ApiKeyAuthenticator(keys, Clock.systemUTC()).find(key).isPresent());
     }
 
     @Test
@@ -119,7 +119,7 @@ class FirstKeyTest {
         start(later, second);
         assertEquals(2, all().size());
         String key = Files.readString(second).strip();
-        assertTrue(new KeyCredentials(keys, later).find(key).isPresent());
+        assertTrue(new ApiKeyAuthenticator(keys, later).find(key).isPresent());
     }
 
     @Test

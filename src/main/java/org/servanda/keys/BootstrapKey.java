@@ -18,24 +18,24 @@ import org.servanda.ledger.Ledger;
  * or in a file. One whose admin keys have all ended gets another only into a file: whoever can name one runs the program.
  */
 @ApplicationScoped
-class FirstKey {
+class BootstrapKey {
 
     /** After the seeds, before anything serves. */
     private static final int AFTER_SEEDS = 300;
 
-    private static final Logger LOG = Logger.getLogger(FirstKey.class);
+    private static final Logger LOG = Logger.getLogger(BootstrapKey.class);
     private static final String ACTOR = "start";
 
     private final boolean atStart;
-    private final Optional<KeyFile> file;
+    private final Optional<AdminKeyFile> file;
     private final Ledger ledger;
     private final ApiKeys keys;
-    private final Issuer issuer;
+    private final ApiKeyIssuer issuer;
     private final Clock clock;
 
-    FirstKey(KeyConfig config, Ledger ledger, ApiKeys keys, Issuer issuer, Clock clock) {
+    BootstrapKey(KeyConfig config, Ledger ledger, ApiKeys keys, ApiKeyIssuer issuer, Clock clock) {
         this.atStart = config.atStart();
-        this.file = config.adminKeyFile().map(KeyFile::new);
+        this.file = config.adminKeyFile().map(AdminKeyFile::new);
         this.ledger = ledger;
         this.keys = keys;
         this.issuer = issuer;

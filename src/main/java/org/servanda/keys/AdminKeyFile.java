@@ -17,7 +17,7 @@ import java.util.Set;
 import org.servanda.start.StartRefusal;
 
 /** A file that holds one key and that only its owner can read, from the moment it exists. */
-record KeyFile(Path path) {
+record AdminKeyFile(Path path) {
 
     /** New, so that no link that lies in wait is followed; synchronous, so that it is on the disk before the commit. */
     private static final Set<OpenOption> NEW =

@@ -17,14 +17,14 @@ import org.servanda.web.ProblemType;
 
 /** Issues and revokes keys, each as an entry of the ledger. Runs in the caller's transaction and takes the lock first. */
 @ApplicationScoped
-class Issuer {
+class ApiKeyIssuer {
 
     private final Ledger ledger;
     private final ApiKeys keys;
     private final Parties parties;
     private final Clock clock;
 
-    Issuer(Ledger ledger, ApiKeys keys, Parties parties, Clock clock) {
+    ApiKeyIssuer(Ledger ledger, ApiKeys keys, Parties parties, Clock clock) {
         this.ledger = ledger;
         this.keys = keys;
         this.parties = parties;
@@ -36,7 +36,7 @@ class Issuer {
         ledger.lock();
         List<Fault> faults = wanted.faults(parties.codes(), now());
         if (!faults.isEmpty()) throw ProblemException.body(faults);
-        Secret secret = Secret.random();
+        ApiKeySecret secret = ApiKeySecret.random();
         ApiKey key = new ApiKey(secret, wanted, actor, now());
         keys.persist(key);
         record(actor, "issued", key);

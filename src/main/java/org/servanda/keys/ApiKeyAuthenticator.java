@@ -14,19 +14,19 @@ import org.servanda.access.Identity;
  * that was revoked on one node is closed at once on all.
  */
 @ApplicationScoped
-class KeyCredentials implements BearerAuthenticator {
+class ApiKeyAuthenticator implements BearerAuthenticator {
 
     private final ApiKeys keys;
     private final Clock clock;
 
-    KeyCredentials(ApiKeys keys, Clock clock) {
+    ApiKeyAuthenticator(ApiKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
     @Override
     public Optional<Identity> find(String bearer) {
-        return Secret.parse(bearer)
+        return ApiKeySecret.parse(bearer)
                 .flatMap(secret -> QuarkusTransaction.requiringNew().call(() -> keys.findByIdOptional(secret.id())
                         .filter(key -> key.opensFor(secret, clock.instant()))
                         .map(ApiKey::pass)));

@@ -16,7 +16,7 @@ import org.servanda.text.Digest;
  * the checksum is CRC-32 over all before it, so that scanners of leaked texts can tell a key from something alike, and
  * a misread key is refused without asking the store.
  */
-final class Secret {
+final class ApiKeySecret {
 
     /** Small letters and digits that nobody confuses. */
     private static final String ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -35,25 +35,25 @@ final class Secret {
     private final String id;
     private final String text;
 
-    private Secret(String id, String text) {
+    private ApiKeySecret(String id, String text) {
         this.id = id;
         this.text = text;
     }
 
-    static Secret random() {
+    static ApiKeySecret random() {
         StringBuilder id = new StringBuilder();
         RANDOM.ints(ID_LENGTH, 0, ID_ALPHABET.length()).forEach(i -> id.append(ID_ALPHABET.charAt(i)));
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         String checked = "svd_" + id + "_" + base62(new BigInteger(1, bytes), SECRET_LENGTH);
-        return new Secret(id.toString(), checked + checksum(checked));
+        return new ApiKeySecret(id.toString(), checked + checksum(checked));
     }
 
     /** Empty when the text cannot be a key, whatever the store holds. */
-    static Optional<Secret> parse(String text) {
+    static Optional<ApiKeySecret> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches() || !checksum(form.group(1)).equals(form.group(3))) return Optional.empty();
-        return Optional.of(new Secret(form.group(2), text));
+        return Optional.of(new ApiKeySecret(form.group(2), text));
     }
 
     private static String checksum(String checked) {

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The text of a key: random, checked, and told to nobody. */
-class SecretTest {
+class ApiKeySecretTest {
 
     /** The checksum was computed outside of this program (Python: zlib.crc32). */
     private static final String GOOD = "svd_abcdefghij_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg0aJk9t";
@@ -22,22 +22,23 @@ class SecretTest {
     @Test
     void aKeyIsReadBackAsItWasMade() {
         for (int i = 0; i < 1_000; i++) {
-            Secret made = Secret.random();
+            ApiKeySecret made = ApiKeySecret.random();
             assertEquals(64, made.text().length());
-            assertEquals(made.id(), Secret.parse(made.text()).orElseThrow().id());
+            assertEquals(
+                    made.id(), ApiKeySecret.parse(made.text()).orElseThrow().id());
         }
     }
 
     @Test
     void noTwoKeysAreAlike() {
         Set<String> ids = new HashSet<>();
-        for (int i = 0; i < 1_000; i++) ids.add(Secret.random().id());
+        for (int i = 0; i < 1_000; i++) ids.add(ApiKeySecret.random().id());
         assertEquals(1_000, ids.size());
     }
 
     @Test
     void theChecksumIsTheOneThatIsDescribed() {
-        assertEquals("abcdefghij", Secret.parse(GOOD).orElseThrow().id());
+        assertEquals("abcdefghij", ApiKeySecret.parse(GOOD).orElseThrow().id());
     }
 
     @Test
@@ -45,19 +46,19 @@ class SecretTest {
         for (int i = 0; i < GOOD.length(); i++) {
             char other = GOOD.charAt(i) == 'x' ? 'y' : 'x';
             String wrong = GOOD.substring(0, i) + other + GOOD.substring(i + 1);
-            assertTrue(Secret.parse(wrong).isEmpty(), wrong);
+            assertTrue(ApiKeySecret.parse(wrong).isEmpty(), wrong);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "svd_", "svd__", "ghp_abcdefghij_", GOOD + "0", " " + GOOD, GOOD + "\n", "光缆"})
     void whatIsNoKeyIsNotRead(String text) {
-        assertTrue(Secret.parse(text).isEmpty());
+        assertTrue(ApiKeySecret.parse(text).isEmpty());
     }
 
     @Test
     void theDigestIsOverTheWholeKeyAndComparedAsAWhole() {
-        Secret secret = Secret.parse(GOOD).orElseThrow();
+        ApiKeySecret secret = ApiKeySecret.parse(GOOD).orElseThrow();
         assertEquals(Digest.sha256(GOOD), secret.hash());
         assertTrue(secret.hasHash(Digest.sha256(GOOD)));
         assertFalse(secret.hasHash(Digest.sha256(GOOD + "x")));
@@ -66,6 +67,6 @@ class SecretTest {
 
     @Test
     void asATextItIsSafeToLog() {
-        assertEquals("svd_abcdefghij_…", Secret.parse(GOOD).orElseThrow().toString());
+        assertEquals("svd_abcdefghij_…", ApiKeySecret.parse(GOOD).orElseThrow().toString());
     }
 }
