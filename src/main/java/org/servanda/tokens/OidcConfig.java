@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** As operators give it; {@link Provider} is what is made of it. */
+/** As operators give it; {@link OidcProvider} is what is made of it. */
 @ConfigMapping(prefix = "servanda.oidc")
 interface OidcConfig {
 

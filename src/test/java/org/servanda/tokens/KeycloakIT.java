@@ -87,13 +87,13 @@ class KeycloakIT {
                                 "servanda-dashboard," + TRIAL))
                 .awaitReady();
         contract = new Contract(service.get("/openapi?format=json"));
-        tokenWithoutProvider = me(new Signer(Signer.newKey("any"), Map.of("sub", "x")).good());
+        tokenWithoutProvider = me(new TokenSigner(TokenSigner.newKey("any"), Map.of("sub", "x")).good());
         keyWithoutProvider = me(Files.readString(adminKey).strip());
         tutorial = Keycloak.tutorial(Files.createDirectory(folder.resolve("tutorial")), port);
         keycloak = Keycloak.startedBy(tutorial, Keycloak.address(port));
         keycloak.addClient("stranger", true);
         keycloak.addClient("narrow", false);
-        published = keycloak.publish(Signer.newKey(null), 1);
+        published = keycloak.publish(TokenSigner.newKey(null), 1);
     }
 
     @AfterAll
@@ -115,10 +115,10 @@ class KeycloakIT {
     }
 
     /** Who can sign what somchai's tokens say, under a name of a key. */
-    private static Signer signer(RsaJsonWebKey key) {
+    private static TokenSigner signer(RsaJsonWebKey key) {
         try {
             String claims = token("somchai").split("\\.")[1];
-            return new Signer(
+            return new TokenSigner(
                     key, JsonUtil.parseJson(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8)));
         } catch (JoseException e) {
             throw new IllegalStateException(e);
@@ -199,7 +199,7 @@ class KeycloakIT {
     }
 
     static Stream<Arguments> bad() {
-        Signer signer = signer(published);
+        TokenSigner signer = signer(published);
         JsonPath tokens = keycloak.signOn(TRIAL, "mei");
         long now = Instant.now().getEpochSecond();
         return Stream.of(
@@ -223,11 +223,11 @@ class KeycloakIT {
                 arguments("ID token", tokens.getString("id_token"), "not meant for this register"),
                 arguments("ID token for us", signer.with(claims -> claims.put("typ", "ID")), "not an access token"),
                 arguments("refresh token", tokens.getString("refresh_token"), "not signed by an algorithm"),
-                arguments("unknown kid", signer(Signer.newKey("unknown")).good(), "does not publish"),
+                arguments("unknown kid", signer(TokenSigner.newKey("unknown")).good(), "does not publish"),
                 arguments("jku header", signer.pointingTo("https://evil.example/keys"), "brings or names the key"),
                 arguments(
                         "tampered",
-                        Signer.tampered(tokens.getString("access_token")),
+                        TokenSigner.tampered(tokens.getString("access_token")),
                         "signature of the token is wrong"),
                 arguments("empty", "", "one key or token and nothing else"));
     }
@@ -251,7 +251,7 @@ class KeycloakIT {
 
     @Test
     void aNewKeyOfTheProviderCountsWithinSeconds() throws InterruptedException {
-        RsaJsonWebKey next = keycloak.publish(Signer.newKey(null), 1000);
+        RsaJsonWebKey next = keycloak.publish(TokenSigner.newKey(null), 1000);
         String token = token("amina");
         String header = new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8);
         assertEquals(next.getKeyId(), header.replaceFirst(".*\"kid\" ?: ?\"([^\"]+)\".*", "$1"));

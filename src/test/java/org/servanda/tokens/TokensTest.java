@@ -60,7 +60,7 @@ class TokensTest {
         }
     }
 
-    private static final RsaJsonWebKey KEY = Signer.newKey("k1");
+    private static final RsaJsonWebKey KEY = TokenSigner.newKey("k1");
     private static HttpServer provider;
 
     /** After the program: it starts without its provider. */
@@ -71,7 +71,7 @@ class TokensTest {
         publish(
                 issuer.getPath() + "/.well-known/openid-configuration",
                 "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\"}");
-        publish(issuer.getPath() + "/keys", Signer.published(KEY));
+        publish(issuer.getPath() + "/keys", TokenSigner.published(KEY));
         provider.start();
     }
 
@@ -93,8 +93,8 @@ class TokensTest {
         return ConfigProvider.getConfig().getValue("servanda.oidc.issuer", String.class);
     }
 
-    private static Signer signer() {
-        return new Signer(
+    private static TokenSigner signer() {
+        return new TokenSigner(
                 KEY,
                 Map.of(
                         "iss",
@@ -126,7 +126,7 @@ class TokensTest {
         me(signer().good())
                 .statusCode(200)
                 .header("Cache-Control", containsString("private"))
-                .body("actor", is("secretariat/" + Holders.id(issuer(), "5f0c")))
+                .body("actor", is("secretariat/" + ClaimsMapper.id(issuer(), "5f0c")))
                 .body("role", is("secretariat"))
                 .body("party", nullValue())
                 .body("label", is("mei"))
@@ -138,7 +138,7 @@ class TokensTest {
     }
 
     static Stream<Arguments> bad() {
-        Signer signer = signer();
+        TokenSigner signer = signer();
         long now = Instant.now().getEpochSecond();
         return Stream.of(
                 arguments("wrong audience", signer.with(claims -> claims.put("aud", "account"))),
@@ -150,7 +150,7 @@ class TokensTest {
                 arguments("an ID token", signer.with(claims -> claims.put("typ", "ID"))),
                 arguments("an unknown key", signer.headed(token -> token.setKeyIdHeaderValue("k9"))),
                 arguments("a key elsewhere", signer.pointingTo(issuer() + "/keys")),
-                arguments("tampered with", Signer.tampered(signer.good())),
+                arguments("tampered with", TokenSigner.tampered(signer.good())),
                 arguments("two dots", ".."),
                 arguments("empty", ""));
     }
@@ -187,7 +187,7 @@ class TokensTest {
                 .then()
                 .statusCode(201)
                 .body("state", is("submitted"))
-                .body("submittedBy", is("contributor/TH/" + Holders.id(issuer(), "a0d1")));
+                .body("submittedBy", is("contributor/TH/" + ClaimsMapper.id(issuer(), "a0d1")));
         Told.of("CNS-2025.14").by(thailand).then().statusCode(403).body("detail", startsWith("You speak for TH"));
     }
 

@@ -18,28 +18,28 @@ import org.servanda.start.BeforeStore;
 
 /** Tokens as bearers, when a provider is set; without one no token counts. */
 @ApplicationScoped
-class TokenCredentials implements BearerAuthenticator {
+class TokenAuthenticator implements BearerAuthenticator {
 
     /** Before the store says which it is. */
     private static final int FIRST = 50;
 
-    private static final Logger LOG = Logger.getLogger(TokenCredentials.class);
+    private static final Logger LOG = Logger.getLogger(TokenAuthenticator.class);
 
     /** A signed token in its compact form (RFC 7515, 7.1); the third part is empty when it is not signed. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
     /** What belongs to a provider. */
-    private record Door(TokenCheck check, Holders holders) {}
+    private record Door(TokenValidator check, ClaimsMapper holders) {}
 
-    private final Optional<Provider> provider;
+    private final Optional<OidcProvider> provider;
     private final Optional<Door> door;
     private final Parties parties;
     private final Clock clock;
 
-    TokenCredentials(OidcConfig config, Parties parties, Clock clock) {
-        this.provider = Provider.of(config);
+    TokenAuthenticator(OidcConfig config, Parties parties, Clock clock) {
+        this.provider = OidcProvider.of(config);
         this.door = provider.map(set ->
-                new Door(new TokenCheck(set, new ProviderKeys(new PublishedKeys(set), clock)), new Holders(set)));
+                new Door(new TokenValidator(set, new JwksCache(new JwksClient(set), clock)), new ClaimsMapper(set)));
         this.parties = parties;
         this.clock = clock;
     }

@@ -19,7 +19,7 @@ import org.servanda.start.StartRefusal;
  * @param clients empty when every client of the provider may bring a token
  * @param keys empty when the provider's own description says where they are
  */
-record Provider(
+record OidcProvider(
         String issuer,
         String audience,
         Set<String> clients,
@@ -43,7 +43,7 @@ record Provider(
      *
      * @throws StartRefusal naming all that is wrong or missing, so that a half-set provider is none at all
      */
-    static Optional<Provider> of(OidcConfig config) {
+    static Optional<OidcProvider> of(OidcConfig config) {
         List<String> faults = new ArrayList<>();
         boolean begun = config.audience().isPresent()
                 || config.clients().isPresent()
@@ -68,7 +68,8 @@ record Provider(
         if (!faults.isEmpty())
             throw new StartRefusal(
                     "single sign-on is not set up right: SERVANDA_OIDC_" + String.join("; SERVANDA_OIDC_", faults));
-        return Optional.of(new Provider(issuer, audience, clients, keys, algorithms, role, party, config.clockSkew()));
+        return Optional.of(
+                new OidcProvider(issuer, audience, clients, keys, algorithms, role, party, config.clockSkew()));
     }
 
     private static String given(String name, Optional<String> value, List<String> faults) {

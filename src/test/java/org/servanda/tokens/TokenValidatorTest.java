@@ -24,24 +24,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** One token is right; every other one differs from it in one thing, and is refused for that. */
-class TokenCheckTest {
+class TokenValidatorTest {
 
-    private static final RsaJsonWebKey KEY = Signer.newKey("k1");
-    private static final RsaJsonWebKey STRANGE = Signer.newKey("k2");
-    private static final Map<String, Object> CLAIMS =
-            Map.of("iss", Providers.ISSUER, "aud", "servanda", "sub", "5f0c", "azp", "dashboard", "typ", "Bearer");
-    private static final Signer SIGNER = new Signer(KEY, CLAIMS);
+    private static final RsaJsonWebKey KEY = TokenSigner.newKey("k1");
+    private static final RsaJsonWebKey STRANGE = TokenSigner.newKey("k2");
+    private static final Map<String, Object> CLAIMS = Map.of(
+            "iss", ProviderSettings.ISSUER, "aud", "servanda", "sub", "5f0c", "azp", "dashboard", "typ", "Bearer");
+    private static final TokenSigner SIGNER = new TokenSigner(KEY, CLAIMS);
 
-    private static TokenCheck check(Providers config) {
-        ProviderKeys keys = new ProviderKeys(() -> List.of(KEY), Clock.systemUTC());
-        return new TokenCheck(config.provider(), keys);
+    private static TokenValidator check(ProviderSettings config) {
+        JwksCache keys = new JwksCache(() -> List.of(KEY), Clock.systemUTC());
+        return new TokenValidator(config.provider(), keys);
     }
 
-    private static String subject(Providers config, String token) {
+    private static String subject(ProviderSettings config, String token) {
         return check(config).claims(token, Instant.now()).path("sub").asText();
     }
 
-    private static void refused(Providers config, String token, String why) {
+    private static void refused(ProviderSettings config, String token, String why) {
         ProblemException problem = assertThrows(ProblemException.class, () -> subject(config, token));
         assertEquals(ProblemType.UNAUTHENTICATED, problem.reason());
         assertTrue(problem.getMessage().contains(why), problem.getMessage());
@@ -62,7 +62,7 @@ class TokenCheckTest {
 
     @Test
     void theRightOneIsTaken() {
-        assertEquals("5f0c", subject(Providers.SET, SIGNER.good()));
+        assertEquals("5f0c", subject(ProviderSettings.SET, SIGNER.good()));
     }
 
     static Stream<Arguments> variants() {
@@ -85,7 +85,7 @@ class TokenCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("variants")
     void soAreThese(String what, String token) {
-        assertEquals("5f0c", subject(Providers.SET, token));
+        assertEquals("5f0c", subject(ProviderSettings.SET, token));
     }
 
     static Stream<Arguments> bad() {
@@ -109,7 +109,10 @@ class TokenCheckTest {
                 arguments("without an end", SIGNER.with(without("exp")), "does not say when it ends"),
                 arguments("an end that is no time", SIGNER.with(claim("exp", "soon")), "cannot be read"),
                 arguments("not yet valid", SIGNER.with(claim("nbf", inSeconds(90))), "not valid yet"),
-                arguments("another issuer", SIGNER.with(claim("iss", Providers.ISSUER + "2")), "from another issuer"),
+                arguments(
+                        "another issuer",
+                        SIGNER.with(claim("iss", ProviderSettings.ISSUER + "2")),
+                        "from another issuer"),
                 arguments("no issuer", SIGNER.with(without("iss")), "names no issuer"),
                 arguments("nobody's", SIGNER.with(without("sub")), "does not say whose it is"),
                 arguments("nobody's, in words", SIGNER.with(claim("sub", " ")), "does not say whose it is"),
@@ -132,7 +135,7 @@ class TokenCheckTest {
                         "bound to a key"),
                 arguments(
                         "an unknown key",
-                        new Signer(STRANGE, CLAIMS).good(),
+                        new TokenSigner(STRANGE, CLAIMS).good(),
                         "a key that the identity provider does not publish"),
                 arguments(
                         "another key under a known name",
@@ -152,7 +155,7 @@ class TokenCheckTest {
                         SIGNER.headed(token -> token.setHeader("crit", List.of("exp"))),
                         "not an access token"),
                 arguments("a token in a token", SIGNER.headed(token -> token.setHeader("cty", "JWT")), "access token"),
-                arguments("tampered with", Signer.tampered(good), "signature of the token is wrong"),
+                arguments("tampered with", TokenSigner.tampered(good), "signature of the token is wrong"),
                 arguments("cut off", good.substring(0, good.length() - 5), "signature of the token is wrong"),
                 arguments("no claims", good.replaceFirst("\\.[^.]+\\.", ".e30."), "signature of the token is wrong"),
                 arguments("no text for a name", header("{\"alg\":\"RS256\",\"kid\":5}"), "cannot be read"),
@@ -171,27 +174,28 @@ class TokenCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void everyOtherIsRefusedForWhatIsWrong(String what, String token, String why) {
-        refused(Providers.SET, token, why);
+        refused(ProviderSettings.SET, token, why);
     }
 
     @Test
     void whereNoClientIsNamedAnyMayBringOne() {
-        assertEquals("5f0c", subject(Providers.SET.givenToAnyone(), SIGNER.with(claim("azp", "other"))));
+        assertEquals("5f0c", subject(ProviderSettings.SET.givenToAnyone(), SIGNER.with(claim("azp", "other"))));
     }
 
     @Test
     void anAlgorithmIsTakenWhenItIsSet() {
         String token = SIGNER.headed(signed -> signed.setAlgorithmHeaderValue("PS256"));
-        assertEquals("5f0c", subject(Providers.SET.signing("RS256", "PS256"), token));
+        assertEquals("5f0c", subject(ProviderSettings.SET.signing("RS256", "PS256"), token));
     }
 
     @Test
     void whenTheKeysCannotBeFetchedNothingIsSaidAboutTheToken() {
-        KeySource away = () -> {
+        JwksSource away = () -> {
             throw new IOException("away");
         };
-        TokenCheck check = new TokenCheck(Providers.SET.provider(), new ProviderKeys(away, Clock.systemUTC()));
-        for (String token : List.of(SIGNER.good(), Signer.tampered(SIGNER.good()))) {
+        TokenValidator check =
+                new TokenValidator(ProviderSettings.SET.provider(), new JwksCache(away, Clock.systemUTC()));
+        for (String token : List.of(SIGNER.good(), TokenSigner.tampered(SIGNER.good()))) {
             ProblemException problem = assertThrows(ProblemException.class, () -> check.claims(token, Instant.now()));
             assertEquals(ProblemType.TOKENS_UNCHECKED, problem.reason());
         }

@@ -22,7 +22,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /** The keys that a provider publishes, at the address that is set or that its description names. Follows no redirect. */
-class PublishedKeys implements KeySource {
+class JwksClient implements JwksSource {
 
     /** For each of the two documents, from the first byte to the last: requests wait for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -33,15 +33,15 @@ class PublishedKeys implements KeySource {
     private static final String DESCRIPTION = "/.well-known/openid-configuration";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Provider provider;
+    private final OidcProvider provider;
     private final Duration patience;
     private final HttpClient http;
 
-    PublishedKeys(Provider provider) {
+    JwksClient(OidcProvider provider) {
         this(provider, PATIENCE);
     }
 
-    PublishedKeys(Provider provider, Duration patience) {
+    JwksClient(OidcProvider provider, Duration patience) {
         this.provider = provider;
         this.patience = patience;
         this.http = HttpClient.newBuilder()
@@ -72,7 +72,7 @@ class PublishedKeys implements KeySource {
         if (!issuer.equals(provider.issuer()))
             throw new IOException(address + " describes the issuer '" + issuer + "', not " + provider.issuer());
         try {
-            return Provider.safe(description.path("jwks_uri").asText());
+            return OidcProvider.safe(description.path("jwks_uri").asText());
         } catch (IllegalArgumentException e) {
             throw new IOException("jwks_uri at " + address + " " + e.getMessage(), e);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of a provider, as an operator would give them. */
-record Providers(
+record ProviderSettings(
         Optional<String> issuer,
         Optional<String> audience,
         Optional<List<String>> clients,
@@ -18,7 +18,7 @@ record Providers(
 
     static final String ISSUER = "https://id.example.org/realms/servanda";
 
-    static final Providers NONE = new Providers(
+    static final ProviderSettings NONE = new ProviderSettings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -28,45 +28,47 @@ record Providers(
             "/party",
             Duration.ofSeconds(30));
 
-    static final Providers SET = NONE.from(ISSUER).meantFor("servanda").givenTo("dashboard");
+    static final ProviderSettings SET = NONE.from(ISSUER).meantFor("servanda").givenTo("dashboard");
 
-    Provider provider() {
-        return Provider.of(this).orElseThrow();
+    OidcProvider provider() {
+        return OidcProvider.of(this).orElseThrow();
     }
 
-    Providers from(String wanted) {
-        return new Providers(
+    ProviderSettings from(String wanted) {
+        return new ProviderSettings(
                 Optional.ofNullable(wanted), audience, clients, jwksUrl, algorithms, roleClaim, partyClaim, clockSkew);
     }
 
-    Providers meantFor(String wanted) {
-        return new Providers(
+    ProviderSettings meantFor(String wanted) {
+        return new ProviderSettings(
                 issuer, Optional.ofNullable(wanted), clients, jwksUrl, algorithms, roleClaim, partyClaim, clockSkew);
     }
 
-    Providers givenTo(String... wanted) {
-        return new Providers(
+    ProviderSettings givenTo(String... wanted) {
+        return new ProviderSettings(
                 issuer, audience, Optional.of(List.of(wanted)), jwksUrl, algorithms, roleClaim, partyClaim, clockSkew);
     }
 
-    Providers givenToAnyone() {
-        return new Providers(issuer, audience, Optional.empty(), jwksUrl, algorithms, roleClaim, partyClaim, clockSkew);
+    ProviderSettings givenToAnyone() {
+        return new ProviderSettings(
+                issuer, audience, Optional.empty(), jwksUrl, algorithms, roleClaim, partyClaim, clockSkew);
     }
 
-    Providers withKeysAt(String wanted) {
-        return new Providers(
+    ProviderSettings withKeysAt(String wanted) {
+        return new ProviderSettings(
                 issuer, audience, clients, Optional.ofNullable(wanted), algorithms, roleClaim, partyClaim, clockSkew);
     }
 
-    Providers signing(String... wanted) {
-        return new Providers(issuer, audience, clients, jwksUrl, List.of(wanted), roleClaim, partyClaim, clockSkew);
+    ProviderSettings signing(String... wanted) {
+        return new ProviderSettings(
+                issuer, audience, clients, jwksUrl, List.of(wanted), roleClaim, partyClaim, clockSkew);
     }
 
-    Providers reading(String role, String party) {
-        return new Providers(issuer, audience, clients, jwksUrl, algorithms, role, party, clockSkew);
+    ProviderSettings reading(String role, String party) {
+        return new ProviderSettings(issuer, audience, clients, jwksUrl, algorithms, role, party, clockSkew);
     }
 
-    Providers late(Duration skew) {
-        return new Providers(issuer, audience, clients, jwksUrl, algorithms, roleClaim, partyClaim, skew);
+    ProviderSettings late(Duration skew) {
+        return new ProviderSettings(issuer, audience, clients, jwksUrl, algorithms, roleClaim, partyClaim, skew);
     }
 }

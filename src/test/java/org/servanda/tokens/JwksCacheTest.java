@@ -27,10 +27,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** When the provider is asked for its keys, and what holds while it does not answer. */
-class ProviderKeysTest {
+class JwksCacheTest {
 
-    private static final RsaJsonWebKey OLD = Signer.newKey("old");
-    private static final RsaJsonWebKey NEW = Signer.newKey("new");
+    private static final RsaJsonWebKey OLD = TokenSigner.newKey("old");
+    private static final RsaJsonWebKey NEW = TokenSigner.newKey("new");
 
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     private List<JsonWebKey> published = List.of(OLD);
@@ -40,7 +40,7 @@ class ProviderKeysTest {
 
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
-    private final ProviderKeys keys = new ProviderKeys(this::fetch, clock, Duration.ofMinutes(5));
+    private final JwksCache keys = new JwksCache(this::fetch, clock, Duration.ofMinutes(5));
 
     private List<JsonWebKey> fetch() throws IOException {
         asked.incrementAndGet();
@@ -57,10 +57,10 @@ class ProviderKeysTest {
         return known(key, keys);
     }
 
-    private static boolean known(RsaJsonWebKey key, ProviderKeys keys) {
+    private static boolean known(RsaJsonWebKey key, JwksCache keys) {
         try {
             JsonWebSignature token = new JsonWebSignature();
-            token.setCompactSerialization(new Signer(key, Map.of()).good());
+            token.setCompactSerialization(new TokenSigner(key, Map.of()).good());
             return keys.of(token).isPresent();
         } catch (JoseException e) {
             throw new IllegalStateException(e);
@@ -88,9 +88,9 @@ class ProviderKeysTest {
         assertTrue(known(OLD));
         published = List.of(OLD, NEW);
         assertFalse(known(NEW), "it was asked a moment ago");
-        later(ProviderKeys.PAUSE);
+        later(JwksCache.PAUSE);
         assertTrue(known(NEW));
-        RsaJsonWebKey madeUp = Signer.newKey("made-up");
+        RsaJsonWebKey madeUp = TokenSigner.newKey("made-up");
         for (int i = 0; i < 50; i++) assertFalse(known(madeUp));
         assertEquals(2, asked.get());
     }
@@ -100,7 +100,7 @@ class ProviderKeysTest {
         assertTrue(known(OLD));
         published = List.of(NEW);
         delay = Duration.ofMillis(300);
-        later(ProviderKeys.PAUSE);
+        later(JwksCache.PAUSE);
         assertFalse(Together.of(8, client -> known(NEW)).contains(false));
         assertEquals(2, asked.get());
     }
@@ -108,7 +108,7 @@ class ProviderKeysTest {
     @Test
     void behindASlowProviderTokensDoNotPileUp() throws Exception {
         CountDownLatch refusals = new CountDownLatch(5);
-        ProviderKeys slow = new ProviderKeys(
+        JwksCache slow = new JwksCache(
                 () -> {
                     // It answers when all others have been sent away; else never.
                     await(refusals);
@@ -141,7 +141,7 @@ class ProviderKeysTest {
     void aKeyThatWasWithdrawnOpensNothingAfterAWhile() {
         assertTrue(known(OLD));
         published = List.of(NEW);
-        later(ProviderKeys.FRESH);
+        later(JwksCache.FRESH);
         assertFalse(known(OLD));
         assertTrue(known(NEW));
     }
@@ -150,13 +150,13 @@ class ProviderKeysTest {
     void whileTheProviderIsAwayTheLastKeysServeForATime() {
         assertTrue(known(OLD));
         away = true;
-        later(ProviderKeys.FRESH.plusMinutes(20));
+        later(JwksCache.FRESH.plusMinutes(20));
         assertTrue(known(OLD));
         unchecked(NEW);
-        later(ProviderKeys.KEPT);
+        later(JwksCache.KEPT);
         unchecked(OLD);
         away = false;
-        later(ProviderKeys.PAUSE);
+        later(JwksCache.PAUSE);
         assertTrue(known(OLD));
     }
 
@@ -165,7 +165,7 @@ class ProviderKeysTest {
         away = true;
         for (int i = 0; i < 50; i++) unchecked(OLD);
         assertEquals(1, asked.get());
-        later(ProviderKeys.PAUSE);
+        later(JwksCache.PAUSE);
         unchecked(OLD);
         assertEquals(2, asked.get());
     }

@@ -18,9 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a provider publishes is taken when it is what it should be, from where it should be. */
-class PublishedKeysTest {
+class JwksClientTest {
 
-    private static final RsaJsonWebKey KEY = Signer.newKey("k1");
+    private static final RsaJsonWebKey KEY = TokenSigner.newKey("k1");
 
     /** A busy machine is slow, too. */
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -33,7 +33,7 @@ class PublishedKeysTest {
         provider = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         address = "http://localhost:" + provider.getAddress().getPort();
         provider.start();
-        publish("/keys", 200, Signer.published(KEY));
+        publish("/keys", 200, TokenSigner.published(KEY));
     }
 
     @AfterEach
@@ -55,16 +55,16 @@ class PublishedKeysTest {
         publish("/.well-known/openid-configuration", 200, description.replace("$", address));
     }
 
-    private static String keys(Providers config) throws IOException {
-        return new PublishedKeys(config.provider(), LONG).fetch().get(0).getKeyId();
+    private static String keys(ProviderSettings config) throws IOException {
+        return new JwksClient(config.provider(), LONG).fetch().get(0).getKeyId();
     }
 
     private String described() throws IOException {
-        return keys(Providers.SET.from(address));
+        return keys(ProviderSettings.SET.from(address));
     }
 
     private String at(String path) throws IOException {
-        return keys(Providers.SET.from(address).withKeysAt(address + path));
+        return keys(ProviderSettings.SET.from(address).withKeysAt(address + path));
     }
 
     private String fault(String path) {
@@ -109,7 +109,7 @@ class PublishedKeysTest {
 
     @Test
     void moreThanAnyProviderNeedsIsNotRead() {
-        publish("/other", 200, "{\"keys\":[],\"x\":\"" + "x".repeat(PublishedKeys.MOST) + "\"}");
+        publish("/other", 200, "{\"keys\":[],\"x\":\"" + "x".repeat(JwksClient.MOST) + "\"}");
         String fault = fault("/other");
         assertTrue(fault.contains("more than 1048576 bytes"), fault);
     }
@@ -118,8 +118,8 @@ class PublishedKeysTest {
     @Test
     void aProviderThatDoesNotAnswerIsNotWaitedForLong() {
         provider.createContext("/slow", exchange -> exchange.sendResponseHeaders(200, 1000));
-        KeySource slow = new PublishedKeys(
-                Providers.SET.from(address).withKeysAt(address + "/slow").provider(), Duration.ofSeconds(1));
+        JwksSource slow = new JwksClient(
+                ProviderSettings.SET.from(address).withKeysAt(address + "/slow").provider(), Duration.ofSeconds(1));
         String fault = assertThrows(IOException.class, slow::fetch).getMessage();
         assertTrue(fault.contains("does not answer within 1 seconds"), fault);
     }

@@ -19,13 +19,13 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /** Who holds the private key of a provider, and so can make tokens that are right but for one thing. */
-final class Signer {
+final class TokenSigner {
 
     private final RsaJsonWebKey key;
     private final Map<String, Object> claims;
 
     /** @param claims what stands in every token, but for the times */
-    Signer(RsaJsonWebKey key, Map<String, Object> claims) {
+    TokenSigner(RsaJsonWebKey key, Map<String, Object> claims) {
         this.key = key;
         this.claims = claims;
     }

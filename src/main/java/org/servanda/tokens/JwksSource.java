@@ -6,7 +6,7 @@ import java.util.List;
 import org.jose4j.jwk.JsonWebKey;
 
 /** Where the keys of a provider come from. */
-interface KeySource {
+interface JwksSource {
 
     List<JsonWebKey> fetch() throws IOException;
 }

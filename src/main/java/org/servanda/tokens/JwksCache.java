@@ -24,9 +24,9 @@ import org.servanda.web.ProblemType;
  * no longer fresh or a token names one that is not among them, and never more often than the pause allows, however many
  * tokens come. While the provider is away the last ones serve, for a time.
  */
-class ProviderKeys {
+class JwksCache {
 
-    private static final Logger LOG = Logger.getLogger(ProviderKeys.class);
+    private static final Logger LOG = Logger.getLogger(JwksCache.class);
 
     /** After this a key that the provider has withdrawn opens nothing any more. */
     static final Duration FRESH = Duration.ofMinutes(10);
@@ -47,7 +47,7 @@ class ProviderKeys {
         }
     }
 
-    private final KeySource source;
+    private final JwksSource source;
     private final Clock clock;
     private final Duration wait;
     private final VerificationJwkSelector selector = new VerificationJwkSelector();
@@ -56,12 +56,12 @@ class ProviderKeys {
     private Instant tried = Instant.EPOCH;
     private volatile boolean away;
 
-    ProviderKeys(KeySource source, Clock clock) {
+    JwksCache(JwksSource source, Clock clock) {
         this(source, clock, WAIT);
     }
 
     /** @param wait how long a request waits for the answer that another one has asked the provider for */
-    ProviderKeys(KeySource source, Clock clock, Duration wait) {
+    JwksCache(JwksSource source, Clock clock, Duration wait) {
         this.source = source;
         this.clock = clock;
         this.wait = wait;

@@ -20,41 +20,43 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who holds a token, in which role, for which party: said clearly, or refused. */
-class HoldersTest {
+class ClaimsMapperTest {
 
     private static final List<String> PARTIES = List.of("ASEAN", "SG", "TH");
 
-    private static Identity pass(Providers config, String claims) {
+    private static Identity pass(ProviderSettings config, String claims) {
         try {
             JsonNode all = new ObjectMapper().readTree("{\"sub\":\"5f0c\",\"exp\":1800000000," + claims + "}");
-            return new Holders(config.provider()).pass(all, () -> PARTIES);
+            return new ClaimsMapper(config.provider()).pass(all, () -> PARTIES);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(claims, e);
         }
     }
 
     private static Identity flat(String claims) {
-        return pass(Providers.SET.reading("/role", "/party"), claims);
+        return pass(ProviderSettings.SET.reading("/role", "/party"), claims);
     }
 
     @Test
     void theLedgerKnowsADigestOfIssuerAndSubject() {
         // printf 'https://id.example.org/realms/servanda\n5f0c' | sha256sum | cut -c1-20
-        assertEquals("oidc:9144fbe2d17a9013e3dd", Holders.id(Providers.ISSUER, "5f0c"));
-        assertNotEquals(Holders.id(Providers.ISSUER, "5f0c"), Holders.id(Providers.ISSUER + "2", "5f0c"));
+        assertEquals("oidc:9144fbe2d17a9013e3dd", ClaimsMapper.id(ProviderSettings.ISSUER, "5f0c"));
+        assertNotEquals(
+                ClaimsMapper.id(ProviderSettings.ISSUER, "5f0c"),
+                ClaimsMapper.id(ProviderSettings.ISSUER + "2", "5f0c"));
     }
 
     @Test
     void theLongestActorFitsIntoTheLedger() {
         int longestParty = 40;
-        int actor = ("contributor/" + "X".repeat(longestParty) + "/" + Holders.id("x", "y")).length();
+        int actor = ("contributor/" + "X".repeat(longestParty) + "/" + ClaimsMapper.id("x", "y")).length();
         assertTrue(actor <= 80, "" + actor);
     }
 
     @Test
     void keycloakGivesTheRolesOfAClientInAList() {
         Identity identity = pass(
-                Providers.SET,
+                ProviderSettings.SET,
                 """
                 "resource_access":{"account":{"roles":["view-profile"]},"servanda":{"roles":["contributor","offline"]}},
                 "party":"TH","preferred_username":"somchai","name":"Somchai S."
@@ -68,8 +70,8 @@ class HoldersTest {
 
     @Test
     void aClaimWithSlashesAndDotsInItsNameIsReached() {
-        Providers config =
-                Providers.SET.reading("/https:~1~1servanda.example~1role", "/https:~1~1servanda.example~1party");
+        ProviderSettings config =
+                ProviderSettings.SET.reading("/https:~1~1servanda.example~1role", "/https:~1~1servanda.example~1party");
         Identity identity = pass(
                 config,
                 "\"https://servanda.example/role\":\"contributor\",\"https://servanda.example/party\":[\"SG\"]");

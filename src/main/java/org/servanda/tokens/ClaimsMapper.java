@@ -21,16 +21,16 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /** Reads off a checked token who holds it, in which role, for which party. What is not said clearly is not guessed. */
-class Holders {
+class ClaimsMapper {
 
     private static final int LONGEST_NAME = 200;
 
     /** 80 bits: enough that no two people meet, and short enough for every actor in the ledger. */
     private static final int ID_DIGITS = 20;
 
-    private final Provider provider;
+    private final OidcProvider provider;
 
-    Holders(Provider provider) {
+    ClaimsMapper(OidcProvider provider) {
         this.provider = provider;
     }
 

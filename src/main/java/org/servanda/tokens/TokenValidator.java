@@ -25,7 +25,7 @@ import org.servanda.web.ProblemException;
  * Tells whether a token is one that the provider has signed, for us, for now, and for access. Signature and times are
  * judged by jose4j; what is added here is about tokens that are well signed and meant for something else.
  */
-class TokenCheck {
+class TokenValidator {
 
     /** What would let a token say by itself with which key to check it. */
     private static final Set<String> KEYS_OF_ITS_OWN = Set.of("jku", "jwk", "x5u", "x5c");
@@ -56,11 +56,11 @@ class TokenCheck {
         FAULTS.put(ErrorCodes.SUBJECT_MISSING, "The token does not say whose it is.");
     }
 
-    private final Provider provider;
-    private final ProviderKeys keys;
+    private final OidcProvider provider;
+    private final JwksCache keys;
     private final AlgorithmConstraints algorithms;
 
-    TokenCheck(Provider provider, ProviderKeys keys) {
+    TokenValidator(OidcProvider provider, JwksCache keys) {
         this.provider = provider;
         this.keys = keys;
         this.algorithms = new AlgorithmConstraints(
@@ -140,7 +140,7 @@ class TokenCheck {
                     .filter(fault -> e.hasErrorCode(fault.getKey()))
                     .map(fault -> ProblemException.invalidToken(fault.getValue()))
                     .findFirst()
-                    .orElseGet(TokenCheck::unreadable);
+                    .orElseGet(TokenValidator::unreadable);
         } catch (JsonProcessingException e) {
             throw unreadable();
         }
