@@ -36,19 +36,19 @@ class AssessmentResource {
     private final ReadPoints readPoints;
     private final CommitmentQueries commitments;
     private final Assessments assessments;
-    private final Assessor assessor;
+    private final AssessmentSubmission assessmentSubmission;
     private final IdempotentRequests idempotent;
 
     AssessmentResource(
             ReadPoints readPoints,
             CommitmentQueries commitments,
             Assessments assessments,
-            Assessor assessor,
+            AssessmentSubmission assessmentSubmission,
             IdempotentRequests idempotent) {
         this.readPoints = readPoints;
         this.commitments = commitments;
         this.assessments = assessments;
-        this.assessor = assessor;
+        this.assessmentSubmission = assessmentSubmission;
         this.idempotent = idempotent;
     }
 
@@ -99,7 +99,7 @@ class AssessmentResource {
                 new IdempotentRequests.Request(idempotencyKey, "assessCommitment", code, wanted),
                 AssessmentView.class,
                 () -> {
-                    AssessmentView recorded = assessor.assess(code, wanted);
+                    AssessmentView recorded = assessmentSubmission.assess(code, wanted);
                     return new IdempotentRequests.Done<>(
                             "/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
                 });

@@ -24,12 +24,12 @@ class BatchResource {
 
     static final String PATH = UpdateResource.PATH + ":batch";
 
-    private final Reporter reporter;
-    private final Batches batches;
+    private final UpdateSubmission submission;
+    private final BatchRunner batchRunner;
 
-    BatchResource(Reporter reporter, Batches batches) {
-        this.reporter = reporter;
-        this.batches = batches;
+    BatchResource(UpdateSubmission submission, BatchRunner batchRunner) {
+        this.submission = submission;
+        this.batchRunner = batchRunner;
     }
 
     @POST
@@ -39,17 +39,17 @@ class BatchResource {
             operationId = "reportProgressOfMany",
             summary = "Report how things stood with many commitments, up to 200 reports at once")
     @APIResponseSchema(
-            value = ReportResults.class,
+            value = UpdateBatchResults.class,
             responseCode = "200",
             responseDescription = "The reports were recorded.")
-    public RestResponse<ReportResults> report(
+    public RestResponse<UpdateBatchResults> report(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @BeanParam BatchParameters how,
-            @NotNull ReportList wanted) {
-        return batches.answer(
+            @NotNull UpdateBatch wanted) {
+        return batchRunner.answer(
                 new IdempotentRequests.Request(idempotencyKey, "reportProgressOfMany", wanted),
                 how,
-                ReportResults.class,
-                () -> reporter.report(wanted, how.partial()));
+                UpdateBatchResults.class,
+                () -> submission.report(wanted, how.partial()));
     }
 }

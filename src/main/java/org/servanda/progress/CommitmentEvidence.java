@@ -38,7 +38,7 @@ class CommitmentEvidence {
     private final Assessments assessments;
     private final Milestones milestones;
     private final EvidenceFiles files;
-    private final Guard guard;
+    private final UpdateRules rules;
     private final CallerContext callerContext;
 
     CommitmentEvidence(
@@ -51,7 +51,7 @@ class CommitmentEvidence {
             Assessments assessments,
             Milestones milestones,
             EvidenceFiles files,
-            Guard guard,
+            UpdateRules rules,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
@@ -62,7 +62,7 @@ class CommitmentEvidence {
         this.assessments = assessments;
         this.milestones = milestones;
         this.files = files;
-        this.guard = guard;
+        this.rules = rules;
         this.callerContext = callerContext;
     }
 
@@ -157,7 +157,7 @@ class CommitmentEvidence {
     private UpdateView check(NewEvidence wanted, String code, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
         if (bodyValidation.given(wanted.evidence(), "/evidence"))
-            guard.evidence(wanted.evidence(), "/evidence", bodyValidation);
+            rules.evidence(wanted.evidence(), "/evidence", bodyValidation);
         bodyValidation.reason(wanted.reason());
         List<UpdateView> counting =
                 wanted.backs() == null ? List.of() : counting(code, now).toList();

@@ -32,13 +32,13 @@ class CommitmentUpdateResource {
     private static final String CODE = "Code of the commitment.";
     private static final String EXAMPLE = "ACJS-2024.III.2";
 
-    private final UpdatePages pages;
-    private final Reporter reporter;
+    private final UpdateQueries pages;
+    private final UpdateSubmission submission;
     private final IdempotentRequests idempotent;
 
-    CommitmentUpdateResource(UpdatePages pages, Reporter reporter, IdempotentRequests idempotent) {
+    CommitmentUpdateResource(UpdateQueries pages, UpdateSubmission submission, IdempotentRequests idempotent) {
         this.pages = pages;
-        this.reporter = reporter;
+        this.submission = submission;
         this.idempotent = idempotent;
     }
 
@@ -68,7 +68,7 @@ class CommitmentUpdateResource {
                 new IdempotentRequests.Request(idempotencyKey, "reportProgress", code, report),
                 UpdateView.class,
                 () -> {
-                    UpdateView recorded = reporter.report(code, report);
+                    UpdateView recorded = submission.report(code, report);
                     return new IdempotentRequests.Done<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
                 });
     }

@@ -25,11 +25,11 @@ class DecisionResource {
     static final String PATH = "/api/v1/updates/decisions";
 
     private final Decisions decisions;
-    private final Batches batches;
+    private final BatchRunner batchRunner;
 
-    DecisionResource(Decisions decisions, Batches batches) {
+    DecisionResource(Decisions decisions, BatchRunner batchRunner) {
         this.decisions = decisions;
-        this.batches = batches;
+        this.batchRunner = batchRunner;
     }
 
     @POST
@@ -37,17 +37,17 @@ class DecisionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "decideUpdates", summary = "Accept or return updates, up to 200 at once")
     @APIResponseSchema(
-            value = DecisionResults.class,
+            value = DecisionBatchResults.class,
             responseCode = "200",
             responseDescription = "The decisions were made.")
-    public RestResponse<DecisionResults> decide(
+    public RestResponse<DecisionBatchResults> decide(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @BeanParam BatchParameters how,
-            @NotNull DecisionList wanted) {
-        return batches.answer(
+            @NotNull DecisionBatch wanted) {
+        return batchRunner.answer(
                 new IdempotentRequests.Request(idempotencyKey, "decideUpdates", wanted),
                 how,
-                DecisionResults.class,
+                DecisionBatchResults.class,
                 () -> decisions.decide(wanted, how.partial()));
     }
 }

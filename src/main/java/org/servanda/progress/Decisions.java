@@ -17,8 +17,8 @@ import org.servanda.commitments.StandingProjection;
 import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
-import org.servanda.progress.DecisionList.Decision;
-import org.servanda.progress.DecisionResults.Result;
+import org.servanda.progress.DecisionBatch.Decision;
+import org.servanda.progress.DecisionBatchResults.Result;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
@@ -34,7 +34,7 @@ class Decisions {
     private final Commitments commitments;
     private final StandingProjection projection;
     private final Updates updates;
-    private final Guard guard;
+    private final UpdateRules rules;
     private final CallerContext callerContext;
 
     Decisions(
@@ -42,13 +42,13 @@ class Decisions {
             Commitments commitments,
             StandingProjection projection,
             Updates updates,
-            Guard guard,
+            UpdateRules rules,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.commitments = commitments;
         this.projection = projection;
         this.updates = updates;
-        this.guard = guard;
+        this.rules = rules;
         this.callerContext = callerContext;
     }
 
@@ -58,7 +58,7 @@ class Decisions {
      * @param partial whether to make those decisions that can be made when others cannot
      * @throws Refusal with every decision that cannot be made, unless partial
      */
-    DecisionResults decide(DecisionList wanted, boolean partial) {
+    DecisionBatchResults decide(DecisionBatch wanted, boolean partial) {
         ledger.lock();
         check(wanted);
         List<Result> results = new ArrayList<>();
@@ -82,15 +82,15 @@ class Decisions {
                     refused.size() + " of " + wanted.items().size() + " decisions cannot be made, so none was.",
                     refused);
         projection.catchUp(changed);
-        return new DecisionResults(results);
+        return new DecisionBatchResults(results);
     }
 
     /** What is wrong with the request by itself; such a one is refused whole in any case. */
-    private static void check(DecisionList wanted) {
+    private static void check(DecisionBatch wanted) {
         BodyValidation bodyValidation = new BodyValidation();
         if (!bodyValidation.given(wanted.items(), "/items")) throw bodyValidation.refusal();
-        if (wanted.items().isEmpty() || wanted.items().size() > DecisionList.MOST)
-            bodyValidation.fault("/items", "must hold 1 to " + DecisionList.MOST + " decisions");
+        if (wanted.items().isEmpty() || wanted.items().size() > DecisionBatch.MOST)
+            bodyValidation.fault("/items", "must hold 1 to " + DecisionBatch.MOST + " decisions");
         bodyValidation.refuse();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < wanted.items().size(); i++) {
@@ -100,7 +100,7 @@ class Decisions {
             if (bodyValidation.given(decision.id(), pointer + "/id") && !seen.add(decision.id()))
                 bodyValidation.fault(pointer + "/id", "is decided twice");
             bodyValidation.given(decision.decision(), pointer + "/decision");
-            if (decision.decision() == DecisionList.Verdict.return_ && decision.note() == null)
+            if (decision.decision() == DecisionBatch.Outcome.return_ && decision.note() == null)
                 bodyValidation.fault(pointer + "/note", "is missing: who gets a report back must know why");
             bodyValidation.length(decision.note(), LONGEST_NOTE, pointer + "/note");
         }
@@ -112,8 +112,8 @@ class Decisions {
             return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already; " + way(update)));
         if (callerContext.caller().is(update.submittedBy()))
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
-        if (decision.decision() == DecisionList.Verdict.return_) return Optional.empty();
-        return guard.obstacle(update.body(), commitments.byCode(update.commitment()))
+        if (decision.decision() == DecisionBatch.Outcome.return_) return Optional.empty();
+        return rules.obstacle(update.body(), commitments.byCode(update.commitment()))
                 .map(Decisions::toReturn);
     }
 
@@ -133,7 +133,7 @@ class Decisions {
     /** The entry that accepts a report is for everyone to check; what was said with it is not, so it has one of its own. */
     private EntryRef append(Commitment commitment, UpdateBody decided, String actor) {
         if (decided.state() != UpdateState.accepted || decided.note() == null)
-            return Reporter.append(ledger, commitment, decided, actor);
+            return UpdateSubmission.append(ledger, commitment, decided, actor);
         ledger.append(new NewEntry(
                 actor,
                 CommitmentEntryKinds.subject(commitment.code()),
@@ -141,13 +141,13 @@ class Decisions {
                 decided.effectiveOn(),
                 null,
                 new NoteBody(decided.id(), decided.submittedBy(), decided.note())));
-        return Reporter.append(ledger, commitment, decided.decided(UpdateState.accepted, actor, null), actor);
+        return UpdateSubmission.append(ledger, commitment, decided.decided(UpdateState.accepted, actor, null), actor);
     }
 
     private Result decide(Decision decision, Update update, Set<Commitment> changed) {
         Commitment commitment = commitments.byCode(update.commitment());
         String actor = callerContext.caller().actor();
-        boolean accept = decision.decision() == DecisionList.Verdict.accept;
+        boolean accept = decision.decision() == DecisionBatch.Outcome.accept;
         UpdateBody decided =
                 update.body().decided(accept ? UpdateState.accepted : UpdateState.returned, actor, decision.note());
         EntryRef recorded = append(commitment, decided, actor);

@@ -56,19 +56,19 @@ class MilestoneResource {
     private final ReadPoints readPoints;
     private final CommitmentQueries commitments;
     private final Milestones milestones;
-    private final Planner planner;
+    private final MilestoneEditor editor;
     private final IdempotentRequests idempotent;
 
     MilestoneResource(
             ReadPoints readPoints,
             CommitmentQueries commitments,
             Milestones milestones,
-            Planner planner,
+            MilestoneEditor editor,
             IdempotentRequests idempotent) {
         this.readPoints = readPoints;
         this.commitments = commitments;
         this.milestones = milestones;
-        this.planner = planner;
+        this.editor = editor;
         this.idempotent = idempotent;
     }
 
@@ -110,7 +110,7 @@ class MilestoneResource {
                 new IdempotentRequests.Request(idempotencyKey, "planMilestone", code, wanted),
                 MilestoneView.class,
                 () -> {
-                    MilestoneView planned = planner.plan(code, wanted);
+                    MilestoneView planned = editor.plan(code, wanted);
                     return new IdempotentRequests.Done<>(
                             "/api/v1/commitments/" + code + "/milestones/" + planned.id(), planned);
                 });
@@ -135,6 +135,6 @@ class MilestoneResource {
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = MilestoneDocument.class)))
                     JsonNode patch) {
-        return planner.change(code, id, ifMatch, patch);
+        return editor.change(code, id, ifMatch, patch);
     }
 }

@@ -23,9 +23,9 @@ class UpdateResource {
 
     static final String PATH = "/api/v1/updates";
 
-    private final UpdatePages pages;
+    private final UpdateQueries pages;
 
-    UpdateResource(UpdatePages pages) {
+    UpdateResource(UpdateQueries pages) {
         this.pages = pages;
     }
 

@@ -10,7 +10,7 @@ import org.servanda.commitments.ChangeLog;
 import org.servanda.commitments.ChangeView;
 import org.servanda.commitments.CommitmentQueries;
 import org.servanda.ledger.ReadPoint;
-import org.servanda.progress.Account;
+import org.servanda.progress.ProgressRecord;
 
 /** Tells everything that is known of a commitment, as far as the caller may see it, line by line. */
 @ApplicationScoped
@@ -18,13 +18,13 @@ class Dossiers {
 
     private final CommitmentQueries commitments;
     private final ChangeLog changes;
-    private final Account account;
+    private final ProgressRecord record;
     private final ObjectMapper json;
 
-    Dossiers(CommitmentQueries commitments, ChangeLog changes, Account account, ObjectMapper json) {
+    Dossiers(CommitmentQueries commitments, ChangeLog changes, ProgressRecord record, ObjectMapper json) {
         this.commitments = commitments;
         this.changes = changes;
-        this.account = account;
+        this.record = record;
         this.json = json;
     }
 
@@ -41,10 +41,10 @@ class Dossiers {
         text.standing(commitments.parties(code, at));
         text.text();
         text.owner(trail);
-        account.updates(code, at).forEach(progress::report);
-        account.evidence(code, at).forEach(progress::evidence);
-        account.milestones(code, at).forEach(progress::milestone);
-        account.assessments(code, at).forEach(progress::assessment);
+        record.updates(code, at).forEach(progress::report);
+        record.evidence(code, at).forEach(progress::evidence);
+        record.milestones(code, at).forEach(progress::milestone);
+        record.assessments(code, at).forEach(progress::assessment);
         text.links();
         progress.trail(trail);
     }

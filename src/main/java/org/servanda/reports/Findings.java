@@ -18,9 +18,9 @@ import org.servanda.commitments.Status;
 import org.servanda.commitments.StatusTransition;
 import org.servanda.instruments.Divergence;
 import org.servanda.ledger.Entry;
+import org.servanda.progress.AcceptedProgress;
+import org.servanda.progress.AcceptedProgress.Accepted;
 import org.servanda.progress.AssessmentView;
-import org.servanda.progress.Counting;
-import org.servanda.progress.Counting.Accepted;
 import org.servanda.progress.EvidenceView;
 import org.servanda.progress.SourceClass;
 import org.servanda.text.Bilingual;
@@ -87,12 +87,12 @@ final class Findings {
                     called("divergenceKind", divergence.kind()).and(divergence.note()));
     }
 
-    void ofWhatWasSaid(Counting counting) {
-        counting.reports().forEach(this::ofReport);
-        counting.assessments().stream()
+    void ofWhatWasSaid(AcceptedProgress acceptedProgress) {
+        acceptedProgress.reports().forEach(this::ofReport);
+        acceptedProgress.assessments().stream()
                 .filter(assessment -> assessment.corrects() != null)
                 .forEach(this::ofAssessment);
-        counting.evidence().stream()
+        acceptedProgress.evidence().stream()
                 .filter(item -> item.evidence().url() != null && item.evidence().sha256() == null)
                 .forEach(this::ofEvidence);
     }
@@ -190,9 +190,9 @@ final class Findings {
     }
 
     /** Whether the status at the coordinates says that it is done, and nobody independent shows it. */
-    void unbacked(Counting counting, List<StatusTransition> transitions) {
+    void unbacked(AcceptedProgress acceptedProgress, List<StatusTransition> transitions) {
         if (!DONE.contains(its.status())) return;
-        List<EvidenceView> backing = counting.backing();
+        List<EvidenceView> backing = acceptedProgress.backing();
         if (backing.stream().anyMatch(item -> item.evidence().sourceClass() == SourceClass.independent)) return;
         Optional<StatusTransition> last = transitions.stream()
                 .filter(transition -> transition.party() == null)

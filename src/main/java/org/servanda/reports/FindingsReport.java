@@ -18,7 +18,7 @@ import org.servanda.commitments.CommitmentView;
 import org.servanda.commitments.StatusTransition;
 import org.servanda.cycles.Cycles;
 import org.servanda.ledger.ReadPoint;
-import org.servanda.progress.Counting;
+import org.servanda.progress.AcceptedProgress;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
@@ -78,13 +78,13 @@ class FindingsReport {
             WantedFindings wanted,
             SortedSet<LocalDate> dates,
             Labels words) {
-        Counting counting = Counting.of(its.code(), commitmentEntries.entries(), at);
+        AcceptedProgress acceptedProgress = AcceptedProgress.of(its.code(), commitmentEntries.entries(), at);
         List<StatusTransition> transitions = commitmentEntries.moves(at.asOf());
         Findings findings = new Findings(its, commitmentEntries, wanted, words);
         findings.ofTheText();
-        findings.ofWhatWasSaid(counting);
+        findings.ofWhatWasSaid(acceptedProgress);
         findings.ofMoves(transitions, dates);
-        findings.unbacked(counting, transitions);
+        findings.unbacked(acceptedProgress, transitions);
         return findings.all();
     }
 }

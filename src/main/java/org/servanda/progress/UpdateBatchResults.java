@@ -8,9 +8,9 @@ import org.servanda.web.Problem.Fault;
 
 /** What became of the reports that were sent together. */
 @Schema(description = "What became of the reports that were sent together.")
-record ReportResults(
+record UpdateBatchResults(
         @Schema(required = true, description = "One for each report, in the order of the request.") List<Result> items)
-        implements Batches.Results<ReportResults> {
+        implements BatchRunner.Results<UpdateBatchResults> {
 
     @Schema(name = "ReportResult", description = "What became of one report.")
     record Result(
@@ -31,8 +31,8 @@ record ReportResults(
     }
 
     @Override
-    public ReportResults rehearsed() {
-        return new ReportResults(items.stream()
+    public UpdateBatchResults rehearsed() {
+        return new UpdateBatchResults(items.stream()
                 .map(item -> new Result(item.commitment(), null, item.state(), null, item.errors()))
                 .toList());
     }

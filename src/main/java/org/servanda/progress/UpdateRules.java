@@ -27,7 +27,7 @@ import org.servanda.web.ProblemException;
 
 /** Judges an update: whether it says all it must, and whether it fits what was reported before and after it. */
 @ApplicationScoped
-class Guard {
+class UpdateRules {
 
     /** Nobody moves a commitment there without showing something for it (rule 2.11). */
     private static final Set<Status> NEEDS_EVIDENCE = EnumSet.of(Status.operational, Status.completed);
@@ -43,7 +43,7 @@ class Guard {
     private final Calendar calendar;
     private final Clock clock;
 
-    Guard(
+    UpdateRules(
             StandingProjection projection,
             Commitments commitments,
             Instruments instruments,
@@ -153,12 +153,12 @@ class Guard {
         if (party != null && !concerned(commitment).contains(party))
             return Optional.of(Fault.body(
                     "/party", party + " neither is bound by " + commitment.code() + " nor leads or supports it now"));
-        return objection(report, commitment).map(Objection::fault);
+        return objection(report, commitment).map(UpdateObjection::fault);
     }
 
     /** What speaks against a report as things stand; none when it can be recorded. */
-    Optional<Objection> objection(UpdateBody report, Commitment commitment) {
-        return Objection.to(report, projection.reportingHistory(commitment));
+    Optional<UpdateObjection> objection(UpdateBody report, Commitment commitment) {
+        return UpdateObjection.to(report, projection.reportingHistory(commitment));
     }
 
     /** The parties for which someone may report on a commitment now (rule 2.14). */

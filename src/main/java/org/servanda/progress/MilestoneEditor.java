@@ -25,7 +25,7 @@ import org.servanda.web.ProblemException;
 
 /** Plans milestones and changes them, from a day on. */
 @ApplicationScoped
-class Planner {
+class MilestoneEditor {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -35,19 +35,19 @@ class Planner {
     private final Milestones milestones;
     private final StandingProjection projection;
     private final EvidenceFiles files;
-    private final Guard guard;
+    private final UpdateRules rules;
     private final EntityTags tags;
     private final CallerContext callerContext;
     private final MergePatchReader patches;
 
-    Planner(
+    MilestoneEditor(
             Ledger ledger,
             ReadPoints readPoints,
             Commitments commitments,
             Milestones milestones,
             StandingProjection projection,
             EvidenceFiles files,
-            Guard guard,
+            UpdateRules rules,
             EntityTags tags,
             CallerContext callerContext,
             MergePatchReader patches) {
@@ -57,7 +57,7 @@ class Planner {
         this.milestones = milestones;
         this.projection = projection;
         this.files = files;
-        this.guard = guard;
+        this.rules = rules;
         this.tags = tags;
         this.callerContext = callerContext;
         this.patches = patches;
@@ -88,7 +88,7 @@ class Planner {
         MilestoneDocument asked = patches.read(patch, MilestoneDocument.class);
         LocalDate day = day(asked);
         BodyValidation bodyValidation = new BodyValidation();
-        guard.day(day, "/effectiveOn", commitment, bodyValidation);
+        rules.day(day, "/effectiveOn", commitment, bodyValidation);
         bodyValidation.refuse();
         Milestone known = milestones.known(code, id);
         MilestoneBody held = known.on(day).map(Held::body).orElseThrow(() -> {
@@ -144,12 +144,12 @@ class Planner {
     /** @param drops whether it is to be dropped that was not */
     private void check(MilestoneDocument wanted, LocalDate day, boolean drops, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
-        guard.day(day, "/effectiveOn", commitment, bodyValidation);
+        rules.day(day, "/effectiveOn", commitment, bodyValidation);
         bodyValidation.complete(wanted.title(), "/title");
         bodyValidation.line(wanted.title(), LONGEST_TITLE, "/title");
         bodyValidation.given(wanted.plannedOn(), "/plannedOn");
-        if (wanted.achievedOn() != null) guard.day(wanted.achievedOn(), "/achievedOn", commitment, bodyValidation);
-        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
+        if (wanted.achievedOn() != null) rules.day(wanted.achievedOn(), "/achievedOn", commitment, bodyValidation);
+        rules.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
         if (wanted.isDropped() && wanted.achievedOn() != null)
             bodyValidation.fault("/dropped", "is for what was not achieved");
         if (drops && wanted.reason() == null) bodyValidation.fault("/reason", "is missing: dropped needs one");

@@ -8,14 +8,14 @@ import org.servanda.ledger.ReadPoint;
 
 /** Everything that was said of one commitment, as far as the caller may see it. */
 @ApplicationScoped
-public class Account {
+public class ProgressRecord {
 
     private final Updates updates;
     private final CommitmentEvidence evidence;
     private final Milestones milestones;
     private final Assessments assessments;
 
-    Account(Updates updates, CommitmentEvidence evidence, Milestones milestones, Assessments assessments) {
+    ProgressRecord(Updates updates, CommitmentEvidence evidence, Milestones milestones, Assessments assessments) {
         this.updates = updates;
         this.evidence = evidence;
         this.milestones = milestones;

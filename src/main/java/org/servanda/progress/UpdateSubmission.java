@@ -26,30 +26,30 @@ import org.servanda.web.ProblemType;
 
 /** Takes reports: a focal point's wait for a decision, the secretariat's own count at once (rule 2.2). */
 @ApplicationScoped
-class Reporter {
+class UpdateSubmission {
 
     private final Ledger ledger;
     private final ReadPoints readPoints;
     private final Commitments commitments;
     private final StandingProjection projection;
     private final Updates updates;
-    private final Guard guard;
+    private final UpdateRules rules;
     private final CallerContext callerContext;
 
-    Reporter(
+    UpdateSubmission(
             Ledger ledger,
             ReadPoints readPoints,
             Commitments commitments,
             StandingProjection projection,
             Updates updates,
-            Guard guard,
+            UpdateRules rules,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.commitments = commitments;
         this.projection = projection;
         this.updates = updates;
-        this.guard = guard;
+        this.rules = rules;
         this.callerContext = callerContext;
     }
 
@@ -67,35 +67,35 @@ class Reporter {
      * @param partial whether to record those that can be recorded when others cannot
      * @throws Refusal with everything that is wrong with every report, unless partial
      */
-    ReportResults report(ReportList wanted, boolean partial) {
+    UpdateBatchResults report(UpdateBatch wanted, boolean partial) {
         ledger.lock();
         check(wanted);
-        List<ReportResults.Result> results = new ArrayList<>();
+        List<UpdateBatchResults.Result> results = new ArrayList<>();
         List<Fault> refused = new ArrayList<>();
         Set<Commitment> changed = new LinkedHashSet<>();
         for (int i = 0; i < wanted.items().size(); i++) {
-            ReportList.Item item = wanted.items().get(i);
+            UpdateBatch.Item item = wanted.items().get(i);
             try {
                 Commitment commitment = commitment(item.commitment());
                 Update update = record(commitment, item.update());
                 changed.add(commitment);
-                results.add(ReportResults.Result.made(update));
+                results.add(UpdateBatchResults.Result.made(update));
             } catch (ProblemException problem) {
                 List<Fault> faults = faults(problem, "/items/" + i);
                 refused.addAll(faults);
-                results.add(ReportResults.Result.refused(item.commitment(), faults));
+                results.add(UpdateBatchResults.Result.refused(item.commitment(), faults));
             }
         }
         if (!refused.isEmpty() && !partial) throw refusal(refused, results);
         projection.catchUp(changed);
-        return new ReportResults(results);
+        return new UpdateBatchResults(results);
     }
 
-    private static void check(ReportList wanted) {
+    private static void check(UpdateBatch wanted) {
         BodyValidation bodyValidation = new BodyValidation();
         if (!bodyValidation.given(wanted.items(), "/items")) throw bodyValidation.refusal();
-        if (wanted.items().isEmpty() || wanted.items().size() > ReportList.MOST)
-            bodyValidation.fault("/items", "must hold 1 to " + ReportList.MOST + " reports");
+        if (wanted.items().isEmpty() || wanted.items().size() > UpdateBatch.MOST)
+            bodyValidation.fault("/items", "must hold 1 to " + UpdateBatch.MOST + " reports");
         for (int i = 0; i < wanted.items().size(); i++) {
             if (bodyValidation.given(wanted.items().get(i), "/items/" + i))
                 bodyValidation.given(wanted.items().get(i).commitment(), "/items/" + i + "/commitment");
@@ -116,7 +116,7 @@ class Reporter {
         return faults.stream().map(fault -> fault.below(place)).toList();
     }
 
-    private static ProblemException refusal(List<Fault> faults, List<ReportResults.Result> results) {
+    private static ProblemException refusal(List<Fault> faults, List<UpdateBatchResults.Result> results) {
         long refused =
                 results.stream().filter(result -> result.errors() != null).count();
         return new ProblemException(
@@ -128,11 +128,11 @@ class Reporter {
     /** Checks all before it writes anything, so that a refusal leaves nothing; the standings are for the caller to follow. */
     private Update record(Commitment commitment, NewUpdate report) {
         requireConcerned(commitment, report);
-        guard.check(report, commitment);
+        rules.check(report, commitment);
         Caller caller = callerContext.caller();
         boolean secretariat = caller.role() == Role.secretariat;
         UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
-        guard.objection(submitted, commitment).ifPresent(objection -> {
+        rules.objection(submitted, commitment).ifPresent(objection -> {
             throw objection.refusal();
         });
         commitment.countUpdate();
@@ -166,7 +166,7 @@ class Reporter {
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {
-        callerContext.requireParty(() -> guard.concerned(commitment), commitment.code());
+        callerContext.requireParty(() -> rules.concerned(commitment), commitment.code());
         if (report.party() != null) callerContext.requireParty(() -> Set.of(report.party()), "what is reported");
     }
 }

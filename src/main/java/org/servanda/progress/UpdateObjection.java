@@ -27,35 +27,35 @@ import org.servanda.web.ProblemType;
  * @param reason which of the reasons for a refusal it is when the report is sent
  * @param fault what is wrong, where, and what to do instead
  */
-record Objection(ProblemType reason, Fault fault) {
+record UpdateObjection(ProblemType reason, Fault fault) {
 
     ProblemException refusal() {
         return new ProblemException(reason, fault.message() + ".", List.of(fault));
     }
 
     /** What speaks against a report; none when it can be recorded. */
-    static Optional<Objection> to(UpdateBody report, UpdateHistory history) {
+    static Optional<UpdateObjection> to(UpdateBody report, UpdateHistory history) {
         return unnamed(report, history)
                 .or(() -> beyondItsScope(report, history))
                 .or(() -> illegal(report, history));
     }
 
     /** Rule 4.3: where a report about the whole would speak for each party, a focal point names its own. */
-    private static Optional<Objection> unnamed(UpdateBody report, UpdateHistory history) {
+    private static Optional<UpdateObjection> unnamed(UpdateBody report, UpdateHistory history) {
         String focalPoint = Caller.focalPointIn(report.submittedBy());
         boolean forEach = focalPoint != null
                 && report.party() == null
                 && report.corrects() == null
                 && history.speaksForEach(report.effectiveOn());
         if (forEach && !history.parties(report.effectiveOn()).contains(focalPoint))
-            return Optional.of(new Objection(
+            return Optional.of(new UpdateObjection(
                     ProblemType.FORBIDDEN,
                     Fault.body(
                             "/party",
                             "Here the whole follows from the parties bound, and " + focalPoint
                                     + " is none of them; tell the secretariat, which reports about the whole")));
         return forEach
-                ? Optional.of(new Objection(
+                ? Optional.of(new UpdateObjection(
                         ProblemType.FORBIDDEN,
                         Fault.body(
                                 "/party",
@@ -65,7 +65,7 @@ record Objection(ProblemType reason, Fault fault) {
     }
 
     /** Rules 3.1, 3.2 and 3.3, so that rule 3.4 holds. */
-    private static Optional<Objection> beyondItsScope(UpdateBody report, UpdateHistory history) {
+    private static Optional<UpdateObjection> beyondItsScope(UpdateBody report, UpdateHistory history) {
         if (report.corrects() == null) return Optional.empty();
         String focalPoint = Caller.focalPointIn(report.submittedBy());
         Optional<Correctable> corrected = corrected(report, history);
@@ -79,7 +79,7 @@ record Objection(ProblemType reason, Fault fault) {
                 .filter(mine.and(alike))
                 .map(Correctable::id)
                 .toList();
-        return Optional.of(new Objection(
+        return Optional.of(new UpdateObjection(
                 ProblemType.ILLEGAL_MOVE, Fault.body("/corrects", why).allowing(correctable, "")));
     }
 
@@ -112,7 +112,7 @@ record Objection(ProblemType reason, Fault fault) {
                 + " without corrects";
     }
 
-    private static Optional<Objection> illegal(UpdateBody report, UpdateHistory history) {
+    private static Optional<UpdateObjection> illegal(UpdateBody report, UpdateHistory history) {
         Optional<Correctable> corrected = corrected(report, history);
         String focalPoint = Caller.focalPointIn(report.submittedBy());
         String own = report.party() != null ? report.party() : focalPoint;
@@ -123,10 +123,10 @@ record Objection(ProblemType reason, Fault fault) {
                 .map(illegal -> explain(illegal, focalPoint != null));
     }
 
-    private static Objection explain(Illegal illegal, boolean byFocalPoint) {
+    private static UpdateObjection explain(Illegal illegal, boolean byFocalPoint) {
         IllegalTransition illegalTransition = illegal.misstep();
         if (byFocalPoint && illegalTransition.reopens() && !illegalTransition.late())
-            return new Objection(
+            return new UpdateObjection(
                     ProblemType.FORBIDDEN,
                     Fault.body(
                             "/status",
@@ -145,7 +145,7 @@ record Objection(ProblemType reason, Fault fault) {
                         : "; to take up again what was closed needs a reason";
         Fault fault = Fault.body("/status", where + why);
         // What fits between two reports is for who reports to find; what follows on one can be listed.
-        return new Objection(
+        return new UpdateObjection(
                 ProblemType.ILLEGAL_MOVE,
                 illegalTransition.late() ? fault : fault.allowing(following(from), to.name()));
     }

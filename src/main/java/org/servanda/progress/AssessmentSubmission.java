@@ -22,7 +22,7 @@ import org.servanda.web.ProblemType;
 
 /** Takes assessments: auditors say what they found, and say so themselves. */
 @ApplicationScoped
-class Assessor {
+class AssessmentSubmission {
 
     private final Ledger ledger;
     private final ReadPoints readPoints;
@@ -31,10 +31,10 @@ class Assessor {
     private final Assessments assessments;
     private final EvidenceFiles files;
     private final Updates updates;
-    private final Guard guard;
+    private final UpdateRules rules;
     private final CallerContext callerContext;
 
-    Assessor(
+    AssessmentSubmission(
             Ledger ledger,
             ReadPoints readPoints,
             Commitments commitments,
@@ -42,7 +42,7 @@ class Assessor {
             Assessments assessments,
             EvidenceFiles files,
             Updates updates,
-            Guard guard,
+            UpdateRules rules,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
@@ -51,7 +51,7 @@ class Assessor {
         this.assessments = assessments;
         this.files = files;
         this.updates = updates;
-        this.guard = guard;
+        this.rules = rules;
         this.callerContext = callerContext;
     }
 
@@ -79,7 +79,7 @@ class Assessor {
 
     private void check(NewAssessment wanted, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
-        guard.day(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
+        rules.day(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
         if (bodyValidation.given(wanted.result(), "/result") && wanted.result() == AssessmentResult.not_assessed) {
             List<String> results = Arrays.stream(AssessmentResult.values())
                     .filter(result -> result != AssessmentResult.not_assessed)
@@ -90,7 +90,7 @@ class Assessor {
         bodyValidation.given(wanted.rationale(), "/rationale");
         bodyValidation.length(wanted.rationale(), NewUpdate.LONGEST_NARRATIVE, "/rationale");
         bodyValidation.length(wanted.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
-        guard.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
+        rules.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
         if (wanted.corrects() != null) {
             List<String> correctable = assessments.of(commitment.code(), readPoints.now()).stream()
                     .filter(assessment -> assessment.correctedBy() == null)

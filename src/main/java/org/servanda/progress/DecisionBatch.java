@@ -9,7 +9,7 @@ import org.servanda.text.Bilingual;
 
 /** Decisions that are to be made together. */
 @Schema(description = "Decisions that are to be made together.")
-record DecisionList(
+record DecisionBatch(
         @Schema(
                         required = true,
                         description = "The decisions, in the order in which they are made.",
@@ -21,7 +21,7 @@ record DecisionList(
 
     /** What becomes of an update. */
     @Schema(description = "What becomes of an update.")
-    enum Verdict {
+    enum Outcome {
         accept,
         // A word that Java keeps for itself.
         @JsonProperty("return")
@@ -36,6 +36,6 @@ record DecisionList(
     @Schema(description = "A decision on one update.")
     record Decision(
             @Schema(required = true, description = "Id of the update.", examples = "ACJS-2024.III.2-U1") String id,
-            @Schema(required = true, description = "Whether it counts or goes back.") Verdict decision,
+            @Schema(required = true, description = "Whether it counts or goes back.") Outcome decision,
             @Schema(description = "What the reporter should know; needed for return.") Bilingual note) {}
 }

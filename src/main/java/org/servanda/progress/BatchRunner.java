@@ -10,7 +10,7 @@ import org.servanda.ledger.IdempotentRequests;
 
 /** Does many things in one transaction, once however often they are asked for; or only says what would come of them. */
 @ApplicationScoped
-class Batches {
+class BatchRunner {
 
     /** What came of a batch. */
     interface Results<R> {
@@ -25,7 +25,7 @@ class Batches {
     private final IdempotentRequests idempotent;
     private final TransactionSynchronizationRegistry transaction;
 
-    Batches(IdempotentRequests idempotent, TransactionSynchronizationRegistry transaction) {
+    BatchRunner(IdempotentRequests idempotent, TransactionSynchronizationRegistry transaction) {
         this.idempotent = idempotent;
         this.transaction = transaction;
     }

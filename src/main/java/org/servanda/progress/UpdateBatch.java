@@ -10,7 +10,7 @@ import org.servanda.text.Bilingual;
 
 /** Reports that are to be recorded together. */
 @Schema(description = "Reports that are to be recorded together.")
-record ReportList(
+record UpdateBatch(
         @Schema(
                         required = true,
                         description =

@@ -21,7 +21,7 @@ import org.servanda.text.Bilingual;
  * @param assessments those that no other corrects
  * @param evidence what backs these and the milestones, and what was added, as its list has it
  */
-public record Counting(List<Accepted> reports, List<AssessmentView> assessments, List<EvidenceView> evidence) {
+public record AcceptedProgress(List<Accepted> reports, List<AssessmentView> assessments, List<EvidenceView> evidence) {
 
     /**
      * An accepted update.
@@ -52,7 +52,7 @@ public record Counting(List<Accepted> reports, List<AssessmentView> assessments,
     }
 
     /** @param known entries about the commitment up to the revision, in the order of the ledger */
-    public static Counting of(String code, List<Entry> known, ReadPoint at) {
+    public static AcceptedProgress of(String code, List<Entry> known, ReadPoint at) {
         Map<Entry, UpdateBody> accepted = new LinkedHashMap<>();
         Set<String> corrected = new HashSet<>();
         of(CommitmentEntryKinds.ACCEPTED, known).forEach(entry -> {
@@ -70,7 +70,7 @@ public record Counting(List<Accepted> reports, List<AssessmentView> assessments,
         List<EvidenceView> ofReports = accepted.entrySet().stream()
                 .flatMap(its -> evidence(code, its.getKey(), its.getValue()))
                 .toList();
-        return new Counting(
+        return new AcceptedProgress(
                 accepted.entrySet().stream()
                         .map(its -> Accepted.of(its.getKey(), its.getValue()))
                         .toList(),

@@ -22,7 +22,7 @@ import org.servanda.web.ProblemException;
 
 /** Reads updates, one or a page of them. */
 @ApplicationScoped
-class UpdatePages {
+class UpdateQueries {
 
     private final ReadPoints readPoints;
     private final Updates updates;
@@ -31,7 +31,7 @@ class UpdatePages {
     private final Instruments instruments;
     private final Parties parties;
 
-    UpdatePages(
+    UpdateQueries(
             ReadPoints readPoints,
             Updates updates,
             Commitments commitments,

@@ -9,10 +9,10 @@ import org.servanda.web.Problem.Fault;
 
 /** What became of the updates that were decided on; what is wrong with one is named as with a report (rule 13.2). */
 @Schema(description = "What became of the updates that were decided on.")
-record DecisionResults(
+record DecisionBatchResults(
         @Schema(required = true, description = "One for each decision, in the order of the request.")
                 List<Result> items)
-        implements Batches.Results<DecisionResults> {
+        implements BatchRunner.Results<DecisionBatchResults> {
 
     @Schema(name = "DecisionResult", description = "What became of one update.")
     record Result(
@@ -32,8 +32,8 @@ record DecisionResults(
     }
 
     @Override
-    public DecisionResults rehearsed() {
-        return new DecisionResults(items.stream()
+    public DecisionBatchResults rehearsed() {
+        return new DecisionBatchResults(items.stream()
                 .map(item -> new Result(item.id(), item.state(), null, item.errors()))
                 .toList());
     }
