@@ -51,12 +51,12 @@ class Bundles {
         // Before the snapshot: it must see everything that the checkpoint is about.
         Checkpoint checkpoint = proofs.checkpoint();
         Long known = size(since, checkpoint.size());
-        try (Drafts drafts = new Drafts()) {
+        try (BundleMembers members = new BundleMembers()) {
             Gathered gathered = QuarkusTransaction.requiringNew()
                     .timeout((int) config.patience().toSeconds())
-                    .call(() -> gather(report, heading, checkpoint, known, drafts));
-            seal(heading, checkpoint, gathered, drafts);
-            drafts.pack(new Archive(out));
+                    .call(() -> gather(report, heading, checkpoint, known, members));
+            seal(heading, checkpoint, gathered, members);
+            members.pack(new DeterministicZip(out));
             return gathered.rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,31 +66,33 @@ class Bundles {
     /** What was gathered: how many rows, and the entries that many of them rest on. */
     private record Gathered(long rows, List<Long> reference) {}
 
-    private Gathered gather(Report<StatusRow> report, Heading heading, Checkpoint checkpoint, Long known, Drafts drafts)
+    private Gathered gather(
+            Report<StatusRow> report, Heading heading, Checkpoint checkpoint, Long known, BundleMembers members)
             throws IOException {
         // The snapshot of this transaction begins here.
         ReadPoint at =
                 readPoints.resume(report.at(), report.at().asOf(), report.at().revision());
-        Backing backing = new Backing(entries, proofs, at.revision(), checkpoint.size(), drafts);
-        long rows = rows(report, heading, at, backing, drafts);
-        List<Long> reference = backing.reference();
-        if (known != null) drafts.growth().write(growth(proofs.consistency(known, checkpoint.size())));
+        BundleEntries bundleEntries = new BundleEntries(entries, proofs, at.revision(), checkpoint.size(), members);
+        long rows = rows(report, heading, at, bundleEntries, members);
+        List<Long> reference = bundleEntries.reference();
+        if (known != null) members.growth().write(growth(proofs.consistency(known, checkpoint.size())));
         return new Gathered(rows, reference);
     }
 
-    private static long rows(Report<StatusRow> report, Heading heading, ReadPoint at, Backing backing, Drafts drafts)
+    private static long rows(
+            Report<StatusRow> report, Heading heading, ReadPoint at, BundleEntries bundleEntries, BundleMembers members)
             throws IOException {
         TableWriter<StatusRow> csv = Tables.writer(
-                Format.csv, heading, report.rows(), false, drafts.csv().out());
+                Format.csv, heading, report.rows(), false, members.csv().out());
         TableWriter<StatusRow> json = Tables.writer(
-                Format.json, heading, report.rows(), false, drafts.json().out());
+                Format.json, heading, report.rows(), false, members.json().out());
         long[] rows = {0};
         report.walk().each(at, row -> {
             try {
                 csv.row(row);
                 json.row(row);
-                if (rows[0]++ > 0) drafts.items().write(",");
-                drafts.items().write(backing.of(row).written());
+                if (rows[0]++ > 0) members.items().write(",");
+                members.items().write(bundleEntries.of(row).written());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -101,18 +103,19 @@ class Bundles {
     }
 
     /** Puts together what had to wait for the last row, and signs. */
-    private void seal(Heading heading, Checkpoint checkpoint, Gathered gathered, Drafts drafts) throws IOException {
-        drafts.checkpoint().write(checkpoint.note());
-        for (String key : proofs.verifierKeys()) drafts.keys().line(key);
-        for (String resource : List.of(Drafts.README, Drafts.VERIFIER)) {
+    private void seal(Heading heading, Checkpoint checkpoint, Gathered gathered, BundleMembers members)
+            throws IOException {
+        members.checkpoint().write(checkpoint.note());
+        for (String key : proofs.verifierKeys()) members.keys().line(key);
+        for (String resource : List.of(BundleMembers.README, BundleMembers.VERIFIER)) {
             try (InputStream content = Bundles.class.getResourceAsStream("/verify/" + resource)) {
-                content.transferTo(drafts.member(resource).out());
+                content.transferTo(members.member(resource).out());
             }
         }
-        drafts.join();
-        Manifest manifest = new Manifest(heading, checkpoint, drafts.digests(), gathered.reference(), gathered.rows());
-        manifest.write(drafts.items(), drafts.manifest());
-        drafts.note().write(proofs.sign(manifest.statement(drafts.manifest().sha256())));
+        members.join();
+        Manifest manifest = new Manifest(heading, checkpoint, members.digests(), gathered.reference(), gathered.rows());
+        manifest.write(members.items(), members.manifest());
+        members.note().write(proofs.sign(manifest.statement(members.manifest().sha256())));
     }
 
     private static String growth(ConsistencyProof proof) throws IOException {

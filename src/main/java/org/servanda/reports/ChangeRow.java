@@ -10,7 +10,7 @@ record ChangeRow(
         @Schema(description = "Short title in Chinese.") String titleZh,
         @Schema(description = "Short title in English.") String titleEn,
         @Schema(required = true, description = "Whether it entered the filter, left it, or is another than it was.")
-                Change change,
+                ChangeKind change,
         @Schema(
                         required = true,
                         description =
@@ -29,7 +29,7 @@ record ChangeRow(
                 long entry) {
 
     /** How a commitment differs. */
-    enum Change {
+    enum ChangeKind {
         entered,
         left,
         changed

@@ -18,7 +18,7 @@ import org.servanda.formats.Columns;
 import org.servanda.formats.CsvText;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
-import org.servanda.reports.ChangeRow.Change;
+import org.servanda.reports.ChangeRow.ChangeKind;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
@@ -47,9 +47,9 @@ class ChangesReport {
 
     private final ReadPoints readPoints;
     private final CommitmentScan scan;
-    private final LabelBook labels;
+    private final LabelReader labels;
 
-    ChangesReport(ReadPoints readPoints, CommitmentScan scan, LabelBook labels) {
+    ChangesReport(ReadPoints readPoints, CommitmentScan scan, LabelReader labels) {
         this.readPoints = readPoints;
         this.scan = scan;
         this.labels = labels;
@@ -80,10 +80,11 @@ class ChangesReport {
             int order = now == null ? -1 : old == null ? 1 : old.place().compareTo(now.place());
             if (order < 0) {
                 StatusRow was = StatusRow.of(old.view(), words);
-                taker.accept(row(was, Change.left, "status", was.status().name(), null, was.statusLabel(), null));
+                taker.accept(row(was, ChangeKind.left, "status", was.status().name(), null, was.statusLabel(), null));
             } else if (order > 0) {
                 StatusRow is = StatusRow.of(now.view(), words);
-                taker.accept(row(is, Change.entered, "status", null, is.status().name(), null, is.statusLabel()));
+                taker.accept(
+                        row(is, ChangeKind.entered, "status", null, is.status().name(), null, is.statusLabel()));
             } else
                 differences(StatusRow.of(old.view(), words), StatusRow.of(now.view(), words))
                         .forEach(taker);
@@ -106,7 +107,7 @@ class ChangesReport {
             int label = NAMES.indexOf(name + LABEL);
             found.add(row(
                     is,
-                    Change.changed,
+                    ChangeKind.changed,
                     name,
                     text(before.get(i)),
                     text(after.get(i)),
@@ -118,7 +119,7 @@ class ChangesReport {
 
     private static ChangeRow row(
             StatusRow its,
-            Change change,
+            ChangeKind changeKind,
             String field,
             String before,
             String after,
@@ -129,7 +130,7 @@ class ChangesReport {
                 its.instrument(),
                 its.titleZh(),
                 its.titleEn(),
-                change,
+                changeKind,
                 field,
                 before,
                 after,

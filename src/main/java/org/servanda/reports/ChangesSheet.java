@@ -10,33 +10,33 @@ import java.util.Set;
 import org.servanda.formats.PdfDocument;
 import org.servanda.formats.PdfDocument.Bar;
 import org.servanda.ledger.ReadPoint;
-import org.servanda.reports.ChangeRow.Change;
+import org.servanda.reports.ChangeRow.ChangeKind;
 
 /** What changed, on paper: the meeting paper since the last one. */
 final class ChangesSheet implements Report.Sheet<ChangeRow> {
 
     private final PdfDocument document;
     private final Labels labels;
-    private final PaperWords words;
+    private final PrintLabels words;
     private final ReadPoint from;
 
-    private final Map<Change, Set<String>> codes = new EnumMap<>(Change.class);
+    private final Map<ChangeKind, Set<String>> codes = new EnumMap<>(ChangeKind.class);
     private final List<ChangeRow> listed = new ArrayList<>();
     private long all;
 
     ChangesSheet(PdfDocument document, Labels labels, ReadPoint from) {
         this.document = document;
         this.labels = labels;
-        this.words = new PaperWords(labels);
+        this.words = new PrintLabels(labels);
         this.from = from;
-        for (Change change : Change.values()) codes.put(change, new HashSet<>());
+        for (ChangeKind changeKind : ChangeKind.values()) codes.put(changeKind, new HashSet<>());
     }
 
     @Override
     public void accept(ChangeRow row) {
         all++;
         codes.get(row.change()).add(row.code());
-        if (listed.size() < Paper.MOST_ROWS) listed.add(row);
+        if (listed.size() < PdfNotes.MOST_ROWS) listed.add(row);
     }
 
     @Override
@@ -47,10 +47,10 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
         document.chart(
                 labels.say("承诺事项", "Commitments"),
                 List.of(
-                        bar("新列入", "Entered", Change.entered),
-                        bar("已移出", "Left", Change.left),
-                        bar("有变动", "Changed", Change.changed)));
-        if (listed.size() < all) document.paragraph(Paper.shortened(listed.size(), all, labels));
+                        bar("新列入", "Entered", ChangeKind.entered),
+                        bar("已移出", "Left", ChangeKind.left),
+                        bar("有变动", "Changed", ChangeKind.changed)));
+        if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
         document.table(
                 labels.say("变动", "The changes"),
                 List.of(
@@ -63,8 +63,8 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
                 listed.stream().map(this::line).toList());
     }
 
-    private Bar bar(String zh, String en, Change change) {
-        return new Bar(labels.say(zh, en), codes.get(change).size());
+    private Bar bar(String zh, String en, ChangeKind changeKind) {
+        return new Bar(labels.say(zh, en), codes.get(changeKind).size());
     }
 
     private List<String> line(ChangeRow row) {

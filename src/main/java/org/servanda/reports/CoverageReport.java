@@ -16,7 +16,7 @@ import org.servanda.commitments.CommitmentScan.Found;
 import org.servanda.commitments.CommitmentSelection;
 import org.servanda.commitments.CommitmentView;
 import org.servanda.ledger.ReadPoint;
-import org.servanda.reports.CoverageRow.By;
+import org.servanda.reports.CoverageRow.CoverageBy;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
@@ -27,9 +27,9 @@ class CoverageReport {
     private static final Bilingual TITLE = new Bilingual("填报覆盖情况", "Coverage of reporting");
 
     private final CommitmentScan scan;
-    private final LabelBook labels;
+    private final LabelReader labels;
 
-    CoverageReport(CommitmentScan scan, LabelBook labels) {
+    CoverageReport(CommitmentScan scan, LabelReader labels) {
         this.scan = scan;
         this.labels = labels;
     }
@@ -48,35 +48,39 @@ class CoverageReport {
     }
 
     private void count(CommitmentSelection selection, ReadPoint at, Labels words, Consumer<CoverageRow> taker) {
-        Coverage all = new Coverage();
-        Map<By, Map<String, Coverage>> parts = new EnumMap<>(By.class);
-        for (By by : By.values()) parts.put(by, new TreeMap<>());
+        CoverageCounter all = new CoverageCounter();
+        Map<CoverageBy, Map<String, CoverageCounter>> parts = new EnumMap<>(CoverageBy.class);
+        for (CoverageBy by : CoverageBy.values()) parts.put(by, new TreeMap<>());
         for (Iterator<Found> walk = scan.walk(selection.at(at)); walk.hasNext(); ) {
             Found found = walk.next();
             CommitmentView its = found.view();
             all.take(its);
-            of(By.instrument, Set.of(its.instrument()), selection, parts).forEach((code, part) -> part.take(its));
+            of(CoverageBy.instrument, Set.of(its.instrument()), selection, parts)
+                    .forEach((code, part) -> part.take(its));
             Set<String> areas = new TreeSet<>(its.otherAreas());
             areas.add(its.area());
-            of(By.area, areas, selection, parts).forEach((code, part) -> part.take(its));
-            of(By.party, its.parties(), selection, parts).forEach((code, part) -> part.take(found, code));
+            of(CoverageBy.area, areas, selection, parts).forEach((code, part) -> part.take(its));
+            of(CoverageBy.party, its.parties(), selection, parts).forEach((code, part) -> part.take(found, code));
         }
-        taker.accept(all.row(By.all, null, null, items(selection, null, null)));
-        parts.forEach((by, coverages) -> coverages.forEach((code, coverage) ->
-                taker.accept(coverage.row(by, code, label(words, by, code), items(selection, by, code)))));
+        taker.accept(all.row(CoverageBy.all, null, null, items(selection, null, null)));
+        parts.forEach((by, counters) -> counters.forEach((code, counter) ->
+                taker.accept(counter.row(by, code, label(words, by, code), items(selection, by, code)))));
     }
 
     /** What is beside the value asked for is not counted: no address of a list could say it. */
-    private static Map<String, Coverage> of(
-            By by, Collection<String> codes, CommitmentSelection selection, Map<By, Map<String, Coverage>> parts) {
-        Map<String, Coverage> counted = new TreeMap<>();
+    private static Map<String, CoverageCounter> of(
+            CoverageBy by,
+            Collection<String> codes,
+            CommitmentSelection selection,
+            Map<CoverageBy, Map<String, CoverageCounter>> parts) {
+        Map<String, CoverageCounter> counted = new TreeMap<>();
         for (String code : codes)
             if (selection.wants(by.name(), code))
-                counted.put(code, parts.get(by).computeIfAbsent(code, none -> new Coverage()));
+                counted.put(code, parts.get(by).computeIfAbsent(code, none -> new CoverageCounter()));
         return counted;
     }
 
-    private static String label(Labels words, By by, String code) {
+    private static String label(Labels words, CoverageBy by, String code) {
         return switch (by) {
             case all -> null;
             case instrument -> words.instrument(code);
@@ -85,9 +89,9 @@ class CoverageReport {
         };
     }
 
-    private static String items(CommitmentSelection selection, By by, String code) {
+    private static String items(CommitmentSelection selection, CoverageBy by, String code) {
         // Which party stands so is said of the party in the address, not of any that is bound.
-        if (by == By.party && selection.names("partyStatus")) return null;
+        if (by == CoverageBy.party && selection.names("partyStatus")) return null;
         CommitmentSelection counted = by == null ? selection : selection.with(by.name(), code);
         String words = counted.words();
         return "/api/v1/commitments?" + words + (words.isEmpty() ? "" : "&") + "asOf="

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How far reports cover the commitments of one party, area or instrument. */
 @Schema(description = "How far reports cover the commitments of one party, area or instrument.")
 record CoverageRow(
-        @Schema(required = true, description = "By what is counted.") By by,
+        @Schema(required = true, description = "By what is counted.") CoverageBy by,
         @Schema(description = "Code of the party, area or instrument; absent for all.") String code,
         @Schema(description = "What it is called; absent for all.") String label,
         @Schema(required = true, description = "How many commitments there are: what the other counts are parts of.")
@@ -27,7 +27,7 @@ record CoverageRow(
                 String items) {
 
     /** By what is counted. An area counts as primary and as further one, a party where it is bound. */
-    enum By {
+    enum CoverageBy {
         all,
         instrument,
         area,

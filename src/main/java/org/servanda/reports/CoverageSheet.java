@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.servanda.formats.PdfDocument;
 import org.servanda.formats.PdfDocument.Bar;
-import org.servanda.reports.CoverageRow.By;
+import org.servanda.reports.CoverageRow.CoverageBy;
 
 /** The coverage report on paper: what is missing at a glance, and a table for each by what is counted. */
 final class CoverageSheet implements Report.Sheet<CoverageRow> {
@@ -36,16 +36,16 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                         bar("逾期未报", "Overdue", all.overdue()),
                         bar("无责任方", "No owner", all.noOwner()),
                         bar("无时限", "No time frame", all.noTimeFrame())));
-        table(By.instrument, labels.say("按文书", "By instrument"));
-        table(By.area, labels.say("按领域", "By area"));
-        table(By.party, labels.say("按参与方", "By party"));
+        table(CoverageBy.instrument, labels.say("按文书", "By instrument"));
+        table(CoverageBy.area, labels.say("按领域", "By area"));
+        table(CoverageBy.party, labels.say("按参与方", "By party"));
     }
 
     private Bar bar(String zh, String en, long count) {
         return new Bar(labels.say(zh, en), count);
     }
 
-    private void table(By by, String title) {
+    private void table(CoverageBy by, String title) {
         document.table(
                 title,
                 List.of(

@@ -41,7 +41,7 @@ final class DossierOfProgress {
         tell(of(its, "corrects").after(its.corrects()));
         tell(of(its, "correctedBy").after(its.correctedBy()));
         if (its.state() == UpdateState.submitted) return;
-        tell(new Line(code, Section.report, "decision")
+        tell(new DossierRowBuilder(code, Section.report, "decision")
                 .id(its.id())
                 .party(its.party())
                 .recorded(its.decidedAt(), its.entry())
@@ -50,8 +50,8 @@ final class DossierOfProgress {
                 .text(its.note()));
     }
 
-    private Line of(UpdateView its, String field) {
-        return new Line(code, Section.report, field)
+    private DossierRowBuilder of(UpdateView its, String field) {
+        return new DossierRowBuilder(code, Section.report, field)
                 .id(its.id())
                 .on(its.effectiveOn())
                 .recorded(its.recordedAt(), null)
@@ -75,8 +75,8 @@ final class DossierOfProgress {
         tell(of(its, "quote").text(evidence.quote()));
     }
 
-    private Line of(EvidenceView its, String field) {
-        return new Line(code, Section.evidence, field)
+    private DossierRowBuilder of(EvidenceView its, String field) {
+        return new DossierRowBuilder(code, Section.evidence, field)
                 .id(its.id() == null ? its.backs() : its.id())
                 .on(its.effectiveOn())
                 .recorded(its.recordedAt(), its.entry());
@@ -89,8 +89,8 @@ final class DossierOfProgress {
         tell(of(its, "achievedOn").after(its.achievedOn()));
     }
 
-    private Line of(MilestoneView its, String field) {
-        return new Line(code, Section.milestone, field)
+    private DossierRowBuilder of(MilestoneView its, String field) {
+        return new DossierRowBuilder(code, Section.milestone, field)
                 .id(its.id())
                 .on(its.effectiveOn())
                 .recorded(its.recordedAt(), its.entry());
@@ -106,8 +106,8 @@ final class DossierOfProgress {
         tell(of(its, "correctedBy").after(its.correctedBy()));
     }
 
-    private Line of(AssessmentView its, String field) {
-        return new Line(code, Section.assessment, field)
+    private DossierRowBuilder of(AssessmentView its, String field) {
+        return new DossierRowBuilder(code, Section.assessment, field)
                 .id(its.id())
                 .on(its.assessedOn())
                 .recorded(its.recordedAt(), its.entry())
@@ -117,7 +117,7 @@ final class DossierOfProgress {
     /** Whatever happened has its line, also where no field changed. */
     void trail(List<ChangeView> changes) {
         for (ChangeView change : changes)
-            taker.accept(new Line(code, Section.trail, change.field())
+            taker.accept(new DossierRowBuilder(code, Section.trail, change.field())
                     .kind(change.kind())
                     .on(change.from() == null ? change.effectiveOn() : change.from())
                     .to(change.to())
@@ -142,7 +142,7 @@ final class DossierOfProgress {
         }
     }
 
-    private void tell(Line line) {
-        if (line.says()) taker.accept(line.row());
+    private void tell(DossierRowBuilder dossierRowBuilder) {
+        if (dossierRowBuilder.says()) taker.accept(dossierRowBuilder.row());
     }
 }

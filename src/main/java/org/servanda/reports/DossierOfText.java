@@ -67,7 +67,7 @@ final class DossierOfText {
         }
     }
 
-    private Line standing(String field) {
+    private DossierRowBuilder standing(String field) {
         return line(Section.standing, field).recorded(its.updatedAt(), its.revision());
     }
 
@@ -153,12 +153,12 @@ final class DossierOfText {
         }
     }
 
-    private Line line(Section section, String field) {
-        return new Line(its.code(), section, field);
+    private DossierRowBuilder line(Section section, String field) {
+        return new DossierRowBuilder(its.code(), section, field);
     }
 
-    private void tell(Line line) {
-        if (line.says()) taker.accept(line.row());
+    private void tell(DossierRowBuilder dossierRowBuilder) {
+        if (dossierRowBuilder.says()) taker.accept(dossierRowBuilder.row());
     }
 
     private static Bilingual in(Language lang, String text) {

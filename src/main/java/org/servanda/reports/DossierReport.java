@@ -12,18 +12,18 @@ class DossierReport {
 
     private static final Bilingual TITLE = new Bilingual("承诺事项档案", "Dossier of a commitment");
 
-    private final Dossiers dossiers;
-    private final Audience audience;
-    private final LabelBook labels;
+    private final DossierWriter dossierWriter;
+    private final CacheVariant cacheVariant;
+    private final LabelReader labels;
 
-    DossierReport(Dossiers dossiers, Audience audience, LabelBook labels) {
-        this.dossiers = dossiers;
-        this.audience = audience;
+    DossierReport(DossierWriter dossierWriter, CacheVariant cacheVariant, LabelReader labels) {
+        this.dossierWriter = dossierWriter;
+        this.cacheVariant = cacheVariant;
         this.labels = labels;
     }
 
     Report<DossierRow> of(String code, ReadPoint asked, Language lang) {
-        dossiers.require(code, asked);
+        dossierWriter.require(code, asked);
         Labels words = labels.read(lang, asked);
         return new Report<>(
                 "dossier/" + code,
@@ -32,8 +32,8 @@ class DossierReport {
                 asked,
                 "",
                 "",
-                (at, taker) -> dossiers.tell(code, at, taker),
+                (at, taker) -> dossierWriter.tell(code, at, taker),
                 document -> new DossierSheet(document, words),
-                audience.word());
+                cacheVariant.word());
     }
 }

@@ -13,7 +13,7 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
 
     private final PdfDocument document;
     private final Labels labels;
-    private final PaperWords words;
+    private final PrintLabels words;
     private final Map<Section, List<DossierRow>> sections = new EnumMap<>(Section.class);
     private int listed;
     private int all;
@@ -21,20 +21,20 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
     DossierSheet(PdfDocument document, Labels labels) {
         this.document = document;
         this.labels = labels;
-        this.words = new PaperWords(labels);
+        this.words = new PrintLabels(labels);
     }
 
     @Override
     public void accept(DossierRow row) {
         all++;
-        if (listed == Paper.MOST_ROWS) return;
+        if (listed == PdfNotes.MOST_ROWS) return;
         listed++;
         sections.computeIfAbsent(row.section(), none -> new ArrayList<>()).add(row);
     }
 
     @Override
     public void print() {
-        if (listed < all) document.paragraph(Paper.shortened(listed, all, labels));
+        if (listed < all) document.paragraph(PdfNotes.shortened(listed, all, labels));
         sections.forEach((section, rows) -> document.table(
                 title(section),
                 List.of(

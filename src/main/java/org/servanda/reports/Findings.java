@@ -47,13 +47,13 @@ final class Findings {
     private final CommitmentView its;
     private final CommitmentEntries commitmentEntries;
     private final Map<Long, Entry> entries = new HashMap<>();
-    private final WantedFindings wanted;
+    private final FindingsQuery wanted;
     private final Labels labels;
     private final Labels zh;
     private final Labels en;
     private final List<FindingRow> all = new ArrayList<>();
 
-    Findings(CommitmentView its, CommitmentEntries commitmentEntries, WantedFindings wanted, Labels labels) {
+    Findings(CommitmentView its, CommitmentEntries commitmentEntries, FindingsQuery wanted, Labels labels) {
         this.its = its;
         this.commitmentEntries = commitmentEntries;
         commitmentEntries.entries().forEach(entry -> entries.put(entry.sequence(), entry));

@@ -34,15 +34,15 @@ class FindingsReport {
 
     private final CommitmentEntryScan scan;
     private final Cycles cycles;
-    private final LabelBook labels;
+    private final LabelReader labels;
 
-    FindingsReport(CommitmentEntryScan scan, Cycles cycles, LabelBook labels) {
+    FindingsReport(CommitmentEntryScan scan, Cycles cycles, LabelReader labels) {
         this.scan = scan;
         this.cycles = cycles;
         this.labels = labels;
     }
 
-    Report<FindingRow> of(WantedFindings wanted, CommitmentSelection selection, Language lang) {
+    Report<FindingRow> of(FindingsQuery wanted, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "findings",
@@ -55,7 +55,7 @@ class FindingsReport {
                 document -> new FindingsSheet(document, words));
     }
 
-    private void walk(WantedFindings wanted, CommitmentSelection selection, Labels words, Consumer<FindingRow> taker) {
+    private void walk(FindingsQuery wanted, CommitmentSelection selection, Labels words, Consumer<FindingRow> taker) {
         ReadPoint at = selection.at();
         Map<String, Set<LocalDate>> due = wanted.reportDates().isEmpty() ? cycles.dueDays(at) : Map.of();
         scan.walk(selection, (found, commitmentEntries) -> {
@@ -75,7 +75,7 @@ class FindingsReport {
             CommitmentView its,
             CommitmentEntries commitmentEntries,
             ReadPoint at,
-            WantedFindings wanted,
+            FindingsQuery wanted,
             SortedSet<LocalDate> dates,
             Labels words) {
         AcceptedProgress acceptedProgress = AcceptedProgress.of(its.code(), commitmentEntries.entries(), at);

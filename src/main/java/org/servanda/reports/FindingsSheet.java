@@ -26,7 +26,7 @@ final class FindingsSheet implements Report.Sheet<FindingRow> {
     public void accept(FindingRow row) {
         all++;
         byKind.merge(row.finding(), 1, Integer::sum);
-        if (listed.size() < Paper.MOST_ROWS) listed.add(row);
+        if (listed.size() < PdfNotes.MOST_ROWS) listed.add(row);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class FindingsSheet implements Report.Sheet<FindingRow> {
                 byKind.entrySet().stream()
                         .map(count -> new Bar(labels.word("findingKind", count.getKey()), count.getValue()))
                         .toList());
-        if (listed.size() < all) document.paragraph(Paper.shortened(listed.size(), all, labels));
+        if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
         document.table(
                 labels.say("审计发现", "The findings"),
                 List.of(

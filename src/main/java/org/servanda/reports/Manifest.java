@@ -40,7 +40,7 @@ record Manifest(Heading heading, Checkpoint checkpoint, Map<String, String> dige
     }
 
     /** Writes it around its items. */
-    void write(Draft items, Draft into) throws IOException {
+    void write(BundleMember items, BundleMember into) throws IOException {
         String before = canonical(new Before(
                 heading.address(),
                 heading.asOf(),

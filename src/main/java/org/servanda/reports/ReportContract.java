@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ReportContract implements OASFilter {
 
-    private static final String HEAD = ReportHead.class.getSimpleName();
+    private static final String HEAD = ReportEnvelope.class.getSimpleName();
     private static final String JSON = ReportFormat.json.mediaType();
 
     private static final Map<ReportFormat, String> FORMATS = Map.of(
@@ -93,10 +93,11 @@ public class ReportContract implements OASFilter {
         }
         answer.addHeader("Content-Disposition", text("Name of the file: report, day and revision (RFC 6266)."));
         answer.addHeader(
-                Delivery.ROWS,
+                ReportStreaming.ROWS,
                 text(
                         "How many rows there are: a trailer behind the last byte, a header where the answer names its length."));
-        answer.addHeader(Delivery.DIGEST, text("The SHA-256 of the whole answer (RFC 9530), in the same place."));
+        answer.addHeader(
+                ReportStreaming.DIGEST, text("The SHA-256 of the whole answer (RFC 9530), in the same place."));
     }
 
     private static Header text(String description) {

@@ -33,7 +33,7 @@ class ReportResource {
 
     private final ReadPoints readPoints;
     private final CommitmentScan scan;
-    private final Delivery delivery;
+    private final ReportStreaming reportStreaming;
     private final StatusReport status;
     private final ChangesReport changes;
     private final CoverageReport coverage;
@@ -41,13 +41,13 @@ class ReportResource {
     ReportResource(
             ReadPoints readPoints,
             CommitmentScan scan,
-            Delivery delivery,
+            ReportStreaming reportStreaming,
             StatusReport status,
             ChangesReport changes,
             CoverageReport coverage) {
         this.readPoints = readPoints;
         this.scan = scan;
-        this.delivery = delivery;
+        this.reportStreaming = reportStreaming;
         this.status = status;
         this.changes = changes;
         this.coverage = coverage;
@@ -73,12 +73,12 @@ class ReportResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         CommitmentSelection selection = scan.of(filter, readPoints.at(time));
-        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.ALL);
-        Report<StatusRow> report = status.of(selection, chosen.lang());
-        bundle.check(chosen.format());
-        return chosen.format() == ReportFormat.bundle
-                ? delivery.bundle(report, chosen, bundle.since())
-                : delivery.answer(report, chosen);
+        OutputOptions options = OutputOptions.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.ALL);
+        Report<StatusRow> report = status.of(selection, options.lang());
+        bundle.check(options.format());
+        return options.format() == ReportFormat.bundle
+                ? reportStreaming.bundle(report, options, bundle.since())
+                : reportStreaming.answer(report, options);
     }
 
     @GET
@@ -95,7 +95,7 @@ class ReportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangeRow.class)))
     public Response changes(
-            @BeanParam Since since,
+            @BeanParam BaselineParameters since,
             @BeanParam FilterParameters filter,
             @BeanParam ReportParameters form,
             @BeanParam TimeParameters time,
@@ -104,8 +104,9 @@ class ReportResource {
         ReadPoint at = readPoints.at(time);
         ReadPoint from = since.before(at, given);
         CommitmentSelection selection = scan.of(filter, at);
-        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
-        return delivery.answer(changes.of(from, selection, chosen.lang()), chosen);
+        OutputOptions options =
+                OutputOptions.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
+        return reportStreaming.answer(changes.of(from, selection, options.lang()), options);
     }
 
     @GET
@@ -127,7 +128,8 @@ class ReportResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         CommitmentSelection selection = scan.of(filter, readPoints.at(time));
-        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
-        return delivery.answer(coverage.of(selection, chosen.lang()), chosen);
+        OutputOptions options =
+                OutputOptions.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
+        return reportStreaming.answer(coverage.of(selection, options.lang()), options);
     }
 }

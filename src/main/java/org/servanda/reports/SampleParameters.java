@@ -13,8 +13,7 @@ public record SampleParameters(
                         description =
                                 "Any text of up to 100 characters, set before the draw: the same seed draws the same sample.",
                         example = "7",
-                        schema =
-                                @Schema(type = SchemaType.STRING, minLength = 1, maxLength = WantedSample.LONGEST_SEED))
+                        schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = SampleQuery.LONGEST_SEED))
                 String seed,
         @QueryParam("size")
                 @Parameter(
@@ -23,7 +22,7 @@ public record SampleParameters(
                                 @Schema(
                                         type = SchemaType.INTEGER,
                                         minimum = "1",
-                                        maximum = "" + WantedSample.MOST,
+                                        maximum = "" + SampleQuery.MOST,
                                         defaultValue = "25"))
                 String size,
         @QueryParam("stratify")

@@ -18,20 +18,25 @@ class SampleReport {
     private static final Bilingual TITLE = new Bilingual("审计抽样", "Audit sample");
 
     private final CommitmentScan scan;
-    private final Dossiers dossiers;
-    private final Audience audience;
-    private final LabelBook labels;
+    private final DossierWriter dossierWriter;
+    private final CacheVariant cacheVariant;
+    private final LabelReader labels;
     private final EntityManager session;
 
-    SampleReport(CommitmentScan scan, Dossiers dossiers, Audience audience, LabelBook labels, EntityManager session) {
+    SampleReport(
+            CommitmentScan scan,
+            DossierWriter dossierWriter,
+            CacheVariant cacheVariant,
+            LabelReader labels,
+            EntityManager session) {
         this.scan = scan;
-        this.dossiers = dossiers;
-        this.audience = audience;
+        this.dossierWriter = dossierWriter;
+        this.cacheVariant = cacheVariant;
         this.labels = labels;
         this.session = session;
     }
 
-    Report<SampleRow> of(WantedSample wanted, CommitmentSelection selection, Language lang) {
+    Report<SampleRow> of(SampleQuery wanted, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "sample",
@@ -42,17 +47,17 @@ class SampleReport {
                 wanted.query(),
                 (at, taker) -> walk(wanted, selection.at(at), taker),
                 document -> new SampleSheet(document, words),
-                audience.word());
+                cacheVariant.word());
     }
 
-    private void walk(WantedSample wanted, CommitmentSelection selection, Consumer<SampleRow> taker) {
-        Draw draw = new Draw(wanted.seed(), wanted.size());
+    private void walk(SampleQuery wanted, CommitmentSelection selection, Consumer<SampleRow> taker) {
+        StratifiedSample stratifiedSample = new StratifiedSample(wanted.seed(), wanted.size());
         scan.walk(selection).forEachRemaining(found -> {
             CommitmentView its = found.view();
-            draw.take(wanted.stratum(its), its.code());
+            stratifiedSample.take(wanted.stratum(its), its.code());
         });
-        for (Draw.Drawn drawn : draw.drawn()) {
-            dossiers.tell(drawn.code(), selection.at(), line -> taker.accept(SampleRow.of(drawn, line)));
+        for (StratifiedSample.Drawn drawn : stratifiedSample.drawn()) {
+            dossierWriter.tell(drawn.code(), selection.at(), line -> taker.accept(SampleRow.of(drawn, line)));
             // Nobody asks for it again.
             session.clear();
         }

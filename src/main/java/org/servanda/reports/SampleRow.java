@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.reports.DossierRow.Section;
-import org.servanda.reports.Draw.Drawn;
+import org.servanda.reports.StratifiedSample.Drawn;
 
 /** One line of the dossier of a commitment that was drawn. New fields are added at the end; none is ever moved or taken out. */
 @Schema(name = "SampleLine", description = "One line of the dossier of a commitment that was drawn.")

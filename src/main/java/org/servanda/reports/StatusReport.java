@@ -14,9 +14,9 @@ class StatusReport {
     private static final Bilingual TITLE = new Bilingual("承诺事项实施状况", "Status of commitments");
 
     private final CommitmentScan scan;
-    private final LabelBook labels;
+    private final LabelReader labels;
 
-    StatusReport(CommitmentScan scan, LabelBook labels) {
+    StatusReport(CommitmentScan scan, LabelReader labels) {
         this.scan = scan;
         this.labels = labels;
     }

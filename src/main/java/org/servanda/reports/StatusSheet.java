@@ -32,7 +32,7 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
         all++;
         byStatus.merge(row.status(), 1, Integer::sum);
         byArea.computeIfAbsent(row.area(), area -> new EnumMap<>(Status.class)).merge(row.status(), 1, Integer::sum);
-        if (listed.size() < Paper.MOST_ROWS) listed.add(row);
+        if (listed.size() < PdfNotes.MOST_ROWS) listed.add(row);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
                         .map(count -> new Bar(labels.word("status", count.getKey()), count.getValue()))
                         .toList());
         printAreas();
-        if (listed.size() < all) document.paragraph(Paper.shortened(listed.size(), all, labels));
+        if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
         document.table(
                 labels.say("承诺事项", "The commitments"),
                 List.of(

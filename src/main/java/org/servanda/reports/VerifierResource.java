@@ -45,7 +45,7 @@ class VerifierResource {
             description = "The program as a text, UTF-8.",
             headers =
                     @Header(
-                            name = Delivery.DIGEST,
+                            name = ReportStreaming.DIGEST,
                             description = "SHA-256 of the file (RFC 9530).",
                             required = true,
                             schema = @Schema(type = SchemaType.STRING)),
@@ -56,14 +56,16 @@ class VerifierResource {
         Response.ResponseBuilder answer =
                 same != null ? same : Response.ok(SOURCE, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"));
         return answer.tag(tag)
-                .header(Delivery.DIGEST, "sha-256=:" + Base64.getEncoder().encodeToString(SHA256) + ":")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + Drafts.VERIFIER + "\"")
+                .header(
+                        ReportStreaming.DIGEST,
+                        "sha-256=:" + Base64.getEncoder().encodeToString(SHA256) + ":")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + BundleMembers.VERIFIER + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
 
     private static byte[] source() {
-        try (InputStream file = VerifierResource.class.getResourceAsStream("/verify/" + Drafts.VERIFIER)) {
+        try (InputStream file = VerifierResource.class.getResourceAsStream("/verify/" + BundleMembers.VERIFIER)) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,11 +24,11 @@ public class BrokenReportResource {
     static final CountDownLatch STARTED = new CountDownLatch(2);
     static final CountDownLatch GO_ON = new CountDownLatch(1);
 
-    private final Delivery delivery;
+    private final ReportStreaming reportStreaming;
     private final ReadPoints readPoints;
 
-    BrokenReportResource(Delivery delivery, ReadPoints readPoints) {
-        this.delivery = delivery;
+    BrokenReportResource(ReportStreaming reportStreaming, ReadPoints readPoints) {
+        this.reportStreaming = reportStreaming;
         this.readPoints = readPoints;
     }
 
@@ -61,6 +61,6 @@ public class BrokenReportResource {
     private Response answer(ReportFormat format, Report.Walk<Line> walk) {
         Report<Line> report = new Report<>(
                 "broken", new Bilingual("坏", "Broken"), Line.class, readPoints.now(), "", "", walk, document -> null);
-        return delivery.answer(report, new Chosen(format, Language.en, false));
+        return reportStreaming.answer(report, new OutputOptions(format, Language.en, false));
     }
 }

@@ -59,8 +59,8 @@ class BundleTest {
         Keys.auditor();
         Keys.secretariat();
         Keys.contributor("TH");
-        before = Pledges.revision();
-        Pledges.happen();
+        before = BundleFixture.revision();
+        BundleFixture.happen();
     }
 
     private Path kept(byte[] bundle) throws IOException {
@@ -108,22 +108,22 @@ class BundleTest {
                 "instrument=ACJS-2024&asOf=2020-01-01"
             })
     void whateverIsAskedForHolds(String query) throws IOException {
-        Said said = checked(Pledges.bundle(query));
+        Said said = checked(BundleFixture.bundle(query));
         assertHolds(said);
         assertTrue(said.text().contains("KEY FROM THE BUNDLE"), said.text());
     }
 
     @Test
     void atEveryRevisionItHolds() throws IOException {
-        for (int revision = before; revision <= Pledges.revision(); revision++) {
-            assertHolds(checked(Pledges.bundle("instrument=ACJS-2024&knownAt=" + revision)));
+        for (int revision = before; revision <= BundleFixture.revision(); revision++) {
+            assertHolds(checked(BundleFixture.bundle("instrument=ACJS-2024&knownAt=" + revision)));
         }
     }
 
     @Test
     void itsRowsAreThoseOfTheReport() throws IOException {
-        String query = "instrument=ACJS-2024&lang=zh&knownAt=" + Pledges.revision() + "&asOf=2025-12-31";
-        Parcel bundle = Parcel.read(Pledges.bundle(query));
+        String query = "instrument=ACJS-2024&lang=zh&knownAt=" + BundleFixture.revision() + "&asOf=2025-12-31";
+        UnpackedBundle bundle = UnpackedBundle.read(BundleFixture.bundle(query));
         String path = "/api/v1/reports/status?" + query;
         assertEquals(MEMBERS, List.copyOf(bundle.members().keySet()));
         assertArrayEquals(
@@ -138,12 +138,12 @@ class BundleTest {
 
     @Test
     void theSameBundleIsTheSameBytesAsLongAsNothingIsAdded() {
-        assertArrayEquals(Pledges.bundle("area=AI"), Pledges.bundle("area=AI"));
+        assertArrayEquals(BundleFixture.bundle("area=AI"), BundleFixture.bundle("area=AI"));
     }
 
     @Test
     void whatIsNotPublicIsNotInIt() {
-        Parcel bundle = Parcel.read(Pledges.bundle(""));
+        UnpackedBundle bundle = UnpackedBundle.read(BundleFixture.bundle(""));
         for (String member : MEMBERS) {
             assertFalse(bundle.text(member).contains("Not for the public"), member);
             assertFalse(bundle.text(member).contains("Thank you"), member);
@@ -153,11 +153,11 @@ class BundleTest {
     @Test
     void anAuditorChecksItWithNothingButAJdk() throws Exception {
         Path alone = Files.createTempDirectory(folder, "alone");
-        Files.write(alone.resolve("bundle.zip"), Pledges.bundle("lang=zh"));
+        Files.write(alone.resolve("bundle.zip"), BundleFixture.bundle("lang=zh"));
         Files.write(
                 alone.resolve("Verify.java"),
-                Parcel.read(Pledges.bundle("")).members().get("Verify.java"));
-        String key = Parcel.read(Pledges.bundle("")).text("key.pub");
+                UnpackedBundle.read(BundleFixture.bundle("")).members().get("Verify.java"));
+        String key = UnpackedBundle.read(BundleFixture.bundle("")).text("key.pub");
         Files.writeString(alone.resolve("pinned.pub"), key);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(java.toString(), "Verify.java", "bundle.zip", "--key", "pinned.pub")
@@ -173,12 +173,12 @@ class BundleTest {
 
     @Test
     void aPinnedKeyIsAFileOrTheKeyItself() throws IOException {
-        byte[] bundle = Pledges.bundle("area=AI");
-        String key = Parcel.read(bundle).text("key.pub").strip();
+        byte[] bundle = BundleFixture.bundle("area=AI");
+        String key = UnpackedBundle.read(bundle).text("key.pub").strip();
         assertTrue(checked(bundle, "--key", key).text().contains("PINNED KEY"));
         Path file = Files.writeString(folder.resolve("some.pub"), key);
         assertTrue(checked(bundle, "--key", file).text().contains("PINNED KEY"));
-        Said other = checked(bundle, "--key", Pen.named("somebody").verifier());
+        Said other = checked(bundle, "--key", ForeignSigner.named("somebody").verifier());
         assertEquals(1, other.exit(), other.text());
         assertTrue(other.text().contains("where: checkpoint"), other.text());
     }
@@ -189,27 +189,27 @@ class BundleTest {
         Path kept = Files.writeString(folder.resolve("old-checkpoint"), old);
         String size = old.lines().toList().get(1);
         // The same size needs no proof.
-        assertHolds(checked(Pledges.bundle("area=AI"), "--since", kept));
+        assertHolds(checked(BundleFixture.bundle("area=AI"), "--since", kept));
         Told.of("ACJS-2024.I.1").on("2025-10-01").counted();
-        Said without = checked(Pledges.bundle("area=AI"), "--since", kept);
+        Said without = checked(BundleFixture.bundle("area=AI"), "--since", kept);
         assertEquals(1, without.exit());
         assertTrue(without.text().contains("since=" + size), without.text());
-        byte[] bundle = Pledges.bundle("area=AI&since=" + size);
+        byte[] bundle = BundleFixture.bundle("area=AI&since=" + size);
         Said grown = checked(bundle, "--since", kept);
         assertHolds(grown);
         assertTrue(grown.text().contains("only grew"), grown.text());
         assertHolds(checked(bundle));
         // Somebody else's idea of that log.
-        Pen pen = Pen.named("somebody");
-        Files.writeString(kept, pen.note(old.substring(0, old.indexOf("\n\n") + 1)));
+        ForeignSigner signer = ForeignSigner.named("somebody");
+        Files.writeString(kept, signer.note(old.substring(0, old.indexOf("\n\n") + 1)));
         assertEquals(1, checked(bundle, "--since", kept).exit());
     }
 
     @Test
     void anUnsignedBundleIsToldAloud() throws IOException {
-        Parcel bundle = Parcel.read(Pledges.bundle("area=AI"));
+        UnpackedBundle bundle = UnpackedBundle.read(BundleFixture.bundle("area=AI"));
         String checkpoint = bundle.text("checkpoint");
-        Parcel unsigned = bundle.with("checkpoint", checkpoint.substring(0, checkpoint.indexOf("\n\n") + 1))
+        UnpackedBundle unsigned = bundle.with("checkpoint", checkpoint.substring(0, checkpoint.indexOf("\n\n") + 1))
                 .with("key.pub", "")
                 .sealed(text -> text);
         Said said = checked(unsigned.packed());
@@ -238,7 +238,7 @@ class BundleTest {
 
     @Test
     void whatABundleCannotBeIsRefusedByName() {
-        int size = Pledges.revision();
+        int size = BundleFixture.revision();
         for (String since : List.of("0", "-1", "x", "" + (size + 1_000))) {
             given().get("/api/v1/reports/status?format=bundle&since=" + since)
                     .then()
@@ -283,7 +283,7 @@ class BundleTest {
         assertNotChecked(Verifier.run(folder), folder, "is a folder");
         assertNotChecked(Verifier.run(empty), empty, "is empty");
         assertNotChecked(Verifier.run(text), text, "is no zip");
-        byte[] bundle = Pledges.bundle("area=AI");
+        byte[] bundle = BundleFixture.bundle("area=AI");
         assertNotChecked(checked(bundle, "--key", none), none, "there is no such file");
         assertNotChecked(checked(bundle, "--key", folder), folder, "is a folder");
         assertNotChecked(checked(bundle, "--key", empty), empty, "holds no key");
@@ -297,11 +297,11 @@ class BundleTest {
     /** A good bundle is not blamed for a checkpoint that was taken for another, or altered where it was kept. */
     @Test
     void aCheckpointThatIsNoneOfThisLogIsNamedAndSaysNothingAboutTheBundle() throws IOException {
-        byte[] bundle = Pledges.bundle("area=AI");
-        String key = Parcel.read(bundle).text("key.pub").strip();
+        byte[] bundle = BundleFixture.bundle("area=AI");
+        String key = UnpackedBundle.read(bundle).text("key.pub").strip();
         String own = checkpoint();
         String text = own.substring(0, own.indexOf("\n\n") + 1);
-        Pen somebody = Pen.named("somebody");
+        ForeignSigner somebody = ForeignSigner.named("somebody");
         Path kept = folder.resolve("kept");
         Files.writeString(kept, somebody.note("another.example/log\n" + text.substring(text.indexOf('\n') + 1)));
         assertNotChecked(checked(bundle, "--since", kept), kept, "is a checkpoint of the log another.example/log, and");
@@ -315,7 +315,7 @@ class BundleTest {
 
     @Test
     void anAlteredBundleIsRefusedHoweverLittleOfItIsLeft() throws IOException {
-        byte[] bundle = Pledges.bundle("area=AI");
+        byte[] bundle = BundleFixture.bundle("area=AI");
         for (byte[] left : List.of(
                 Arrays.copyOf(bundle, 1),
                 Arrays.copyOf(bundle, bundle.length / 2),

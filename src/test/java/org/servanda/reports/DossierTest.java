@@ -38,7 +38,7 @@ class DossierTest {
     private static final String OF = "/api/v1/commitments/";
 
     @Inject
-    LabelBook labels;
+    LabelReader labels;
 
     @Inject
     ReadPoints registers;
@@ -153,7 +153,7 @@ class DossierTest {
 
     /** The words of programs are for the files. */
     private void assertSaidInChinese(JsonPath dossier) throws IOException {
-        PaperWords words = new PaperWords(labels.read(Language.zh, registers.now()));
+        PrintLabels words = new PrintLabels(labels.read(Language.zh, registers.now()));
         for (Map<String, Object> row : dossier.<Map<String, Object>>getList("items")) {
             String path = String.valueOf(row.get(row.get("field") == null ? "kind" : "field"));
             // Not the ids and codes in it, which begin with capitals.
@@ -161,7 +161,7 @@ class DossierTest {
                 if (Character.isLowerCase(step.charAt(0)))
                     assertTrue(words.name(step).matches(".*\\p{IsHan}.*"), path);
         }
-        String paper = Printed.text(as(Keys.auditor()), "dossier/" + CODE + "?lang=zh");
+        String paper = PdfText.text(as(Keys.auditor()), "dossier/" + CODE + "?lang=zh");
         for (String word : List.of("实施状态", "退回填报", "评估结果", "有限", "新加坡", "计划日期", "— → —"))
             assertTrue(paper.contains(word), word + " is not on\n" + paper);
         for (String word : List.of("{", "}", "stated_in_text", "never_reported", "plannedOn", "limited"))

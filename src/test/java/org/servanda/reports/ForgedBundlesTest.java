@@ -65,17 +65,17 @@ class ForgedBundlesTest {
     Proofs proofs;
 
     private byte[] whole;
-    private Parcel parcel;
+    private UnpackedBundle unpackedBundle;
     private String key;
-    private final Pen forger = Pen.named("somebody");
+    private final ForeignSigner forger = ForeignSigner.named("somebody");
 
     @BeforeEach
     void makeOneBundle() {
         if (whole != null) return;
-        Pledges.happen();
-        whole = Pledges.bundle("party=TH&instrument=ACJS-2024&lang=zh");
-        parcel = Parcel.read(whole);
-        key = parcel.text("key.pub").strip();
+        BundleFixture.happen();
+        whole = BundleFixture.bundle("party=TH&instrument=ACJS-2024&lang=zh");
+        unpackedBundle = UnpackedBundle.read(whole);
+        key = unpackedBundle.text("key.pub").strip();
     }
 
     private Said checked(byte[] bundle, Object... options) throws IOException {
@@ -86,7 +86,7 @@ class ForgedBundlesTest {
     }
 
     /** Signs with the register's own key, as only its operator can. */
-    private Parcel byTheOperator(Parcel changed) {
+    private UnpackedBundle byTheOperator(UnpackedBundle changed) {
         return changed.sealed(proofs::sign);
     }
 
@@ -99,7 +99,7 @@ class ForgedBundlesTest {
     }
 
     private String member(Random random) {
-        return one(random, List.copyOf(parcel.members().keySet()));
+        return one(random, List.copyOf(unpackedBundle.members().keySet()));
     }
 
     private static byte[] flipped(byte[] bytes, Random random) {
@@ -121,11 +121,11 @@ class ForgedBundlesTest {
     }
 
     /** Lines dropped, doubled or in another order; two of them at least differ. */
-    private Parcel otherLines(Random random) {
+    private UnpackedBundle otherLines(Random random) {
         String name = one(
                 random,
                 List.of("entries.ndjson", "proofs.ndjson", "report.csv", "report.json", "README.txt", "checkpoint"));
-        List<String> lines = parcel.lines(name);
+        List<String> lines = unpackedBundle.lines(name);
         List<String> former = List.copyOf(lines);
         while (lines.equals(former)) {
             int at = below(random, lines.size());
@@ -135,31 +135,31 @@ class ForgedBundlesTest {
                 default -> Collections.swap(lines, at, below(random, lines.size()));
             }
         }
-        return parcel.withLines(name, lines);
+        return unpackedBundle.withLines(name, lines);
     }
 
     private byte[] otherMembers(Random random) {
-        List<String> names = new ArrayList<>(parcel.members().keySet());
+        List<String> names = new ArrayList<>(unpackedBundle.members().keySet());
         List<String> former = List.copyOf(names);
         while (names.equals(former)) {
             int at = below(random, names.size());
             if (random.nextBoolean()) names.remove(at);
             else Collections.swap(names, at, below(random, names.size()));
         }
-        return parcel.packed(names);
+        return unpackedBundle.packed(names);
     }
 
-    private Parcel flippedMember(Random random) {
+    private UnpackedBundle flippedMember(Random random) {
         String name = member(random);
-        byte[] content = parcel.members().get(name);
+        byte[] content = unpackedBundle.members().get(name);
         int way = below(random, 3);
-        return parcel.with(
+        return unpackedBundle.with(
                 name, way == 0 ? flipped(content, random) : way == 1 ? cut(content, random) : grown(content, random));
     }
 
     /** A cell of a row, changed in both files alike; the manifest may need to follow. */
-    private Parcel otherRow(Random random) {
-        ObjectNode report = parcel.json("report.json");
+    private UnpackedBundle otherRow(Random random) {
+        ObjectNode report = unpackedBundle.json("report.json");
         int row = below(random, report.get("items").size());
         ObjectNode item = (ObjectNode) report.get("items").get(row);
         List<String> columns = new ArrayList<>();
@@ -177,7 +177,9 @@ class ForgedBundlesTest {
                     column.equals("status")
                             ? "suspended".equals(value.asText()) ? "declared" : "suspended"
                             : value.asText() + "改");
-        return parcel.with("report.json", lined(report)).with("report.csv", csv(row + 1, column, item.get(column)));
+        return unpackedBundle
+                .with("report.json", lined(report))
+                .with("report.csv", csv(row + 1, column, item.get(column)));
     }
 
     private static String lined(ObjectNode report) {
@@ -186,7 +188,7 @@ class ForgedBundlesTest {
 
     private List<List<String>> records() {
         List<List<String>> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(parcel.text("report.csv"))) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(unpackedBundle.text("report.csv"))) {
             for (CsvRecord each : csv) records.add(new ArrayList<>(each.getFields()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -210,9 +212,9 @@ class ForgedBundlesTest {
     }
 
     /** A row dropped everywhere, with its entries and their proofs. */
-    private Parcel withoutRow(Random random) {
-        int row = below(random, parcel.json("report.json").get("items").size());
-        ObjectNode report = parcel.json("report.json");
+    private UnpackedBundle withoutRow(Random random) {
+        int row = below(random, unpackedBundle.json("report.json").get("items").size());
+        ObjectNode report = unpackedBundle.json("report.json");
         ArrayNode rows = (ArrayNode) report.get("items");
         rows.remove(row);
         report.put("rows", rows.size());
@@ -220,7 +222,8 @@ class ForgedBundlesTest {
         records.remove(row + 1);
         StringBuilder csv = new StringBuilder();
         records.forEach(each -> csv.append(written(each)));
-        Parcel changed = parcel.with("report.json", lined(report)).with("report.csv", csv.toString());
+        UnpackedBundle changed =
+                unpackedBundle.with("report.json", lined(report)).with("report.csv", csv.toString());
         List<Integer> gone = new ArrayList<>();
         changed = changed.manifest((manifest, items) -> {
             List<Integer> shared = new ArrayList<>();
@@ -245,12 +248,12 @@ class ForgedBundlesTest {
         return csv.toString();
     }
 
-    private static Parcel without(Parcel changed, List<Integer> gone) {
+    private static UnpackedBundle without(UnpackedBundle changed, List<Integer> gone) {
         List<String> entries = new ArrayList<>();
         List<String> proofs = new ArrayList<>();
         List<String> all = changed.lines("entries.ndjson");
         for (int i = 0; i < all.size(); i++) {
-            if (gone.contains(Parcel.sequence(all.get(i)))) continue;
+            if (gone.contains(UnpackedBundle.sequence(all.get(i)))) continue;
             entries.add(all.get(i));
             proofs.add(changed.lines("proofs.ndjson").get(i));
         }
@@ -258,12 +261,12 @@ class ForgedBundlesTest {
     }
 
     /** A report that was accepted, dropped from the entries and the manifest; the row stays as it is. */
-    private Parcel withoutAnEntry(Random random) {
+    private UnpackedBundle withoutAnEntry(Random random) {
         List<Integer> accepted = new ArrayList<>();
-        for (String line : parcel.lines("entries.ndjson"))
-            if (line.contains("\"kind\":\"accepted\"")) accepted.add(Parcel.sequence(line));
+        for (String line : unpackedBundle.lines("entries.ndjson"))
+            if (line.contains("\"kind\":\"accepted\"")) accepted.add(UnpackedBundle.sequence(line));
         int gone = one(random, accepted);
-        return without(parcel, List.of(gone)).manifest((manifest, items) -> {
+        return without(unpackedBundle, List.of(gone)).manifest((manifest, items) -> {
             for (JsonNode item : items) {
                 ArrayNode entries = (ArrayNode) item.get("entries");
                 for (int i = entries.size() - 1; i >= 0; i--) if (entries.get(i).asInt() == gone) entries.remove(i);
@@ -272,20 +275,20 @@ class ForgedBundlesTest {
     }
 
     /** A word of an entry changed; its line stays canonical. */
-    private Parcel otherEntry(Random random) {
-        List<String> lines = parcel.lines("entries.ndjson");
+    private UnpackedBundle otherEntry(Random random) {
+        List<String> lines = unpackedBundle.lines("entries.ndjson");
         int at = below(random, lines.size());
         try {
             ObjectNode entry = (ObjectNode) JSON.readTree(lines.get(at));
             entry.put("actor", entry.get("actor").asText() + "x");
             lines.set(at, entry.toString());
-            return parcel.withLines("entries.ndjson", lines);
+            return unpackedBundle.withLines("entries.ndjson", lines);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Parcel anyChange(Random random) {
+    private UnpackedBundle anyChange(Random random) {
         return switch (below(random, 5)) {
             case 0 -> otherRow(random);
             case 1 -> withoutRow(random);
@@ -297,7 +300,7 @@ class ForgedBundlesTest {
 
     /** Changes of the bytes, of members, and of what is in them; with and without new digests, by whoever signs. */
     private Map<String, Way> ways() {
-        UnaryOperator<Parcel> foreign = changed -> changed.signedBy(forger);
+        UnaryOperator<UnpackedBundle> foreign = changed -> changed.signedBy(forger);
         Map<String, Way> ways = new TreeMap<>();
         ways.put("a bit of the zip flipped", random -> flipped(whole, random));
         ways.put("the zip cut short", random -> cut(whole, random));
@@ -310,12 +313,15 @@ class ForgedBundlesTest {
         ways.put(
                 "a change with new digests",
                 random -> anyChange(random).digested().packed());
-        ways.put("the key swapped", random -> parcel.with("key.pub", forger.verifier() + "\n")
+        ways.put("the key swapped", random -> unpackedBundle
+                .with("key.pub", forger.verifier() + "\n")
                 .packed());
-        ways.put("the key swapped, with its digest", random -> parcel.with("key.pub", forger.verifier() + "\n")
+        ways.put("the key swapped, with its digest", random -> unpackedBundle
+                .with("key.pub", forger.verifier() + "\n")
                 .digested()
                 .packed());
-        ways.put("signed by somebody else", random -> foreign.apply(parcel).packed());
+        ways.put("signed by somebody else", random -> foreign.apply(unpackedBundle)
+                .packed());
         ways.put("a change signed by somebody else", random -> foreign.apply(anyChange(random))
                 .packed());
         ways.put(
@@ -362,10 +368,11 @@ class ForgedBundlesTest {
     @Test
     void anEntryWithoutItsSaltIsRefused() throws IOException {
         for (String salt : List.of("", "\"salt\":\"\",", "\"salt\":\"00\",", "\"salt\":\"" + "G0".repeat(16) + "\",")) {
-            List<String> lines = parcel.lines("entries.ndjson");
+            List<String> lines = unpackedBundle.lines("entries.ndjson");
             lines.set(1, lines.get(1).replaceFirst("\"salt\":\"[0-9a-f]{32}\",", salt));
-            assertNotEquals(parcel.lines("entries.ndjson"), lines);
-            Said said = checked(parcel.withLines("entries.ndjson", lines)
+            assertNotEquals(unpackedBundle.lines("entries.ndjson"), lines);
+            Said said = checked(unpackedBundle
+                    .withLines("entries.ndjson", lines)
                     .grownAnew(new Random(4))
                     .signedBy(forger)
                     .packed());
@@ -377,18 +384,19 @@ class ForgedBundlesTest {
 
     @Test
     void csvAndJsonMustSayTheSame() throws IOException {
-        Parcel other = otherRow(new Random(7));
-        Said json = checked(byTheOperator(parcel.with("report.json", other.text("report.json")))
+        UnpackedBundle other = otherRow(new Random(7));
+        Said json = checked(byTheOperator(unpackedBundle.with("report.json", other.text("report.json")))
                 .packed());
         assertTrue(json.text().contains("where: report.json line "), json.text());
-        Said csv = checked(byTheOperator(parcel.with("report.csv", other.text("report.csv")))
+        Said csv = checked(byTheOperator(unpackedBundle.with("report.csv", other.text("report.csv")))
                 .packed());
         assertTrue(csv.text().contains("where: report.csv row "), csv.text());
     }
 
     @Test
     void whoHasNoPinnedKeyIsToldThatAnyoneCanHaveMadeIt() throws IOException {
-        Parcel madeUp = otherEntry(new Random(1)).grownAnew(new Random(2)).signedBy(forger);
+        UnpackedBundle madeUp =
+                otherEntry(new Random(1)).grownAnew(new Random(2)).signedBy(forger);
         Said trusting = checked(madeUp.packed());
         assertEquals(0, trusting.exit(), trusting.text());
         assertTrue(trusting.text().contains("KEY FROM THE BUNDLE"), trusting.text());

@@ -182,7 +182,7 @@ class FormatsAgreeTest {
     }
 
     private static byte[] read(String address) {
-        Streamed answer = Streamed.get(address);
+        StreamedResponse answer = StreamedResponse.get(address);
         assertEquals(200, answer.status(), answer.text());
         return answer.body();
     }

@@ -185,11 +185,11 @@ class SampleTest {
     @Test
     void whatAuditorsReadCanBePrinted() throws IOException {
         String drawn = codes(sample("seed=7&size=1")).get(0);
-        assertTrue(Printed.text("sample?seed=7&size=1").contains(drawn));
-        assertTrue(Printed.text("sample?seed=7&status=cancelled&lang=zh").contains("审计抽样"));
-        assertTrue(Printed.text("dossier/" + drawn + "?lang=zh").contains("变更记录"));
-        assertTrue(Printed.text("findings?instrument=ACJS-2024").contains("Open divergence"));
-        assertTrue(Printed.text("findings?finding=reopened&asOf=2024-01-01").contains("0 findings"));
+        assertTrue(PdfText.text("sample?seed=7&size=1").contains(drawn));
+        assertTrue(PdfText.text("sample?seed=7&status=cancelled&lang=zh").contains("审计抽样"));
+        assertTrue(PdfText.text("dossier/" + drawn + "?lang=zh").contains("变更记录"));
+        assertTrue(PdfText.text("findings?instrument=ACJS-2024").contains("Open divergence"));
+        assertTrue(PdfText.text("findings?finding=reopened&asOf=2024-01-01").contains("0 findings"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class VerifierTest {
         assertArrayEquals(source(), answer.asByteArray());
         String digest = Base64.getEncoder().encodeToString(Digest.sha256(source()));
         assertEquals("sha-256=:" + digest + ":", answer.header("Repr-Digest"));
-        Parcel bundle = Parcel.read(Pledges.bundle("instrument=CNS-2025"));
+        UnpackedBundle bundle = UnpackedBundle.read(BundleFixture.bundle("instrument=CNS-2025"));
         assertArrayEquals(answer.asByteArray(), bundle.members().get("Verify.java"));
     }
 
@@ -55,7 +55,8 @@ class VerifierTest {
 
     @Test
     void readmeAndBundleSayWhereElseToGetIt() throws IOException {
-        String inTheBundle = Parcel.read(Pledges.bundle("instrument=CNS-2025")).text("README.txt");
+        String inTheBundle =
+                UnpackedBundle.read(BundleFixture.bundle("instrument=CNS-2025")).text("README.txt");
         for (String page : new String[] {inTheBundle, Files.readString(Path.of("README.md"))}) {
             assertTrue(page.contains("/verifier"), page);
             assertTrue(page.contains("Repr-Digest") || page.contains("sha256sum"), page);

@@ -13,11 +13,12 @@ import java.util.HexFormat;
 import org.servanda.text.Digest;
 
 /** A key of somebody else's that signs notes as the register does. */
-record Pen(String name, KeyPair keys) {
+record ForeignSigner(String name, KeyPair keys) {
 
-    static Pen named(String name) {
+    static ForeignSigner named(String name) {
         try {
-            return new Pen(name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+            return new ForeignSigner(
+                    name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -13,9 +13,9 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What a report says on paper. */
-final class Printed {
+final class PdfText {
 
-    private Printed() {}
+    private PdfText() {}
 
     /** @param report behind {@code /reports/}, without the format */
     static String text(String report) throws IOException {

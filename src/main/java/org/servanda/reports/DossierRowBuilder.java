@@ -9,7 +9,7 @@ import org.servanda.reports.DossierRow.Section;
 import org.servanda.text.Bilingual;
 
 /** A line of a dossier in the making; what is not said of it is absent. */
-final class Line {
+final class DossierRowBuilder {
 
     private final String code;
     private final Section section;
@@ -29,49 +29,49 @@ final class Line {
     private String reason;
     private LocalDate to;
 
-    Line(String code, Section section, String field) {
+    DossierRowBuilder(String code, Section section, String field) {
         this.code = code;
         this.section = section;
         this.field = field;
     }
 
-    Line kind(String happened) {
+    DossierRowBuilder kind(String happened) {
         kind = happened;
         return this;
     }
 
-    Line on(LocalDate day) {
+    DossierRowBuilder on(LocalDate day) {
         on = day;
         return this;
     }
 
-    Line recorded(Instant at, Long number) {
+    DossierRowBuilder recorded(Instant at, Long number) {
         recordedAt = at;
         entry = number;
         return this;
     }
 
-    Line id(String its) {
+    DossierRowBuilder id(String its) {
         id = its;
         return this;
     }
 
-    Line party(String its) {
+    DossierRowBuilder party(String its) {
         party = its;
         return this;
     }
 
-    Line who(String actor) {
+    DossierRowBuilder who(String actor) {
         who = actor;
         return this;
     }
 
-    Line before(String value) {
+    DossierRowBuilder before(String value) {
         before = value;
         return this;
     }
 
-    Line after(Object value) {
+    DossierRowBuilder after(Object value) {
         if (value instanceof List<?> several)
             after = several.isEmpty()
                     ? null
@@ -80,27 +80,27 @@ final class Line {
         return this;
     }
 
-    Line text(Bilingual its) {
+    DossierRowBuilder text(Bilingual its) {
         text = its;
         return this;
     }
 
-    Line url(String address) {
+    DossierRowBuilder url(String address) {
         url = address;
         return this;
     }
 
-    Line sha256(String digest) {
+    DossierRowBuilder sha256(String digest) {
         sha256 = digest;
         return this;
     }
 
-    Line reason(String why) {
+    DossierRowBuilder reason(String why) {
         reason = why;
         return this;
     }
 
-    Line to(LocalDate day) {
+    DossierRowBuilder to(LocalDate day) {
         to = day;
         return this;
     }

@@ -14,21 +14,21 @@ import java.util.HexFormat;
  * A member of a bundle in the making. Its digest stands in the manifest, which comes before it, so it lies in a file until all
  * of it is known; closing removes the file.
  */
-final class Draft implements Closeable {
+final class BundleMember implements Closeable {
 
     private final Path file;
-    private final Measured out;
+    private final MeasuringOutputStream out;
     private String sha256;
 
-    Draft() throws IOException {
+    BundleMember() throws IOException {
         file = Files.createTempFile("servanda-bundle-", ".part");
-        out = new Measured(new BufferedOutputStream(Files.newOutputStream(file)));
+        out = new MeasuringOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
-    static Draft of(String text) throws IOException {
-        Draft draft = new Draft();
-        draft.write(text);
-        return draft;
+    static BundleMember of(String text) throws IOException {
+        BundleMember bundleMember = new BundleMember();
+        bundleMember.write(text);
+        return bundleMember;
     }
 
     OutputStream out() {
@@ -45,7 +45,7 @@ final class Draft implements Closeable {
     }
 
     /** Takes over all that another one holds. */
-    void append(Draft other) throws IOException {
+    void append(BundleMember other) throws IOException {
         try (InputStream content = other.content()) {
             content.transferTo(out);
         }

@@ -8,7 +8,7 @@ import org.servanda.commitments.Freshness;
 import org.servanda.commitments.OwnerHow;
 
 /** Counts commitments and what is missing of them. */
-final class Coverage {
+final class CoverageCounter {
 
     /** "We will" is said of all and falls to nobody. */
     private static final Set<OwnerHow> NOBODY = Set.of(OwnerHow.not_stated, OwnerHow.jointly);
@@ -40,7 +40,7 @@ final class Coverage {
         if (its.timeFrame() == null) noTimeFrame++;
     }
 
-    CoverageRow row(CoverageRow.By by, String code, String label, String items) {
+    CoverageRow row(CoverageRow.CoverageBy by, String code, String label, String items) {
         return new CoverageRow(
                 by, code, label, commitments, reported, commitments - reported, overdue, noOwner, noTimeFrame, items);
     }

@@ -41,7 +41,7 @@ import org.servanda.web.ClientConnection;
  * all bytes follow as trailers. What breaks on the way breaks the connection, so that half a report never looks whole.
  */
 @ApplicationScoped
-class Delivery {
+class ReportStreaming {
 
     static final String ROWS = "Servanda-Rows";
 
@@ -58,7 +58,7 @@ class Delivery {
     private final String version;
     private final Bulkhead bulkhead;
 
-    Delivery(
+    ReportStreaming(
             ReadPoints readPoints,
             Bundles bundles,
             RoutingContext routing,
@@ -83,17 +83,17 @@ class Delivery {
     }
 
     /** The answer that sends a report. */
-    <R extends Record> Response answer(Report<R> report, Chosen chosen) {
-        Heading heading = heading(report, chosen);
-        return answer(report, chosen, heading, out -> QuarkusTransaction.requiringNew()
+    <R extends Record> Response answer(Report<R> report, OutputOptions options) {
+        Heading heading = heading(report, options);
+        return answer(report, options, heading, out -> QuarkusTransaction.requiringNew()
                 .timeout((int) config.patience().toSeconds())
-                .call(() -> write(report, chosen, heading, out)));
+                .call(() -> write(report, options, heading, out)));
     }
 
     /** The answer that sends the status report as a bundle. */
-    Response bundle(Report<StatusRow> report, Chosen chosen, String since) {
-        Heading heading = heading(report, chosen);
-        return answer(report, chosen, heading, out -> bundles.write(report, heading, since, out));
+    Response bundle(Report<StatusRow> report, OutputOptions options, String since) {
+        Heading heading = heading(report, options);
+        return answer(report, options, heading, out -> bundles.write(report, heading, since, out));
     }
 
     /** Writes a report and says how many rows it has. */
@@ -102,11 +102,11 @@ class Delivery {
         long to(OutputStream out);
     }
 
-    private Response answer(Report<?> report, Chosen chosen, Heading heading, Writing writing) {
+    private Response answer(Report<?> report, OutputOptions options, Heading heading, Writing writing) {
         Response.ResponseBuilder answer = Response.ok(stream(heading, writing))
-                .type(type(chosen.format()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, chosen) + "\"");
-        if (chosen.format().repeatable()) answer.tag(tag(heading.address(), report.audience()));
+                .type(type(options.format()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, options) + "\"");
+        if (options.format().repeatable()) answer.tag(tag(heading.address(), report.audience()));
         return answer.build();
     }
 
@@ -120,13 +120,13 @@ class Delivery {
         return type.getType().equals("text") ? type.withCharset("utf-8") : type;
     }
 
-    private static Heading heading(Report<?> report, Chosen chosen) {
+    private static Heading heading(Report<?> report, OutputOptions options) {
         ReadPoint at = report.at();
         StringJoiner query = new StringJoiner("&");
         if (!report.query().isEmpty()) query.add(report.query());
         if (!report.filter().isEmpty()) query.add(report.filter());
-        query.add("asOf=" + at.asOf()).add("knownAt=" + at.revision()).add(chosen.query());
-        Language lang = chosen.lang();
+        query.add("asOf=" + at.asOf()).add("knownAt=" + at.revision()).add(options.query());
+        Language lang = options.lang();
         return new Heading(
                 report.name(),
                 report.title().in(lang),
@@ -138,9 +138,9 @@ class Delivery {
                 ReportResource.PATH + "/" + report.name() + "?" + query);
     }
 
-    private static String file(Report<?> report, Chosen chosen) {
-        if (chosen.format() == ReportFormat.datapackage) return "datapackage.json";
-        return stem(report) + "." + (chosen.format() == ReportFormat.bundle ? "zip" : chosen.format());
+    private static String file(Report<?> report, OutputOptions options) {
+        if (options.format() == ReportFormat.datapackage) return "datapackage.json";
+        return stem(report) + "." + (options.format() == ReportFormat.bundle ? "zip" : options.format());
     }
 
     /** A name that tells the coordinates, since a file is read long after its address is forgotten. */
@@ -156,13 +156,16 @@ class Delivery {
         HttpServerResponse response = routing.response();
         routing.addHeadersEndHandler(ready -> announceTrailers(response));
         return out -> {
-            Measured measured = new Measured(out);
+            MeasuringOutputStream measuringOutputStream = new MeasuringOutputStream(out);
             Bulkhead.Place place = bulkhead.take(BulkheadClient.of(request), config.turnPatience());
-            ReaderWatch watch = new ReaderWatch(
-                    vertx, request, measured, config.readerPatience().toMillis());
+            IdleReaderTimeout watch = new IdleReaderTimeout(
+                    vertx,
+                    request,
+                    measuringOutputStream,
+                    config.readerPatience().toMillis());
             try {
-                long rows = writing.to(measured);
-                finish(response, rows, measured.digest());
+                long rows = writing.to(measuringOutputStream);
+                finish(response, rows, measuringOutputStream.digest());
             } catch (RuntimeException | Error e) {
                 // Whoever went away is told nothing any more.
                 if (response.closed() || watch.readerIsGone()) return;
@@ -170,7 +173,7 @@ class Delivery {
                 // Else the client would see a short answer that ends as it should; what comes after this would end it.
                 new ClientConnection(request).cutAndWait();
                 throw new IllegalStateException(
-                        heading.address() + " broke off after " + measured.bytes() + " bytes", e);
+                        heading.address() + " broke off after " + measuringOutputStream.bytes() + " bytes", e);
             } finally {
                 watch.close();
                 place.close();
@@ -190,15 +193,15 @@ class Delivery {
         else response.putHeader(ROWS, "" + rows).putHeader(DIGEST, digest);
     }
 
-    private <R extends Record> long write(Report<R> report, Chosen chosen, Heading heading, OutputStream out) {
+    private <R extends Record> long write(Report<R> report, OutputOptions options, Heading heading, OutputStream out) {
         // The snapshot of this transaction begins here.
         ReadPoint at =
                 readPoints.resume(report.at(), report.at().asOf(), report.at().revision());
         try {
-            return switch (chosen.format()) {
+            return switch (options.format()) {
                 case pdf -> print(report, heading, at, out);
-                case datapackage -> describe(report, chosen, at, out);
-                default -> table(report, chosen, heading, at, out);
+                case datapackage -> describe(report, options, at, out);
+                default -> table(report, options, heading, at, out);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -206,9 +209,10 @@ class Delivery {
     }
 
     private static <R extends Record> long table(
-            Report<R> report, Chosen chosen, Heading heading, ReadPoint at, OutputStream out) throws IOException {
-        Format format = chosen.format().file().orElseThrow();
-        TableWriter<R> table = Tables.writer(format, heading, report.rows(), chosen.bom(), out);
+            Report<R> report, OutputOptions options, Heading heading, ReadPoint at, OutputStream out)
+            throws IOException {
+        Format format = options.format().file().orElseThrow();
+        TableWriter<R> table = Tables.writer(format, heading, report.rows(), options.bom(), out);
         long[] rows = {0};
         report.walk().each(at, row -> {
             try {
@@ -237,19 +241,19 @@ class Delivery {
     }
 
     /** The digest of a csv is known only when it was written: it is, and thrown away. */
-    private static <R extends Record> long describe(Report<R> report, Chosen chosen, ReadPoint at, OutputStream out)
-            throws IOException {
-        Chosen csv = new Chosen(ReportFormat.csv, chosen.lang(), chosen.bom());
+    private static <R extends Record> long describe(
+            Report<R> report, OutputOptions options, ReadPoint at, OutputStream out) throws IOException {
+        OutputOptions csv = new OutputOptions(ReportFormat.csv, options.lang(), options.bom());
         Heading ofCsv = heading(report, csv);
-        Measured measured = new Measured(OutputStream.nullOutputStream());
-        long rows = table(report, csv, ofCsv, at, measured);
+        MeasuringOutputStream measuringOutputStream = new MeasuringOutputStream(OutputStream.nullOutputStream());
+        long rows = table(report, csv, ofCsv, at, measuringOutputStream);
         out.write(DataPackage.of(
                         ofCsv,
                         Columns.of(report.rows()),
                         new DataPackage.Csv(
                                 stem(report) + ".csv",
-                                measured.bytes(),
-                                HexFormat.of().formatHex(measured.digest()),
+                                measuringOutputStream.bytes(),
+                                HexFormat.of().formatHex(measuringOutputStream.digest()),
                                 rows))
                 .getBytes(StandardCharsets.UTF_8));
         return rows;

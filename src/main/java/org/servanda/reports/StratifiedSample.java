@@ -14,7 +14,7 @@ import org.servanda.text.Digest;
  * Draws a sample that anyone can draw again. In each stratum come first whose SHA-256 of {@code seed:code}, in
  * hexadecimal, comes first; how many of it, {@link #shares} says. Keeps no more of a stratum than could be drawn.
  */
-final class Draw {
+final class StratifiedSample {
 
     /**
      * One that was drawn.
@@ -39,7 +39,7 @@ final class Draw {
     private final int size;
     private final Map<String, Stratum> strata = new TreeMap<>();
 
-    Draw(String seed, int size) {
+    StratifiedSample(String seed, int size) {
         this.seed = seed;
         this.size = size;
     }

@@ -14,14 +14,14 @@ import org.servanda.progress.ProgressRecord;
 
 /** Tells everything that is known of a commitment, as far as the caller may see it, line by line. */
 @ApplicationScoped
-class Dossiers {
+class DossierWriter {
 
     private final CommitmentQueries commitments;
     private final ChangeLog changes;
     private final ProgressRecord record;
     private final ObjectMapper json;
 
-    Dossiers(CommitmentQueries commitments, ChangeLog changes, ProgressRecord record, ObjectMapper json) {
+    DossierWriter(CommitmentQueries commitments, ChangeLog changes, ProgressRecord record, ObjectMapper json) {
         this.commitments = commitments;
         this.changes = changes;
         this.record = record;

@@ -22,11 +22,11 @@ import org.servanda.web.ProblemException;
  * @param kinds none for all
  * @param reportDates none for those that follow from the coordinates
  */
-record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
+record FindingsQuery(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
 
     private static final int MOST_DATES = 100;
 
-    static WantedFindings of(FindingParameters given, ReadPoint at) {
+    static FindingsQuery of(FindingParameters given, ReadPoint at) {
         List<Fault> faults = new ArrayList<>();
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
         for (String word : FilterParameters.split(given.finding()))
@@ -40,7 +40,7 @@ record WantedFindings(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
         if (dates.size() > MOST_DATES)
             faults.add(Fault.parameter("reportDate", "at most " + MOST_DATES + " days, as one report can name"));
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
-        return new WantedFindings(kinds, dates);
+        return new FindingsQuery(kinds, dates);
     }
 
     private static void date(String text, ReadPoint at, List<Fault> faults, Set<LocalDate> dates) {

@@ -11,13 +11,13 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /** The form in which a report was asked for, checked. */
-record Chosen(ReportFormat format, Language lang, boolean bom) {
+record OutputOptions(ReportFormat format, Language lang, boolean bom) {
 
     /**
      * @param accept the client's Accept header, null when there is none
      * @param offered what the report can be had as
      */
-    static Chosen of(ReportParameters given, String accept, Set<ReportFormat> offered) {
+    static OutputOptions of(ReportParameters given, String accept, Set<ReportFormat> offered) {
         List<Fault> faults = new ArrayList<>();
         ReportFormat format =
                 given.format() == null ? null : read("format", given.format(), ReportFormat.class, faults);
@@ -33,7 +33,7 @@ record Chosen(ReportFormat format, Language lang, boolean bom) {
         if (bom && format != ReportFormat.csv && format != ReportFormat.datapackage)
             faults.add(Fault.parameter("bom", "is for csv only"));
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
-        return new Chosen(format, lang, bom);
+        return new OutputOptions(format, lang, bom);
     }
 
     private static <E extends Enum<E>> E read(String name, String given, Class<E> type, List<Fault> faults) {

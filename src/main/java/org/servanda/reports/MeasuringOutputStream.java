@@ -8,13 +8,13 @@ import java.security.MessageDigest;
 import org.servanda.text.Digest;
 
 /** Counts and digests the bytes that pass. */
-final class Measured extends FilterOutputStream {
+final class MeasuringOutputStream extends FilterOutputStream {
 
     private final MessageDigest sha256 = Digest.sha256();
     /** Looked at by others while it is written. */
     private volatile long bytes;
 
-    Measured(OutputStream out) {
+    MeasuringOutputStream(OutputStream out) {
         super(out);
     }
 

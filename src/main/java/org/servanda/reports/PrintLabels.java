@@ -14,7 +14,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
 
 /** Says fields and their values in words for people to read. What has no words is said as it stands. */
-record PaperWords(Labels labels) {
+record PrintLabels(Labels labels) {
 
     /** Fields that hold several codes. */
     private static final Set<String> LISTS =
@@ -27,7 +27,7 @@ record PaperWords(Labels labels) {
 
     /** What one step of a path is called: a field, what happened to it, a party, or a type of link. */
     String name(String step) {
-        Bilingual known = FieldNames.of(step);
+        Bilingual known = FieldLabels.of(step);
         if (known != null) return labels.say(known.zh(), known.en());
         return Stream.of(labels.vocabulary(step), labels.party(step), labels.word("linkType", step))
                 .filter(word -> !word.equals(step))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The members of a bundle in the making, in their order, and those parts of them that are joined when the last row is there. */
-final class Drafts implements Closeable {
+final class BundleMembers implements Closeable {
 
     static final String README = "README.txt";
     static final String VERIFIER = "Verify.java";
@@ -32,61 +32,61 @@ final class Drafts implements Closeable {
     private static final String OWN_ENTRIES = "entries of rows";
     private static final String OWN_PROOFS = "proofs of rows";
 
-    private final Map<String, Draft> all = new LinkedHashMap<>();
+    private final Map<String, BundleMember> all = new LinkedHashMap<>();
 
     /** Made when it is first asked for; a bundle has a member when something was written to it. */
-    Draft member(String name) throws IOException {
-        Draft draft = all.get(name);
-        if (draft == null) all.put(name, draft = new Draft());
-        return draft;
+    BundleMember member(String name) throws IOException {
+        BundleMember bundleMember = all.get(name);
+        if (bundleMember == null) all.put(name, bundleMember = new BundleMember());
+        return bundleMember;
     }
 
-    Draft manifest() throws IOException {
+    BundleMember manifest() throws IOException {
         return member(MANIFEST);
     }
 
-    Draft note() throws IOException {
+    BundleMember note() throws IOException {
         return member(NOTE);
     }
 
-    Draft checkpoint() throws IOException {
+    BundleMember checkpoint() throws IOException {
         return member(CHECKPOINT);
     }
 
-    Draft keys() throws IOException {
+    BundleMember keys() throws IOException {
         return member(KEYS);
     }
 
-    Draft csv() throws IOException {
+    BundleMember csv() throws IOException {
         return member(CSV);
     }
 
-    Draft json() throws IOException {
+    BundleMember json() throws IOException {
         return member(JSON);
     }
 
-    Draft growth() throws IOException {
+    BundleMember growth() throws IOException {
         return member(GROWTH);
     }
 
-    Draft items() throws IOException {
+    BundleMember items() throws IOException {
         return member(ITEMS);
     }
 
     /** Entries that many rows rest on. */
-    Draft entries() throws IOException {
+    BundleMember entries() throws IOException {
         return member(ENTRIES);
     }
 
-    Draft proofs() throws IOException {
+    BundleMember proofs() throws IOException {
         return member(PROOFS);
     }
 
-    Draft ownEntries() throws IOException {
+    BundleMember ownEntries() throws IOException {
         return member(OWN_ENTRIES);
     }
 
-    Draft ownProofs() throws IOException {
+    BundleMember ownProofs() throws IOException {
         return member(OWN_PROOFS);
     }
 
@@ -104,18 +104,18 @@ final class Drafts implements Closeable {
         return digests;
     }
 
-    void pack(Archive archive) throws IOException {
+    void pack(DeterministicZip zip) throws IOException {
         for (String name : ORDER) {
             if (!all.containsKey(name)) continue;
             try (InputStream content = all.get(name).content()) {
-                archive.member(name, content);
+                zip.member(name, content);
             }
         }
-        archive.end();
+        zip.end();
     }
 
     @Override
     public void close() throws IOException {
-        for (Draft draft : all.values()) draft.close();
+        for (BundleMember bundleMember : all.values()) bundleMember.close();
     }
 }

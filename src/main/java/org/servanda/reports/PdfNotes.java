@@ -1,12 +1,12 @@
 package org.servanda.reports;
 
 /** What all printed reports have in common. */
-final class Paper {
+final class PdfNotes {
 
     /** A printed report is read by people, and laid out in memory. */
     static final int MOST_ROWS = 2_000;
 
-    private Paper() {}
+    private PdfNotes() {}
 
     /** Says that a list is not whole, and where the whole one is. */
     static String shortened(long listed, long all, Labels labels) {

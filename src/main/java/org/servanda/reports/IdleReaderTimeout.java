@@ -10,9 +10,9 @@ import org.servanda.web.ClientConnection;
  * Lets go of whoever asked for a report and does not read it: it holds a place that others wait for, and a connection to
  * the store. A reader that is only waiting for us is never let go.
  */
-final class ReaderWatch {
+final class IdleReaderTimeout {
 
-    private static final Logger LOG = Logger.getLogger(ReaderWatch.class);
+    private static final Logger LOG = Logger.getLogger(IdleReaderTimeout.class);
 
     /** In each time of patience; a line that is slower than this carries no report. */
     private static final long LEAST_BYTES = 64L * 1024;
@@ -20,12 +20,12 @@ final class ReaderWatch {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final ClientConnection connection;
-    private final Measured report;
+    private final MeasuringOutputStream report;
     private final long timer;
     private final Runnable forget;
     private long seen;
 
-    ReaderWatch(Vertx vertx, HttpServerRequest request, Measured report, long patienceMillis) {
+    IdleReaderTimeout(Vertx vertx, HttpServerRequest request, MeasuringOutputStream report, long patienceMillis) {
         this.vertx = vertx;
         this.request = request;
         this.connection = new ClientConnection(request);

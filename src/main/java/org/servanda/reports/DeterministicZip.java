@@ -15,7 +15,7 @@ import org.servanda.text.Digest;
  * A zip that has one form only: packed members in the order given, without times, and as its comment the digest of all bytes
  * before the directory, so that whoever reads it can ask each byte to be what it was.
  */
-final class Archive {
+final class DeterministicZip {
 
     /** The first day of a zip but one: Java takes that first day for "unknown" and writes the time a second time. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -23,7 +23,7 @@ final class Archive {
     private final DigestOutputStream digested;
     private final ZipOutputStream zip;
 
-    Archive(OutputStream out) {
+    DeterministicZip(OutputStream out) {
         digested = new DigestOutputStream(out, Digest.sha256());
         zip = new ZipOutputStream(digested);
     }

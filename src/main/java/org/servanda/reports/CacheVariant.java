@@ -6,11 +6,11 @@ import org.servanda.access.CallerContext;
 
 /** Tells callers apart to whom the same address shows something else. */
 @ApplicationScoped
-class Audience {
+class CacheVariant {
 
     private final CallerContext callerContext;
 
-    Audience(CallerContext callerContext) {
+    CacheVariant(CallerContext callerContext) {
         this.callerContext = callerContext;
     }
 

@@ -30,12 +30,12 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.servanda.text.Digest;
 
 /** A bundle taken apart, so that it can be put together otherwise. Nothing here is taken from the program that writes one. */
-record Parcel(Map<String, byte[]> members) {
+record UnpackedBundle(Map<String, byte[]> members) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> UNLISTED = Set.of("manifest.json", "manifest.note");
 
-    static Parcel read(byte[] zip) {
+    static UnpackedBundle read(byte[] zip) {
         Map<String, byte[]> members = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
@@ -43,7 +43,7 @@ record Parcel(Map<String, byte[]> members) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Parcel(members);
+        return new UnpackedBundle(members);
     }
 
     String text(String name) {
@@ -62,21 +62,21 @@ record Parcel(Map<String, byte[]> members) {
         }
     }
 
-    Parcel with(String name, byte[] content) {
+    UnpackedBundle with(String name, byte[] content) {
         Map<String, byte[]> others = new LinkedHashMap<>(members);
         others.put(name, content);
-        return new Parcel(others);
+        return new UnpackedBundle(others);
     }
 
-    Parcel with(String name, String content) {
+    UnpackedBundle with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Parcel withLines(String name, List<String> lines) {
+    UnpackedBundle withLines(String name, List<String> lines) {
         return with(name, String.join("\n", lines) + "\n");
     }
 
-    Parcel with(String name, JsonNode content) {
+    UnpackedBundle with(String name, JsonNode content) {
         return with(name, canonical(content));
     }
 
@@ -96,9 +96,9 @@ record Parcel(Map<String, byte[]> members) {
     byte[] packed(List<String> names) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try {
-            Archive archive = new Archive(zip);
-            for (String name : names) archive.member(name, new ByteArrayInputStream(members.get(name)));
-            archive.end();
+            DeterministicZip deterministicZip = new DeterministicZip(zip);
+            for (String name : names) deterministicZip.member(name, new ByteArrayInputStream(members.get(name)));
+            deterministicZip.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,14 +106,14 @@ record Parcel(Map<String, byte[]> members) {
     }
 
     /** The manifest changed. */
-    Parcel manifest(BiConsumer<ObjectNode, ArrayNode> change) {
+    UnpackedBundle manifest(BiConsumer<ObjectNode, ArrayNode> change) {
         ObjectNode manifest = json("manifest.json");
         change.accept(manifest, (ArrayNode) manifest.get("items"));
         return with("manifest.json", manifest);
     }
 
     /** With the digests of the members as they are now. */
-    Parcel digested() {
+    UnpackedBundle digested() {
         return manifest((manifest, items) -> {
             ObjectNode files = manifest.putObject("files");
             members.forEach((name, content) -> {
@@ -123,8 +123,8 @@ record Parcel(Map<String, byte[]> members) {
     }
 
     /** All of it consistent again, and the manifest signed. */
-    Parcel sealed(UnaryOperator<String> signer) {
-        Parcel digested = digested();
+    UnpackedBundle sealed(UnaryOperator<String> signer) {
+        UnpackedBundle digested = digested();
         ObjectNode manifest = digested.json("manifest.json");
         JsonNode log = manifest.get("checkpoint");
         String statement = String.join(
@@ -143,15 +143,15 @@ record Parcel(Map<String, byte[]> members) {
     }
 
     /** The whole bundle as somebody else's: checkpoint, manifest and key. */
-    Parcel signedBy(Pen pen) {
+    UnpackedBundle signedBy(ForeignSigner foreignSigner) {
         String checkpoint = text("checkpoint");
-        return with("checkpoint", pen.note(checkpoint.substring(0, checkpoint.indexOf("\n\n") + 1)))
-                .with("key.pub", pen.verifier() + "\n")
-                .sealed(pen::note);
+        return with("checkpoint", foreignSigner.note(checkpoint.substring(0, checkpoint.indexOf("\n\n") + 1)))
+                .with("key.pub", foreignSigner.verifier() + "\n")
+                .sealed(foreignSigner::note);
     }
 
     /** With a log made up around the entries as they are now: other leaves are of chance. */
-    Parcel grownAnew(Random random) {
+    UnpackedBundle grownAnew(Random random) {
         ObjectNode manifest = json("manifest.json");
         int size = manifest.get("checkpoint").get("size").asInt();
         byte[][] leaves = new byte[size][32];

@@ -20,14 +20,14 @@ import org.servanda.vocabularies.VocabularyView.Word;
 
 /** Reads what words are called. */
 @ApplicationScoped
-class LabelBook {
+class LabelReader {
 
     private final Instruments instruments;
     private final Areas areas;
     private final Parties parties;
     private final Vocabularies vocabularies;
 
-    LabelBook(Instruments instruments, Areas areas, Parties parties, Vocabularies vocabularies) {
+    LabelReader(Instruments instruments, Areas areas, Parties parties, Vocabularies vocabularies) {
         this.instruments = instruments;
         this.areas = areas;
         this.parties = parties;

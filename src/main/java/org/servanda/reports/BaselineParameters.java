@@ -16,7 +16,7 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
 /** The earlier of two coordinates. */
-public record Since(
+public record BaselineParameters(
         @QueryParam("fromAsOf")
                 @Parameter(
                         description =

@@ -33,11 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @HttpTest
-class DeliveryTest {
+class ReportStreamingTest {
 
     @Test
     void howManyRowsThereWereAndTheDigestOfAllBytesFollow() {
-        Streamed answer = Streamed.get("/api/v1/reports/status?area=AI&format=ndjson");
+        StreamedResponse answer = StreamedResponse.get("/api/v1/reports/status?area=AI&format=ndjson");
         assertEquals("Servanda-Rows, Repr-Digest", answer.headers().get("Trailer"));
         assertEquals("" + answer.text().lines().count(), answer.trailers().get("Servanda-Rows"));
         String digest = Base64.getEncoder().encodeToString(Digest.sha256(answer.body()));
@@ -48,7 +48,7 @@ class DeliveryTest {
     @ValueSource(strings = {"json", "ndjson", "csv", "xlsx", "pdf", "datapackage"})
     void trailersAreNamedOnlyWhereTheTransferIsChunkedAndElseTheyStandInFront(String format) {
         for (String filter : List.of("area=AI", "status=completed")) {
-            Streamed answer = Streamed.get("/api/v1/reports/status?" + filter + "&format=" + format);
+            StreamedResponse answer = StreamedResponse.get("/api/v1/reports/status?" + filter + "&format=" + format);
             boolean chunked = "chunked".equals(answer.headers().get("Transfer-Encoding"));
             assertEquals(chunked, answer.headers().get("Content-Length") == null);
             assertEquals(chunked, answer.headers().get("Trailer") != null);
@@ -75,7 +75,7 @@ class DeliveryTest {
     void whatBreaksInTheMiddleBreaksTheConnection(String format) {
         CompletionException broken = assertThrows(
                 CompletionException.class,
-                () -> Streamed.get("/api/v1/test-reports/broken?rows=100000&format=" + format));
+                () -> StreamedResponse.get("/api/v1/test-reports/broken?rows=100000&format=" + format));
         assertInstanceOf(HttpClosedException.class, broken.getCause());
     }
 
@@ -93,13 +93,13 @@ class DeliveryTest {
 
     @Test
     void oneClientGetsItsShareAndTheNextIsServedAtOnce() throws InterruptedException {
-        List<CompletableFuture<Streamed>> all = new ArrayList<>();
+        List<CompletableFuture<StreamedResponse>> all = new ArrayList<>();
         // Two are written, eight wait.
         for (int i = 0; i < 11; i++)
             all.add(CompletableFuture.supplyAsync(
-                    () -> Streamed.get("/api/v1/test-reports/waiting"), task -> new Thread(task).start()));
+                    () -> StreamedResponse.get("/api/v1/test-reports/waiting"), task -> new Thread(task).start()));
         BrokenReportResource.STARTED.await();
-        Streamed refused = (Streamed)
+        StreamedResponse refused = (StreamedResponse)
                 CompletableFuture.anyOf(all.toArray(CompletableFuture[]::new)).join();
         assertEquals(429, refused.status());
         // From once to three times five seconds.
@@ -137,7 +137,8 @@ class DeliveryTest {
 
     @Test
     void theDataPackageDescribesTheFile() {
-        byte[] csv = Streamed.get("/api/v1/reports/status?area=AI&format=csv&knownAt=300&asOf=2026-01-31&lang=zh")
+        byte[] csv = StreamedResponse.get(
+                        "/api/v1/reports/status?area=AI&format=csv&knownAt=300&asOf=2026-01-31&lang=zh")
                 .body();
         given().get("/api/v1/reports/status?area=AI&format=datapackage&knownAt=300&asOf=2026-01-31&lang=zh")
                 .then()
@@ -153,8 +154,8 @@ class DeliveryTest {
 
     @Test
     void aMarkBeforeTheFirstByteIsThereWhenAskedFor() {
-        byte[] csv =
-                Streamed.get("/api/v1/reports/coverage?format=csv&bom=true").body();
+        byte[] csv = StreamedResponse.get("/api/v1/reports/coverage?format=csv&bom=true")
+                .body();
         assertEquals("\uFEFFby,code", new String(csv, StandardCharsets.UTF_8).substring(0, 8));
         given().get("/api/v1/reports/coverage?format=json&bom=true")
                 .then()

@@ -8,7 +8,7 @@ import org.servanda.text.Bilingual;
  * What fields, and what happened to them, are called on paper. Files keep the names of the API; a field that has a
  * vocabulary of its name is called as that is.
  */
-final class FieldNames {
+final class FieldLabels {
 
     private static final Map<String, Bilingual> NAMES = Map.ofEntries(
             // The commitment and what its text says.
@@ -104,7 +104,7 @@ final class FieldNames {
             name("milestone", "节点", "Milestone"),
             name("evidence", "证据", "Evidence"));
 
-    private FieldNames() {}
+    private FieldLabels() {}
 
     /** Null for what has no name here. A field in one language is called as the field, with the language. */
     static Bilingual of(String field) {

@@ -27,28 +27,28 @@ import org.servanda.ledger.TimeParameters;
 @Path(ReportResource.PATH)
 @Tag(name = "Reports")
 @Transactional
-class AuditResource {
+class AuditReportResource {
 
     private static final String WRITTEN =
             "The report. Its address pinned to these coordinates gives whoever may see the same the same rows for ever.";
 
     private final ReadPoints readPoints;
     private final CommitmentScan scan;
-    private final Delivery delivery;
+    private final ReportStreaming reportStreaming;
     private final FindingsReport findings;
     private final SampleReport sample;
     private final DossierReport dossier;
 
-    AuditResource(
+    AuditReportResource(
             ReadPoints readPoints,
             CommitmentScan scan,
-            Delivery delivery,
+            ReportStreaming reportStreaming,
             FindingsReport findings,
             SampleReport sample,
             DossierReport dossier) {
         this.readPoints = readPoints;
         this.scan = scan;
-        this.delivery = delivery;
+        this.reportStreaming = reportStreaming;
         this.findings = findings;
         this.sample = sample;
         this.dossier = dossier;
@@ -74,9 +74,10 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         CommitmentSelection selection = scan.of(filter, readPoints.at(time));
-        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
-        return delivery.answer(
-                findings.of(WantedFindings.of(wanted, selection.at()), selection, chosen.lang()), chosen);
+        OutputOptions options =
+                OutputOptions.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
+        return reportStreaming.answer(
+                findings.of(FindingsQuery.of(wanted, selection.at()), selection, options.lang()), options);
     }
 
     @GET
@@ -100,8 +101,9 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         CommitmentSelection selection = scan.of(filter, readPoints.at(time));
-        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
-        return delivery.answer(sample.of(WantedSample.of(wanted), selection, chosen.lang()), chosen);
+        OutputOptions options =
+                OutputOptions.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
+        return reportStreaming.answer(sample.of(SampleQuery.of(wanted), selection, options.lang()), options);
     }
 
     @GET
@@ -124,7 +126,8 @@ class AuditResource {
             @BeanParam TimeParameters time,
             @Context HttpHeaders headers) {
         ReadPoint at = readPoints.at(time);
-        Chosen chosen = Chosen.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
-        return delivery.answer(dossier.of(code, at, chosen.lang()), chosen);
+        OutputOptions options =
+                OutputOptions.of(form, headers.getHeaderString(HttpHeaders.ACCEPT), ReportFormat.TABLES);
+        return reportStreaming.answer(dossier.of(code, at, options.lang()), options);
     }
 }

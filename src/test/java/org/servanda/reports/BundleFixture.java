@@ -11,13 +11,13 @@ import org.servanda.testing.Told;
 import static io.restassured.RestAssured.given;
 
 /** What happens to the commitments of a register before a bundle is made of it: everything that a row can follow from. */
-final class Pledges {
+final class BundleFixture {
 
     static final String LED = "ACJS-2024.III.2";
     static final String SHARED = "ACJS-2024.III.3";
     static final String PUT_RIGHT = "ACJS-2024.III.4";
 
-    private Pledges() {}
+    private BundleFixture() {}
 
     /** @return ids of the reports */
     static List<String> happen() {

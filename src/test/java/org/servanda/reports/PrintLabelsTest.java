@@ -13,16 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** On paper, fields and values are said in words. */
 @HttpTest
-class PaperWordsTest {
+class PrintLabelsTest {
 
     @Inject
-    LabelBook labels;
+    LabelReader labels;
 
     @Inject
     ReadPoints registers;
 
-    private PaperWords in(Language language) {
-        return new PaperWords(labels.read(language, registers.now()));
+    private PrintLabels in(Language language) {
+        return new PrintLabels(labels.read(language, registers.now()));
     }
 
     @Test

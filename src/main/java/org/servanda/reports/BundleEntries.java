@@ -22,7 +22,7 @@ import org.servanda.proofs.PublicEntries;
  * Gathers what the rows of a report follow from: for each row the entries about its commitment, and once for all rows those
  * about instruments and about what words are called. Each entry comes with the proof that the log has it.
  */
-final class Backing {
+final class BundleEntries {
 
     /** The lists whose labels the status report shows. */
     private static final List<String> VOCABULARIES =
@@ -35,7 +35,7 @@ final class Backing {
     private final Proofs proofs;
     private final long revision;
     private final long size;
-    private final Drafts drafts;
+    private final BundleMembers members;
 
     private final Map<String, List<Long>> instruments = new HashMap<>();
     private final Set<String> areas = new TreeSet<>();
@@ -44,12 +44,12 @@ final class Backing {
     private final List<HashedEntry> unproved = new ArrayList<>();
 
     /** @param size of the log that the proofs are against */
-    Backing(Entries ledger, Proofs proofs, long revision, long size, Drafts drafts) {
+    BundleEntries(Entries ledger, Proofs proofs, long revision, long size, BundleMembers members) {
         this.ledger = ledger;
         this.proofs = proofs;
         this.revision = revision;
         this.size = size;
-        this.drafts = drafts;
+        this.members = members;
     }
 
     /** Writes the entries about a row's commitment, and says which ones the row follows from. */
@@ -60,8 +60,8 @@ final class Backing {
         List<HashedEntry> own = about(CommitmentEntryKinds.subject(row.code())).stream()
                 .filter(hashed -> CommitmentEntryKinds.bears(hashed.entry().kind()))
                 .toList();
-        write(own, drafts.ownEntries());
-        if (unproved.size() >= AT_ONCE) prove(drafts.ownProofs());
+        write(own, members.ownEntries());
+        if (unproved.size() >= AT_ONCE) prove(members.ownProofs());
         numbers.addAll(numbers(own));
         numbers.sort(null);
         return new Manifest.Item(row.code(), numbers);
@@ -69,13 +69,13 @@ final class Backing {
 
     /** Writes the entries that many rows rest on, and says which ones they are; to be asked behind the last row. */
     List<Long> reference() throws IOException {
-        prove(drafts.ownProofs());
+        prove(members.ownProofs());
         Map<Long, HashedEntry> all = new TreeMap<>();
         instruments.keySet().forEach(code -> keep(about("instrument/" + code), all));
         areas.forEach(code -> keep(last(about("area/" + code)), all));
         VOCABULARIES.forEach(code -> keep(last(about("vocabulary/" + code)), all));
-        write(all.values(), drafts.entries());
-        prove(drafts.proofs());
+        write(all.values(), members.entries());
+        prove(members.proofs());
         return List.copyOf(all.keySet());
     }
 
@@ -95,7 +95,7 @@ final class Backing {
         return logged.stream().map(each -> each.entry().sequence()).toList();
     }
 
-    private void write(Collection<HashedEntry> some, Draft into) throws IOException {
+    private void write(Collection<HashedEntry> some, BundleMember into) throws IOException {
         for (HashedEntry hashed : some) {
             // What counts for a standing is public; if that ever changes, nothing must slip out here.
             if (!PublicEntries.is(hashed.entry()))
@@ -106,7 +106,7 @@ final class Backing {
         }
     }
 
-    private void prove(Draft into) throws IOException {
+    private void prove(BundleMember into) throws IOException {
         for (int from = 0; from < unproved.size(); from += AT_ONCE) {
             List<HashedEntry> some = unproved.subList(from, Math.min(from + AT_ONCE, unproved.size()));
             for (InclusionProof proof : proofs.inclusions(some, size)) into.line(line(proof));

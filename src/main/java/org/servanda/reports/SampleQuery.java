@@ -16,7 +16,7 @@ import org.servanda.web.ProblemException;
  *
  * @param stratify null to draw from all as one
  */
-record WantedSample(String seed, int size, Stratify stratify) {
+record SampleQuery(String seed, int size, Stratify stratify) {
 
     static final int LONGEST_SEED = 100;
 
@@ -25,7 +25,7 @@ record WantedSample(String seed, int size, Stratify stratify) {
 
     private static final int USUAL = 25;
 
-    static WantedSample of(SampleParameters given) {
+    static SampleQuery of(SampleParameters given) {
         List<Fault> faults = new ArrayList<>();
         String seed = given.seed();
         if (seed == null)
@@ -44,7 +44,7 @@ record WantedSample(String seed, int size, Stratify stratify) {
                     return null;
                 });
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
-        return new WantedSample(seed, size, stratify);
+        return new SampleQuery(seed, size, stratify);
     }
 
     private static int size(String text, List<Fault> faults) {

@@ -12,21 +12,22 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 
 /** An answer with what follows its last byte, which other clients do not show. */
-record Streamed(int status, Map<String, String> headers, Map<String, String> trailers, byte[] body) {
+record StreamedResponse(int status, Map<String, String> headers, Map<String, String> trailers, byte[] body) {
 
     /**
      * Asks the service of this test.
      *
      * @throws CompletionException when the connection broke before the end
      */
-    static Streamed get(String pathAndQuery) {
+    static StreamedResponse get(String pathAndQuery) {
         Vertx vertx = Vertx.vertx();
         try {
             HttpClient client = vertx.createHttpClient();
-            Future<Streamed> answer = client.request(HttpMethod.GET, RestAssured.port, "localhost", pathAndQuery)
+            Future<StreamedResponse> answer = client.request(
+                            HttpMethod.GET, RestAssured.port, "localhost", pathAndQuery)
                     .compose(request -> request.send())
                     .compose(response -> response.body()
-                            .map(body -> new Streamed(
+                            .map(body -> new StreamedResponse(
                                     response.statusCode(),
                                     named(response.headers()),
                                     named(response.trailers()),

@@ -9,7 +9,7 @@ import org.servanda.text.Language;
 
 /** What a report says of itself before its rows, for the contract; {@link ReportContract} puts the rows behind it. */
 @Schema(description = "What a report says of itself.")
-record ReportHead(
+record ReportEnvelope(
         @Schema(required = true, description = "Name of the report.") String report,
         @Schema(required = true, description = "Its title.") String title,
         @Schema(required = true, description = "Language of title and labels.") Language lang,

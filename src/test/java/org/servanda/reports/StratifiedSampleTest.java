@@ -9,14 +9,14 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.servanda.reports.Draw.Drawn;
+import org.servanda.reports.StratifiedSample.Drawn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The draw as docs/reports.md tells it. */
-class DrawTest {
+class StratifiedSampleTest {
 
     private static List<String> codes(int many) {
         return new ArrayList<>(
@@ -24,9 +24,9 @@ class DrawTest {
     }
 
     private static List<Drawn> drawn(String seed, int size, List<String> codes) {
-        Draw draw = new Draw(seed, size);
-        codes.forEach(code -> draw.take("A", code));
-        return draw.drawn();
+        StratifiedSample sample = new StratifiedSample(seed, size);
+        codes.forEach(code -> sample.take("A", code));
+        return sample.drawn();
     }
 
     /** Worked out with {@code printf 7:A.1 | sha256sum} and so on, then sorted. */
@@ -54,19 +54,19 @@ class DrawTest {
     @Test
     void eachStratumGetsOneAndTheRestGoByLargestRemainder() {
         // 10 - 3 = 7 places by 89, 9 and 0 of 98: 6.36, 0.64 and 0.
-        assertArrayEquals(new int[] {7, 2, 1}, Draw.shares(10, new long[] {90, 10, 1}));
+        assertArrayEquals(new int[] {7, 2, 1}, StratifiedSample.shares(10, new long[] {90, 10, 1}));
         // 5 - 2 = 3 by 9 and 9 of 18: 1.5 each, and the first is the first.
-        assertArrayEquals(new int[] {3, 2}, Draw.shares(5, new long[] {10, 10}));
+        assertArrayEquals(new int[] {3, 2}, StratifiedSample.shares(5, new long[] {10, 10}));
         // 5 - 3 = 2 by 6, 4 and 2 of 12: 1, 2/3 and 1/3.
-        assertArrayEquals(new int[] {2, 2, 1}, Draw.shares(5, new long[] {7, 5, 3}));
+        assertArrayEquals(new int[] {2, 2, 1}, StratifiedSample.shares(5, new long[] {7, 5, 3}));
     }
 
     @Test
     void whereThereIsNotAPlaceForEachTheyGoByLargestRemainderAlone() {
         // 2 by 5, 3 and 2 of 10: 1, 0.6 and 0.4.
-        assertArrayEquals(new int[] {1, 1, 0}, Draw.shares(2, new long[] {5, 3, 2}));
+        assertArrayEquals(new int[] {1, 1, 0}, StratifiedSample.shares(2, new long[] {5, 3, 2}));
         // 1 by 2, 3 and 3 of 8: of the equal remainders the first.
-        assertArrayEquals(new int[] {0, 1, 0}, Draw.shares(1, new long[] {2, 3, 3}));
+        assertArrayEquals(new int[] {0, 1, 0}, StratifiedSample.shares(1, new long[] {2, 3, 3}));
     }
 
     @Test
@@ -75,7 +75,7 @@ class DrawTest {
         for (int round = 0; round < 20_000; round++) {
             long[] populations = chance.longs(1 + chance.nextInt(12), 1, 40).toArray();
             int size = 1 + chance.nextInt(200);
-            int[] shares = Draw.shares(size, populations);
+            int[] shares = StratifiedSample.shares(size, populations);
             assertEquals(
                     Math.min(size, LongStream.of(populations).sum()),
                     IntStream.of(shares).sum());
@@ -84,6 +84,6 @@ class DrawTest {
                 assertTrue(size < populations.length || shares[i] >= 1);
             }
         }
-        assertArrayEquals(new int[] {}, Draw.shares(25, new long[] {}));
+        assertArrayEquals(new int[] {}, StratifiedSample.shares(25, new long[] {}));
     }
 }
