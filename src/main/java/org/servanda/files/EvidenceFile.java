@@ -13,7 +13,7 @@ import org.servanda.access.Caller;
 import org.servanda.ledger.EntryRef;
 
 /**
- * What one side recorded of a file that it uploaded; the bytes lie in the {@link FileFolder}, once for all sides. It is
+ * What one side recorded of a file that it uploaded; the bytes lie in the {@link FileStore}, once for all sides. It is
  * published with the first thing it backs.
  */
 @Entity

@@ -31,12 +31,12 @@ import org.servanda.web.ProblemType;
 @ApplicationScoped
 public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, EvidenceFile.Key> {
 
-    private final FileFolder folder;
+    private final FileStore folder;
     private final Ledger ledger;
     private final CallerContext callerContext;
     private final IdempotentRequests idempotent;
 
-    EvidenceFiles(FileFolder folder, Ledger ledger, CallerContext callerContext, IdempotentRequests idempotent) {
+    EvidenceFiles(FileStore folder, Ledger ledger, CallerContext callerContext, IdempotentRequests idempotent) {
         this.folder = folder;
         this.ledger = ledger;
         this.callerContext = callerContext;
@@ -45,7 +45,7 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
 
     /** Records a file whose bytes are there; the same bytes again are the same file to its side, with the name it has. */
     @Transactional
-    RestResponse<FileView> record(Incoming incoming, FileBody body, IdempotentRequests.Request request) {
+    RestResponse<FileView> record(IncomingFile incoming, FileBody body, IdempotentRequests.Request request) {
         return idempotent.answer(request, FileView.class, () -> {
             String actor = callerContext.caller().actor();
             Optional<EvidenceFile> known = ofSide(body.sha256(), actor);

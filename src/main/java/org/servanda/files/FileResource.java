@@ -49,11 +49,11 @@ class FileResource {
     private static final String SHA256 = "SHA-256 of its bytes, lower-case hexadecimal.";
 
     private final ReadPoints readPoints;
-    private final FileFolder folder;
+    private final FileStore folder;
     private final EvidenceFiles files;
     private final StreamedUploads uploads;
 
-    FileResource(ReadPoints readPoints, FileFolder folder, EvidenceFiles files, StreamedUploads uploads) {
+    FileResource(ReadPoints readPoints, FileStore folder, EvidenceFiles files, StreamedUploads uploads) {
         this.readPoints = readPoints;
         this.folder = folder;
         this.files = files;
@@ -111,7 +111,7 @@ class FileResource {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "Files are taken with a Content-Type of " + FileType.allowed() + "."));
-        try (Incoming incoming = uploads.receive(content, folder::receive)) {
+        try (IncomingFile incoming = uploads.receive(content, folder::receive)) {
             check(incoming, type, sha256);
             uploads.received();
             FileBody body = new FileBody(incoming.sha256(), type.mediaType(), incoming.size(), name);
@@ -129,7 +129,7 @@ class FileResource {
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
     }
 
-    private static void check(Incoming incoming, FileType type, String sha256) {
+    private static void check(IncomingFile incoming, FileType type, String sha256) {
         if (incoming.size() == 0) throw new ProblemException(ProblemType.INVALID_BODY, "The file is empty.");
         if (sha256 != null && !sha256.equals(incoming.sha256()))
             throw ProblemException.parameters(

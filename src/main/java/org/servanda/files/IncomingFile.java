@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param head the first few
  * @param utf8 whether they are UTF-8 without U+0000 throughout
  */
-record Incoming(Path path, String sha256, long size, byte[] head, boolean utf8) implements AutoCloseable {
+record IncomingFile(Path path, String sha256, long size, byte[] head, boolean utf8) implements AutoCloseable {
 
     @Override
     public void close() {

@@ -34,7 +34,7 @@ import org.servanda.web.ProblemType;
  * register says so, and is never written again.
  */
 @ApplicationScoped
-class FileFolder {
+class FileStore {
 
     /** After the store said which it is, before the seeds. */
     private static final int AFTER_STORE = 150;
@@ -46,7 +46,7 @@ class FileFolder {
     private final long maxSize;
     private final boolean atStart;
 
-    FileFolder(FileConfig config) {
+    FileStore(FileConfig config) {
         atStart = config.atStart();
         folder = config.folder().toAbsolutePath();
         maxSize = config.maxSize().asLongValue();
@@ -88,7 +88,7 @@ class FileFolder {
      * @throws Refusal when they are more than are taken
      * @throws IOException when they break off
      */
-    Incoming receive(InputStream content) throws IOException {
+    IncomingFile receive(InputStream content) throws IOException {
         Path path = Files.createTempFile(arriving(), "file", null);
         try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
             MessageDigest digest = Digest.sha256();
@@ -106,7 +106,7 @@ class FileFolder {
                 while (rest.hasRemaining()) out.write(rest);
             }
             out.force(true);
-            return new Incoming(path, HexFormat.of().formatHex(digest.digest()), size, head, text.ended());
+            return new IncomingFile(path, HexFormat.of().formatHex(digest.digest()), size, head, text.ended());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(path);
             throw e;
@@ -126,7 +126,7 @@ class FileFolder {
     }
 
     /** Gives bytes their lasting name; the same content twice is the same file. */
-    void keep(Incoming incoming) {
+    void keep(IncomingFile incoming) {
         Path kept = path(incoming.sha256());
         try {
             Files.createDirectories(kept.getParent());
