@@ -63,7 +63,7 @@ public final class DataPackage {
     private DataPackage() {}
 
     /** The text of datapackage.json. */
-    public static String of(Heading heading, Columns columns, Csv csv) {
+    public static String of(ReportHeading heading, Columns columns, Csv csv) {
         String name = "servanda-" + heading.report();
         return JsonText.write(new Package(
                         "tabular-data-package",

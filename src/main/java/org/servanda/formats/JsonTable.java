@@ -12,7 +12,7 @@ final class JsonTable<R extends Record> implements TableWriter<R> {
     private final OutputStream out;
     private long rows;
 
-    JsonTable(Heading heading, OutputStream out) throws IOException {
+    JsonTable(ReportHeading heading, OutputStream out) throws IOException {
         this.out = out;
         String head = JsonText.write(heading);
         write(head.substring(0, head.length() - 1) + ",\"items\":[");

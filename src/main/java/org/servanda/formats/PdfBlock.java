@@ -10,14 +10,14 @@ import org.servanda.formats.PdfDocument.Bar;
 /** A piece of a document below its title. */
 sealed interface PdfBlock {
 
-    void write(Markup markup);
+    void write(XhtmlBuilder builder);
 
     /** Text; line breaks are kept. */
     record Paragraph(String text) implements PdfBlock {
 
         @Override
-        public void write(Markup markup) {
-            markup.leaf("p", text);
+        public void write(XhtmlBuilder builder) {
+            builder.leaf("p", text);
         }
     }
 
@@ -25,19 +25,19 @@ sealed interface PdfBlock {
     record Chart(String title, List<Bar> bars) implements PdfBlock {
 
         @Override
-        public void write(Markup markup) {
+        public void write(XhtmlBuilder builder) {
             long longest =
                     bars.stream().map(Bar::count).max(Comparator.naturalOrder()).orElse(0L);
-            markup.leaf("h2", title).open("table", "class", "chart").open("tbody");
+            builder.leaf("h2", title).open("table", "class", "chart").open("tbody");
             for (Bar bar : bars) {
-                markup.open("tr").leaf("td", bar.label(), "class", "label").open("td");
+                builder.open("tr").leaf("td", bar.label(), "class", "label").open("td");
                 if (bar.count() > 0)
-                    markup.leaf("div", "", "class", "bar", "style", "width: " + share(bar.count(), longest) + "%");
-                markup.close()
+                    builder.leaf("div", "", "class", "bar", "style", "width: " + share(bar.count(), longest) + "%");
+                builder.close()
                         .leaf("td", Long.toString(bar.count()), "class", "count")
                         .close();
             }
-            markup.close().close();
+            builder.close().close();
         }
 
         /** Never nothing: what is counted can be seen. */
@@ -59,26 +59,26 @@ sealed interface PdfBlock {
         }
 
         @Override
-        public void write(Markup markup) {
+        public void write(XhtmlBuilder builder) {
             int whole = widths.stream().mapToInt(Integer::intValue).sum();
             List<String> kinds =
                     IntStream.range(0, headers.size()).mapToObj(this::kind).toList();
-            markup.leaf("h2", title)
+            builder.leaf("h2", title)
                     .open("table", "class", "list")
                     .open("thead")
                     .open("tr");
             for (int c = 0; c < headers.size(); c++) {
                 String width = "width: " + 100.0 * widths.get(c) / whole + "%";
-                markup.leaf("th", headers.get(c), "scope", "col", "class", kinds.get(c), "style", width);
+                builder.leaf("th", headers.get(c), "scope", "col", "class", kinds.get(c), "style", width);
             }
-            markup.close().close().open("tbody");
+            builder.close().close().open("tbody");
             for (List<String> row : rows) {
-                markup.open("tr");
+                builder.open("tr");
                 for (int c = 0; c < row.size(); c++)
-                    markup.leaf("td", row.get(c) == null ? "" : row.get(c), "class", kinds.get(c));
-                markup.close();
+                    builder.leaf("td", row.get(c) == null ? "" : row.get(c), "class", kinds.get(c));
+                builder.close();
             }
-            markup.close().close();
+            builder.close().close();
         }
 
         /** What a column holds, as a class of the style sheet. */

@@ -23,16 +23,16 @@ public final class PdfDocument {
         }
     }
 
-    private final Heading heading;
-    private final Words words;
+    private final ReportHeading heading;
+    private final DocumentMessages messages;
     private final List<PdfBlock> blocks = new ArrayList<>();
 
-    private PdfDocument(Heading heading) {
+    private PdfDocument(ReportHeading heading) {
         this.heading = heading;
-        this.words = Words.in(heading.lang());
+        this.messages = DocumentMessages.in(heading.lang());
     }
 
-    public static PdfDocument of(Heading heading) {
+    public static PdfDocument of(ReportHeading heading) {
         return new PdfDocument(heading);
     }
 
@@ -60,47 +60,47 @@ public final class PdfDocument {
     }
 
     Document markup() {
-        Markup markup = new Markup();
-        markup.open("html", "lang", heading.lang() == Language.zh ? "zh-Hans" : "en");
-        head(markup);
-        markup.open("body");
-        running(markup);
-        title(markup);
-        for (PdfBlock block : blocks) block.write(markup);
-        return markup.close().close().document();
+        XhtmlBuilder builder = new XhtmlBuilder();
+        builder.open("html", "lang", heading.lang() == Language.zh ? "zh-Hans" : "en");
+        head(builder);
+        builder.open("body");
+        running(builder);
+        title(builder);
+        for (PdfBlock block : blocks) block.write(builder);
+        return builder.close().close().document();
     }
 
-    private void head(Markup markup) {
-        markup.open("head")
+    private void head(XhtmlBuilder builder) {
+        builder.open("head")
                 .leaf("title", heading.title())
                 .open("meta", "name", "subject", "content", coordinates())
                 .close()
-                .leaf("style", PdfPrinter.style(words))
+                .leaf("style", PdfPrinter.style(messages))
                 .close();
     }
 
-    private void running(Markup markup) {
-        markup.leaf("div", heading.title(), "id", "left")
-                .leaf("div", words.revision() + " " + heading.revision(), "id", "right")
+    private void running(XhtmlBuilder builder) {
+        builder.leaf("div", heading.title(), "id", "left")
+                .leaf("div", messages.revision() + " " + heading.revision(), "id", "right")
                 .leaf("div", coordinates(), "id", "foot");
     }
 
-    private void title(Markup markup) {
-        markup.leaf("h1", heading.title()).open("table", "class", "facts").open("tbody");
-        fact(markup, words.asOf(), words.day(heading.asOf()));
-        fact(markup, words.knownAt(), words.moment(heading.knownAt()));
-        fact(markup, words.revision(), Long.toString(heading.revision()));
-        fact(markup, words.filter(), heading.filter().isEmpty() ? words.none() : heading.filter());
-        fact(markup, words.address(), heading.address());
-        markup.close().close();
+    private void title(XhtmlBuilder builder) {
+        builder.leaf("h1", heading.title()).open("table", "class", "facts").open("tbody");
+        fact(builder, messages.asOf(), messages.day(heading.asOf()));
+        fact(builder, messages.knownAt(), messages.moment(heading.knownAt()));
+        fact(builder, messages.revision(), Long.toString(heading.revision()));
+        fact(builder, messages.filter(), heading.filter().isEmpty() ? messages.none() : heading.filter());
+        fact(builder, messages.address(), heading.address());
+        builder.close().close();
     }
 
-    private static void fact(Markup markup, String name, String value) {
-        markup.open("tr").leaf("th", name, "scope", "row").leaf("td", value).close();
+    private static void fact(XhtmlBuilder builder, String name, String value) {
+        builder.open("tr").leaf("th", name, "scope", "row").leaf("td", value).close();
     }
 
     private String coordinates() {
-        return words.asOf() + " " + words.day(heading.asOf()) + " · " + words.knownAt() + " "
-                + words.moment(heading.knownAt());
+        return messages.asOf() + " " + messages.day(heading.asOf()) + " · " + messages.knownAt() + " "
+                + messages.moment(heading.knownAt());
     }
 }

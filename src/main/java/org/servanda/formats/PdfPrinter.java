@@ -68,8 +68,8 @@ final class PdfPrinter {
         return calendar;
     }
 
-    static String style(Words words) {
-        return STYLE.replace("var-page-number", words.pageContent()).replace("var-fonts", words.fonts());
+    static String style(DocumentMessages messages) {
+        return STYLE.replace("var-page-number", messages.pageContent()).replace("var-fonts", messages.fonts());
     }
 
     private static byte[] resource(String name) {

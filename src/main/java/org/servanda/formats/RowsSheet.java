@@ -44,7 +44,7 @@ final class RowsSheet implements Closeable {
         sheet.repeatRows(0);
         for (int c = 0; c < widths.length; c++) {
             sheet.value(0, c, columns.get(c).name());
-            AboutSheets.header(sheet.style(0, c)).set();
+            MetadataSheets.header(sheet.style(0, c)).set();
             // The arrow of the filter stands beside the name.
             widths[c] = width(columns.get(c).name()) + 3;
         }
@@ -84,7 +84,7 @@ final class RowsSheet implements Closeable {
     private void text(int c, String text) {
         String held = XlsxText.cell(text, lang);
         int width = begun && held.length() > WIDEST ? WIDEST : width(held);
-        AboutSheets.text(sheet, rows, c, held);
+        MetadataSheets.text(sheet, rows, c, held);
         if (width >= WIDEST || held.indexOf('\n') >= 0) style(c).wrapText(true).set();
         else style(c).set();
         widen(c, width);

@@ -11,9 +11,9 @@ public final class Tables {
 
     /** @param bom whether a csv begins with a byte order mark, by which old spreadsheets know UTF-8 */
     public static <R extends Record> TableWriter<R> writer(
-            Format format, Heading heading, Class<R> type, boolean bom, OutputStream out) throws IOException {
+            Format format, ReportHeading heading, Class<R> type, boolean bom, OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        return new OnceFailed<>(
+        return new FailFastTableWriter<>(
                 switch (format) {
                     case json -> new JsonTable<>(heading, buffered);
                     case ndjson -> new NdjsonTable<>(buffered);

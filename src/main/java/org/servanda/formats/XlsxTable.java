@@ -19,7 +19,7 @@ final class XlsxTable<R extends Record> implements TableWriter<R> {
     /** What Excel takes in one sheet, less the header. */
     static final int ROWS_OF_A_SHEET = 1_048_575;
 
-    private final Heading heading;
+    private final ReportHeading heading;
     private final Columns columns;
     private final OutputStream out;
     private final Workbook book;
@@ -30,17 +30,17 @@ final class XlsxTable<R extends Record> implements TableWriter<R> {
     private int sheets;
     private long rows;
 
-    XlsxTable(Heading heading, Columns columns, OutputStream out) {
+    XlsxTable(ReportHeading heading, Columns columns, OutputStream out) {
         this(heading, columns, out, ROWS_OF_A_SHEET);
     }
 
-    XlsxTable(Heading heading, Columns columns, OutputStream out, int rowsOfASheet) {
+    XlsxTable(ReportHeading heading, Columns columns, OutputStream out, int rowsOfASheet) {
         this.heading = heading;
         this.columns = columns;
         this.out = out;
         this.rowsOfASheet = rowsOfASheet;
         book = new Workbook(out, "Servanda", null);
-        book.properties().setTitle(VisibleText.of(heading.title()));
+        book.properties().setTitle(XmlSafeText.of(heading.title()));
         sheet = nextSheet();
     }
 
@@ -59,7 +59,7 @@ final class XlsxTable<R extends Record> implements TableWriter<R> {
     public void close() throws IOException {
         sheet.close();
         String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        AboutSheets.write(book, heading, columns, rows, sha256);
+        MetadataSheets.write(book, heading, columns, rows, sha256);
         book.finish();
         out.flush();
     }

@@ -21,7 +21,7 @@ final class XlsxText {
     }
 
     private static String held(String text, Language lang) {
-        String visible = VisibleText.of(text);
+        String visible = XmlSafeText.of(text);
         if (visible.length() <= LONGEST) return visible;
         String mark = lang == Language.zh
                 ? " [… 此处截断，全文见 json、ndjson 或 csv 格式]"

@@ -10,7 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.formats.Format;
-import org.servanda.formats.Heading;
+import org.servanda.formats.ReportHeading;
 import org.servanda.formats.TableWriter;
 import org.servanda.formats.Tables;
 import org.servanda.ledger.Entries;
@@ -47,7 +47,7 @@ class Bundles {
      * @param since so many entries of the log its receiver knows already; null for none
      * @return how many rows there are
      */
-    long write(Report<StatusRow> report, Heading heading, String since, OutputStream out) {
+    long write(Report<StatusRow> report, ReportHeading heading, String since, OutputStream out) {
         // Before the snapshot: it must see everything that the checkpoint is about.
         Checkpoint checkpoint = proofs.checkpoint();
         Long known = size(since, checkpoint.size());
@@ -67,7 +67,7 @@ class Bundles {
     private record Gathered(long rows, List<Long> reference) {}
 
     private Gathered gather(
-            Report<StatusRow> report, Heading heading, Checkpoint checkpoint, Long known, BundleMembers members)
+            Report<StatusRow> report, ReportHeading heading, Checkpoint checkpoint, Long known, BundleMembers members)
             throws IOException {
         // The snapshot of this transaction begins here.
         ReadPoint at =
@@ -80,7 +80,11 @@ class Bundles {
     }
 
     private static long rows(
-            Report<StatusRow> report, Heading heading, ReadPoint at, BundleEntries bundleEntries, BundleMembers members)
+            Report<StatusRow> report,
+            ReportHeading heading,
+            ReadPoint at,
+            BundleEntries bundleEntries,
+            BundleMembers members)
             throws IOException {
         TableWriter<StatusRow> csv = Tables.writer(
                 Format.csv, heading, report.rows(), false, members.csv().out());
@@ -103,7 +107,7 @@ class Bundles {
     }
 
     /** Puts together what had to wait for the last row, and signs. */
-    private void seal(Heading heading, Checkpoint checkpoint, Gathered gathered, BundleMembers members)
+    private void seal(ReportHeading heading, Checkpoint checkpoint, Gathered gathered, BundleMembers members)
             throws IOException {
         members.checkpoint().write(checkpoint.note());
         for (String key : proofs.verifierKeys()) members.keys().line(key);

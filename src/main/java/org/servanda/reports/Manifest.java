@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 
-import org.servanda.formats.Heading;
+import org.servanda.formats.ReportHeading;
 import org.servanda.proofs.Checkpoint;
 import org.servanda.text.JsonText;
 import org.servanda.text.Language;
@@ -17,7 +17,8 @@ import org.servanda.text.Language;
  * What a bundle says of itself: canonical JSON (RFC 8785), written around its items, of which there may be more than fit into
  * memory; and the text about it that is signed.
  */
-record Manifest(Heading heading, Checkpoint checkpoint, Map<String, String> digests, List<Long> reference, long rows) {
+record Manifest(
+        ReportHeading heading, Checkpoint checkpoint, Map<String, String> digests, List<Long> reference, long rows) {
 
     static final String FORMAT = "servanda-bundle/1";
 

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.servanda.formats.Columns;
 import org.servanda.formats.DataPackage;
 import org.servanda.formats.Format;
-import org.servanda.formats.Heading;
 import org.servanda.formats.PdfDocument;
+import org.servanda.formats.ReportHeading;
 import org.servanda.formats.TableWriter;
 import org.servanda.formats.Tables;
 import org.servanda.ledger.ReadPoint;
@@ -84,7 +84,7 @@ class ReportStreaming {
 
     /** The answer that sends a report. */
     <R extends Record> Response answer(Report<R> report, OutputOptions options) {
-        Heading heading = heading(report, options);
+        ReportHeading heading = heading(report, options);
         return answer(report, options, heading, out -> QuarkusTransaction.requiringNew()
                 .timeout((int) config.patience().toSeconds())
                 .call(() -> write(report, options, heading, out)));
@@ -92,7 +92,7 @@ class ReportStreaming {
 
     /** The answer that sends the status report as a bundle. */
     Response bundle(Report<StatusRow> report, OutputOptions options, String since) {
-        Heading heading = heading(report, options);
+        ReportHeading heading = heading(report, options);
         return answer(report, options, heading, out -> bundles.write(report, heading, since, out));
     }
 
@@ -102,7 +102,7 @@ class ReportStreaming {
         long to(OutputStream out);
     }
 
-    private Response answer(Report<?> report, OutputOptions options, Heading heading, Writing writing) {
+    private Response answer(Report<?> report, OutputOptions options, ReportHeading heading, Writing writing) {
         Response.ResponseBuilder answer = Response.ok(stream(heading, writing))
                 .type(type(options.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, options) + "\"");
@@ -120,14 +120,14 @@ class ReportStreaming {
         return type.getType().equals("text") ? type.withCharset("utf-8") : type;
     }
 
-    private static Heading heading(Report<?> report, OutputOptions options) {
+    private static ReportHeading heading(Report<?> report, OutputOptions options) {
         ReadPoint at = report.at();
         StringJoiner query = new StringJoiner("&");
         if (!report.query().isEmpty()) query.add(report.query());
         if (!report.filter().isEmpty()) query.add(report.filter());
         query.add("asOf=" + at.asOf()).add("knownAt=" + at.revision()).add(options.query());
         Language lang = options.lang();
-        return new Heading(
+        return new ReportHeading(
                 report.name(),
                 report.title().in(lang),
                 lang,
@@ -149,7 +149,7 @@ class ReportStreaming {
                 + report.at().revision();
     }
 
-    private StreamingOutput stream(Heading heading, Writing writing) {
+    private StreamingOutput stream(ReportHeading heading, Writing writing) {
         // How long it takes is up to its reader from here on, so it is no longer among the others.
         AdmissionControl.leave(routing);
         HttpServerRequest request = routing.request();
@@ -193,7 +193,8 @@ class ReportStreaming {
         else response.putHeader(ROWS, "" + rows).putHeader(DIGEST, digest);
     }
 
-    private <R extends Record> long write(Report<R> report, OutputOptions options, Heading heading, OutputStream out) {
+    private <R extends Record> long write(
+            Report<R> report, OutputOptions options, ReportHeading heading, OutputStream out) {
         // The snapshot of this transaction begins here.
         ReadPoint at =
                 readPoints.resume(report.at(), report.at().asOf(), report.at().revision());
@@ -209,7 +210,7 @@ class ReportStreaming {
     }
 
     private static <R extends Record> long table(
-            Report<R> report, OutputOptions options, Heading heading, ReadPoint at, OutputStream out)
+            Report<R> report, OutputOptions options, ReportHeading heading, ReadPoint at, OutputStream out)
             throws IOException {
         Format format = options.format().file().orElseThrow();
         TableWriter<R> table = Tables.writer(format, heading, report.rows(), options.bom(), out);
@@ -226,8 +227,8 @@ class ReportStreaming {
         return rows[0];
     }
 
-    private static <R extends Record> long print(Report<R> report, Heading heading, ReadPoint at, OutputStream out)
-            throws IOException {
+    private static <R extends Record> long print(
+            Report<R> report, ReportHeading heading, ReadPoint at, OutputStream out) throws IOException {
         PdfDocument document = PdfDocument.of(heading);
         Report.Sheet<R> sheet = report.layout().blank(document);
         long[] rows = {0};
@@ -244,7 +245,7 @@ class ReportStreaming {
     private static <R extends Record> long describe(
             Report<R> report, OutputOptions options, ReadPoint at, OutputStream out) throws IOException {
         OutputOptions csv = new OutputOptions(ReportFormat.csv, options.lang(), options.bom());
-        Heading ofCsv = heading(report, csv);
+        ReportHeading ofCsv = heading(report, csv);
         MeasuringOutputStream measuringOutputStream = new MeasuringOutputStream(OutputStream.nullOutputStream());
         long rows = table(report, csv, ofCsv, at, measuringOutputStream);
         out.write(DataPackage.of(

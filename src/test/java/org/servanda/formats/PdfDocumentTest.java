@@ -44,10 +44,10 @@ class PdfDocumentTest {
         try (PDDocument pdf = open(report(lang, 60))) {
             String text = text(pdf);
             for (String word : List.of(
-                    Sample.heading(lang).title(),
+                    EveryTypeRow.heading(lang).title(),
                     "4711",
                     "area=AI&q=算力",
-                    Sample.heading(lang).address(),
+                    EveryTypeRow.heading(lang).address(),
                     lang == Language.zh ? "截至2026年11月21日" : "As of21 November 2026",
                     lang == Language.zh ? "已知于2026年11月21日 08:30:00 UTC" : "Known at21 November 2026 08:30:00 UTC",
                     "进行中 in progress",
@@ -69,7 +69,7 @@ class PdfDocumentTest {
                 assertTrue(text.contains(folded(lang == Language.zh ? "第 " + number + " 页" : "Page " + number)), text);
                 if (page > 1) assertTrue(text.contains(folded("编号承诺 Commitment期限")), "headers on page " + page);
                 if (page > 1)
-                    assertTrue(text.contains(folded(Sample.heading(lang).title())), "running head");
+                    assertTrue(text.contains(folded(EveryTypeRow.heading(lang).title())), "running head");
             }
         }
     }
@@ -83,9 +83,10 @@ class PdfDocumentTest {
             assertEquals(lang == Language.zh ? "zh-Hans" : "en", catalog.getLanguage());
             assertTrue(catalog.getViewerPreferences().displayDocTitle());
             assertEquals(
-                    Sample.heading(lang).title(), pdf.getDocumentInformation().getTitle());
+                    EveryTypeRow.heading(lang).title(),
+                    pdf.getDocumentInformation().getTitle());
             assertEquals(
-                    Sample.HEADING.knownAt().truncatedTo(ChronoUnit.SECONDS),
+                    EveryTypeRow.HEADING.knownAt().truncatedTo(ChronoUnit.SECONDS),
                     pdf.getDocumentInformation().getCreationDate().toInstant());
             assertTrue(
                     new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8).contains("pdfuaid:part"));
@@ -129,12 +130,12 @@ class PdfDocumentTest {
                 "<style>body { display: none }</style>",
                 "&lt;b&gt; ]]> <!-- --> <?x?>",
                 "url(http://192.0.2.1/x)");
-        Heading heading = new Heading(
+        ReportHeading heading = new ReportHeading(
                 "x",
                 "<b>title</b>",
                 Language.en,
-                Sample.HEADING.asOf(),
-                Sample.HEADING.knownAt(),
+                EveryTypeRow.HEADING.asOf(),
+                EveryTypeRow.HEADING.knownAt(),
                 1,
                 "q=</td>\"'",
                 "/x?q=<i>");
@@ -155,7 +156,7 @@ class PdfDocumentTest {
     void charactersAreFoundAsTheyWereWrittenNotAsTheRadicalsThatLookLikeThem() throws IOException {
         String looksLikeRadicals = "页一人大力工门见车长马鱼鸟黑齿龙食";
         try (PDDocument pdf =
-                open(bytes(PdfDocument.of(Sample.heading(Language.zh)).paragraph(looksLikeRadicals)))) {
+                open(bytes(PdfDocument.of(EveryTypeRow.heading(Language.zh)).paragraph(looksLikeRadicals)))) {
             assertTrue(text(pdf).contains(looksLikeRadicals), text(pdf));
         }
     }
@@ -163,7 +164,7 @@ class PdfDocumentTest {
     @Test
     void whatNoFontHasIsSeenToBeMissing() throws IOException {
         try (PDDocument pdf =
-                open(bytes(PdfDocument.of(Sample.heading(Language.zh)).paragraph("卫星🛰与\u0007算力 עברית end")))) {
+                open(bytes(PdfDocument.of(EveryTypeRow.heading(Language.zh)).paragraph("卫星🛰与\u0007算力 עברית end")))) {
             String text = text(pdf);
             assertTrue(text.contains("卫星□与□算力□□□□□end"), text);
         }
@@ -172,14 +173,14 @@ class PdfDocumentTest {
     @ParameterizedTest
     @EnumSource
     void nothingOfTheSampleIsLostOrRunsIntoTheMargin(Language lang) throws IOException {
-        List<List<String>> rows = Sample.some(150)
+        List<List<String>> rows = EveryTypeRow.some(150)
                 .map(row -> Arrays.asList(
                         row.code(),
                         row.wording(),
                         row.due() == null ? null : row.due().toString(),
                         row.areas() == null ? null : String.join("; ", row.areas())))
                 .toList();
-        byte[] bytes = bytes(PdfDocument.of(Sample.heading(lang))
+        byte[] bytes = bytes(PdfDocument.of(EveryTypeRow.heading(lang))
                 .table("Rows", List.of("Code", "Wording", "Due", "Areas"), List.of(15, 50, 12, 23), rows));
         try (PDDocument pdf = open(bytes)) {
             String text = text(pdf);
@@ -192,7 +193,7 @@ class PdfDocumentTest {
     void aRowThatIsLongerThanAPageIsShownWhole() throws IOException {
         String endless = IntStream.range(0, 300).mapToObj(n -> "承诺" + n + "。").collect(Collectors.joining("\n"));
         String word = "w".repeat(400) + "https://example.org/" + "x/".repeat(200);
-        byte[] bytes = bytes(PdfDocument.of(Sample.HEADING)
+        byte[] bytes = bytes(PdfDocument.of(EveryTypeRow.HEADING)
                 .table(
                         "Rows",
                         List.of("Code", "Wording"),
@@ -230,8 +231,8 @@ class PdfDocumentTest {
         List<List<String>> rows = IntStream.range(0, 60)
                 .mapToObj(n -> List.of("承".repeat(n % 20) + WORDING, "诺".repeat(n % 13) + "（一）建立“工作组”；（二）公开结果。"))
                 .toList();
-        byte[] bytes = bytes(
-                PdfDocument.of(Sample.heading(Language.zh)).table("清单", List.of("承诺", "措施"), List.of(2, 1), rows));
+        byte[] bytes = bytes(PdfDocument.of(EveryTypeRow.heading(Language.zh))
+                .table("清单", List.of("承诺", "措施"), List.of(2, 1), rows));
         try (PDDocument pdf = open(bytes)) {
             List<String> lines = new PDFTextStripper()
                     .getText(pdf)
@@ -254,7 +255,7 @@ class PdfDocumentTest {
 
     @Test
     void aTableWhoseRowsDoNotFitItsHeadersIsRefused() {
-        PdfDocument document = PdfDocument.of(Sample.HEADING);
+        PdfDocument document = PdfDocument.of(EveryTypeRow.HEADING);
         List<String> headers = List.of("a", "b");
         assertThrows(
                 IllegalArgumentException.class,
@@ -264,7 +265,7 @@ class PdfDocumentTest {
     }
 
     private static byte[] report(Language lang, int rows) throws IOException {
-        return bytes(PdfDocument.of(Sample.heading(lang))
+        return bytes(PdfDocument.of(EveryTypeRow.heading(lang))
                 .paragraph("本报告列出全部承诺。This report lists all commitments.")
                 .chart("按状态统计 By status", List.of(new Bar("进行中 in progress", 41), new Bar("已撤回 withdrawn", 0)))
                 .table(

@@ -33,15 +33,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TablesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<Sample> ROWS = Sample.some(10_000).toList();
-    private static final Columns COLUMNS = Columns.of(Sample.class);
+    private static final List<EveryTypeRow> ROWS = EveryTypeRow.some(10_000).toList();
+    private static final Columns COLUMNS = Columns.of(EveryTypeRow.class);
 
     @ParameterizedTest
     @EnumSource
     void jsonHoldsTheHeadingAndEveryRecord(Language lang) throws IOException {
         String text = text(Format.json, lang, false);
         JsonNode json = JSON.readTree(text);
-        Heading heading = Sample.heading(lang);
+        ReportHeading heading = EveryTypeRow.heading(lang);
         assertEquals(heading.report(), json.at("/report").textValue());
         assertEquals(heading.title(), json.at("/title").textValue());
         assertEquals(lang.name(), json.at("/lang").textValue());
@@ -73,7 +73,7 @@ class TablesTest {
         assertEquals(lines, items);
     }
 
-    private static void sameCells(Sample row, JsonNode json) throws JsonProcessingException {
+    private static void sameCells(EveryTypeRow row, JsonNode json) throws JsonProcessingException {
         List<Object> cells = COLUMNS.cells(row);
         int present = 0;
         for (int c = 0; c < cells.size(); c++) {
@@ -183,18 +183,18 @@ class TablesTest {
 
     @Test
     void aByteOrderMarkIsAddedOnlyWhenAskedFor() throws IOException {
-        byte[] with = Written.as(Format.csv, Sample.HEADING, true, ROWS.subList(0, 5));
-        byte[] without = Written.as(Format.csv, Sample.HEADING, false, ROWS.subList(0, 5));
+        byte[] with = RenderedFile.as(Format.csv, EveryTypeRow.HEADING, true, ROWS.subList(0, 5));
+        byte[] without = RenderedFile.as(Format.csv, EveryTypeRow.HEADING, false, ROWS.subList(0, 5));
         assertEquals("\uFEFF" + new String(without, StandardCharsets.UTF_8), new String(with, StandardCharsets.UTF_8));
         assertEquals('n', without[0]);
     }
 
     @Test
     void theDataPackageDescribesTheCsv() throws IOException {
-        byte[] csv = Written.as(Format.csv, Sample.HEADING, false, ROWS);
+        byte[] csv = RenderedFile.as(Format.csv, EveryTypeRow.HEADING, false, ROWS);
         String sha256 = HexFormat.of().formatHex(Digest.sha256(csv));
         JsonNode described = JSON.readTree(DataPackage.of(
-                Sample.HEADING, COLUMNS, new DataPackage.Csv("sample.csv", csv.length, sha256, ROWS.size())));
+                EveryTypeRow.HEADING, COLUMNS, new DataPackage.Csv("sample.csv", csv.length, sha256, ROWS.size())));
         assertEquals("tabular-data-package", described.at("/profile").textValue());
         assertTrue(described.at("/name").textValue().matches("[a-z0-9._-]+"));
         assertTrue(described.at("/description").textValue().contains("take one leading ' away"));
@@ -237,19 +237,21 @@ class TablesTest {
             }
         }
         Open first = new Open();
-        try (var table = Tables.writer(format, Sample.HEADING, Sample.class, false, first)) {
-            for (Sample row : ROWS) table.row(row);
+        try (var table = Tables.writer(format, EveryTypeRow.HEADING, EveryTypeRow.class, false, first)) {
+            for (EveryTypeRow row : ROWS) table.row(row);
         }
         assertEquals(
                 Digest.sha256(new String(first.toByteArray(), StandardCharsets.UTF_8)),
-                Digest.sha256(new String(Written.as(format, Sample.HEADING, false, ROWS), StandardCharsets.UTF_8)));
+                Digest.sha256(new String(
+                        RenderedFile.as(format, EveryTypeRow.HEADING, false, ROWS), StandardCharsets.UTF_8)));
     }
 
     @Test
     void jsonThatWasNotClosedIsNoJson() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableWriter<Sample> table = Tables.writer(Format.json, Sample.HEADING, Sample.class, false, out);
-        for (Sample row : ROWS) table.row(row);
+        TableWriter<EveryTypeRow> table =
+                Tables.writer(Format.json, EveryTypeRow.HEADING, EveryTypeRow.class, false, out);
+        for (EveryTypeRow row : ROWS) table.row(row);
         assertTrue(out.size() > 100_000, "rows leave as they come");
         assertThrows(JsonProcessingException.class, () -> JSON.readTree(out.toByteArray()));
     }
@@ -267,7 +269,7 @@ class TablesTest {
     @EnumSource(names = "pdf", mode = EnumSource.Mode.EXCLUDE)
     void afterARowThatFailedNothingMoreIsWritten(Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableWriter<Odd> table = Tables.writer(format, Sample.HEADING, Odd.class, false, out);
+        TableWriter<Odd> table = Tables.writer(format, EveryTypeRow.HEADING, Odd.class, false, out);
         table.row(new Odd("good"));
         assertThrows(IllegalStateException.class, () -> table.row(new Odd("bad")));
         assertThrows(IllegalStateException.class, () -> table.row(new Odd("good")));
@@ -285,19 +287,19 @@ class TablesTest {
                 throw new IOException("gone");
             }
         };
-        TableWriter<Sample> table = Tables.writer(format, Sample.HEADING, Sample.class, false, gone);
+        TableWriter<EveryTypeRow> table = Tables.writer(format, EveryTypeRow.HEADING, EveryTypeRow.class, false, gone);
         IOException refused = assertThrows(IOException.class, () -> {
-            for (Sample row : ROWS) table.row(row);
+            for (EveryTypeRow row : ROWS) table.row(row);
         });
         assertEquals("gone", refused.getMessage());
     }
 
     @Test
     void anEmptyTableIsWhole() throws IOException {
-        JsonNode json = JSON.readTree(Written.as(Format.json, Sample.HEADING, false, List.of()));
+        JsonNode json = JSON.readTree(RenderedFile.as(Format.json, EveryTypeRow.HEADING, false, List.of()));
         assertEquals(0, json.at("/rows").intValue());
         assertTrue(json.at("/items").isEmpty());
-        assertEquals(0, Written.as(Format.ndjson, Sample.HEADING, false, List.of()).length);
+        assertEquals(0, RenderedFile.as(Format.ndjson, EveryTypeRow.HEADING, false, List.of()).length);
     }
 
     @Test
@@ -317,6 +319,6 @@ class TablesTest {
     }
 
     private static String text(Format format, Language lang, boolean bom) throws IOException {
-        return new String(Written.as(format, Sample.heading(lang), bom, ROWS), StandardCharsets.UTF_8);
+        return new String(RenderedFile.as(format, EveryTypeRow.heading(lang), bom, ROWS), StandardCharsets.UTF_8);
     }
 }

@@ -44,8 +44,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class XlsxTableTest {
 
-    private static final List<Sample> ROWS = Sample.some(10_000).toList();
-    private static final Columns COLUMNS = Columns.of(Sample.class);
+    private static final List<EveryTypeRow> ROWS = EveryTypeRow.some(10_000).toList();
+    private static final Columns COLUMNS = Columns.of(EveryTypeRow.class);
 
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class XlsxTableTest {
     @ParameterizedTest
     @EnumSource
     void everyCellIsReadBackWithItsType(Language lang) throws IOException {
-        try (ReadableWorkbook book = open(Written.as(Format.xlsx, Sample.heading(lang), false, ROWS))) {
+        try (ReadableWorkbook book = open(RenderedFile.as(Format.xlsx, EveryTypeRow.heading(lang), false, ROWS))) {
             assertEquals(
                     List.of("rows", "about", "fields"),
                     book.getSheets().map(Sheet::getName).toList());
@@ -61,7 +61,7 @@ class XlsxTableTest {
         }
     }
 
-    private static void sameRows(List<Sample> wanted, List<Row> read) {
+    private static void sameRows(List<EveryTypeRow> wanted, List<Row> read) {
         assertEquals(
                 COLUMNS.all().stream().map(Column::name).toList(),
                 read.get(0).stream().map(Cell::asString).toList());
@@ -89,10 +89,10 @@ class XlsxTableTest {
             assertEquals(day.toString(), cell.asString());
         } else if (wanted instanceof List<?> words)
             assertEquals(
-                    VisibleText.of(
+                    XmlSafeText.of(
                             CsvText.join(words.stream().map(String.class::cast).toList())),
                     shown(cell));
-        else assertEquals(VisibleText.of(wanted.toString()), shown(cell));
+        else assertEquals(XmlSafeText.of(wanted.toString()), shown(cell));
     }
 
     /** What Excel makes of a text; the library that reads it here knows no escapes. */
@@ -144,8 +144,8 @@ class XlsxTableTest {
 
     private static byte[] written(int rowsOfASheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (var table = new XlsxTable<Sample>(Sample.HEADING, COLUMNS, out, rowsOfASheet)) {
-            for (Sample row : ROWS) table.row(row);
+        try (var table = new XlsxTable<EveryTypeRow>(EveryTypeRow.HEADING, COLUMNS, out, rowsOfASheet)) {
+            for (EveryTypeRow row : ROWS) table.row(row);
         }
         return out.toByteArray();
     }
@@ -153,8 +153,8 @@ class XlsxTableTest {
     @ParameterizedTest
     @EnumSource
     void theSheetAboutSaysWhatTheRowsAreAndHowToCheckThem(Language lang) throws IOException {
-        Heading heading = Sample.heading(lang);
-        try (ReadableWorkbook book = open(Written.as(Format.xlsx, heading, false, ROWS))) {
+        ReportHeading heading = EveryTypeRow.heading(lang);
+        try (ReadableWorkbook book = open(RenderedFile.as(Format.xlsx, heading, false, ROWS))) {
             Map<String, String> about = about(book);
             assertEquals("sample", about.get("report"));
             assertEquals(heading.title(), about.get("title"));
@@ -165,7 +165,7 @@ class XlsxTableTest {
             assertEquals(heading.address(), about.get("address"));
             assertEquals("10000", about.get("rows"));
             assertEquals(
-                    HexFormat.of().formatHex(Digest.sha256(Written.as(Format.ndjson, heading, false, ROWS))),
+                    HexFormat.of().formatHex(Digest.sha256(RenderedFile.as(Format.ndjson, heading, false, ROWS))),
                     about.get("sha256"));
             assertTrue(about.get("").contains(lang == Language.zh ? "摘要" : "To check it"));
         }
@@ -173,7 +173,7 @@ class XlsxTableTest {
 
     @Test
     void theSheetOfFieldsExplainsEveryColumn() throws IOException {
-        try (ReadableWorkbook book = open(Written.as(Format.xlsx, Sample.HEADING, false, List.of()))) {
+        try (ReadableWorkbook book = open(RenderedFile.as(Format.xlsx, EveryTypeRow.HEADING, false, List.of()))) {
             List<Row> read = book.findSheet("fields").orElseThrow().read();
             assertEquals(COLUMNS.all().size() + 1, read.size());
             for (int c = 0; c < COLUMNS.all().size(); c++) {
@@ -188,7 +188,7 @@ class XlsxTableTest {
 
     @Test
     void theHeaderStaysInSightAndFiltersTheRows() throws IOException {
-        Map<String, String> parts = parts(Written.as(Format.xlsx, Sample.HEADING, false, ROWS));
+        Map<String, String> parts = parts(RenderedFile.as(Format.xlsx, EveryTypeRow.HEADING, false, ROWS));
         String sheet = parts.get("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("ySplit=\"1\"") && sheet.contains("state=\"frozen\""));
         assertTrue(sheet.contains("<autoFilter ref=\"A1:J10001\">"));
@@ -198,8 +198,8 @@ class XlsxTableTest {
 
     @Test
     void theSameRowsAreTheSamePartsButForTheMomentThatTheLibraryNotes() throws IOException {
-        Map<String, String> first = parts(Written.as(Format.xlsx, Sample.HEADING, false, ROWS));
-        Map<String, String> second = parts(Written.as(Format.xlsx, Sample.HEADING, false, ROWS));
+        Map<String, String> first = parts(RenderedFile.as(Format.xlsx, EveryTypeRow.HEADING, false, ROWS));
+        Map<String, String> second = parts(RenderedFile.as(Format.xlsx, EveryTypeRow.HEADING, false, ROWS));
         for (var parts : List.of(first, second))
             parts.computeIfPresent(
                     "docProps/core.xml", (name, text) -> text.replaceFirst("<dcterms:created.*</dcterms:created>", ""));
@@ -210,8 +210,9 @@ class XlsxTableTest {
     @Test
     void aWorkbookThatWasNotClosedHasNoDirectory() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableWriter<Sample> table = Tables.writer(Format.xlsx, Sample.HEADING, Sample.class, false, out);
-        for (Sample row : ROWS) table.row(row);
+        TableWriter<EveryTypeRow> table =
+                Tables.writer(Format.xlsx, EveryTypeRow.HEADING, EveryTypeRow.class, false, out);
+        for (EveryTypeRow row : ROWS) table.row(row);
         assertTrue(out.size() > 100_000, "rows leave as they come");
         assertTrue(indexOfDirectory(out.toByteArray()) < 0);
         table.close();

@@ -12,14 +12,14 @@ class XlsxTextTest {
 
     @Test
     void whatXmlCannotHoldIsReplacedByWhatCanBeSeen() {
-        assertEquals("bell ␇, null ␀, \uFFFD.", VisibleText.of("bell \u0007, null \u0000, \uFFFE."));
-        assertEquals("half \uFFFD", VisibleText.of("half \uD83D"));
+        assertEquals("bell ␇, null ␀, \uFFFD.", XmlSafeText.of("bell \u0007, null \u0000, \uFFFE."));
+        assertEquals("half \uFFFD", XmlSafeText.of("half \uD83D"));
     }
 
     @Test
     void otherTextsAreUntouched() {
         String text = "tab\t LF\n CR\r \u007F\u0085 \uFFFD 🛰 𠮷 承诺 =1";
-        assertEquals(text, VisibleText.of(text));
+        assertEquals(text, XmlSafeText.of(text));
         assertEquals("x".repeat(32_767), XlsxText.cell("x".repeat(32_767), Language.en));
     }
 

@@ -7,31 +7,31 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
 /** Builds a document as a tree. A text becomes a text node and is never parsed, so it cannot become markup. */
-final class Markup {
+final class XhtmlBuilder {
 
     private final Document document = empty();
     private Node at = document;
 
     /** Attributes come as name and value in turn. */
-    Markup open(String tag, String... attributes) {
+    XhtmlBuilder open(String tag, String... attributes) {
         var element = document.createElement(tag);
         for (int i = 0; i < attributes.length; i += 2)
-            element.setAttribute(attributes[i], VisibleText.of(attributes[i + 1]));
+            element.setAttribute(attributes[i], XmlSafeText.of(attributes[i + 1]));
         at = at.appendChild(element);
         return this;
     }
 
-    Markup text(String text) {
-        at.appendChild(document.createTextNode(VisibleText.of(text)));
+    XhtmlBuilder text(String text) {
+        at.appendChild(document.createTextNode(XmlSafeText.of(text)));
         return this;
     }
 
-    Markup close() {
+    XhtmlBuilder close() {
         at = at.getParentNode();
         return this;
     }
 
-    Markup leaf(String tag, String text, String... attributes) {
+    XhtmlBuilder leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 

@@ -13,7 +13,7 @@ import org.servanda.text.Language;
  * @param filter the query by which the rows were chosen; may be empty
  * @param address path and query that give the same rows again
  */
-public record Heading(
+public record ReportHeading(
         String report,
         String title,
         Language lang,

@@ -4,12 +4,12 @@ package org.servanda.formats;
  * A text without what XML 1.0 cannot hold: a control character becomes its picture (U+2400 and on), half a character
  * becomes U+FFFD.
  */
-final class VisibleText {
+final class XmlSafeText {
 
-    private VisibleText() {}
+    private XmlSafeText() {}
 
     static String of(String text) {
-        if (text.codePoints().allMatch(VisibleText::holdable)) return text;
+        if (text.codePoints().allMatch(XmlSafeText::holdable)) return text;
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> visible.appendCodePoint(holdable(c) ? c : c < 0x20 ? 0x2400 + c : 0xFFFD));
         return visible.toString();

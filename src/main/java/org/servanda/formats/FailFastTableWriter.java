@@ -3,12 +3,12 @@ package org.servanda.formats;
 import java.io.IOException;
 
 /** Keeps a table from being ended, or gone on with, after a row that failed. Closing a second time does nothing. */
-final class OnceFailed<R extends Record> implements TableWriter<R> {
+final class FailFastTableWriter<R extends Record> implements TableWriter<R> {
 
     private final TableWriter<R> table;
     private boolean over;
 
-    OnceFailed(TableWriter<R> table) {
+    FailFastTableWriter(TableWriter<R> table) {
         this.table = table;
     }
 

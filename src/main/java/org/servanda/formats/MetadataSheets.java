@@ -10,11 +10,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The sheets behind the rows: what they are and as of when, how many, by which digest to check them, and the fields. */
-final class AboutSheets {
+final class MetadataSheets {
 
-    private AboutSheets() {}
+    private MetadataSheets() {}
 
-    static void write(Workbook book, Heading heading, Columns columns, long rows, String sha256) throws IOException {
+    static void write(Workbook book, ReportHeading heading, Columns columns, long rows, String sha256)
+            throws IOException {
         try (Worksheet about = book.newWorksheet("about")) {
             about.width(0, 16);
             about.width(1, 100);
@@ -30,7 +31,7 @@ final class AboutSheets {
         fields(book, heading, columns);
     }
 
-    private static void fields(Workbook book, Heading heading, Columns columns) throws IOException {
+    private static void fields(Workbook book, ReportHeading heading, Columns columns) throws IOException {
         try (Worksheet fields = book.newWorksheet("fields")) {
             fields.freezePane(0, 1);
             fields.width(0, 24);
@@ -51,8 +52,8 @@ final class AboutSheets {
         }
     }
 
-    private static Map<String, String> entries(Heading heading, long rows, String sha256) {
-        Words words = Words.in(heading.lang());
+    private static Map<String, String> entries(ReportHeading heading, long rows, String sha256) {
+        DocumentMessages messages = DocumentMessages.in(heading.lang());
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("report", heading.report());
         entries.put("title", XlsxText.cell(heading.title(), heading.lang()));
@@ -64,7 +65,7 @@ final class AboutSheets {
         entries.put("address", XlsxText.cell(heading.address(), heading.lang()));
         entries.put("rows", Long.toString(rows));
         entries.put("sha256", sha256);
-        entries.put("", words.digestRule());
+        entries.put("", messages.digestRule());
         return entries;
     }
 

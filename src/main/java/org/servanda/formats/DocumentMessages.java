@@ -16,7 +16,7 @@ import org.servanda.text.Language;
  *     that both languages share are as wide as a Chinese character
  * @param days how a day is written, as a pattern of Java
  */
-record Words(
+record DocumentMessages(
         String asOf,
         String knownAt,
         String revision,
@@ -28,7 +28,7 @@ record Words(
         String days,
         String digestRule) {
 
-    private static final Words ZH = new Words(
+    private static final DocumentMessages ZH = new DocumentMessages(
             "截至",
             "已知于",
             "修订号",
@@ -40,7 +40,7 @@ record Words(
             "uuuu年M月d日",
             "sha256 是各行 ndjson 形式（每行一条 JSON 记录，以换行符结尾，UTF-8 编码，顺序与此处相同）的 SHA-256 摘要。"
                     + "以同一地址取得 ndjson 格式并计算其 SHA-256，即可核对。");
-    private static final Words EN = new Words(
+    private static final DocumentMessages EN = new DocumentMessages(
             "As of",
             "Known at",
             "Revision",
@@ -53,7 +53,7 @@ record Words(
             "sha256 is the SHA-256 of the rows in their ndjson form: one JSON record a line, ended by a line feed, in"
                     + " UTF-8, in the order of this workbook. To check it, get the same address as ndjson and digest that.");
 
-    static Words in(Language language) {
+    static DocumentMessages in(Language language) {
         return language == Language.zh ? ZH : EN;
     }
 

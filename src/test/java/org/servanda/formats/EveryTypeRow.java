@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Language;
 
 /** A record with a column of every type, filled with what spreadsheets, parsers and fonts stumble over. */
-record Sample(
+record EveryTypeRow(
         @Schema(description = "Number of the row.") int number,
         @Schema(description = "A code, never absent.") String code,
         String wording,
@@ -64,10 +64,10 @@ record Sample(
             "_x005F_x0041_",
             "next\u0085line");
 
-    static final Heading HEADING = heading(Language.en);
+    static final ReportHeading HEADING = heading(Language.en);
 
-    static Heading heading(Language lang) {
-        return new Heading(
+    static ReportHeading heading(Language lang) {
+        return new ReportHeading(
                 "sample",
                 lang == Language.zh ? "承诺样例" : "Sample, \"quoted\" & <marked>",
                 lang,
@@ -78,13 +78,13 @@ record Sample(
                 "/api/v1/reports/sample?asOf=2026-11-21&knownAt=4711");
     }
 
-    static Stream<Sample> some(int count) {
+    static Stream<EveryTypeRow> some(int count) {
         Random chance = new Random(20261121);
         return IntStream.range(0, count).mapToObj(n -> one(n, chance));
     }
 
-    private static Sample one(int n, Random chance) {
-        return new Sample(
+    private static EveryTypeRow one(int n, Random chance) {
+        return new EveryTypeRow(
                 n,
                 "CNS-2025." + n,
                 absent(chance) ? null : text(chance),
