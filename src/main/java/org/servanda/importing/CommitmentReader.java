@@ -24,15 +24,15 @@ class CommitmentReader {
 
     private final InstrumentView view;
     private final SeedFile file;
-    private final Citations citations;
+    private final QuotationResolver resolver;
     private final Known known;
     private final List<Placed> placed;
 
     /** @param placed takes the passages that the commitments carry */
-    CommitmentReader(InstrumentView view, SeedFile file, Anchors anchors, Known known, List<Placed> placed) {
+    CommitmentReader(InstrumentView view, SeedFile file, QuotationIndex index, Known known, List<Placed> placed) {
         this.view = view;
         this.file = file;
-        this.citations = new Citations(file, anchors);
+        this.resolver = new QuotationResolver(file, index);
         this.known = known;
         this.placed = placed;
     }
@@ -49,10 +49,10 @@ class CommitmentReader {
             checkWords(seed, place);
             List<CitedPassage> cited = seed.wording() == null
                     ? located(seed, place)
-                    : citations.cite(seed.wording(), seed.eid(), place + "/wording");
+                    : resolver.cite(seed.wording(), seed.eid(), place + "/wording");
             PassageKind kind = seed.eid().equals("closing") ? PassageKind.closing : PassageKind.operative;
             cited.forEach(passage -> placed.add(new Placed(passage, kind, seed.code())));
-            Quote basis = citations.quote(seed.status().quote(), place + "/status/quote");
+            Quote basis = resolver.quote(seed.status().quote(), place + "/status/quote");
             commitmentTexts.add(seed.promise(view, commitmentTexts.size() + 1, cited, basis));
         }
         return commitmentTexts;
@@ -106,7 +106,7 @@ class CommitmentReader {
         List<CitedPassage> cited = new ArrayList<>();
         for (int i = 0; i < seed.quotes().size(); i++) {
             SeedCommitment.Locator quote = seed.quotes().get(i);
-            if (citations.fits(quote.text(), quote.start(), quote.end(), place + "/quotes/" + i))
+            if (resolver.fits(quote.text(), quote.start(), quote.end(), place + "/quotes/" + i))
                 cited.add(
                         CitedPassage.of(quote.lang(), seed.eid(), quote.text(), new Span(quote.start(), quote.end())));
         }

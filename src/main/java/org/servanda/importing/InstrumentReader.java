@@ -56,19 +56,19 @@ class InstrumentReader {
         if (entry.isEmpty()) return Optional.empty();
         InstrumentView view = entry.get().value();
         Map<Language, String> texts = texts(view, file);
-        Anchors anchors = new Anchors(texts);
-        Citations citations = new Citations(file, anchors);
-        List<Placed> placed = new ArrayList<>(passages(citations));
+        QuotationIndex index = new QuotationIndex(texts);
+        QuotationResolver resolver = new QuotationResolver(file, index);
+        List<Placed> placed = new ArrayList<>(passages(resolver));
         SeedFile pledges = SeedReader.open(folder, home + "commitments.yaml", faults);
-        List<CommitmentText> commitmentTexts = new CommitmentReader(view, pledges, anchors, known, placed).read();
+        List<CommitmentText> commitmentTexts = new CommitmentReader(view, pledges, index, known, placed).read();
         if (commitmentTexts.size() != view.commitments())
             file.fault(
                     "/commitments",
                     "says " + view.commitments() + " commitments, commitments.yaml holds " + commitmentTexts.size()
                             + " that can be read");
-        anchors.flaws()
+        index.flaws()
                 .forEach(flaw -> faults.add(new SeedFault(home + "text." + flaw.lang() + ".txt", 1, flaw.message())));
-        return Optional.of(new SeededInstrument(anchored(view, citations), texts, inOrder(placed), commitmentTexts));
+        return Optional.of(new SeededInstrument(anchored(view, resolver), texts, inOrder(placed), commitmentTexts));
     }
 
     private Map<Language, String> texts(InstrumentView view, SeedFile file) {
@@ -96,15 +96,15 @@ class InstrumentReader {
     }
 
     /** The same instrument with every quotation anchored, or a fault for each that is not there. */
-    private InstrumentView anchored(InstrumentView view, Citations citations) {
-        SeedFile file = citations.file();
+    private InstrumentView anchored(InstrumentView view, QuotationResolver resolver) {
+        SeedFile file = resolver.file();
         for (int i = 0; i < view.parties().size(); i++) {
             InstrumentParty party = view.parties().get(i);
             if (!known.parties().contains(party.party()))
                 file.fault("/parties/" + i + "/party", unknown(party.party(), known.parties()));
         }
         Binding binding = view.binding();
-        Quote bound = citations.quote(binding.quote(), "/binding/quote");
+        Quote bound = resolver.quote(binding.quote(), "/binding/quote");
         List<Reference> lineage = new ArrayList<>();
         for (int i = 0; view.lineage() != null && i < view.lineage().size(); i++) {
             Reference reference = view.lineage().get(i);
@@ -117,7 +117,7 @@ class InstrumentReader {
                     reference.relation(),
                     reference.register(),
                     reference.external(),
-                    citations.quote(reference.quote(), place + "/quote"),
+                    resolver.quote(reference.quote(), place + "/quote"),
                     reference.note()));
         }
         return new InstrumentView(
@@ -138,15 +138,14 @@ class InstrumentReader {
                 view.commitments());
     }
 
-    private List<Placed> passages(Citations citations) {
-        SeedFile file = citations.file();
+    private List<Placed> passages(QuotationResolver resolver) {
+        SeedFile file = resolver.file();
         List<Placed> placed = new ArrayList<>();
         Set<String> eids = new HashSet<>();
         for (Entry<SeedPassage> entry : file.list("/passages", SeedPassage.class)) {
             SeedPassage passage = entry.value();
             if (!eids.add(passage.eid())) file.fault(entry.pointer() + "/eid", passage.eid() + " is used twice");
-            citations
-                    .cite(passage.text(), passage.eid(), entry.pointer() + "/text")
+            resolver.cite(passage.text(), passage.eid(), entry.pointer() + "/text")
                     .forEach(cited -> placed.add(new Placed(cited, passage.kind(), null)));
         }
         return placed;
@@ -164,6 +163,6 @@ class InstrumentReader {
     }
 
     static String unknown(String given, Set<String> known) {
-        return given + " is not known" + Explanation.nearest(given, List.copyOf(new LinkedHashSet<>(known)));
+        return given + " is not known" + SeedErrorMessages.nearest(given, List.copyOf(new LinkedHashSet<>(known)));
     }
 }

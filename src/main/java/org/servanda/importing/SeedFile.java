@@ -202,7 +202,7 @@ class SeedFile {
                 fault(place, "is empty");
                 return Optional.empty();
             }
-            Map<String, String> missing = Required.missing(value);
+            Map<String, String> missing = RequiredFields.missing(value);
             missing.forEach((pointer, field) -> fault(place + pointer, field + " is missing"));
             return missing.isEmpty() ? Optional.of(new Entry<>(value, place)) : Optional.empty();
         } catch (JsonMappingException e) {
@@ -211,7 +211,9 @@ class SeedFile {
             boolean missing = given.isMissingNode() || given.isNull();
             fault(
                     place + pointer,
-                    missing ? pointer.substring(pointer.lastIndexOf('/') + 1) + " is missing" : Explanation.of(e));
+                    missing
+                            ? pointer.substring(pointer.lastIndexOf('/') + 1) + " is missing"
+                            : SeedErrorMessages.of(e));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             fault(place, e.getOriginalMessage());
         }

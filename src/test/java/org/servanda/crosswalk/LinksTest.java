@@ -9,7 +9,7 @@ import java.util.UUID;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.importing.Restarted;
+import org.servanda.importing.SeedsReapplied;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
 
@@ -179,7 +179,7 @@ class LinksTest {
                 .statusCode(204);
         enter("ACJS-2024.II.2", link("reaffirms", "BRDE-2023.15.1")).then().statusCode(201);
         int before = revision();
-        Restarted.withSeeds(Path.of("seeds"));
+        SeedsReapplied.withSeeds(Path.of("seeds"));
         assertEquals(before, revision());
         given().get(link).then().statusCode(404);
     }

@@ -47,7 +47,7 @@ class SeedsAfterWritingTest {
         Told.of("ACJS-2024.V.1").counted();
         Patched.commitment("ACJS-2024.V.1", "{\"area\":\"AI\"}").then().statusCode(200);
         int before = revision();
-        assertEquals(0, Restarted.withSeeds(Path.of("seeds")));
+        assertEquals(0, SeedsReapplied.withSeeds(Path.of("seeds")));
         assertEquals(before, revision());
         given().get("/api/v1/commitments/ACJS-2024.V.1")
                 .then()

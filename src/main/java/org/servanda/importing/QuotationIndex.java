@@ -14,7 +14,7 @@ import org.servanda.text.Span;
  * Finds quotations in the texts of one instrument, and tells which words no passage covers: a sentence that nobody
  * placed is a pledge that nobody follows.
  */
-class Anchors {
+class QuotationIndex {
 
     /** A stretch of text that two passages claim, or none; in code points. */
     record Flaw(Language lang, String message) {}
@@ -24,7 +24,7 @@ class Anchors {
     private final Map<Language, String> texts;
     private final Map<Language, List<Span>> covered = new EnumMap<>(Language.class);
 
-    Anchors(Map<Language, String> texts) {
+    QuotationIndex(Map<Language, String> texts) {
         this.texts = texts;
     }
 

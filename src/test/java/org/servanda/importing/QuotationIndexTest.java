@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import org.servanda.importing.Anchors.Flaw;
+import org.servanda.importing.QuotationIndex.Flaw;
 import org.servanda.text.Language;
 import org.servanda.text.Span;
 
@@ -15,97 +15,97 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class AnchorsTest {
+class QuotationIndexTest {
 
     private static final String TEXT = "一、建设。\n\n鼓励𠮷野。鼓励算力。\n";
 
-    private final Anchors anchors = new Anchors(Map.of(Language.zh, TEXT));
+    private final QuotationIndex index = new QuotationIndex(Map.of(Language.zh, TEXT));
 
     @Test
     void aQuoteThatStandsOnceIsFoundAtItsCodePoints() {
-        assertEquals(Optional.of(new Span(7, 12)), anchors.find(Language.zh, "鼓励𠮷野。"));
-        assertEquals(Optional.of(new Span(12, 17)), anchors.find(Language.zh, "鼓励算力。"));
+        assertEquals(Optional.of(new Span(7, 12)), index.find(Language.zh, "鼓励𠮷野。"));
+        assertEquals(Optional.of(new Span(12, 17)), index.find(Language.zh, "鼓励算力。"));
     }
 
     @Test
     void aQuoteThatStandsTwiceIsNotFound() {
-        assertEquals(Optional.empty(), anchors.find(Language.zh, "鼓励"));
-        assertEquals(2, anchors.occurrences(Language.zh, "鼓励"));
+        assertEquals(Optional.empty(), index.find(Language.zh, "鼓励"));
+        assertEquals(2, index.occurrences(Language.zh, "鼓励"));
     }
 
     @Test
     void aQuoteThatDoesNotStandThereIsNotFound() {
-        assertEquals(Optional.empty(), anchors.find(Language.zh, "鼓励海缆"));
-        assertEquals(0, anchors.occurrences(Language.zh, "鼓励海缆"));
+        assertEquals(Optional.empty(), index.find(Language.zh, "鼓励海缆"));
+        assertEquals(0, index.occurrences(Language.zh, "鼓励海缆"));
     }
 
     @Test
     void onlyLanguagesWithATextCanBeSearched() {
-        assertTrue(anchors.has(Language.zh));
-        assertFalse(anchors.has(Language.en));
+        assertTrue(index.has(Language.zh));
+        assertFalse(index.has(Language.en));
     }
 
     @Test
     void aTextThatIsCoveredExactlyHasNoFlawAndWhiteSpaceNeedsNoPassage() {
         cover(0, 5, 7, 12, 12, 17);
-        assertEquals(List.of(), anchors.flaws());
+        assertEquals(List.of(), index.flaws());
     }
 
     @Test
     void passagesMayComeInAnyOrder() {
         cover(12, 17, 0, 5, 7, 12);
-        assertEquals(List.of(), anchors.flaws());
+        assertEquals(List.of(), index.flaws());
     }
 
     @Test
     void aGapAtTheBeginningInTheMiddleAndAtTheEndIsTold() {
         cover(2, 5, 7, 12);
-        assertEquals(List.of(gap("一、", 0), gap("鼓励算力。", 12)), anchors.flaws());
+        assertEquals(List.of(gap("一、", 0), gap("鼓励算力。", 12)), index.flaws());
     }
 
     @Test
     void theGapIsToldWithThePlaceOfItsFirstWord() {
         cover(0, 5, 12, 17);
-        assertEquals(List.of(gap("鼓励𠮷野。", 7)), anchors.flaws());
+        assertEquals(List.of(gap("鼓励𠮷野。", 7)), index.flaws());
     }
 
     @Test
     void aTextThatNobodyCoversIsOneGap() {
-        assertEquals(1, anchors.flaws().size());
-        assertEquals(Language.zh, anchors.flaws().get(0).lang());
+        assertEquals(1, index.flaws().size());
+        assertEquals(Language.zh, index.flaws().get(0).lang());
     }
 
     @Test
     void aLongGapIsToldByItsFirstWords() {
-        Anchors other = new Anchors(Map.of(Language.zh, "算".repeat(31)));
+        QuotationIndex other = new QuotationIndex(Map.of(Language.zh, "算".repeat(31)));
         assertEquals(List.of(gap("算".repeat(30) + "…", 0)), other.flaws());
-        Anchors fitting = new Anchors(Map.of(Language.zh, "算".repeat(30)));
+        QuotationIndex fitting = new QuotationIndex(Map.of(Language.zh, "算".repeat(30)));
         assertEquals(List.of(gap("算".repeat(30), 0)), fitting.flaws());
     }
 
     @Test
     void whatTwoPassagesShareIsTold() {
         cover(0, 5, 7, 14, 12, 17);
-        assertEquals(List.of(twice("鼓励", 12)), anchors.flaws());
+        assertEquals(List.of(twice("鼓励", 12)), index.flaws());
     }
 
     @Test
     void aPassageWithinAnotherIsTold() {
         cover(0, 5, 7, 17, 9, 11);
-        assertEquals(List.of(twice("𠮷野", 9)), anchors.flaws());
+        assertEquals(List.of(twice("𠮷野", 9)), index.flaws());
     }
 
     @Test
     void theSamePassageTwiceIsTold() {
         cover(0, 5, 7, 12, 12, 17, 12, 17);
-        assertEquals(List.of(twice("鼓励算力。", 12)), anchors.flaws());
+        assertEquals(List.of(twice("鼓励算力。", 12)), index.flaws());
     }
 
     @Test
     void twoPassagesThatBeginTogetherAreToldWhicheverIsLonger() {
         cover(0, 5, 7, 12, 7, 17);
-        assertEquals(List.of(twice("鼓励𠮷野。", 7)), anchors.flaws());
-        Anchors other = new Anchors(Map.of(Language.zh, TEXT));
+        assertEquals(List.of(twice("鼓励𠮷野。", 7)), index.flaws());
+        QuotationIndex other = new QuotationIndex(Map.of(Language.zh, TEXT));
         other.cover(Language.zh, new Span(0, 5));
         other.cover(Language.zh, new Span(7, 17));
         other.cover(Language.zh, new Span(7, 12));
@@ -117,13 +117,13 @@ class AnchorsTest {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         texts.put(Language.zh, "建设。");
         texts.put(Language.en, "Build.");
-        Anchors both = new Anchors(texts);
+        QuotationIndex both = new QuotationIndex(texts);
         both.cover(Language.zh, new Span(0, 3));
         assertEquals(List.of(new Flaw(Language.en, "not covered: \"Build.\" (from code point 0)")), both.flaws());
     }
 
     private void cover(int... borders) {
-        for (int i = 0; i < borders.length; i += 2) anchors.cover(Language.zh, new Span(borders[i], borders[i + 1]));
+        for (int i = 0; i < borders.length; i += 2) index.cover(Language.zh, new Span(borders[i], borders[i + 1]));
     }
 
     private static Flaw gap(String words, int from) {

@@ -6,9 +6,9 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** What a start of the program does to a register in which people have worked: the seeds are applied again. */
-public final class Restarted {
+public final class SeedsReapplied {
 
-    private Restarted() {}
+    private SeedsReapplied() {}
 
     /** Answers the number of records that were added or corrected. */
     public static int withSeeds(Path folder) {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Finds what a record lacks: a component that the contract declares required must be in the seeds as well. */
-final class Required {
+final class RequiredFields {
 
-    private Required() {}
+    private RequiredFields() {}
 
     /** JSON Pointer of each place that lacks something, with the name of what it lacks. */
     static Map<String, String> missing(Record value) {

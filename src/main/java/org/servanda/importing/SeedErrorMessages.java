@@ -14,9 +14,9 @@ import org.servanda.time.IsoTime;
 import org.servanda.web.EnumParameters;
 
 /** Says what is wrong with a seed, and where, in the words of whoever edits the file. */
-final class Explanation {
+final class SeedErrorMessages {
 
-    private Explanation() {}
+    private SeedErrorMessages() {}
 
     /** What is wrong in the words of whoever edits the file, not in Java's. */
     static String of(JsonMappingException e) {

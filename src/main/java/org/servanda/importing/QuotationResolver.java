@@ -11,7 +11,7 @@ import org.servanda.text.Language;
 import org.servanda.text.Span;
 
 /** Anchors the quotations of one seed file in the texts of its instrument; each that is not there is a fault. */
-record Citations(SeedFile file, Anchors anchors) {
+record QuotationResolver(SeedFile file, QuotationIndex anchors) {
 
     /** Anchors a text in each language in which it is given. */
     List<CitedPassage> cite(Bilingual text, String eid, String place) {
