@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.SummaryView.SummaryCell;
-import org.servanda.instruments.Contents;
+import org.servanda.instruments.CommitmentCounts;
 import org.servanda.ledger.ReadPoint;
 
 /** Counts commitments, from the kept counts where these answer and over the table where they do not. */
 @ApplicationScoped
-class Summaries implements Contents {
+class Summaries implements CommitmentCounts {
 
     private final Standings standings;
     private final CommitmentQueries pages;

@@ -45,22 +45,26 @@ class InstrumentResource {
     private final Instruments instruments;
     private final TextVersions texts;
     private final Passages passages;
-    private final Contents contents;
+    private final CommitmentCounts commitmentCounts;
 
     InstrumentResource(
-            ReadPoints readPoints, Instruments instruments, TextVersions texts, Passages passages, Contents contents) {
+            ReadPoints readPoints,
+            Instruments instruments,
+            TextVersions texts,
+            Passages passages,
+            CommitmentCounts commitmentCounts) {
         this.readPoints = readPoints;
         this.instruments = instruments;
         this.texts = texts;
         this.passages = passages;
-        this.contents = contents;
+        this.commitmentCounts = commitmentCounts;
     }
 
     @GET
     @Operation(operationId = "listInstruments", summary = "List the instruments")
     public InstrumentList list(@BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        Map<String, Long> contained = contents.commitments(at);
+        Map<String, Long> contained = commitmentCounts.commitments(at);
         return new InstrumentList(instruments.views(at).stream()
                 .map(view -> view.containing(contained.getOrDefault(view.code(), 0L)))
                 .toList());
@@ -73,7 +77,7 @@ class InstrumentResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        return instruments.view(code, at).containing(contents.commitments(code, at));
+        return instruments.view(code, at).containing(commitmentCounts.commitments(code, at));
     }
 
     @GET

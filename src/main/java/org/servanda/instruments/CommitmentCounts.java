@@ -5,7 +5,7 @@ import java.util.Map;
 import org.servanda.ledger.ReadPoint;
 
 /** Tells how many commitments instruments contain; whoever keeps these knows. */
-public interface Contents {
+public interface CommitmentCounts {
 
     /** For one instrument. */
     long commitments(String instrument, ReadPoint at);
