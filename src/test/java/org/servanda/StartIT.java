@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
 import org.servanda.testing.Service;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -59,7 +59,7 @@ class StartIT {
 
     /** Every file with the digest of its bytes; to be asked while nobody has one open, since reading it lets go of its lock. */
     private Map<Path, String> contents() throws IOException {
-        return contents(file -> HexFormat.of().formatHex(Digest.sha256(Files.readAllBytes(file))));
+        return contents(file -> HexFormat.of().formatHex(Sha256.sha256(Files.readAllBytes(file))));
     }
 
     private interface Told {

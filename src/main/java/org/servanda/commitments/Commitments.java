@@ -9,7 +9,7 @@ import java.util.Optional;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.text.Nearest;
+import org.servanda.text.ClosestMatch;
 import org.servanda.web.ProblemException;
 
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
 
     /** The code that was meant by one that there is not. */
     public Optional<String> nearest(String code) {
-        return Nearest.to(code, neighbours(code));
+        return ClosestMatch.to(code, neighbours(code));
     }
 
     /** The codes of the instrument that is meant, to name the nearest; none where no instrument is. */
@@ -55,7 +55,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
         return instruments.stream()
                 .filter(instrument -> letters.startsWith(letters(instrument)))
                 .max(Comparator.comparingInt(String::length))
-                .or(() -> Nearest.to(code.replaceFirst("[.．].*", ""), instruments));
+                .or(() -> ClosestMatch.to(code.replaceFirst("[.．].*", ""), instruments));
     }
 
     /** Letters and digits alone, in one case and width: what people get right of a code. */

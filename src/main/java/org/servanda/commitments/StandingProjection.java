@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.servanda.ledger.Entries;
-import org.servanda.text.Digest;
 import org.servanda.text.JsonText;
+import org.servanda.text.Sha256;
 
 /**
  * Writes the standings: reads what the ledger says about a commitment, and for each entry that its standings do not
@@ -123,7 +123,7 @@ public class StandingProjection {
     }
 
     private StoredDetails keep(CommitmentDetails details) {
-        String digest = Digest.sha256(JsonText.write(details));
+        String digest = Sha256.sha256(JsonText.write(details));
         return entities.createQuery("from StoredDetails d where d.code = ?1 and d.digest = ?2", StoredDetails.class)
                 .setParameter(1, details.text().code())
                 .setParameter(2, digest)

@@ -18,9 +18,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-import org.servanda.text.Digest;
 import org.servanda.text.JsonText;
 import org.servanda.text.SearchWords;
+import org.servanda.text.Sha256;
 
 /**
  * Details of a commitment as text, once for all the rectangles that hold them; beside it what they are searched by, which
@@ -63,7 +63,7 @@ class StoredDetails {
     StoredDetails(CommitmentDetails details) {
         code = details.text().code();
         content = JsonText.write(details);
-        digest = Digest.sha256(content);
+        digest = Sha256.sha256(content);
         String words = details.text().searchable();
         searchText = SearchWords.fold(words);
         terms.addAll(SearchWords.index(words));

@@ -25,7 +25,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.servanda.start.BeforeStore;
 import org.servanda.start.StartRefusal;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
@@ -91,7 +91,7 @@ class FileStore {
     IncomingFile receive(InputStream content) throws IOException {
         Path path = Files.createTempFile(arriving(), "file", null);
         try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            MessageDigest digest = Digest.sha256();
+            MessageDigest digest = Sha256.sha256();
             Utf8 text = new Utf8();
             byte[] head = {};
             byte[] chunk = new byte[CHUNK];

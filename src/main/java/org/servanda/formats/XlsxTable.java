@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 import org.dhatim.fastexcel.Workbook;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /**
  * A workbook: the rows, in as many sheets as they need, a sheet about them, and one about their fields. It is written as
@@ -24,7 +24,7 @@ final class XlsxTable<R extends Record> implements TableWriter<R> {
     private final OutputStream out;
     private final Workbook book;
     private final int rowsOfASheet;
-    private final DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Digest.sha256());
+    private final DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.sha256());
     private final NdjsonTable<R> digested = new NdjsonTable<>(digest);
     private RowsSheet sheet;
     private int sheets;

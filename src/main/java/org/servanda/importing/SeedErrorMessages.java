@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
-import org.servanda.text.Nearest;
+import org.servanda.text.ClosestMatch;
 import org.servanda.time.IsoTime;
 import org.servanda.web.EnumParameters;
 
@@ -47,7 +47,7 @@ final class SeedErrorMessages {
     }
 
     static String nearest(String given, List<String> known) {
-        String guess = Nearest.to(given, known)
+        String guess = ClosestMatch.to(given, known)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse(";");
         return guess + " Allowed: " + String.join(", ", known);

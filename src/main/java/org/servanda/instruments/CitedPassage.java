@@ -6,8 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.servanda.text.Digest;
 import org.servanda.text.Language;
+import org.servanda.text.Sha256;
 import org.servanda.text.Span;
 
 /** An exact span of a text version, cited so that anyone can find it again and see that it is unchanged. */
@@ -43,6 +43,6 @@ public record CitedPassage(
                 String sha256) {
 
     public static CitedPassage of(Language lang, String eid, String exact, Span span) {
-        return new CitedPassage(lang, eid, exact, span.start(), span.end(), Digest.sha256(exact));
+        return new CitedPassage(lang, eid, exact, span.start(), span.end(), Sha256.sha256(exact));
     }
 }

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
-import org.servanda.text.Digest;
 import org.servanda.text.Language;
+import org.servanda.text.Sha256;
 import org.servanda.web.EnumParameters;
 
 @Path("/api/v1/instruments")
@@ -92,7 +92,7 @@ class InstrumentResource {
         String text = texts.content(code, version.lang(), at).orElse(null);
         return text == null
                 ? new InstrumentText(code, version, null, null, null)
-                : new InstrumentText(code, version, text, Digest.sha256(text), text.codePointCount(0, text.length()));
+                : new InstrumentText(code, version, text, Sha256.sha256(text), text.codePointCount(0, text.length()));
     }
 
     @GET

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /**
  * The text of a key: {@code svd_<id>_<secret><checksum>}. The id is public; the secret is 256 random bits in base 62;
@@ -84,7 +84,7 @@ final class ApiKeySecret {
 
     /** What is kept of it. 256 random bits need no slow hash: there is nothing to guess. */
     String hash() {
-        return Digest.sha256(text);
+        return Sha256.sha256(text);
     }
 
     /** In the same time whether the first character differs or the last. */

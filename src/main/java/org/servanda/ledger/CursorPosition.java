@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 import org.servanda.web.CursorSigner;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
@@ -40,7 +40,7 @@ public record CursorPosition(LocalDate asOf, long revision, List<String> place) 
 
     /** Enough of the digest to tell apart the lists one client walks. */
     private static String binding(String address) {
-        return Digest.sha256(address).substring(0, 16);
+        return Sha256.sha256(address).substring(0, 16);
     }
 
     private static ProblemException invalid(String message) {

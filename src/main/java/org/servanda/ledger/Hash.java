@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /**
  * A SHA-256 hash in the log's tree (RFC 6962, 2.1).
@@ -14,7 +14,7 @@ import org.servanda.text.Digest;
 public record Hash(String hex) {
 
     /** Of the tree without leaves. */
-    public static final Hash EMPTY = of(Digest.sha256(new byte[0]));
+    public static final Hash EMPTY = of(Sha256.sha256(new byte[0]));
 
     static final int BYTES = 32;
 
@@ -43,7 +43,7 @@ public record Hash(String hex) {
 
     /** Of a node over two others. */
     public static Hash node(Hash left, Hash right) {
-        MessageDigest sha256 = Digest.sha256();
+        MessageDigest sha256 = Sha256.sha256();
         sha256.update(NODE);
         sha256.update(left.bytes());
         return of(sha256.digest(right.bytes()));

@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import org.servanda.access.CallerContext;
-import org.servanda.text.Digest;
 import org.servanda.text.JsonText;
+import org.servanda.text.Sha256;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
@@ -82,7 +82,7 @@ public class IdempotentRequests {
                             "The first request with this key is still being worked on.")
                     .retryAfter(1);
         ledger.lock();
-        String fingerprint = Digest.sha256(JsonText.write(request.body()));
+        String fingerprint = Sha256.sha256(JsonText.write(request.body()));
         StoredResponse given = entities.find(StoredResponse.class, key);
         // Not the machine's clock: where that is set back, what was forgotten would come to life again.
         Instant now = ledger.time();

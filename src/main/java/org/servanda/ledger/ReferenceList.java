@@ -9,8 +9,8 @@ import java.util.Optional;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 
+import org.servanda.text.ClosestMatch;
 import org.servanda.text.JsonText;
-import org.servanda.text.Nearest;
 import org.servanda.web.ProblemException;
 
 /**
@@ -69,7 +69,7 @@ public abstract class ReferenceList<E extends ReferenceRecord<V>, V extends Reco
     }
 
     private ProblemException unknown(String code) {
-        return ProblemException.unknown(noun, code, called(code).or(() -> Nearest.to(code, codes())));
+        return ProblemException.unknown(noun, code, called(code).or(() -> ClosestMatch.to(code, codes())));
     }
 
     private ProblemException missing(String code, ReadPoint at) {

@@ -17,7 +17,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
@@ -127,7 +127,7 @@ class WriterLock {
 
     /** 64 bits of the digest: two names that meet there by chance only make one of them wait. */
     private static long number(String name) {
-        return ByteBuffer.wrap(Digest.sha256(name.getBytes(StandardCharsets.UTF_8)))
+        return ByteBuffer.wrap(Sha256.sha256(name.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.servanda.ledger.ReadPoints;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
@@ -218,7 +218,7 @@ class LogResource {
 
     /** The tag of the very bytes, as every other answer has one. */
     private static Response text(String text, Request request) {
-        EntityTag tag = new EntityTag(Digest.sha256(text).substring(0, 32));
+        EntityTag tag = new EntityTag(Sha256.sha256(text).substring(0, 32));
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
                 same != null ? same : Response.ok(text.getBytes(StandardCharsets.UTF_8), TEXT);

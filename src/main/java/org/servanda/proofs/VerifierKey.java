@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /**
  * What checks the signatures of one key: {@code <name>+<id>+<base64 of 01 and the Ed25519 public key>} (C2SP signed-note).
@@ -64,7 +64,7 @@ record VerifierKey(String name, int id, String text) {
 
     /** What signatures name the key by: the beginning of a digest, so two keys may share one by design of somebody. */
     private static int id(String name, byte[] typed) {
-        MessageDigest sha256 = Digest.sha256();
+        MessageDigest sha256 = Sha256.sha256();
         sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(sha256.digest(typed)).getInt();
     }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /**
  * A zip that has one form only: packed members in the order given, without times, and as its comment the digest of all bytes
@@ -24,7 +24,7 @@ final class DeterministicZip {
     private final ZipOutputStream zip;
 
     DeterministicZip(OutputStream out) {
-        digested = new DigestOutputStream(out, Digest.sha256());
+        digested = new DigestOutputStream(out, Sha256.sha256());
         zip = new ZipOutputStream(digested);
     }
 

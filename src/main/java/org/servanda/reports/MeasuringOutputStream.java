@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /** Counts and digests the bytes that pass. */
 final class MeasuringOutputStream extends FilterOutputStream {
 
-    private final MessageDigest sha256 = Digest.sha256();
+    private final MessageDigest sha256 = Sha256.sha256();
     /** Looked at by others while it is written. */
     private volatile long bytes;
 

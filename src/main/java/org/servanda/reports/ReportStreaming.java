@@ -29,8 +29,8 @@ import org.servanda.formats.TableWriter;
 import org.servanda.formats.Tables;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
-import org.servanda.text.Digest;
 import org.servanda.text.Language;
+import org.servanda.text.Sha256;
 import org.servanda.web.AdmissionControl;
 import org.servanda.web.Bulkhead;
 import org.servanda.web.BulkheadClient;
@@ -112,7 +112,7 @@ class ReportStreaming {
 
     /** The same address gives the same caller the same bytes as long as the program that writes them is the same. */
     private String tag(String address, String audience) {
-        return Digest.sha256(version + " " + address + " " + audience).substring(0, 32);
+        return Sha256.sha256(version + " " + address + " " + audience).substring(0, 32);
     }
 
     private static MediaType type(ReportFormat format) {

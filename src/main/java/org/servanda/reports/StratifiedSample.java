@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /**
  * Draws a sample that anyone can draw again. In each stratum come first whose SHA-256 of {@code seed:code}, in
@@ -47,7 +47,7 @@ final class StratifiedSample {
     void take(String stratum, String code) {
         Stratum its = strata.computeIfAbsent(stratum, none -> new Stratum());
         its.population++;
-        its.best.add(new Ticket(Digest.sha256(seed + ":" + code), code));
+        its.best.add(new Ticket(Sha256.sha256(seed + ":" + code), code));
         if (its.best.size() > size) its.best.remove();
     }
 

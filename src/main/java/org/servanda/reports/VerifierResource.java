@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /** The program that checks bundles, from somewhere else than the bundle that it is to judge. */
 @Path("/api/v1/verifier")
@@ -31,7 +31,7 @@ import org.servanda.text.Digest;
 class VerifierResource {
 
     private static final byte[] SOURCE = source();
-    private static final byte[] SHA256 = Digest.sha256(SOURCE);
+    private static final byte[] SHA256 = Sha256.sha256(SOURCE);
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>Chinese is written without spaces, and databases' own full text either reads it as one long word or needs three
  * characters. So a run of Han characters yields each character and each pair of neighbours; a run of other letters and
- * digits yields the word. Text and query are folded first, in the same way ({@link Folding}).
+ * digits yields the word. Text and query are folded first, in the same way ({@link TextFolding}).
  */
 public final class SearchWords {
 
@@ -24,14 +24,14 @@ public final class SearchWords {
     /** Longest term kept, in UTF-16 units; a longer word is found by its beginning. */
     public static final int TERM_LENGTH = 40;
 
-    /** By which rules texts are folded and cut; what was stored by others is made anew ({@link Folding#VERSION}). */
-    public static final int VERSION = Folding.VERSION;
+    /** By which rules texts are folded and cut; what was stored by others is made anew ({@link TextFolding#VERSION}). */
+    public static final int VERSION = TextFolding.VERSION;
 
     private SearchWords() {}
 
     /** One form of what readers take for the same. */
     public static String fold(String text) {
-        return Folding.fold(text);
+        return TextFolding.fold(text);
     }
 
     /** The terms under which {@code text} is found. */
@@ -57,7 +57,7 @@ public final class SearchWords {
      */
     public static List<Word> query(String q) {
         List<Word> words = new ArrayList<>();
-        for (String written : Folding.parts(q)) {
+        for (String written : TextFolding.parts(q)) {
             String folded = fold(written);
             List<Term> terms = terms(folded);
             if (!terms.isEmpty()) words.add(new Word(folded, terms));

@@ -15,8 +15,8 @@ import org.servanda.access.Caller;
 import org.servanda.access.Identity;
 import org.servanda.access.Role;
 import org.servanda.text.Characters;
-import org.servanda.text.Digest;
-import org.servanda.text.Nearest;
+import org.servanda.text.ClosestMatch;
+import org.servanda.text.Sha256;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
@@ -51,7 +51,7 @@ class ClaimsMapper {
      * people as subjects, so it holds a digest; whoever knows issuer and subject can compute it.
      */
     static String id(String issuer, String subject) {
-        return "oidc:" + Digest.sha256(issuer + "\n" + subject).substring(0, ID_DIGITS);
+        return "oidc:" + Sha256.sha256(issuer + "\n" + subject).substring(0, ID_DIGITS);
     }
 
     private Role role(JsonNode claims) {
@@ -86,7 +86,7 @@ class ClaimsMapper {
         List<String> known = parties.get();
         String code = codes.get(0);
         if (known.contains(code)) return code;
-        String hint = Nearest.to(code, known)
+        String hint = ClosestMatch.to(code, known)
                 .map(nearest -> " The nearest known one is " + nearest + ".")
                 .orElse("");
         throw forbidden("Your token names the party " + code + ", which is not in the register." + hint);

@@ -3,7 +3,7 @@ package org.servanda.web;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /**
  * Who has to share with others: whoever shows the same bearer, or comes from the same address. Says nothing of what the
@@ -16,7 +16,7 @@ public record BulkheadClient(String bearer, String address) {
     public static BulkheadClient of(HttpServerRequest request) {
         String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
         return new BulkheadClient(
-                shown == null ? null : Digest.sha256(shown),
+                shown == null ? null : Sha256.sha256(shown),
                 request.remoteAddress().hostAddress());
     }
 

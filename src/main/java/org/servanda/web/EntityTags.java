@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /** Strong entity tags (RFC 9110, 8.8.3) over the very bytes of an answer, and what a client says it has seen. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class EntityTags {
 
     /** 128 bits of the digest: more than enough to tell two answers apart, short enough to read. */
     static String of(byte[] body, boolean compressed) {
-        byte[] digest = Arrays.copyOf(Digest.sha256(body), 16);
+        byte[] digest = Arrays.copyOf(Sha256.sha256(body), 16);
         return '"'
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(digest)
                 + (compressed ? COMPRESSED : "")

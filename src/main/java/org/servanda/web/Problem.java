@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Characters;
-import org.servanda.text.Nearest;
+import org.servanda.text.ClosestMatch;
 
 /** The body of every refusal: RFC 9457 problem details. */
 @Schema(description = "Why the request was refused, as RFC 9457 problem details.")
@@ -92,7 +92,7 @@ public record Problem(
 
         /** The same fault with what would have been right, and the nearest of it to what was {@code given}. */
         public Fault allowing(List<String> allowed, String given) {
-            Optional<String> nearest = Nearest.to(given, allowed);
+            Optional<String> nearest = ClosestMatch.to(given, allowed);
             return new Fault(pointer, parameter, message, allowed, nearest.orElse(null));
         }
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
-import org.servanda.text.Nearest;
+import org.servanda.text.ClosestMatch;
 import org.servanda.web.Problem.Fault;
 
 /** The one way to refuse a request; {@link ProblemMappers} turns it into the answer. */
@@ -53,7 +53,7 @@ public class ProblemException extends RuntimeException {
 
     /** There is no {@code what} with this code; the nearest known one is named. */
     public static ProblemException unknown(String what, String code, Supplier<List<String>> known) {
-        return unknown(what, code, Nearest.to(code, known.get()));
+        return unknown(what, code, ClosestMatch.to(code, known.get()));
     }
 
     /** The same with what was most likely meant, where that can be told. */

@@ -12,8 +12,8 @@ import org.servanda.instruments.CitedPassage;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.text.Bilingual;
-import org.servanda.text.Digest;
 import org.servanda.text.Language;
+import org.servanda.text.Sha256;
 import org.servanda.time.DatePrecision;
 
 /** Fills the register of a test with many commitments whose texts are as odd as texts can be. */
@@ -142,7 +142,7 @@ public class ManyCommitments {
                                 TimeFrameBasis.stated)
                         : null,
                 List.of(new CitedPassage(
-                        Language.en, "sec_X__para_" + i, odd(random), i, i + 1, Digest.sha256("" + i))),
+                        Language.en, "sec_X__para_" + i, odd(random), i, i + 1, Sha256.sha256("" + i))),
                 List.of(),
                 List.of(),
                 Status.declared,

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -47,7 +47,7 @@ class FilesTest {
     }
 
     private static String sha256(byte[] content) {
-        return java.util.HexFormat.of().formatHex(Digest.sha256(content));
+        return java.util.HexFormat.of().formatHex(Sha256.sha256(content));
     }
 
     private static Response upload(String key, String name, String type, byte[] content) {

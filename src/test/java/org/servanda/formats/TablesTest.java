@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.servanda.formats.Column.Type;
-import org.servanda.text.Digest;
 import org.servanda.text.Language;
+import org.servanda.text.Sha256;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -192,7 +192,7 @@ class TablesTest {
     @Test
     void theDataPackageDescribesTheCsv() throws IOException {
         byte[] csv = RenderedFile.as(Format.csv, EveryTypeRow.HEADING, false, ROWS);
-        String sha256 = HexFormat.of().formatHex(Digest.sha256(csv));
+        String sha256 = HexFormat.of().formatHex(Sha256.sha256(csv));
         JsonNode described = JSON.readTree(DataPackage.of(
                 EveryTypeRow.HEADING, COLUMNS, new DataPackage.Csv("sample.csv", csv.length, sha256, ROWS.size())));
         assertEquals("tabular-data-package", described.at("/profile").textValue());
@@ -241,8 +241,8 @@ class TablesTest {
             for (EveryTypeRow row : ROWS) table.row(row);
         }
         assertEquals(
-                Digest.sha256(new String(first.toByteArray(), StandardCharsets.UTF_8)),
-                Digest.sha256(new String(
+                Sha256.sha256(new String(first.toByteArray(), StandardCharsets.UTF_8)),
+                Sha256.sha256(new String(
                         RenderedFile.as(format, EveryTypeRow.HEADING, false, ROWS), StandardCharsets.UTF_8)));
     }
 

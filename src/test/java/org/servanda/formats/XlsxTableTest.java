@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.servanda.text.Digest;
 import org.servanda.text.Language;
+import org.servanda.text.Sha256;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -165,7 +165,7 @@ class XlsxTableTest {
             assertEquals(heading.address(), about.get("address"));
             assertEquals("10000", about.get("rows"));
             assertEquals(
-                    HexFormat.of().formatHex(Digest.sha256(RenderedFile.as(Format.ndjson, heading, false, ROWS))),
+                    HexFormat.of().formatHex(Sha256.sha256(RenderedFile.as(Format.ndjson, heading, false, ROWS))),
                     about.get("sha256"));
             assertTrue(about.get("").contains(lang == Language.zh ? "摘要" : "To check it"));
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -43,7 +43,7 @@ class InstrumentsTest {
                 .extract()
                 .jsonPath();
         String whole = text.getString("text");
-        assertEquals(Digest.sha256(whole), text.getString("sha256"));
+        assertEquals(Sha256.sha256(whole), text.getString("sha256"));
         assertEquals(whole.codePointCount(0, whole.length()), text.getInt("codePoints"));
         List<Map<String, Object>> passages = given().get("/api/v1/instruments/" + code + "/passages?lang=" + lang)
                 .then()
@@ -56,7 +56,7 @@ class InstrumentsTest {
             int start = whole.offsetByCodePoints(0, (Integer) passage.get("start"));
             int end = whole.offsetByCodePoints(0, (Integer) passage.get("end"));
             assertEquals(passage.get("exact"), whole.substring(start, end));
-            assertEquals(passage.get("sha256"), Digest.sha256(whole.substring(start, end)));
+            assertEquals(passage.get("sha256"), Sha256.sha256(whole.substring(start, end)));
             together.append(passage.get("exact"));
         }
         assertEquals(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Hash;
 import org.servanda.ledger.Subtree;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -60,7 +60,7 @@ class MerkleTreeTest {
 
     /** RFC 6962, 2.1, word by word. */
     private static Hash naive(List<Hash> leaves) {
-        if (leaves.isEmpty()) return Hash.of(Digest.sha256(new byte[0]));
+        if (leaves.isEmpty()) return Hash.of(Sha256.sha256(new byte[0]));
         if (leaves.size() == 1) return leaves.get(0);
         int k = split(leaves.size());
         return Hash.node(naive(leaves.subList(0, k)), naive(leaves.subList(k, leaves.size())));
@@ -102,7 +102,7 @@ class MerkleTreeTest {
                     byte[] data = HexFormat.of().parseHex(hex);
                     byte[] prefixed = new byte[data.length + 1];
                     System.arraycopy(data, 0, prefixed, 1, data.length);
-                    return Hash.of(Digest.sha256(prefixed));
+                    return Hash.of(Sha256.sha256(prefixed));
                 })
                 .toList();
     }

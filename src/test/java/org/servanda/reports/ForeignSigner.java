@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /** A key of somebody else's that signs notes as the register does. */
 record ForeignSigner(String name, KeyPair keys) {
@@ -35,7 +35,7 @@ record ForeignSigner(String name, KeyPair keys) {
         ByteArrayOutputStream named = new ByteArrayOutputStream();
         named.writeBytes((name + "\n").getBytes(StandardCharsets.UTF_8));
         named.writeBytes(typed());
-        return Arrays.copyOf(Digest.sha256(named.toByteArray()), 4);
+        return Arrays.copyOf(Sha256.sha256(named.toByteArray()), 4);
     }
 
     String verifier() {

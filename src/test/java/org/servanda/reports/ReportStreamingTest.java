@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Keys;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -40,7 +40,7 @@ class ReportStreamingTest {
         StreamedResponse answer = StreamedResponse.get("/api/v1/reports/status?area=AI&format=ndjson");
         assertEquals("Servanda-Rows, Repr-Digest", answer.headers().get("Trailer"));
         assertEquals("" + answer.text().lines().count(), answer.trailers().get("Servanda-Rows"));
-        String digest = Base64.getEncoder().encodeToString(Digest.sha256(answer.body()));
+        String digest = Base64.getEncoder().encodeToString(Sha256.sha256(answer.body()));
         assertEquals("sha-256=:" + digest + ":", answer.trailers().get("Repr-Digest"));
     }
 
@@ -52,7 +52,7 @@ class ReportStreamingTest {
             boolean chunked = "chunked".equals(answer.headers().get("Transfer-Encoding"));
             assertEquals(chunked, answer.headers().get("Content-Length") == null);
             assertEquals(chunked, answer.headers().get("Trailer") != null);
-            String digest = Base64.getEncoder().encodeToString(Digest.sha256(answer.body()));
+            String digest = Base64.getEncoder().encodeToString(Sha256.sha256(answer.body()));
             Map<String, String> told = chunked ? answer.trailers() : answer.headers();
             assertEquals("sha-256=:" + digest + ":", told.get("Repr-Digest"));
         }
@@ -147,7 +147,7 @@ class ReportStreamingTest {
                 .body("resources[0].bytes", is(csv.length))
                 .body(
                         "resources[0].hash",
-                        is("sha256:" + java.util.HexFormat.of().formatHex(Digest.sha256(csv))))
+                        is("sha256:" + java.util.HexFormat.of().formatHex(Sha256.sha256(csv))))
                 .body("resources[0].schema.fields.name[0]", is("code"));
         assertTrue(new String(csv, StandardCharsets.UTF_8).contains("人工智能"));
     }

@@ -27,7 +27,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 /** A bundle taken apart, so that it can be put together otherwise. Nothing here is taken from the program that writes one. */
 record UnpackedBundle(Map<String, byte[]> members) {
@@ -117,7 +117,7 @@ record UnpackedBundle(Map<String, byte[]> members) {
         return manifest((manifest, items) -> {
             ObjectNode files = manifest.putObject("files");
             members.forEach((name, content) -> {
-                if (!UNLISTED.contains(name)) files.put(name, HexFormat.of().formatHex(Digest.sha256(content)));
+                if (!UNLISTED.contains(name)) files.put(name, HexFormat.of().formatHex(Sha256.sha256(content)));
             });
         });
     }
@@ -130,7 +130,7 @@ record UnpackedBundle(Map<String, byte[]> members) {
         String statement = String.join(
                 "\n",
                 "servanda-bundle/1 manifest",
-                "sha256 " + Digest.sha256(digested.text("manifest.json")),
+                "sha256 " + Sha256.sha256(digested.text("manifest.json")),
                 "report status",
                 "asOf " + manifest.get("asOf").asText(),
                 "knownAt " + manifest.get("knownAt").asText(),
@@ -191,7 +191,7 @@ record UnpackedBundle(Map<String, byte[]> members) {
     }
 
     private static byte[] hash(byte prefix, byte[]... parts) {
-        MessageDigest sha256 = Digest.sha256();
+        MessageDigest sha256 = Sha256.sha256();
         sha256.update(prefix);
         Arrays.stream(parts).forEach(sha256::update);
         return sha256.digest();

@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
@@ -35,7 +35,7 @@ class VerifierTest {
                 .header("Content-Type", is("text/plain;charset=UTF-8"))
                 .header("Content-Disposition", is("attachment; filename=\"Verify.java\""));
         assertArrayEquals(source(), answer.asByteArray());
-        String digest = Base64.getEncoder().encodeToString(Digest.sha256(source()));
+        String digest = Base64.getEncoder().encodeToString(Sha256.sha256(source()));
         assertEquals("sha-256=:" + digest + ":", answer.header("Repr-Digest"));
         UnpackedBundle bundle = UnpackedBundle.read(BundleFixture.bundle("instrument=CNS-2025"));
         assertArrayEquals(answer.asByteArray(), bundle.members().get("Verify.java"));

@@ -122,7 +122,7 @@ class SearchWordsTest {
             String text = Character.toString(c);
             longest = Math.max(longest, SearchWords.fold(text).length() / text.length());
         }
-        assertEquals(Folding.GROWTH, longest);
+        assertEquals(TextFolding.GROWTH, longest);
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import org.servanda.testing.Keys;
 import org.servanda.testing.Patched;
 import org.servanda.testing.Told;
-import org.servanda.text.Digest;
+import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
 
@@ -233,7 +233,7 @@ final class Story {
 
     /** A word that stands nowhere else. */
     static String mark(String of) {
-        return "mark" + HexFormat.of().formatHex(Digest.sha256(of.getBytes(StandardCharsets.UTF_8)), 0, 6);
+        return "mark" + HexFormat.of().formatHex(Sha256.sha256(of.getBytes(StandardCharsets.UTF_8)), 0, 6);
     }
 
     private static Map<String, String> said(String of) {

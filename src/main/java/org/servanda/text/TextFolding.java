@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *   <li>Punctuation at the ends of words goes, but for the signs that people read out, such as {@code %} and {@code #}.
  * </ul>
  */
-final class Folding {
+final class TextFolding {
 
     /** Raised whenever a text folds or is cut otherwise than before: all that is stored folded is then made anew. */
     static final int VERSION = 2;
@@ -43,7 +43,7 @@ final class Folding {
     /** Letters, digits and what joins them, of which only the case goes. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*+");
 
-    private Folding() {}
+    private TextFolding() {}
 
     /** What stands between two quotation marks, or between two spaces. A mark without another one is none. */
     private static final Pattern PARTS = Pattern.compile("(?U)[Q]([^Q]*)[Q]|[^QS]+"

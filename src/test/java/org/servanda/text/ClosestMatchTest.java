@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-class NearestTest {
+class ClosestMatchTest {
 
     private static final List<String> KINDS =
             List.of("pledge", "programme", "institution", "event", "infrastructure", "deployment", "negotiation");
@@ -24,61 +24,62 @@ class NearestTest {
         "pledge, pledge"
     })
     void aSlipFindsTheWordThatWasMeant(String misspelt, String meant) {
-        assertEquals(Optional.of(meant), Nearest.to(misspelt, KINDS));
+        assertEquals(Optional.of(meant), ClosestMatch.to(misspelt, KINDS));
     }
 
     @ParameterizedTest
     @CsvSource({"promise", "''", "承诺", "x"})
     void aWordThatIsMostlyDifferentIsNoSlip(String other) {
-        assertEquals(Optional.empty(), Nearest.to(other, KINDS));
+        assertEquals(Optional.empty(), ClosestMatch.to(other, KINDS));
     }
 
     @Test
     void upToAThirdOfTheLettersMayDiffer() {
-        assertEquals(Optional.of("abcdef"), Nearest.to("abcdxy", List.of("abcdef")));
-        assertEquals(Optional.empty(), Nearest.to("abcxyz", List.of("abcdef")));
+        assertEquals(Optional.of("abcdef"), ClosestMatch.to("abcdxy", List.of("abcdef")));
+        assertEquals(Optional.empty(), ClosestMatch.to("abcxyz", List.of("abcdef")));
     }
 
     @Test
     void oneLetterMayDifferHoweverShortTheWord() {
-        assertEquals(Optional.of("CN"), Nearest.to("CM", List.of("CN")));
-        assertEquals(Optional.empty(), Nearest.to("XY", List.of("CN")));
+        assertEquals(Optional.of("CN"), ClosestMatch.to("CM", List.of("CN")));
+        assertEquals(Optional.empty(), ClosestMatch.to("XY", List.of("CN")));
     }
 
     @Test
     void theNearestOfSeveralIsChosen() {
         assertEquals(
                 Optional.of("ACJS-2024.III.2"),
-                Nearest.to("acjs-2024.III.2", List.of("ACJS-2024.II.2", "ACJS-2024.III.2")));
+                ClosestMatch.to("acjs-2024.III.2", List.of("ACJS-2024.II.2", "ACJS-2024.III.2")));
     }
 
     @Test
     void ofTwoEquallyNearTheFirstByNameIsChosenWhateverTheirOrder() {
-        assertEquals(Optional.of("LA"), Nearest.to("LX", List.of("LB", "LA")));
-        assertEquals(Optional.of("LA"), Nearest.to("LX", List.of("LA", "LB")));
+        assertEquals(Optional.of("LA"), ClosestMatch.to("LX", List.of("LB", "LA")));
+        assertEquals(Optional.of("LA"), ClosestMatch.to("LX", List.of("LA", "LB")));
     }
 
     @ParameterizedTest
     @CsvSource({"cnx, anx, cna", "CNX, ANX, CNA", "cnx, ANX, CNA"})
     void ofTwoEquallyNearTheOneThatBeginsAlikeIsChosen(String misspelt, String other, String meant) {
-        assertEquals(Optional.of(meant), Nearest.to(misspelt, List.of(other, meant)));
+        assertEquals(Optional.of(meant), ClosestMatch.to(misspelt, List.of(other, meant)));
     }
 
     @Test
     void twoNeighboursMayBeSwappedInAWordOfFourLetters() {
-        assertEquals(Optional.of("kind"), Nearest.to("knid", List.of("kind")));
-        assertEquals(Optional.empty(), Nearest.to("aib", List.of("abi")));
+        assertEquals(Optional.of("kind"), ClosestMatch.to("knid", List.of("kind")));
+        assertEquals(Optional.empty(), ClosestMatch.to("aib", List.of("abi")));
     }
 
     @Test
     void nothingIsNearWhenNothingIsKnown() {
-        assertEquals(Optional.empty(), Nearest.to("pledge", List.of()));
+        assertEquals(Optional.empty(), ClosestMatch.to("pledge", List.of()));
     }
 
     @ParameterizedTest
     @CsvSource({"ＡＩ, AI", "'A\u200BI', AI", "“AI”, AI", "acjs–2024, ACJS-2024", "-updatd, -updated", "updatd, updated"})
     void whatReadersDoNotSeeAsADifferenceIsNone(String written, String nearest) {
         assertEquals(
-                Optional.of(nearest), Nearest.to(written, List.of("AI", "DC", "ACJS-2024", "updated", "-updated")));
+                Optional.of(nearest),
+                ClosestMatch.to(written, List.of("AI", "DC", "ACJS-2024", "updated", "-updated")));
     }
 }

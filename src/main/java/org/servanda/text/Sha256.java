@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal; texts are digested as UTF-8. */
-public final class Digest {
+public final class Sha256 {
 
-    private Digest() {}
+    private Sha256() {}
 
     public static String sha256(String text) {
         return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import static java.util.Map.entry;
 
 /** Words that people use for a word of ours which is written quite otherwise, so that no distance would find it. */
-final class Aliases {
+final class Synonyms {
 
     private static final Map<String, String> MEANT = Map.ofEntries(
             // The code of the country, and what other standards and people call the language.
@@ -33,7 +33,7 @@ final class Aliases {
             entry("jsonlines", "ndjson"),
             entry("zip", "bundle"));
 
-    private Aliases() {}
+    private Synonyms() {}
 
     /** What is meant by a word, where that is among the known ones; a language with a script or a country is the language. */
     static Optional<String> meant(String word, Collection<String> known) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The known name that a misspelt one most likely meant. */
-public final class Nearest {
+public final class ClosestMatch {
 
-    private Nearest() {}
+    private ClosestMatch() {}
 
     /**
      * Nearest by edit distance, ignoring case and what else readers do not see as a difference ({@link SearchWords#fold});
@@ -18,7 +18,7 @@ public final class Nearest {
      * neighbours, the commonest slip, counts as two.
      */
     public static Optional<String> to(String misspelt, Collection<String> known) {
-        Optional<String> meant = Aliases.meant(misspelt, known);
+        Optional<String> meant = Synonyms.meant(misspelt, known);
         if (meant.isPresent()) return meant;
         String word = SearchWords.fold(misspelt);
         if (word.isEmpty()) return Optional.empty();
