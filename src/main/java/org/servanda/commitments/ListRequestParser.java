@@ -19,8 +19,8 @@ import org.servanda.ledger.ReferenceList;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.parties.Parties;
 import org.servanda.text.SearchWords;
-import org.servanda.time.Calendar;
 import org.servanda.time.IsoTime;
+import org.servanda.time.RegisterCalendar;
 import org.servanda.web.EnumParameters;
 import org.servanda.web.FieldSelection;
 import org.servanda.web.IsoTimeParameter;
@@ -40,9 +40,10 @@ class ListRequestParser {
     private final Areas areas;
     private final Parties parties;
     private final ReadPoints readPoints;
-    private final Calendar calendar;
+    private final RegisterCalendar calendar;
 
-    ListRequestParser(Instruments instruments, Areas areas, Parties parties, ReadPoints readPoints, Calendar calendar) {
+    ListRequestParser(
+            Instruments instruments, Areas areas, Parties parties, ReadPoints readPoints, RegisterCalendar calendar) {
         this.instruments = instruments;
         this.areas = areas;
         this.parties = parties;

@@ -11,8 +11,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.ledger.ReadPoint.Pinned;
-import org.servanda.time.Calendar;
 import org.servanda.time.IsoTime;
+import org.servanda.time.RegisterCalendar;
 import org.servanda.web.IsoTimeParameter;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
@@ -25,10 +25,10 @@ public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
     private final ResponseContext form;
     private final Ledger ledger;
     private final Entries entries;
-    private final Calendar calendar;
+    private final RegisterCalendar calendar;
     private final Clock clock;
 
-    ReadPoints(ResponseContext form, Ledger ledger, Entries entries, Calendar calendar, Clock clock) {
+    ReadPoints(ResponseContext form, Ledger ledger, Entries entries, RegisterCalendar calendar, Clock clock) {
         this.form = form;
         this.ledger = ledger;
         this.entries = entries;

@@ -20,7 +20,7 @@ import org.servanda.commitments.Status;
 import org.servanda.files.EvidenceFiles;
 import org.servanda.instruments.Instruments;
 import org.servanda.ledger.ReadPoints;
-import org.servanda.time.Calendar;
+import org.servanda.time.RegisterCalendar;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
@@ -40,7 +40,7 @@ class UpdateRules {
     private final AssignedParties assignedParties;
     private final ReadPoints readPoints;
     private final EvidenceFiles files;
-    private final Calendar calendar;
+    private final RegisterCalendar calendar;
     private final Clock clock;
 
     UpdateRules(
@@ -50,7 +50,7 @@ class UpdateRules {
             AssignedParties assignedParties,
             ReadPoints readPoints,
             EvidenceFiles files,
-            Calendar calendar,
+            RegisterCalendar calendar,
             Clock clock) {
         this.projection = projection;
         this.commitments = commitments;

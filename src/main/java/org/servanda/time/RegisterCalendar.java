@@ -10,12 +10,12 @@ import jakarta.inject.Singleton;
 
 /** Says which day it is in the register's zone. */
 @ApplicationScoped
-public class Calendar {
+public class RegisterCalendar {
 
     private final Clock clock;
     private final TimeConfig config;
 
-    Calendar(Clock clock, TimeConfig config) {
+    RegisterCalendar(Clock clock, TimeConfig config) {
         this.clock = clock;
         this.config = config;
     }
