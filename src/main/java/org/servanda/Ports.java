@@ -11,7 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 
 /**
@@ -30,7 +30,7 @@ class Ports {
     }
 
     /** Both at once, so that one number for both is found out too. Tests and development choose ports in their own way. */
-    void require(@Observes @Priority(BeforeStore.PORTS) BeforeStore start) throws IOException {
+    void require(@Observes @Priority(BeforeDatabase.PORTS) BeforeDatabase start) throws IOException {
         if (LaunchMode.current() != LaunchMode.NORMAL) return;
         try (ServerSocket api = new ServerSocket();
                 ServerSocket operators = new ServerSocket()) {

@@ -23,7 +23,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 import org.servanda.text.Sha256;
 import org.servanda.web.ProblemException;
@@ -53,7 +53,7 @@ class FileStore {
     }
 
     /** A folder that cannot be made or written is found out before there is a register. Nothing is made yet. */
-    void require(@Observes BeforeStore start) {
+    void require(@Observes BeforeDatabase start) {
         if (!atStart) return;
         Path there = folder;
         while (!Files.exists(there)) there = there.getParent();

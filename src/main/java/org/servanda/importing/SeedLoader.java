@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 
 /**
  * Brings the seeds into the register at every start. They are read before the store is opened: with seeds that are broken,
@@ -31,7 +31,7 @@ class SeedLoader {
         this.writer = writer;
     }
 
-    void read(@Observes BeforeStore start) {
+    void read(@Observes BeforeDatabase start) {
         if (!config.atStart()) return;
         seeds = new SeedReader(config.dir().map(SeedFolder::at).orElseGet(SeedFolder::inProgram)).read();
     }

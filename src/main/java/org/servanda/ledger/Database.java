@@ -19,7 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 import org.servanda.web.DiskSpaceCheck;
 import org.servanda.web.ProblemException;
@@ -59,7 +59,7 @@ class Database {
     }
 
     /** Before Flyway and the pool do, and kept until the pool has a connection: so the pool never finds a file closed. */
-    void open(@Observes @Priority(BeforeStore.STORE) BeforeStore start) throws SQLException {
+    void open(@Observes @Priority(BeforeDatabase.STORE) BeforeDatabase start) throws SQLException {
         if (embedded() && !config.madeAtStart() && !Files.exists(address.file()))
             throw new StartRefusal(
                     "there is no register in " + address.file() + ": let SERVANDA_DATA_DIR name its folder");

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 
 /**
@@ -40,7 +40,7 @@ class DatabaseChoice {
         this.url = url;
     }
 
-    void require(@Observes @Priority(BeforeStore.SETTINGS) BeforeStore start) {
+    void require(@Observes @Priority(BeforeDatabase.SETTINGS) BeforeDatabase start) {
         refusal(kind, url, OF_POSTGRESQL.stream().filter(this::given)).ifPresent(words -> {
             throw new StartRefusal(words);
         });

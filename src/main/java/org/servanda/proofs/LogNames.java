@@ -3,7 +3,7 @@ package org.servanda.proofs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 
 /** The names of the log and of its key: auditors write them down, so one that cannot be signed with never gets that far. */
@@ -16,7 +16,7 @@ class LogNames {
         this.config = config;
     }
 
-    void require(@Observes BeforeStore start) {
+    void require(@Observes BeforeDatabase start) {
         requireName("origin", config.origin());
         requireName("key-name", config.keyName());
     }

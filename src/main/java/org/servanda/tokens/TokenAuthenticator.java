@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.servanda.access.BearerAuthenticator;
 import org.servanda.access.Identity;
 import org.servanda.parties.Parties;
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 
 /** Tokens as bearers, when a provider is set; without one no token counts. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class TokenAuthenticator implements BearerAuthenticator {
     }
 
     /** Settings that are wrong are found out when this is made; so it is made before there is a register. */
-    void make(@Observes BeforeStore start) {}
+    void make(@Observes BeforeDatabase start) {}
 
     /** The provider itself is not asked before the first token comes: it may start later than the register. */
     void introduce(@Observes @Priority(FIRST) StartupEvent start) {

@@ -28,7 +28,7 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.Subtree;
 import org.servanda.ledger.TreeNodes;
-import org.servanda.start.BeforeStore;
+import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.Postgres;
@@ -392,7 +392,7 @@ class SigningTest {
     @Test
     void aNameThatNobodyCanSignWithStopsTheStart() {
         LogNames names = new LogNames(new Config(file, "not a name", "a.test/log", true));
-        Exception refused = assertThrows(StartRefusal.class, () -> names.require(new BeforeStore()));
+        Exception refused = assertThrows(StartRefusal.class, () -> names.require(new BeforeDatabase()));
         assertTrue(refused.getMessage().contains("servanda.proofs.origin"), refused.getMessage());
     }
 }

@@ -5,7 +5,7 @@ package org.servanda.start;
  * program will not start observes this and throws a {@link StartRefusal}: then nothing has been made yet. Hibernate is not
  * there yet, so no bean that observes this takes an {@code EntityManager}.
  */
-public record BeforeStore() {
+public record BeforeDatabase() {
 
     /** First of all, whether this is the program that the settings are for. */
     public static final int SETTINGS = 50;
