@@ -54,13 +54,13 @@ class CycleResource {
 
     private final ReadPoints readPoints;
     private final Cycles cycles;
-    private final Chair chair;
+    private final CycleEditor cycleEditor;
     private final IdempotentRequests idempotent;
 
-    CycleResource(ReadPoints readPoints, Cycles cycles, Chair chair, IdempotentRequests idempotent) {
+    CycleResource(ReadPoints readPoints, Cycles cycles, CycleEditor cycleEditor, IdempotentRequests idempotent) {
         this.readPoints = readPoints;
         this.cycles = cycles;
-        this.chair = chair;
+        this.cycleEditor = cycleEditor;
         this.idempotent = idempotent;
     }
 
@@ -89,7 +89,7 @@ class CycleResource {
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCycle wanted) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "planCycle", wanted), CycleView.class, () -> {
-                    CycleView planned = chair.plan(wanted);
+                    CycleView planned = cycleEditor.plan(wanted);
                     return new IdempotentRequests.Done<>(PATH + "/" + planned.code(), planned);
                 });
     }
@@ -110,6 +110,6 @@ class CycleResource {
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = CycleDocument.class)))
                     JsonNode patch) {
-        return chair.change(code, ifMatch, patch);
+        return cycleEditor.change(code, ifMatch, patch);
     }
 }

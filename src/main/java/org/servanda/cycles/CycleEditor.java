@@ -20,7 +20,7 @@ import org.servanda.web.ProblemType;
 
 /** Plans cycles, changes them, and closes them for good. */
 @ApplicationScoped
-class Chair {
+class CycleEditor {
 
     private final Ledger ledger;
     private final ReadPoints readPoints;
@@ -30,7 +30,7 @@ class Chair {
     private final MergePatchReader patches;
     private final CallerContext callerContext;
 
-    Chair(
+    CycleEditor(
             Ledger ledger,
             ReadPoints readPoints,
             Cycles cycles,
