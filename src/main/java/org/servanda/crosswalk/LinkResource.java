@@ -46,14 +46,17 @@ class LinkResource {
 
     private final ReadPoints readPoints;
     private final CommitmentQueries commitments;
-    private final Crosswalk crosswalk;
+    private final LinkEditor linkEditor;
     private final IdempotentRequests idempotent;
 
     LinkResource(
-            ReadPoints readPoints, CommitmentQueries commitments, Crosswalk crosswalk, IdempotentRequests idempotent) {
+            ReadPoints readPoints,
+            CommitmentQueries commitments,
+            LinkEditor linkEditor,
+            IdempotentRequests idempotent) {
         this.readPoints = readPoints;
         this.commitments = commitments;
-        this.crosswalk = crosswalk;
+        this.linkEditor = linkEditor;
         this.idempotent = idempotent;
     }
 
@@ -68,7 +71,7 @@ class LinkResource {
             @NotNull NewLink wanted) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "assertLink", code, wanted), LinkView.class, () -> {
-                    LinkView entered = crosswalk.enter(code, wanted);
+                    LinkView entered = linkEditor.enter(code, wanted);
                     return new IdempotentRequests.Done<>(
                             "/api/v1/commitments/" + code + "/links/" + entered.type() + "/" + entered.to(), entered);
                 });
@@ -88,7 +91,7 @@ class LinkResource {
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
         commitments.known(code, at);
-        return crosswalk.byName(code, type(type), to, at);
+        return linkEditor.byName(code, type(type), to, at);
     }
 
     @PATCH
@@ -114,7 +117,7 @@ class LinkResource {
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = LinkDocument.class)))
                     JsonNode patch) {
-        return crosswalk
+        return linkEditor
                 .change(code, type(type), to, ifMatch, patch)
                 .map(RestResponse::ok)
                 .orElseGet(RestResponse::noContent);

@@ -29,7 +29,7 @@ import org.servanda.web.ProblemType;
 
 /** Records who found what relation between two commitments, who checked it, and what was taken back. */
 @ApplicationScoped
-class Crosswalk {
+class LinkEditor {
 
     private final Ledger ledger;
     private final ReadPoints readPoints;
@@ -40,7 +40,7 @@ class Crosswalk {
     private final MergePatchReader patches;
     private final CallerContext callerContext;
 
-    Crosswalk(
+    LinkEditor(
             Ledger ledger,
             ReadPoints readPoints,
             Commitments commitments,
