@@ -39,7 +39,7 @@ public class Main implements QuarkusApplication {
     }
 
     private static int tell(Throwable failure, int status) {
-        Failure.told(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
+        StartupFailure.told(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
         return status;
     }
 

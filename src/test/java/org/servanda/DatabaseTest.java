@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The suite really runs on the store it says. */
 @HttpTest
-class StoreTest {
+class DatabaseTest {
 
     @Inject
     DataSource source;

@@ -18,12 +18,12 @@ import org.servanda.start.StartRefusal;
  * Why the program could not start or could not go on, where that is for the person who started it: in words, without a
  * stack trace. Anything else is a fault of ours and keeps its trace.
  */
-final class Failure {
+final class StartupFailure {
 
     /** Flyway says this, with the password hidden, before the store is asked whether it is one for this program. */
     private static final String NO_SUCH_STORE = "No Flyway database plugin found to handle ";
 
-    private Failure() {}
+    private StartupFailure() {}
 
     /** What to tell; empty when nobody but a programmer can do anything about it. */
     static Optional<String> told(Throwable failure) {
@@ -31,7 +31,7 @@ final class Failure {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) causes.push(cause);
         // Where we have said it ourselves, that; else the first cause, which knows more than those who passed it on.
         return Stream.concat(causes.stream().filter(StartRefusal.class::isInstance), causes.stream())
-                .map(Failure::words)
+                .map(StartupFailure::words)
                 .flatMap(Optional::stream)
                 .findFirst();
     }

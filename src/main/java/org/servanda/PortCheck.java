@@ -19,12 +19,12 @@ import org.servanda.start.StartRefusal;
  * are tried before all that.
  */
 @ApplicationScoped
-class Ports {
+class PortCheck {
 
     private final VertxHttpConfig http;
     private final ManagementConfig management;
 
-    Ports(VertxHttpConfig http, ManagementConfig management) {
+    PortCheck(VertxHttpConfig http, ManagementConfig management) {
         this.http = http;
         this.management = management;
     }

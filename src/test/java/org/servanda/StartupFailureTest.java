@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-class FailureTest {
+class StartupFailureTest {
 
     static Stream<Arguments> forPeople() {
         return Stream.of(
@@ -45,7 +45,7 @@ class FailureTest {
     @ParameterizedTest
     @MethodSource("forPeople")
     void whatAPersonCanChangeIsToldHoweverDeepItLies(Exception failure, String words) {
-        String told = Failure.told(new ExceptionInInitializerError(new RuntimeException("outside", failure)))
+        String told = StartupFailure.told(new ExceptionInInitializerError(new RuntimeException("outside", failure)))
                 .orElseThrow();
         assertTrue(told.contains(words), told);
     }
@@ -53,15 +53,15 @@ class FailureTest {
     @Test
     void ourOwnWordsComeBeforeTheFirstCauseAndThatBeforeWhoeverPassedItOn() {
         SQLException gone = new SQLException("refused", "08001");
-        assertEquals(Optional.of("see that it runs"), Failure.told(new StartRefusal("see that it runs", gone)));
-        String told =
-                Failure.told(new FlywayException("unable to connect", gone)).orElseThrow();
+        assertEquals(Optional.of("see that it runs"), StartupFailure.told(new StartRefusal("see that it runs", gone)));
+        String told = StartupFailure.told(new FlywayException("unable to connect", gone))
+                .orElseThrow();
         assertTrue(told.contains("the store went away (refused)"), told);
     }
 
     @Test
     void aFaultOfOursIsNot() {
-        assertEquals(Optional.empty(), Failure.told(new RuntimeException(new NullPointerException())));
-        assertEquals(Optional.empty(), Failure.told(new SQLException("no such column", "42703")));
+        assertEquals(Optional.empty(), StartupFailure.told(new RuntimeException(new NullPointerException())));
+        assertEquals(Optional.empty(), StartupFailure.told(new SQLException("no such column", "42703")));
     }
 }
