@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,7 +33,7 @@ class CommandIT {
 
     /** What it says, after it ended with this status. */
     private String run(int status, String... command) throws Exception {
-        try (Service program = Service.start("quarkus-app", settings(), command)) {
+        try (ProgramProcess program = ProgramProcess.start("quarkus-app", settings(), command)) {
             assertEquals(status, program.awaitEnd(), program::output);
             return program.output();
         }
@@ -62,7 +62,8 @@ class CommandIT {
     @Test
     void standingsAreCheckedAndPutRightWithoutServing() throws Exception {
         String before;
-        try (Service service = Service.start("quarkus-app", settings()).awaitReady()) {
+        try (ProgramProcess service =
+                ProgramProcess.start("quarkus-app", settings()).awaitReady()) {
             before = service.get("/api/v1/commitments?status=declared&count=true");
             service.stop();
         }
@@ -77,14 +78,16 @@ class CommandIT {
         assertTrue(repaired.contains("status is stored as completed, replayed as "), repaired);
         assertTrue(repaired.contains("the replayed ones were written in place of the stored"), repaired);
         run(0, "check-standings");
-        try (Service service = Service.start("quarkus-app", settings()).awaitReady()) {
+        try (ProgramProcess service =
+                ProgramProcess.start("quarkus-app", settings()).awaitReady()) {
             assertEquals(before, service.get("/api/v1/commitments?status=declared&count=true"));
             service.stop();
         }
     }
 
     private void makeRegister() throws Exception {
-        try (Service service = Service.start("quarkus-app", settings()).awaitReady()) {
+        try (ProgramProcess service =
+                ProgramProcess.start("quarkus-app", settings()).awaitReady()) {
             service.stop();
         }
     }
@@ -94,7 +97,8 @@ class CommandIT {
         makeRegister();
         String told;
         try (ServerSocket taken = new ServerSocket(0);
-                Service program = Service.start("quarkus-app", listeningOn(taken.getLocalPort()), "check-standings")) {
+                ProgramProcess program =
+                        ProgramProcess.start("quarkus-app", listeningOn(taken.getLocalPort()), "check-standings")) {
             assertEquals(0, program.awaitEnd(), program::output);
             told = program.output();
         }
@@ -147,7 +151,7 @@ class CommandIT {
         Map<String, String> settings = new HashMap<>(settings());
         settings.put("SERVANDA_DB_URL", "jdbc:postgresql://localhost/servanda");
         for (String command : COMMANDS) {
-            try (Service program = Service.start("quarkus-app", settings, command)) {
+            try (ProgramProcess program = ProgramProcess.start("quarkus-app", settings, command)) {
                 assertEquals(2, program.awaitEnd(), program::output);
                 assertTrue(program.output().contains("take the program for PostgreSQL"), program::output);
             }
@@ -157,9 +161,9 @@ class CommandIT {
     @Test
     void onPostgresqlTooWhereThereIsNoRegisterNoneIsFoundRight() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            Map<String, String> settings = new HashMap<>(Service.storeOf(server));
+            Map<String, String> settings = new HashMap<>(ProgramProcess.storeOf(server));
             for (String command : COMMANDS) {
-                try (Service program = Service.start("quarkus-app-postgresql", settings, command)) {
+                try (ProgramProcess program = ProgramProcess.start("quarkus-app-postgresql", settings, command)) {
                     assertEquals(2, program.awaitEnd(), program::output);
                     assertTrue(program.output().contains("there is no register in jdbc:postgresql:"), program::output);
                 }
@@ -171,12 +175,12 @@ class CommandIT {
     void whateverIsInTheWayIsNoDifference() throws Exception {
         Map<String, String> nowhere = Map.of(
                 "SERVANDA_DB_URL",
-                "jdbc:postgresql://localhost:" + Service.freePort() + "/servanda",
+                "jdbc:postgresql://localhost:" + ProgramProcess.freePort() + "/servanda",
                 "SERVANDA_DB_PASSWORD",
                 "x");
         Map<String, String> unreadable = Map.of("QUARKUS_HTTP_PORT", "http");
         for (Map<String, String> settings : List.of(nowhere, unreadable)) {
-            try (Service program = Service.start("quarkus-app-postgresql", settings, "check-standings")) {
+            try (ProgramProcess program = ProgramProcess.start("quarkus-app-postgresql", settings, "check-standings")) {
                 assertEquals(2, program.awaitEnd(), program::output);
             }
         }

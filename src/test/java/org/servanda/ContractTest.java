@@ -14,7 +14,7 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 
-import org.servanda.testing.Contract;
+import org.servanda.testing.ContractValidator;
 import org.servanda.testing.HttpTest;
 
 import static io.restassured.RestAssured.given;
@@ -75,7 +75,8 @@ class ContractTest {
 
     @Test
     void theJudgeComplainsOfWhatIsWrong() {
-        Contract contract = new Contract(given().get("/openapi?format=json").asString());
+        ContractValidator contract =
+                new ContractValidator(given().get("/openapi?format=json").asString());
         String path = "/api/v1/commitments";
         assertEquals(List.of(), contract.check("GET", path, 200, "application/json", page("\"code\":\"X\"")));
         assertEquals(

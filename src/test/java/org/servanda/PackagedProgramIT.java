@@ -11,7 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,7 +32,7 @@ class PackagedProgramIT {
     @TempDir
     Path folder;
 
-    private static String answers(Service service) throws InterruptedException {
+    private static String answers(ProgramProcess service) throws InterruptedException {
         StringBuilder all = new StringBuilder();
         for (String question : QUESTIONS) all.append(service.get(question)).append('\n');
         return all.toString();
@@ -40,23 +40,23 @@ class PackagedProgramIT {
 
     private static void survivesBothEnds(String app, Map<String, String> settings, String store) throws Exception {
         String before;
-        try (Service first = Service.start(app, settings).awaitReady()) {
+        try (ProgramProcess first = ProgramProcess.start(app, settings).awaitReady()) {
             before = answers(first);
             assertTrue(first.output().contains("store: " + store), first.output());
             assertTrue(first.output().contains("survives kill -9 and power cut"), first.output());
             first.kill();
         }
-        try (Service second = Service.start(app, settings).awaitReady()) {
+        try (ProgramProcess second = ProgramProcess.start(app, settings).awaitReady()) {
             assertEquals(before, answers(second), "what was answered before the kill is answered after it");
             assertTrue(second.output().contains("nothing changed"), second.output());
             second.stop();
         }
-        try (Service third = Service.start(app, settings).awaitReady()) {
+        try (ProgramProcess third = ProgramProcess.start(app, settings).awaitReady()) {
             assertEquals(before, answers(third), "and after an orderly stop");
         }
     }
 
-    private static void assertRefusedInWords(Service refused) throws InterruptedException {
+    private static void assertRefusedInWords(ProgramProcess refused) throws InterruptedException {
         assertEquals(1, refused.awaitEnd(), refused::output);
         assertFalse(refused.output().contains("\tat "), refused::output);
         assertFalse(refused.output().contains("svd_"), refused::output);
@@ -67,7 +67,7 @@ class PackagedProgramIT {
         Path there = Files.writeString(folder.resolve("admin.key"), "mine");
         Map<String, String> settings = Map.of(
                 "SERVANDA_DATA_DIR", folder.resolve("data").toString(), "SERVANDA_ADMIN_KEY_FILE", there.toString());
-        try (Service refused = Service.start("quarkus-app", settings)) {
+        try (ProgramProcess refused = ProgramProcess.start("quarkus-app", settings)) {
             assertRefusedInWords(refused);
             assertTrue(refused.output().contains(there + ", but that file exists"), refused.output());
         }
@@ -81,14 +81,15 @@ class PackagedProgramIT {
     @Test
     void onPostgresqlNothingIsLostByAKill() throws Exception {
         try (EmbeddedPostgres server = durable().start()) {
-            survivesBothEnds("quarkus-app-postgresql", Service.storeOf(server), "PostgreSQL");
+            survivesBothEnds("quarkus-app-postgresql", ProgramProcess.storeOf(server), "PostgreSQL");
         }
     }
 
     @Test
     void aPostgresqlThatForgetsIsRefused() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Service refused = Service.start("quarkus-app-postgresql", Service.storeOf(server))) {
+                ProgramProcess refused =
+                        ProgramProcess.start("quarkus-app-postgresql", ProgramProcess.storeOf(server))) {
             assertRefusedInWords(refused);
             assertTrue(refused.output().contains("fsync=off"), refused.output());
         }
@@ -102,7 +103,7 @@ class PackagedProgramIT {
         Files.writeString(areas, Files.readString(areas).replace("code: GREEN", "code: GRENE"));
         Path text = seeds.resolve("instruments/BRDE-2023/text.zh.txt");
         Files.writeString(text, Files.readString(text).replace("减少、消除或防止", "减少、消除和防止"));
-        try (Service refused = Service.start(
+        try (ProgramProcess refused = ProgramProcess.start(
                 "quarkus-app",
                 Map.of(
                         "SERVANDA_DATA_DIR", folder.resolve("data").toString(),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 import org.servanda.text.Sha256;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,12 +77,12 @@ class StartIT {
 
     /** It ends with 1, says one sentence that names all this, and has made nothing. */
     private void assertRefused(String app, Map<String, String> settings, String... named) throws Exception {
-        assertRefused(1, Service.start(app, settings), named);
+        assertRefused(1, ProgramProcess.start(app, settings), named);
     }
 
-    private void assertRefused(int status, Service started, String... named) throws Exception {
+    private void assertRefused(int status, ProgramProcess started, String... named) throws Exception {
         Set<Path> before = made();
-        try (Service refused = started) {
+        try (ProgramProcess refused = started) {
             int ended = refused.awaitEnd();
             String told = refused.output();
             assertEquals(status, ended, told);
@@ -102,7 +102,7 @@ class StartIT {
 
     @Test
     void theLinesForPeopleHaveNoPrefix() throws Exception {
-        try (Service service = Service.start(H2, with()).awaitReady()) {
+        try (ProgramProcess service = ProgramProcess.start(H2, with()).awaitReady()) {
             String told = service.awaitOutput("contract: ");
             List<String> lines = told.lines().toList();
             String store = "store: H2 " + Constants.VERSION + ", file " + data()
@@ -143,7 +143,7 @@ class StartIT {
 
     @Test
     void onePortForBothIsNone() throws Exception {
-        String port = "" + Service.freePort();
+        String port = "" + ProgramProcess.freePort();
         assertRefused(
                 H2,
                 with("QUARKUS_HTTP_PORT", port, "QUARKUS_MANAGEMENT_PORT", port),
@@ -189,7 +189,7 @@ class StartIT {
 
     @Test
     void aDatabaseThatCannotBeReachedIsTold() throws Exception {
-        String url = "jdbc:postgresql://localhost:" + Service.freePort() + "/servanda";
+        String url = "jdbc:postgresql://localhost:" + ProgramProcess.freePort() + "/servanda";
         assertRefused(
                 POSTGRESQL,
                 with("SERVANDA_DB_URL", url + "?connectTimeout=1", "SERVANDA_DB_PASSWORD", "secret"),
@@ -226,7 +226,7 @@ class StartIT {
                         "postgres",
                         "create database " + name + " encoding '" + encoding + "' locale 'C' template template0");
                 Map<String, String> store = with();
-                store.putAll(Service.storeOf(server));
+                store.putAll(ProgramProcess.storeOf(server));
                 store.put("SERVANDA_DB_URL", server.getJdbcUrl("postgres", name));
                 assertRefused(POSTGRESQL, store, encoding, "encoding 'UTF8'");
                 assertEquals(0, count(server, name, "select count(*) from pg_tables where schemaname = 'public'"));
@@ -239,7 +239,7 @@ class StartIT {
         try (EmbeddedPostgres server =
                 Postgres.durable().setServerConfig("synchronous_commit", "off").start()) {
             Map<String, String> store = with();
-            store.putAll(Service.storeOf(server));
+            store.putAll(ProgramProcess.storeOf(server));
             assertRefused(POSTGRESQL, store, "synchronous_commit=off");
             assertEquals(0, count(server, "postgres", "select count(*) from pg_tables where schemaname = 'public'"));
         }
@@ -267,8 +267,9 @@ class StartIT {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
             Map<String, String> owner =
                     with("SERVANDA_ADMIN_KEY_FILE", folder.resolve("admin.key").toString());
-            owner.putAll(Service.storeOf(server));
-            try (Service service = Service.start(POSTGRESQL, owner).awaitReady()) {
+            owner.putAll(ProgramProcess.storeOf(server));
+            try (ProgramProcess service =
+                    ProgramProcess.start(POSTGRESQL, owner).awaitReady()) {
                 service.stop();
             }
             execute(
@@ -281,13 +282,14 @@ class StartIT {
                     grant select, insert, update, delete on all tables in schema public to serving;
                     grant usage, select on all sequences in schema public to serving""");
             Map<String, String> serving = with();
-            serving.putAll(Service.storeOf(server, "serving", "x"));
-            try (Service service = Service.start(POSTGRESQL, serving).awaitReady()) {
+            serving.putAll(ProgramProcess.storeOf(server, "serving", "x"));
+            try (ProgramProcess service =
+                    ProgramProcess.start(POSTGRESQL, serving).awaitReady()) {
                 String admin = Files.readString(folder.resolve("admin.key")).strip();
                 assertTrue(service.issue(admin, "secretariat").startsWith("svd_"));
                 service.stop();
             }
-            try (Service check = Service.start(POSTGRESQL, serving, "check-log")) {
+            try (ProgramProcess check = ProgramProcess.start(POSTGRESQL, serving, "check-log")) {
                 assertEquals(0, check.awaitEnd(), check::output);
             }
         }
@@ -297,7 +299,7 @@ class StartIT {
     void aDatabaseThatIsNotMadeIsTold() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
             Map<String, String> store = with();
-            store.putAll(Service.storeOf(server));
+            store.putAll(ProgramProcess.storeOf(server));
             store.put("SERVANDA_DB_URL", server.getJdbcUrl("postgres", "other"));
             assertRefused(POSTGRESQL, store, "\"other\" does not exist", "SERVANDA_DB_URL");
         }
@@ -306,7 +308,7 @@ class StartIT {
     /** The log is not set up by then, so what others had to say before has not been held back. */
     @Test
     void aSettingThatCannotBeReadIsToldInTheLastLine() throws Exception {
-        try (Service refused = Service.start(H2, with("QUARKUS_HTTP_PORT", "http"))) {
+        try (ProgramProcess refused = ProgramProcess.start(H2, with("QUARKUS_HTTP_PORT", "http"))) {
             assertEquals(1, refused.awaitEnd(), refused::output);
             String last = refused.output().lines().reduce("", (before, line) -> line);
             assertTrue(last.startsWith("a setting is wrong: "), refused::output);
@@ -326,7 +328,7 @@ class StartIT {
 
     @Test
     void aRegisterFromBeforeEntriesHadASaltIsToldAndLeftAsItIs() throws Exception {
-        try (Service service = Service.start(H2, with()).awaitReady()) {
+        try (ProgramProcess service = ProgramProcess.start(H2, with()).awaitReady()) {
             service.get("/api/v1/log/checkpoint");
             service.stop();
         }
@@ -335,7 +337,7 @@ class StartIT {
         String register = "the register in " + data() + "/servanda.mv.db was made by an earlier state of this program";
         assertRefused(H2, with(), register, "begin anew with an empty data folder (SERVANDA_DATA_DIR)");
         for (String command : List.of("check-log", "check-standings", "rebuild-standings"))
-            assertRefused(2, Service.start(H2, with(), command), register, "begin anew");
+            assertRefused(2, ProgramProcess.start(H2, with(), command), register, "begin anew");
         assertEquals(before, contents(), "nothing was changed");
     }
 
@@ -343,8 +345,9 @@ class StartIT {
     void aDatabaseFromBeforeEntriesHadASaltIsToldAndLeftAsItIs() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
             Map<String, String> store = with();
-            store.putAll(Service.storeOf(server));
-            try (Service service = Service.start(POSTGRESQL, store).awaitReady()) {
+            store.putAll(ProgramProcess.storeOf(server));
+            try (ProgramProcess service =
+                    ProgramProcess.start(POSTGRESQL, store).awaitReady()) {
                 service.get("/api/v1/log/checkpoint");
                 service.stop();
             }
@@ -358,7 +361,7 @@ class StartIT {
             };
             assertRefused(POSTGRESQL, store, told);
             for (String command : List.of("check-log", "check-standings", "rebuild-standings"))
-                assertRefused(2, Service.start(POSTGRESQL, store, command), told);
+                assertRefused(2, ProgramProcess.start(POSTGRESQL, store, command), told);
             assertEquals(before, kept(url), "nothing was written to the database");
             assertEquals(files, contents(), "nothing was changed beside it");
         }

@@ -18,7 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -76,11 +76,11 @@ class AccessTest {
     private static Map<Role, String> keys() {
         Map<Role, String> keys = new LinkedHashMap<>();
         keys.put(null, null);
-        keys.put(Role.reader, Keys.reader());
-        keys.put(Role.contributor, Keys.contributor("TH"));
-        keys.put(Role.secretariat, Keys.secretariat());
-        keys.put(Role.auditor, Keys.auditor());
-        keys.put(Role.admin, Keys.admin());
+        keys.put(Role.reader, TestKeys.reader());
+        keys.put(Role.contributor, TestKeys.contributor("TH"));
+        keys.put(Role.secretariat, TestKeys.secretariat());
+        keys.put(Role.auditor, TestKeys.auditor());
+        keys.put(Role.admin, TestKeys.admin());
         assertTrue(keys.keySet().containsAll(List.of(Role.values())));
         return keys;
     }
@@ -119,7 +119,7 @@ class AccessTest {
     @Test
     void whoMayNotIsToldWhoMay() {
         given().auth()
-                .oauth2(Keys.auditor())
+                .oauth2(TestKeys.auditor())
                 .get("/api/v1/api-keys")
                 .then()
                 .statusCode(403)
@@ -147,8 +147,8 @@ class AccessTest {
 
     @Test
     void whatTheFrameworkAnswersStaysAsItWas() {
-        given().auth().oauth2(Keys.reader()).get("/api/v1/nope").then().statusCode(404);
-        given().auth().oauth2(Keys.reader()).put("/api/v1/api-keys").then().statusCode(405);
+        given().auth().oauth2(TestKeys.reader()).get("/api/v1/nope").then().statusCode(404);
+        given().auth().oauth2(TestKeys.reader()).put("/api/v1/api-keys").then().statusCode(405);
         given().options("/api/v1/api-keys").then().statusCode(200).header("Allow", containsString("POST"));
     }
 
@@ -165,7 +165,7 @@ class AccessTest {
     @Test
     void whatIsAnsweredToAKeyIsKeptByNoSharedCache() {
         given().auth()
-                .oauth2(Keys.reader())
+                .oauth2(TestKeys.reader())
                 .get("/api/v1/areas")
                 .then()
                 .header("Cache-Control", is("private, no-cache"))

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
@@ -30,7 +30,11 @@ class ClosedTest {
     void withoutAKeyNothingIsReadAndWithOneAllThatIsPublished() {
         given().get("/api/v1/commitments").then().statusCode(401).body("code", is("unauthenticated"));
         given().head("/api/v1/areas").then().statusCode(401);
-        given().auth().oauth2(Keys.reader()).get("/api/v1/commitments").then().statusCode(200);
+        given().auth()
+                .oauth2(TestKeys.reader())
+                .get("/api/v1/commitments")
+                .then()
+                .statusCode(200);
         given().get("/openapi").then().statusCode(200);
     }
 
@@ -45,6 +49,6 @@ class ClosedTest {
                 .statusCode(429)
                 .body("code", is("too-many-failures"))
                 .header("Retry-After", notNullValue());
-        given().auth().oauth2(Keys.reader()).get("/api/v1/areas").then().statusCode(200);
+        given().auth().oauth2(TestKeys.reader()).get("/api/v1/areas").then().statusCode(200);
     }
 }

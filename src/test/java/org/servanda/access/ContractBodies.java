@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 
@@ -69,11 +69,11 @@ final class ContractBodies {
 
         private String key() {
             return switch (role) {
-                case admin -> Keys.admin();
-                case auditor -> Keys.auditor();
-                case contributor -> Keys.contributor("TH");
-                case reader -> Keys.reader();
-                case secretariat -> Keys.secretariat();
+                case admin -> TestKeys.admin();
+                case auditor -> TestKeys.auditor();
+                case contributor -> TestKeys.contributor("TH");
+                case reader -> TestKeys.reader();
+                case secretariat -> TestKeys.secretariat();
             };
         }
 

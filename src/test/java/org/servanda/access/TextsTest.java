@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.access.ContractBodies.TextPlace;
-import org.servanda.testing.CycleBody;
+import org.servanda.testing.CycleFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
@@ -58,7 +58,7 @@ class TextsTest {
         post(
                 PLEDGE + "/milestones",
                 Map.of("title", Map.of("zh", "首批学员", "en", "First class"), "plannedOn", "2026-12-31"));
-        post("/api/v1/cycles", CycleBody.of("REVIEW"));
+        post("/api/v1/cycles", CycleFixture.of("REVIEW"));
     }
 
     private static Response as(String key, String path, Object body) {
@@ -71,7 +71,7 @@ class TextsTest {
     }
 
     private static Response post(String path, Object body) {
-        Response answer = as(Keys.secretariat(), path, body);
+        Response answer = as(TestKeys.secretariat(), path, body);
         assertEquals(201, answer.statusCode(), answer.asString());
         return answer;
     }
@@ -152,9 +152,9 @@ class TextsTest {
     @Test
     void aLongestTextMayConsistOfCharactersOfTwoUnits() {
         Map<String, Object> key = new LinkedHashMap<>(Map.of("role", "reader", "label", "𠀀".repeat(200)));
-        as(Keys.admin(), "/api/v1/api-keys", key).then().statusCode(201).body("label", is(key.get("label")));
+        as(TestKeys.admin(), "/api/v1/api-keys", key).then().statusCode(201).body("label", is(key.get("label")));
         key.put("label", "𠀀".repeat(201));
-        as(Keys.admin(), "/api/v1/api-keys", key)
+        as(TestKeys.admin(), "/api/v1/api-keys", key)
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", is("is longer than 200 characters"));

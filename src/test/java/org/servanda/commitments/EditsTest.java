@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -38,12 +38,12 @@ class EditsTest {
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return get("/commitments?limit=1").extract().path("revision");
     }
 
     private static ValidatableResponse edit(String code, String patch) {
-        return Patched.commitment(code, patch).then().statusCode(200);
+        return EditFixture.commitment(code, patch).then().statusCode(200);
     }
 
     // --- Only who has seen it changes it
@@ -52,7 +52,7 @@ class EditsTest {
     void whoDoesNotSayWhatWasSeenIsAskedTo() {
         int before = revision();
         for (String ifMatch : new String[] {null, "*", " * "})
-            Patched.commitment("BRDE-2023.10.1", ifMatch, "{\"area\":\"AI\"}")
+            EditFixture.commitment("BRDE-2023.10.1", ifMatch, "{\"area\":\"AI\"}")
                     .then()
                     .statusCode(428)
                     .body("code", is("precondition-required"));
@@ -61,20 +61,20 @@ class EditsTest {
 
     @Test
     void whoHasSeenAnOlderStateIsShownTheOneThatIs() {
-        String stale = Patched.tag("BRDE-2023.10.2");
+        String stale = EditFixture.tag("BRDE-2023.10.2");
         edit("BRDE-2023.10.2", "{\"area\":\"AI\"}");
         int before = revision();
-        Response refused = Patched.commitment("BRDE-2023.10.2", stale, "{\"area\":\"GREEN\"}");
+        Response refused = EditFixture.commitment("BRDE-2023.10.2", stale, "{\"area\":\"GREEN\"}");
         refused.then()
                 .statusCode(412)
                 .body("code", is("precondition-failed"))
                 .body("current.area", is("AI"))
-                .header("ETag", is(Patched.tag("BRDE-2023.10.2")));
-        Patched.commitment("BRDE-2023.10.2", "\"x\", nonsense", "{\"area\":\"GREEN\"}")
+                .header("ETag", is(EditFixture.tag("BRDE-2023.10.2")));
+        EditFixture.commitment("BRDE-2023.10.2", "\"x\", nonsense", "{\"area\":\"GREEN\"}")
                 .then()
                 .statusCode(412);
         assertEquals(before, revision());
-        Patched.commitment("BRDE-2023.10.2", refused.header("ETag"), "{\"area\":\"GREEN\"}")
+        EditFixture.commitment("BRDE-2023.10.2", refused.header("ETag"), "{\"area\":\"GREEN\"}")
                 .then()
                 .statusCode(200);
     }
@@ -82,22 +82,22 @@ class EditsTest {
     @Test
     void aTagThatAProxyMadeWeakOrCompressedSaysTheSame() {
         String code = "BRDE-2023.10.3";
-        Patched.commitment(code, "W/" + Patched.tag(code), "{\"area\":\"AI\"}")
+        EditFixture.commitment(code, "W/" + EditFixture.tag(code), "{\"area\":\"AI\"}")
                 .then()
                 .statusCode(200);
-        Patched.commitment(code, Patched.tag(code).replaceFirst("\"$", "-gzip\""), "{\"area\":\"TECH\"}")
+        EditFixture.commitment(code, EditFixture.tag(code).replaceFirst("\"$", "-gzip\""), "{\"area\":\"TECH\"}")
                 .then()
                 .statusCode(200);
-        Patched.commitment(code, "\"other\", " + Patched.tag(code), "{\"area\":\"AI\"}")
+        EditFixture.commitment(code, "\"other\", " + EditFixture.tag(code), "{\"area\":\"AI\"}")
                 .then()
                 .statusCode(200);
     }
 
     @Test
     void theAnswerIsTheStateThatTheNextReaderSees() {
-        Response answer = Patched.commitment("BRDE-2023.10.4", "{\"area\":\"TRADE\"}");
+        Response answer = EditFixture.commitment("BRDE-2023.10.4", "{\"area\":\"TRADE\"}");
         assertEquals(show("BRDE-2023.10.4").extract().asString(), answer.asString());
-        assertEquals(answer.header("ETag").replace("-gzip", ""), Patched.tag("BRDE-2023.10.4"));
+        assertEquals(answer.header("ETag").replace("-gzip", ""), EditFixture.tag("BRDE-2023.10.4"));
         answer.then().header("Servanda-Revision", is("" + revision())).body("version", is(1));
     }
 
@@ -140,9 +140,9 @@ class EditsTest {
     @Test
     void whoIsAssignedMayReport() {
         String code = "BRDE-2023.11.3";
-        Told.of(code).by(Keys.contributor("VN")).then().statusCode(403);
+        UpdateFixture.of(code).by(TestKeys.contributor("VN")).then().statusCode(403);
         edit(code, "{\"supportingAssigned\":[\"VN\"]}").body("supportingAssigned", is(List.of("VN")));
-        Told.of(code).waitingFrom("VN");
+        UpdateFixture.of(code).waitingFrom("VN");
     }
 
     @Test
@@ -197,7 +197,7 @@ class EditsTest {
             })
     void whatCannotBeSetIsNamed(String patch, String pointers) {
         int before = revision();
-        Patched.commitment("BRDE-2023.13.2", patch)
+        EditFixture.commitment("BRDE-2023.13.2", patch)
                 .then()
                 .statusCode(400)
                 .body("code", is("invalid-body"))
@@ -207,7 +207,7 @@ class EditsTest {
 
     @Test
     void whatIsNotSetThisWaySaysWhichWay() {
-        Patched.commitment("BRDE-2023.13.2", "{\"status\":\"completed\",\"titel\":{}}")
+        EditFixture.commitment("BRDE-2023.13.2", "{\"status\":\"completed\",\"titel\":{}}")
                 .then()
                 .body("errors[0].message", containsString("reported as an update"))
                 .body("errors[1].message", containsString("no such field"))
@@ -217,13 +217,13 @@ class EditsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "1", "\"x\"", "null", "", "{"})
     void aPatchIsAnObject(String patch) {
-        Patched.commitment("BRDE-2023.13.2", patch).then().statusCode(400);
+        EditFixture.commitment("BRDE-2023.13.2", patch).then().statusCode(400);
     }
 
     @Test
     void anotherMediaTypeIsRefused() {
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("If-Match", "\"x\"")
                 .body("{}")
@@ -245,7 +245,7 @@ class EditsTest {
 
     @Test
     void aCommitmentThatIsNotThereIsNotChanged() {
-        Patched.commitment("BRDE-2023.99", "\"x\"", "{}").then().statusCode(404);
+        EditFixture.commitment("BRDE-2023.99", "\"x\"", "{}").then().statusCode(404);
     }
 
     @Test
@@ -253,7 +253,7 @@ class EditsTest {
         String longest = "𠀀".repeat(4_000);
         edit("BRDE-2023.14.2", "{\"area\":\"AI\",\"reason\":\"" + longest + "\"}");
         get("/commitments/BRDE-2023.14.2/history").body("items[-1].reason", is(longest));
-        Patched.commitment("BRDE-2023.14.2", "{\"area\":\"GREEN\",\"reason\":\"" + longest + "x\"}")
+        EditFixture.commitment("BRDE-2023.14.2", "{\"area\":\"GREEN\",\"reason\":\"" + longest + "x\"}")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", is(List.of("/reason")));
@@ -303,11 +303,12 @@ class EditsTest {
 
     @Test
     void onlyTheSecretariatEdits() {
-        for (String bearer : List.of(Keys.contributor("TH"), Keys.reader(), Keys.auditor(), Keys.admin()))
+        for (String bearer :
+                List.of(TestKeys.contributor("TH"), TestKeys.reader(), TestKeys.auditor(), TestKeys.admin()))
             given().auth()
                     .oauth2(bearer)
                     .contentType("application/merge-patch+json")
-                    .header("If-Match", Patched.tag("BRDE-2023.13.2"))
+                    .header("If-Match", EditFixture.tag("BRDE-2023.13.2"))
                     .body("{\"area\":\"AI\"}")
                     .patch("/api/v1/commitments/BRDE-2023.13.2")
                     .then()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 import org.servanda.text.SearchWords;
 
 import static io.restassured.RestAssured.given;
@@ -50,7 +50,7 @@ class FoldedSearchTest {
     private static void rename(String code, String title) {
         String path = "/api/v1/commitments/" + code;
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/merge-patch+json")
                 .header("If-Match", given().get(path).header("ETag"))
                 .body(JsonNodeFactory.instance
@@ -130,7 +130,7 @@ class FoldedSearchTest {
     void aTextThatFoldingMakesEighteenTimesAsLongIsKeptAndFound() {
         String blessing = "\uFDFA".repeat(4_000);
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.ofEntries(

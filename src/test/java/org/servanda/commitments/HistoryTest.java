@@ -6,10 +6,10 @@ import java.util.List;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.everyItem;
@@ -33,7 +33,7 @@ class HistoryTest {
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
@@ -55,7 +55,7 @@ class HistoryTest {
     @Test
     void everyFieldThatAReportChangesIsARow() {
         String code = "ACJS-2024.IV.2";
-        String first = Told.of(code).on("2025-03-01").percent(10).counted();
+        String first = UpdateFixture.of(code).on("2025-03-01").percent(10).counted();
         int entry = revision();
         String fields = "items.findAll { it.entry == " + entry + " }";
         open(code)
@@ -81,14 +81,18 @@ class HistoryTest {
                 .body(fields + "[4].actor", startsWith("secretariat/"))
                 .body(fields + "[4].update", is(first));
 
-        Told.of(code).on("2025-04-01").percent(10).counted();
+        UpdateFixture.of(code).on("2025-04-01").percent(10).counted();
         open(code)
                 .body(
                         "items.findAll { it.entry == " + (entry + 1) + " }.field",
                         is(List.of("lastUpdate/id", "percentOn")))
                 .body("items[-1].kind", is("accepted"));
 
-        Told.of(code).on("2025-03-01").status("exploring").correcting(first).counted();
+        UpdateFixture.of(code)
+                .on("2025-03-01")
+                .status("exploring")
+                .correcting(first)
+                .counted();
         String corrected = "items.findAll { it.entry == " + (entry + 2) + " && it.field == 'status' }";
         open(code)
                 .body(corrected + ".old", is(List.of("in_progress")))
@@ -109,7 +113,7 @@ class HistoryTest {
     @Test
     void anEditHasARowForEachFieldAndSaysWhy() {
         String code = "ACJS-2024.VI.1";
-        Patched.commitment(
+        EditFixture.commitment(
                         code,
                         "{\"area\":\"AI\",\"owner\":{\"assigned\":{\"party\":\"SG\"}},\"reason\":\"Agreed in May\",\"effectiveOn\":\"2025-05-02\"}")
                 .then()
@@ -129,15 +133,15 @@ class HistoryTest {
     @Test
     void whatWaitsOrWasReturnedIsForThoseConcerned() {
         String code = "ACJS-2024.VI.2";
-        String returned = Told.of(code).waitingFrom("TH");
-        Told.decide("return", returned).then().statusCode(200);
-        String accepted = Told.of(code).waitingFrom("TH");
-        Told.decide("accept", accepted).then().statusCode(200);
-        String waiting = Told.of(code).on("2025-07-01").waitingFrom("TH");
+        String returned = UpdateFixture.of(code).waitingFrom("TH");
+        UpdateFixture.decide("return", returned).then().statusCode(200);
+        String accepted = UpdateFixture.of(code).waitingFrom("TH");
+        UpdateFixture.decide("accept", accepted).then().statusCode(200);
+        String waiting = UpdateFixture.of(code).on("2025-07-01").waitingFrom("TH");
         open(code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
-        history(Keys.reader(), code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
-        history(Keys.contributor("LA"), code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
-        for (String inside : List.of(Keys.contributor("TH"), Keys.secretariat(), Keys.auditor())) {
+        history(TestKeys.reader(), code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
+        history(TestKeys.contributor("LA"), code).body("items.kind.unique()", is(List.of("recorded", "accepted")));
+        for (String inside : List.of(TestKeys.contributor("TH"), TestKeys.secretariat(), TestKeys.auditor())) {
             history(inside, code)
                     .body("items.findAll { it.kind == 'submitted' }.update", is(List.of(returned, accepted, waiting)))
                     .body("items.find { it.kind == 'returned' }.update", is(returned))
@@ -149,10 +153,10 @@ class HistoryTest {
     @Test
     void theSameCoordinatesGiveTheSameBytes() {
         String code = "ACJS-2024.VII.1";
-        String id = Told.of(code).waitingFrom("TH");
+        String id = UpdateFixture.of(code).waitingFrom("TH");
         String pinned = code + "?asOf=2025-12-31&knownAt=" + revision();
         String before = open(pinned).extract().asString();
-        Told.decide("accept", id).then().statusCode(200);
+        UpdateFixture.decide("accept", id).then().statusCode(200);
         assertEquals(before, open(pinned).extract().asString());
     }
 }

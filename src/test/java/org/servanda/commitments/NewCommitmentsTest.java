@@ -10,8 +10,8 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -56,7 +56,7 @@ class NewCommitmentsTest {
 
     private static Response enter(Map<String, Object> wanted) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(wanted)
@@ -81,7 +81,7 @@ class NewCommitmentsTest {
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return get("/commitments?limit=1").extract().path("revision");
     }
 
@@ -126,7 +126,7 @@ class NewCommitmentsTest {
         given().get(path + "?knownAt=" + known).then().statusCode(404);
         assertEquals(all, total("&knownAt=" + known));
         get("/instruments/GDIDCF-2024?knownAt=" + known).body("commitments", is(its));
-        Told.of("GDIDCF-2024.new-1").counted();
+        UpdateFixture.of("GDIDCF-2024.new-1").counted();
         given().get(path + "/updates?knownAt=" + known).then().statusCode(404);
     }
 
@@ -259,7 +259,8 @@ class NewCommitmentsTest {
 
     @Test
     void onlyTheSecretariatEnters() {
-        for (String bearer : List.of(Keys.contributor("CN"), Keys.reader(), Keys.auditor(), Keys.admin()))
+        for (String bearer :
+                List.of(TestKeys.contributor("CN"), TestKeys.reader(), TestKeys.auditor(), TestKeys.admin()))
             given().auth()
                     .oauth2(bearer)
                     .contentType("application/json")

@@ -5,10 +5,10 @@ import java.util.List;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -34,7 +34,7 @@ class PartiesTest {
     }
 
     private static void rule(String code, String rule) {
-        Patched.commitment(code, "{\"rollUp\":\"" + rule + "\",\"effectiveOn\":\"2025-01-01\"}")
+        EditFixture.commitment(code, "{\"rollUp\":\"" + rule + "\",\"effectiveOn\":\"2025-01-01\"}")
                 .then()
                 .statusCode(200)
                 .body("rollUp", is(rule));
@@ -47,7 +47,7 @@ class PartiesTest {
     @Test
     void whatOnePartySaysIsKeptForThatParty() {
         String code = "ACJS-2024.III.2";
-        String update = Told.of(code).about("TH").percent(30).counted();
+        String update = UpdateFixture.of(code).about("TH").percent(30).counted();
         parties(code)
                 .body("commitment", is(code))
                 .body("rollUp", is("lead"))
@@ -67,28 +67,28 @@ class PartiesTest {
     @Test
     void theLeadSpeaksForTheWhole() {
         String code = "ACJS-2024.III.3";
-        Patched.commitment(code, "{\"owner\":{\"assigned\":{\"party\":\"TH\"}},\"effectiveOn\":\"2025-03-01\"}")
+        EditFixture.commitment(code, "{\"owner\":{\"assigned\":{\"party\":\"TH\"}},\"effectiveOn\":\"2025-03-01\"}")
                 .then()
                 .statusCode(200);
-        Told.of(code).about("TH").on("2025-02-01").status("exploring").counted();
+        UpdateFixture.of(code).about("TH").on("2025-02-01").status("exploring").counted();
         whole(code).body("status", is("declared"));
-        Told.of(code)
+        UpdateFixture.of(code)
                 .about("VN")
                 .on("2025-06-01")
                 .status("operational")
                 .backed()
                 .counted();
         whole(code).body("status", is("declared"));
-        Told.of(code).about("TH").on("2025-06-01").status("preparing").counted();
+        UpdateFixture.of(code).about("TH").on("2025-06-01").status("preparing").counted();
         whole(code).body("status", is("preparing")).body("statusSince", is("2025-06-01"));
         parties(code).body(of("TH") + "lead", is(true)).body(of("VN") + "status", is("operational"));
         // What the lead says must be a legal move of the whole too.
-        Told.of(code).on("2025-07-01").status("in_progress").counted();
-        Told.of(code)
+        UpdateFixture.of(code).on("2025-07-01").status("in_progress").counted();
+        UpdateFixture.of(code)
                 .about("TH")
                 .on("2025-08-01")
                 .status("preparing")
-                .by(Keys.secretariat())
+                .by(TestKeys.secretariat())
                 .then()
                 .statusCode(409)
                 .body("code", is("illegal-move"));
@@ -98,17 +98,22 @@ class PartiesTest {
     void allMeansWhereTheLastOneIs() {
         String code = "BRDE-2023.1.1";
         rule(code, "all");
-        Told.of(code).about("TH").on("2025-02-01").status("completed").backed().counted();
+        UpdateFixture.of(code)
+                .about("TH")
+                .on("2025-02-01")
+                .status("completed")
+                .backed()
+                .counted();
         whole(code).body("status", is("declared"));
         // Said of the whole, it is said of each party.
-        Told.of(code)
+        UpdateFixture.of(code)
                 .on("2025-03-01")
                 .status("preparing")
-                .by(Keys.secretariat())
+                .by(TestKeys.secretariat())
                 .then()
                 .statusCode(409)
                 .body("errors[0].message", containsString("TH stood at completed"));
-        Told.of(code).on("2025-01-15").status("preparing").counted();
+        UpdateFixture.of(code).on("2025-01-15").status("preparing").counted();
         whole(code)
                 .body("status", is("preparing"))
                 .body("statusSince", is("2025-01-15"))
@@ -124,13 +129,13 @@ class PartiesTest {
     void aFocalPointSpeaksForNoOtherParty() {
         String code = "BRDE-2023.7.1";
         rule(code, "all");
-        Told.of(code)
-                .by(Keys.contributor("TH"))
+        UpdateFixture.of(code)
+                .by(TestKeys.contributor("TH"))
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("speaks for each party"));
-        String own = Told.of(code).about("TH").waitingFrom("TH");
-        Told.decide("accept", own).then().statusCode(200);
+        String own = UpdateFixture.of(code).about("TH").waitingFrom("TH");
+        UpdateFixture.decide("accept", own).then().statusCode(200);
         parties(code).body(of("TH") + "status", is("in_progress")).body(of("LA") + "status", nullValue());
     }
 
@@ -138,15 +143,15 @@ class PartiesTest {
     void whoGaveItUpHoldsTheOthersNotBack() {
         String code = "BRDE-2023.1.2";
         rule(code, "all");
-        Told.of(code).on("2025-02-01").counted();
-        Told.of(code)
+        UpdateFixture.of(code).on("2025-02-01").counted();
+        UpdateFixture.of(code)
                 .about("LA")
                 .on("2025-03-01")
                 .status("cancelled")
                 .because("It has left")
                 .counted();
         whole(code).body("status", is("in_progress"));
-        Told.of(code)
+        UpdateFixture.of(code)
                 .about("TH")
                 .on("2025-03-01")
                 .status("suspended")
@@ -159,8 +164,8 @@ class PartiesTest {
     void anyMeansWhereTheFirstOneIs() {
         String code = "BRDE-2023.2.1";
         rule(code, "any");
-        Told.of(code).about("TH").on("2025-02-01").status("preparing").counted();
-        Told.of(code)
+        UpdateFixture.of(code).about("TH").on("2025-02-01").status("preparing").counted();
+        UpdateFixture.of(code)
                 .about("LA")
                 .on("2025-03-01")
                 .status("operational")
@@ -176,9 +181,9 @@ class PartiesTest {
     @Test
     void aRuleHoldsFromItsDayAndChangesNothingThatWasKnownBefore() {
         String code = "BRDE-2023.6.1";
-        Told.of(code).about("TH").on("2025-02-01").status("preparing").counted();
+        UpdateFixture.of(code).about("TH").on("2025-02-01").status("preparing").counted();
         int before = given().get("/api/v1/commitments/" + code).path("revision");
-        Patched.commitment(code, "{\"rollUp\":\"any\",\"effectiveOn\":\"2025-05-01\"}")
+        EditFixture.commitment(code, "{\"rollUp\":\"any\",\"effectiveOn\":\"2025-05-01\"}")
                 .then()
                 .statusCode(200);
         whole(code).body("status", is("preparing")).body("statusSince", is("2025-05-01"));
@@ -195,8 +200,8 @@ class PartiesTest {
     @Test
     void theHistoryTellsWhatChangedForAParty() {
         String code = "BRDE-2023.3.1";
-        Told.of(code).about("TH").on("2025-02-01").status("preparing").counted();
-        String second = Told.of(code).about("TH").on("2025-03-01").counted();
+        UpdateFixture.of(code).about("TH").on("2025-02-01").status("preparing").counted();
+        String second = UpdateFixture.of(code).about("TH").on("2025-03-01").counted();
         String change = "items.findAll { it.field == 'parties/TH/status' }";
         given().get("/api/v1/commitments/" + code + "/history")
                 .then()
@@ -208,19 +213,19 @@ class PartiesTest {
     @Test
     void aReportOfAPartyCanBeCorrected() {
         String code = "BRDE-2023.4.1";
-        String wrong = Told.of(code).about("TH").on("2025-02-01").counted();
-        Told.of(code)
+        String wrong = UpdateFixture.of(code).about("TH").on("2025-02-01").counted();
+        UpdateFixture.of(code)
                 .about("TH")
                 .on("2025-02-01")
                 .status("preparing")
                 .correcting(wrong)
                 .counted();
         parties(code).body(of("TH") + "status", is("preparing"));
-        Told.of(code)
+        UpdateFixture.of(code)
                 .about("LA")
                 .on("2025-02-01")
                 .correcting(wrong)
-                .by(Keys.secretariat())
+                .by(TestKeys.secretariat())
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", is("/corrects"));
@@ -232,7 +237,7 @@ class PartiesTest {
         String other = "GDIDCF-2024.1.2";
         rule(other, "any");
         String party = given().get("/api/v1/commitments/" + other).path("parties[0]");
-        Told.of(other).about(party).on("2025-03-01").counted();
+        UpdateFixture.of(other).about(party).on("2025-03-01").counted();
         String asked = "/api/v1/commitments?instrument=GDIDCF-2024&party=" + party;
         given().get(asked + "&partyStatus=in_progress").then().body("items.code", is(List.of(other)));
         given().get(asked + "&partyStatus=not_reported")
@@ -248,16 +253,16 @@ class PartiesTest {
 
     @Test
     void everyCountOfPartiesIsThatOfItsList() {
-        Told.of("ACJS-2024.II.1").on("2025-03-01").counted();
+        UpdateFixture.of("ACJS-2024.II.1").on("2025-03-01").counted();
         rule("ACJS-2024.I.1", "all");
-        Told.of("ACJS-2024.I.1").on("2025-03-01").counted();
-        Told.of("ACJS-2024.I.1")
+        UpdateFixture.of("ACJS-2024.I.1").on("2025-03-01").counted();
+        UpdateFixture.of("ACJS-2024.I.1")
                 .about("TH")
                 .on("2025-04-01")
                 .status("operational")
                 .backed()
                 .counted();
-        Told.of("ACJS-2024.I.2")
+        UpdateFixture.of("ACJS-2024.I.2")
                 .about("TH")
                 .on("2025-04-01")
                 .status("exploring")
@@ -285,11 +290,11 @@ class PartiesTest {
 
     @Test
     void aRuleIsOneOfThree() {
-        Patched.commitment("BRDE-2023.5.1", "{\"rollUp\":null}")
+        EditFixture.commitment("BRDE-2023.5.1", "{\"rollUp\":null}")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/rollUp"));
-        Patched.commitment("BRDE-2023.5.1", "{\"rollUp\":\"most\"}")
+        EditFixture.commitment("BRDE-2023.5.1", "{\"rollUp\":\"most\"}")
                 .then()
                 .statusCode(400)
                 .body("errors[0].allowed", is(List.of("lead", "all", "any")));

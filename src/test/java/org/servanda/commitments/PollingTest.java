@@ -7,7 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Told;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -31,8 +31,8 @@ class PollingTest {
         String code = "CNS-2025.23";
         int seen = given().get("/api/v1/commitments?limit=1").path("revision");
         since(seen).body("items", hasSize(0));
-        Told.of(code).counted();
-        Told.of("CNS-2025.24").waitingFrom("CN");
+        UpdateFixture.of(code).counted();
+        UpdateFixture.of("CNS-2025.24").waitingFrom("CN");
         Response news = given().get("/api/v1/commitments?sinceRevision=" + seen);
         news.then().statusCode(200).body("items.code", equalTo(List.of(code)));
         int now = news.path("revision");

@@ -8,9 +8,9 @@ import java.util.Map;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -51,7 +51,7 @@ class QueueTest {
     @Test
     void aReportIsCurrentThenDueThenOverdueAndTheBordersAreDays() {
         String code = "ACJS-2024.I.2";
-        Told.of(code).on("2025-03-01").counted();
+        UpdateFixture.of(code).on("2025-03-01").counted();
         String of = "instrument=ACJS-2024&asOf=";
         queue(of + "2025-05-30").body("items.commitment", not(hasItem(code)));
         queue(of + "2025-05-31")
@@ -71,29 +71,29 @@ class QueueTest {
         List<String> bound = given().get("/api/v1/commitments/" + code).path("parties");
         queue("asOf=2025-06-30")
                 .body(item(code) + "owedBy", is(bound.stream().sorted().toList()));
-        Patched.commitment(code, "{\"owner\":{\"assigned\":{\"party\":\"SG\"}},\"effectiveOn\":\"2025-07-01\"}")
+        EditFixture.commitment(code, "{\"owner\":{\"assigned\":{\"party\":\"SG\"}},\"effectiveOn\":\"2025-07-01\"}")
                 .then()
                 .statusCode(200);
         queue("asOf=2025-06-30&reporter=TH").body("items.commitment", hasItem(code));
         queue("asOf=2025-07-01&reporter=TH").body("items.commitment", not(hasItem(code)));
         queue("asOf=2025-07-01&reporter=SG").body(item(code) + "owedBy", contains("SG"));
-        Patched.commitment(code, "{\"rollUp\":\"all\",\"effectiveOn\":\"2025-08-01\"}")
+        EditFixture.commitment(code, "{\"rollUp\":\"all\",\"effectiveOn\":\"2025-08-01\"}")
                 .then()
                 .statusCode(200);
-        Told.of(code).on("2025-08-15").about("TH").counted();
+        UpdateFixture.of(code).on("2025-08-15").about("TH").counted();
         // One has reported, the others have not: the whole is still owed, by the others.
         queue("asOf=2025-08-31")
                 .body(item(code) + "freshness", is("overdue"))
                 .body(item(code) + "owedBy", not(hasItem("TH")))
                 .body(item(code) + "owedBy.size()", is(bound.size() - 1));
-        Told.of(code).on("2025-08-16").counted();
+        UpdateFixture.of(code).on("2025-08-16").counted();
         queue("asOf=2025-08-31").body("items.commitment", not(hasItem(code)));
     }
 
     @Test
     void whatIsClosedIsOwedByNobody() {
         String code = "ACJS-2024.II.2";
-        Told.of(code).on("2025-03-01").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-03-01").status("completed").backed().counted();
         queue("asOf=2025-12-31").body("items.commitment", not(hasItem(code)));
         given().get("/api/v1/queue?status=completed").then().statusCode(400).body("errors[0].parameter", is("status"));
         given().get("/api/v1/queue?freshness=current,due")

@@ -26,8 +26,8 @@ import org.servanda.commitments.CommitmentEvent.InstrumentRecorded;
 import org.servanda.commitments.CommitmentEvent.MilestoneStated;
 import org.servanda.commitments.CommitmentEvent.TextRecorded;
 import org.servanda.commitments.CommitmentEvent.UpdateAccepted;
+import org.servanda.testing.CompiledVerifier;
 import org.servanda.testing.RandomSize;
-import org.servanda.testing.Verifier;
 import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
 
@@ -41,25 +41,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class VerifiedReplayTest {
 
-    private static final Method READ = Verifier.method("Verify$Entry", "read", String.class, String.class);
-    private static final Method FACT = Verifier.method("Verify$Fact", "of", Verifier.type("Verify$Entry"));
-    private static final Method ON = Verifier.method("Verify$Replay", "on", LocalDate.class);
-    private static final Method ORIGIN = Verifier.method("Verify$Replay", "origin", LocalDate.class);
-    private static final Method REPORTERS = Verifier.method("Verify$Replay$Standing", "reporters");
-    private static final Method OF_PARTY = Verifier.method("Verify$Replay$Standing", "of", String.class);
-    private static final Method ROW = Verifier.method(
+    private static final Method READ = CompiledVerifier.method("Verify$Entry", "read", String.class, String.class);
+    private static final Method FACT =
+            CompiledVerifier.method("Verify$Fact", "of", CompiledVerifier.type("Verify$Entry"));
+    private static final Method ON = CompiledVerifier.method("Verify$Replay", "on", LocalDate.class);
+    private static final Method ORIGIN = CompiledVerifier.method("Verify$Replay", "origin", LocalDate.class);
+    private static final Method REPORTERS = CompiledVerifier.method("Verify$Replay$Standing", "reporters");
+    private static final Method OF_PARTY = CompiledVerifier.method("Verify$Replay$Standing", "of", String.class);
+    private static final Method ROW = CompiledVerifier.method(
             "Verify$Row",
             "of",
-            Verifier.type("Verify$Replay$Standing"),
-            Verifier.type("Verify$Fact"),
+            CompiledVerifier.type("Verify$Replay$Standing"),
+            CompiledVerifier.type("Verify$Fact"),
             LocalDate.class,
-            Verifier.type("Verify$Labels"),
+            CompiledVerifier.type("Verify$Labels"),
             String.class);
-    private static final Method CELLS = Verifier.method("Verify$Row", "cells");
+    private static final Method CELLS = CompiledVerifier.method("Verify$Row", "cells");
 
     private static Object made(String type, Class<?> parameter, Object of) {
         try {
-            Constructor<?> constructor = Verifier.type(type).getDeclaredConstructor(parameter);
+            Constructor<?> constructor = CompiledVerifier.type(type).getDeclaredConstructor(parameter);
             constructor.setAccessible(true);
             return constructor.newInstance(of);
         } catch (ReflectiveOperationException e) {
@@ -111,7 +112,7 @@ class VerifiedReplayTest {
     }
 
     private static Object read(CommitmentEvent event) {
-        return Verifier.call(null, FACT, Verifier.call(null, READ, line(event), "a line"));
+        return CompiledVerifier.call(null, FACT, CompiledVerifier.call(null, READ, line(event), "a line"));
     }
 
     /** What the register says of a day, by the column of the report; labels are the words themselves. */
@@ -193,25 +194,25 @@ class VerifiedReplayTest {
                 Optional<BitemporalState> there = open.stream()
                         .filter(each -> !day.isBefore(each.from()) && day.isBefore(each.to()))
                         .findFirst();
-                Object standing = Verifier.call(replay, ON, day);
+                Object standing = CompiledVerifier.call(replay, ON, day);
                 if (there.isEmpty()) {
                     assertNull(standing, where);
                     continue;
                 }
-                Object origin = Verifier.call(replay, ORIGIN, day);
-                Object row = Verifier.call(null, ROW, standing, origin, day, labels, "a row");
-                Map<?, ?> cells = (Map<?, ?>) Verifier.call(row, CELLS);
+                Object origin = CompiledVerifier.call(replay, ORIGIN, day);
+                Object row = CompiledVerifier.call(null, ROW, standing, origin, day, labels, "a row");
+                Map<?, ?> cells = (Map<?, ?>) CompiledVerifier.call(row, CELLS);
                 CommitmentState state = there.get().state();
                 expected(state, there.get().origin(), day)
                         .forEach((column, value) -> assertEquals(value, cells.get(column), column + " " + where));
-                assertEquals(state.details().reporters(), Verifier.call(standing, REPORTERS), where);
+                assertEquals(state.details().reporters(), CompiledVerifier.call(standing, REPORTERS), where);
                 for (String party : state.details().text().parties())
                     assertEquals(
                             state.progress()
                                     .of(party)
                                     .map(its -> its.status().name())
                                     .orElse("not_reported"),
-                            Verifier.call(standing, OF_PARTY, party),
+                            CompiledVerifier.call(standing, OF_PARTY, party),
                             where);
                 compared++;
             }

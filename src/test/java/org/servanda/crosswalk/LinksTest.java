@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.servanda.importing.SeedsReapplied;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -41,7 +41,7 @@ class LinksTest {
 
     private static Response enter(String code, Map<String, Object> body) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
@@ -61,7 +61,7 @@ class LinksTest {
     /** Of another person at the secretariat. */
     private static String anotherSecretary() {
         return given().auth()
-                .oauth2(Keys.admin())
+                .oauth2(TestKeys.admin())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("role", "secretariat", "label", "another one"))
@@ -75,7 +75,7 @@ class LinksTest {
 
     @Test
     void aLinkIsSeenFromBothItsEndsAndNotBeforeItWasKnown() {
-        Keys.secretariat();
+        TestKeys.secretariat();
         int before = revision();
         String from = "ACJS-2024.IV.1";
         String to = "BRDE-2023.14.1";
@@ -109,7 +109,7 @@ class LinksTest {
                 .statusCode(201)
                 .extract()
                 .header("Location");
-        change(Keys.secretariat(), link, "{\"reviewed\":true}")
+        change(TestKeys.secretariat(), link, "{\"reviewed\":true}")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/reviewed"));
@@ -151,8 +151,8 @@ class LinksTest {
                 .extract()
                 .header("Location");
         int known = revision();
-        change(Keys.secretariat(), link, "{\"withdrawn\":true}").then().statusCode(400);
-        change(Keys.secretariat(), link, "{\"withdrawn\":true,\"reason\":\"Another academy is meant.\"}")
+        change(TestKeys.secretariat(), link, "{\"withdrawn\":true}").then().statusCode(400);
+        change(TestKeys.secretariat(), link, "{\"withdrawn\":true,\"reason\":\"Another academy is meant.\"}")
                 .then()
                 .statusCode(204);
         given().get(link).then().statusCode(404);
@@ -174,7 +174,7 @@ class LinksTest {
                 given().get(OF + "ACJS-2024.III.2/links").path("items.find { it.direction == 'outgoing' }");
         String link = OF + "ACJS-2024.III.2/links/" + seeded.get("type") + "/" + seeded.get("to");
         assertEquals("seeds", seeded.get("assertedBy"));
-        change(Keys.secretariat(), link, "{\"withdrawn\":true,\"reason\":\"Misread.\"}")
+        change(TestKeys.secretariat(), link, "{\"withdrawn\":true,\"reason\":\"Misread.\"}")
                 .then()
                 .statusCode(204);
         enter("ACJS-2024.II.2", link("reaffirms", "BRDE-2023.15.1")).then().statusCode(201);
@@ -211,7 +211,7 @@ class LinksTest {
                 .body("detail", endsWith("The nearest known one is same_promise."));
         given().get(OF + of + "/links/implements/GDIDCF-2024.1.1").then().statusCode(404);
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/merge-patch+json")
                 .body("{\"reviewed\":true}")
                 .patch(OF + of + "/links/same_promise/GDIDCF-2024.1.1")
@@ -225,7 +225,7 @@ class LinksTest {
         int before = given().get(counted + "promise").path("denominator");
         int brde = given().get(counted + "promise").path("cells.find { it.instrument == 'BRDE-2023' }.count");
         assertEquals(115, (int) given().get(counted + "pledge").path("denominator"));
-        Keys.secretariat();
+        TestKeys.secretariat();
         int known = revision();
         // Three that are one promise, two of them of the same instrument and joined through the third.
         enter("CNS-2025.1", link("same_promise", "BRDE-2023.16.1")).then().statusCode(201);

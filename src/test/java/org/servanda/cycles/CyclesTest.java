@@ -7,10 +7,10 @@ import java.util.UUID;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.testing.CycleBody;
+import org.servanda.testing.CycleFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -30,7 +30,7 @@ class CyclesTest {
 
     private static Response plan(Map<String, Object> body) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
@@ -39,7 +39,7 @@ class CyclesTest {
 
     private static Response change(String code, String patch) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/merge-patch+json")
                 .header("If-Match", given().get(PATH + "/" + code).header("ETag"))
                 .body(patch)
@@ -59,8 +59,8 @@ class CyclesTest {
     @Test
     void whatTheMinistersSawIsOneAddressWhateverComesLater() {
         String code = "ACJS-2024.III.2";
-        Told.of(code).on("2025-12-01").counted();
-        plan(CycleBody.of("ADGMIN-2026"))
+        UpdateFixture.of(code).on("2025-12-01").counted();
+        plan(CycleFixture.of("ADGMIN-2026"))
                 .then()
                 .statusCode(201)
                 .header("Location", is(PATH + "/ADGMIN-2026"))
@@ -84,7 +84,7 @@ class CyclesTest {
         List<String> before = addresses.stream().map(CyclesTest::bytesAndTag).toList();
         given().get(seen).then().body("items.find { it.code == '" + code + "' }.status", is("in_progress"));
         // Late, of a day within the period.
-        Told.of(code).on("2025-12-30").status("operational").backed().counted();
+        UpdateFixture.of(code).on("2025-12-30").status("operational").backed().counted();
         assertEquals(before, addresses.stream().map(CyclesTest::bytesAndTag).toList());
         assertNotEquals(
                 before.get(0), bytesAndTag("/api/v1/commitments?instrument=ACJS-2024&asOf=2025-12-31"), "but now");
@@ -98,7 +98,7 @@ class CyclesTest {
 
     @Test
     void itIsPlannedThenOpenThenDueAndItsDaysCanBeMoved() {
-        plan(CycleBody.of("SOM-2026")).then().statusCode(201);
+        plan(CycleFixture.of("SOM-2026")).then().statusCode(201);
         given().get(PATH + "/SOM-2026?asOf=2026-01-04").then().body("state", is("planned"));
         given().get(PATH + "/SOM-2026?asOf=2026-01-05").then().body("state", is("open"));
         given().get(PATH + "/SOM-2026?asOf=2026-01-31").then().body("state", is("open"));
@@ -121,7 +121,7 @@ class CyclesTest {
 
     @Test
     void aMechanismStandsForItsInstruments() {
-        Map<String, Object> body = CycleBody.of("BODY-2026");
+        Map<String, Object> body = CycleFixture.of("BODY-2026");
         body.remove("instruments");
         String mechanism = given().get("/api/v1/instruments/ACJS-2024").path("mechanism.en");
         body.put("mechanism", mechanism);
@@ -129,7 +129,7 @@ class CyclesTest {
                 .path("items.findAll { it.mechanism?.en == '" + mechanism.replace("'", "\\'") + "' }.code");
         plan(body).then().statusCode(201).body("instruments", is(its)).body("mechanism", is(mechanism));
         change("BODY-2026", "{\"closed\":true}").then().statusCode(200).body("instruments", is(its));
-        Map<String, Object> wrong = CycleBody.of("BODY-2027");
+        Map<String, Object> wrong = CycleFixture.of("BODY-2027");
         wrong.remove("instruments");
         wrong.put("mechanism", mechanism + "s");
         plan(wrong)
@@ -147,7 +147,7 @@ class CyclesTest {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder("/code", "/instruments", "/title", "/period", "/opensOn", "/dueOn"));
-        Map<String, Object> wrong = CycleBody.of("A B");
+        Map<String, Object> wrong = CycleFixture.of("A B");
         wrong.put("mechanism", "x");
         wrong.put("period", Map.of("from", "2026-01-01", "to", "2025-01-01"));
         wrong.put("dueOn", "2026-01-01");
@@ -155,17 +155,17 @@ class CyclesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/code", "/mechanism", "/period/to", "/dueOn"));
-        Map<String, Object> unknown = CycleBody.of("UNKNOWN-1");
+        Map<String, Object> unknown = CycleFixture.of("UNKNOWN-1");
         unknown.put("instruments", List.of("ACJS-2025"));
         plan(unknown).then().statusCode(400).body("errors[0].nearest", is("ACJS-2024"));
-        Map<String, Object> early = CycleBody.of("EARLY-1");
+        Map<String, Object> early = CycleFixture.of("EARLY-1");
         early.put("period", Map.of("from", "2026-01-01", "to", "2200-12-31"));
         plan(early).then().statusCode(201);
         change("EARLY-1", "{\"closed\":true}").then().statusCode(400).body("errors.pointer", contains("/closed"));
         change("EARLY-1", "{\"title\":null}").then().statusCode(400).body("errors.pointer", contains("/title"));
         plan(early).then().statusCode(409).body("code", is("already-exists"));
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/merge-patch+json")
                 .body("{\"closed\":true}")
                 .patch(PATH + "/EARLY-1")

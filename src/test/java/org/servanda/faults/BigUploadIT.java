@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * Bodies that do not say how long they are, each of more bytes than the heap has room for, whatever type they are said to
@@ -60,7 +60,7 @@ class BigUploadIT {
     private void flood(Program any) throws Exception {
         Path files = folder.resolve("files");
         Program program = any.with(Map.of("SERVANDA_FILES_FOLDER", files.toString()));
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             String bearer = program.secretariat(service);
             List<String> faults = new ArrayList<>();
             Bystander bystander = new Bystander(service, program.secretariat(service));
@@ -85,7 +85,7 @@ class BigUploadIT {
         }
     }
 
-    private static List<String> send(Service service, Attempt attempt, String bearer) throws Exception {
+    private static List<String> send(ProgramProcess service, Attempt attempt, String bearer) throws Exception {
         Upload upload =
                 Upload.chunked(service, attempt.address(), attempt.withKey() ? bearer : null, attempt.type(), BYTES);
         List<String> faults = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 /** A client that behaves well while others do not: it asks for a list ten times a second, and whether the node is ready. */
 class Bystander {
@@ -19,7 +19,7 @@ class Bystander {
     private static final long PAUSE_MILLIS = 100;
     private static final long PATIENCE_SECONDS = 150;
 
-    private final Service service;
+    private final ProgramProcess service;
     private final String bearer;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final Latencies lists = new Latencies();
@@ -31,7 +31,7 @@ class Bystander {
     private volatile boolean going = true;
 
     /** @param bearer its own key: who it is, though it comes from the same address as the others */
-    Bystander(Service service, String bearer) {
+    Bystander(ProgramProcess service, String bearer) {
         this.service = service;
         this.bearer = bearer;
     }

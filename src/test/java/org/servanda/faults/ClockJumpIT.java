@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
+import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
-import org.servanda.testing.Service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,7 +53,7 @@ class ClockJumpIT {
     }
 
     private static void jumped(Program program, FakeClock clock) throws Exception {
-        try (Service service = program.with(clock.settings()).start()) {
+        try (ProgramProcess service = program.with(clock.settings()).start()) {
             Reports reports = Reports.on(program, service);
             reports.send(service, () -> {
                 reports.awaitMore(SOME);
@@ -68,7 +68,8 @@ class ClockJumpIT {
         }
     }
 
-    private static void jump(Service service, Reports reports, FakeClock clock, Duration ahead) throws Exception {
+    private static void jump(ProgramProcess service, Reports reports, FakeClock clock, Duration ahead)
+            throws Exception {
         Seen before = Seen.by(service);
         clock.set(ahead);
         awaitTime(service, ahead);
@@ -79,7 +80,7 @@ class ClockJumpIT {
     }
 
     /** Waits until the service has the new time, as it tells whoever asks for a moment to come. */
-    private static void awaitTime(Service service, Duration ahead) throws InterruptedException {
+    private static void awaitTime(ProgramProcess service, Duration ahead) throws InterruptedException {
         service.await("at the time that was set", () -> {
             String refusal = service.ask("/api/v1/commitments?knownAt=2199-01-01T00:00:00Z")
                     .body();
@@ -94,14 +95,14 @@ class ClockJumpIT {
 
         private static final String LIST = "/api/v1/commitments?limit=200&asOf=2026-06-30&knownAt=";
 
-        static Seen by(Service service) throws InterruptedException {
-            Service.Answer now = service.ask("/api/v1/commitments?limit=1");
+        static Seen by(ProgramProcess service) throws InterruptedException {
+            ProgramProcess.Answer now = service.ask("/api/v1/commitments?limit=1");
             long revision = Long.parseLong(now.body().replaceFirst("(?s).*\"revision\":(\\d+).*", "$1"));
             String moment = now.body().replaceFirst("(?s).*\"knownAt\":\"([^\"]+)\".*", "$1");
             return new Seen(revision, moment, service.get(LIST + revision));
         }
 
-        void assertStillSeen(Service service) throws InterruptedException {
+        void assertStillSeen(ProgramProcess service) throws InterruptedException {
             assertEquals(list, service.get(LIST + revision));
             assertEquals(list, service.get(LIST + moment));
         }

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /** A PostgreSQL that comes back with what its folder holds. */
 class Cluster implements AutoCloseable {
@@ -27,7 +27,7 @@ class Cluster implements AutoCloseable {
 
     Cluster(Path folder) throws IOException {
         this.folder = folder;
-        this.port = Service.freePort();
+        this.port = ProgramProcess.freePort();
         start();
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * Clients without a key that ask for a list as fast as they are answered, each on a connection of its own. One that is
@@ -28,7 +28,7 @@ class Crowd {
     /** They come one after the other, and what is measured begins when all are there: else most of it is how fast they connect. */
     private static final long ARRIVAL_MILLIS = 3_000;
 
-    private final Service service;
+    private final ProgramProcess service;
     private final int clients;
     private final boolean patient;
     private final Latencies taken = new Latencies();
@@ -39,7 +39,7 @@ class Crowd {
     private double seconds;
 
     /** @param patient whether they heed Retry-After */
-    Crowd(Service service, int clients, boolean patient) {
+    Crowd(ProgramProcess service, int clients, boolean patient) {
         this.service = service;
         this.clients = clients;
         this.patient = patient;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 /**
  * Of two nodes on one PostgreSQL one is frozen (SIGSTOP) while it holds the turn to write, and goes on later. Meanwhile
@@ -45,8 +45,8 @@ class FrozenNodeIT {
     void whileItHoldsTheTurn() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
             Program program = Program.onPostgresql(server, folder.resolve("admin.key"));
-            try (Service node = program.start();
-                    Service frozen = program.start()) {
+            try (ProgramProcess node = program.start();
+                    ProgramProcess frozen = program.start()) {
                 Bystander bystander = new Bystander(node, program.secretariat(node));
                 Reports reports = Reports.on(program, node);
                 List<String> faults = new ArrayList<>();
@@ -80,7 +80,7 @@ class FrozenNodeIT {
 
     /** Waits for the turn at a lock that is the test's own, so that it is frozen for sure when it gets it. */
     private static CompletableFuture<Answer> freezeInTheMiddleOfAChange(
-            EmbeddedPostgres server, Service node, String bearer) throws Exception {
+            EmbeddedPostgres server, ProgramProcess node, String bearer) throws Exception {
         try (Connection own = server.getPostgresDatabase().getConnection();
                 Statement statement = own.createStatement()) {
             own.setAutoCommit(false);
@@ -95,7 +95,7 @@ class FrozenNodeIT {
         }
     }
 
-    private static Answer report(Service node, String bearer) {
+    private static Answer report(ProgramProcess node, String bearer) {
         try {
             String path = "/api/v1/commitments/" + Reports.COMMITMENTS.get(0) + "/updates";
             String body =

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
-import org.servanda.testing.Service;
 
 /**
  * The disk under the H2 file or under PostgreSQL is full for a while, and sixteen clients report all the same. As often as
@@ -67,7 +67,7 @@ class FullDiskIT {
     }
 
     private static void fill(Program program, Disk disk, Reports.Disturbance afterwards) throws Exception {
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             Bystander bystander = new Bystander(service, program.secretariat(service));
             Reports reports = Reports.on(program, service);
             List<String> faults = new ArrayList<>();
@@ -100,14 +100,14 @@ class FullDiskIT {
     }
 
     /** What the log says of changes that could not be kept. */
-    private static long troubles(Service service) {
+    private static long troubles(ProgramProcess service) {
         return service.output()
                 .lines()
                 .filter(line -> line.contains("store trouble") || line.contains("could not be forced to the disk"))
                 .count();
     }
 
-    private static HttpResponse<String> upload(Service service, String bearer) throws Exception {
+    private static HttpResponse<String> upload(ProgramProcess service, String bearer) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/files?name=evidence.txt"))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -12,10 +12,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.servanda.testing.ConcurrentClients;
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
-import org.servanda.testing.Together;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -48,15 +48,16 @@ class GreedyReportsIT {
     private static void greedy(Program any) throws Exception {
         Program program =
                 any.with(Map.of("SERVANDA_REPORTS_READER_PATIENCE", "2S", "SERVANDA_WEB_READER_PATIENCE", "2S"));
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             String auditor = program.secretariat(service);
             whoeverHasAKeyIsServedAmongManyWhoHaveNone(service, auditor);
             whoeverDoesNotReadIsGivenUp(service, auditor);
         }
     }
 
-    private static void whoeverHasAKeyIsServedAmongManyWhoHaveNone(Service service, String auditor) throws Exception {
-        List<String> faults = Together.of(LOOPS + 1, client -> {
+    private static void whoeverHasAKeyIsServedAmongManyWhoHaveNone(ProgramProcess service, String auditor)
+            throws Exception {
+        List<String> faults = ConcurrentClients.of(LOOPS + 1, client -> {
             StringBuilder wrong = new StringBuilder();
             for (int time = 0; time < TIMES; time++) {
                 Answer answer = client == 0 ? ask(service, OTHER, auditor) : ask(service, LARGE, null);
@@ -71,7 +72,7 @@ class GreedyReportsIT {
         assertEquals("", String.join("", faults));
     }
 
-    private static Answer ask(Service service, String address, String bearer) {
+    private static Answer ask(ProgramProcess service, String address, String bearer) {
         try {
             return bearer == null ? service.ask(address) : service.ask(address, bearer);
         } catch (InterruptedException e) {
@@ -79,7 +80,7 @@ class GreedyReportsIT {
         }
     }
 
-    private static void whoeverDoesNotReadIsGivenUp(Service service, String auditor) throws Exception {
+    private static void whoeverDoesNotReadIsGivenUp(ProgramProcess service, String auditor) throws Exception {
         List<Socket> deaf = new ArrayList<>();
         try {
             // As many as one client may have.
@@ -92,7 +93,7 @@ class GreedyReportsIT {
         }
     }
 
-    private static long givenUp(Service service) {
+    private static long givenUp(ProgramProcess service) {
         return service.output()
                 .lines()
                 // In the middle of a report or between two.
@@ -101,7 +102,7 @@ class GreedyReportsIT {
     }
 
     /** Asks and asks, and does not read; all at once, since whoever is given up cannot ask any more. */
-    private static Socket deaf(Service service) throws IOException {
+    private static Socket deaf(ProgramProcess service) throws IOException {
         Socket socket = service.connect();
         String question = "GET " + OTHER.replace("csv", "json") + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
         socket.getOutputStream().write(question.repeat(QUESTIONS).getBytes(StandardCharsets.US_ASCII));

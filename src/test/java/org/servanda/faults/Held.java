@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /** What the register holds of the reports, as it tells everyone, and what in that does not fit together. */
 class Held {
@@ -33,7 +33,7 @@ class Held {
      * @param from the revision before the first report
      * @param others entries since then that are not reports
      */
-    static Held by(Service service, long from, long others) throws InterruptedException {
+    static Held by(ProgramProcess service, long from, long others) throws InterruptedException {
         Held held = new Held();
         held.read(service);
         held.compareWithLedger(from, others);
@@ -41,7 +41,7 @@ class Held {
         return held;
     }
 
-    static long revision(Service service) throws InterruptedException {
+    static long revision(ProgramProcess service) throws InterruptedException {
         return json(service, "/api/v1/commitments?limit=1").path("revision").asLong();
     }
 
@@ -59,7 +59,7 @@ class Held {
         return misfits;
     }
 
-    private void read(Service service) throws InterruptedException {
+    private void read(ProgramProcess service) throws InterruptedException {
         String cursor = "";
         while (cursor != null) {
             JsonNode page = json(service, "/api/v1/updates?limit=200" + cursor);
@@ -96,7 +96,7 @@ class Held {
         }
     }
 
-    private void compareWithHistory(Service service, String commitment) throws InterruptedException {
+    private void compareWithHistory(ProgramProcess service, String commitment) throws InterruptedException {
         Set<String> told = new HashSet<>();
         json(service, "/api/v1/commitments/" + commitment + "/history")
                 .path("items")
@@ -106,7 +106,7 @@ class Held {
             misfits.add("the history of " + commitment + " names other reports");
     }
 
-    private static JsonNode json(Service service, String path) throws InterruptedException {
+    private static JsonNode json(ProgramProcess service, String path) throws InterruptedException {
         try {
             return JSON.readTree(service.get(path));
         } catch (IOException e) {

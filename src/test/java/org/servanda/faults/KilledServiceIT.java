@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * The packaged program is killed (SIGKILL) while sixteen clients report: whatever was acknowledged is there, nothing is
@@ -40,7 +40,7 @@ class KilledServiceIT {
     private static void killed(Program program) throws Exception {
         Reports reports = null;
         for (int kill = 0; kill < KILLS; kill++) {
-            try (Service service = program.start()) {
+            try (ProgramProcess service = program.start()) {
                 if (reports == null) reports = Reports.on(program, service);
                 reports.resolve(service);
                 reports.send(service, () -> {
@@ -49,7 +49,7 @@ class KilledServiceIT {
                 });
             }
         }
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             Verdict verdict = reports.judge(service);
             service.stop();
             program.checkStandings();

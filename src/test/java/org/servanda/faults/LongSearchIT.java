@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,7 +73,7 @@ class LongSearchIT {
     }
 
     private static void search(Program program) throws Exception {
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             Bystander bystander = new Bystander(service, program.secretariat(service));
             Reports reports = Reports.on(program, service);
             Searches searches = new Searches(service);
@@ -105,7 +105,7 @@ class LongSearchIT {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
             Program program = Program.onPostgresql(server, folder.resolve("admin.key"))
                     .with(Map.of("SERVANDA_STORE_PATIENCE", "4"));
-            try (Service service = program.start();
+            try (ProgramProcess service = program.start();
                     Connection own = server.getPostgresDatabase().getConnection();
                     Statement statement = own.createStatement()) {
                 String bearer = program.secretariat(service);
@@ -134,7 +134,7 @@ class LongSearchIT {
         }
     }
 
-    private static Answer ask(Service service, String q) {
+    private static Answer ask(ProgramProcess service, String q) {
         try {
             return service.ask("/api/v1/commitments?count=true&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
@@ -154,12 +154,12 @@ class LongSearchIT {
     /** All searches of all clients. */
     private static final class Searches {
 
-        private final Service service;
+        private final ProgramProcess service;
         private final Latencies found = new Latencies();
         private final Latencies refused = new Latencies();
         private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
-        Searches(Service service) {
+        Searches(ProgramProcess service) {
             this.service = service;
         }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,7 +55,7 @@ class OnePledgeIT {
     }
 
     private static void crowd(Program program) throws Exception {
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             Reports reports = new Reports(program, service, List.of(CODE), CLIENTS);
             reports.send(service, () -> reports.awaitMore(REPORTS));
             reports.resolve(service);
@@ -80,7 +80,7 @@ class OnePledgeIT {
     }
 
     /** All edit until each has done its share; returns how often one was told that another was faster. */
-    private static int edit(Service service, String bearer) throws Exception {
+    private static int edit(ProgramProcess service, String bearer) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         List<Future<Integer>> running = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
@@ -96,7 +96,7 @@ class OnePledgeIT {
         return refused;
     }
 
-    private static int increment(Service service, String bearer) throws InterruptedException {
+    private static int increment(ProgramProcess service, String bearer) throws InterruptedException {
         for (int refused = 0; ; ) {
             Answer seen = service.ask(PATH);
             Answer answer = seen.status() == 200

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * Far more clients ask for lists than a node can serve, while sixteen others report, one with a key reads, and one asks
@@ -50,7 +50,7 @@ class OverloadIT {
     }
 
     private static void overload(Program program) throws Exception {
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             Bystander bystander = new Bystander(service, program.secretariat(service));
             Reports reports = Reports.on(program, service);
             // A program that has just started is slow.

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
-import org.servanda.testing.Service;
 
 /**
  * The power goes while sixteen clients report: the disk forgets what was not forced out, and no process has time for
@@ -51,7 +51,7 @@ class PowerCutIT {
     }
 
     private interface Cut {
-        void on(Service service) throws Exception;
+        void on(ProgramProcess service) throws Exception;
     }
 
     private Disk disk(String store) throws Exception {
@@ -67,7 +67,7 @@ class PowerCutIT {
     private static void cut(Program program, Cut cut) throws Exception {
         Reports reports = null;
         for (int round = 0; round < CUTS; round++) {
-            try (Service service = program.start()) {
+            try (ProgramProcess service = program.start()) {
                 if (reports == null) reports = Reports.on(program, service);
                 Reports those = reports;
                 those.powerIsBack();
@@ -79,7 +79,7 @@ class PowerCutIT {
                 });
             }
         }
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             reports.powerIsBack();
             Verdict verdict = reports.judge(service);
             service.stop();

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -25,7 +25,7 @@ record Program(String store, String app, Map<String, String> settings, Path key)
     }
 
     static Program onPostgresql(EmbeddedPostgres server, Path key) {
-        return new Program("PostgreSQL", "quarkus-app-postgresql", Service.storeOf(server), key);
+        return new Program("PostgreSQL", "quarkus-app-postgresql", ProgramProcess.storeOf(server), key);
     }
 
     /** The same with one more setting. */
@@ -36,20 +36,20 @@ record Program(String store, String app, Map<String, String> settings, Path key)
     }
 
     /** Starts it and waits until it answers. */
-    Service start() throws InterruptedException {
+    ProgramProcess start() throws InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         if (!Files.exists(key)) all.put("SERVANDA_ADMIN_KEY_FILE", key.toString());
-        return Service.start(app, all).awaitReady();
+        return ProgramProcess.start(app, all).awaitReady();
     }
 
     /** A new key of the secretariat. */
-    String secretariat(Service service) throws Exception {
+    String secretariat(ProgramProcess service) throws Exception {
         return service.issue(Files.readString(key).strip(), "secretariat");
     }
 
     /** Every standing follows from the ledger, by the program's own replay; on H2 after it was stopped. */
     void checkStandings() throws Exception {
-        try (Service check = Service.start(app, settings, "check-standings")) {
+        try (ProgramProcess check = ProgramProcess.start(app, settings, "check-standings")) {
             assertEquals(0, check.awaitEnd(), check.output());
         }
     }

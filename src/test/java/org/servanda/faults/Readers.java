@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 /** What those who only read may be answered: what they asked for, or to come again; anything else is wrong. */
 class Readers {
@@ -26,14 +26,14 @@ class Readers {
     }
 
     /** One of them, who asks each question again and again and moves on to the next node with each. */
-    void read(List<Service> nodes, int first, BooleanSupplier going) throws InterruptedException {
+    void read(List<ProgramProcess> nodes, int first, BooleanSupplier going) throws InterruptedException {
         for (int at = first; going.getAsBoolean(); at++) {
             ask(Reports.node(nodes, at), QUESTIONS.get(at % QUESTIONS.size()));
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
     }
 
-    private void ask(Service service, String question) throws InterruptedException {
+    private void ask(ProgramProcess service, String question) throws InterruptedException {
         try {
             Answer answer = service.ask(question);
             boolean comeAgain = answer.status() == 503 && answer.retryAfter().isPresent();

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,7 +55,7 @@ class Reports {
     private final Readers readers = new Readers(outcomes);
     private volatile boolean power = true;
 
-    Reports(Program program, Service service, List<String> commitments, int writers) throws Exception {
+    Reports(Program program, ProgramProcess service, List<String> commitments, int writers) throws Exception {
         this.bearer = program.secretariat(service);
         this.from = Held.revision(service);
         this.commitments = commitments;
@@ -63,7 +63,7 @@ class Reports {
     }
 
     /** Sixteen writers on three commitments, and four who read. */
-    static Reports on(Program program, Service service) throws Exception {
+    static Reports on(Program program, ProgramProcess service) throws Exception {
         return new Reports(program, service, COMMITMENTS, WRITERS);
     }
 
@@ -73,7 +73,7 @@ class Reports {
     }
 
     /** Reports from many clients at once until {@code meanwhile} has run; each starts with a node of its own. The nodes may change. */
-    void send(List<Service> nodes, Disturbance meanwhile) throws Exception {
+    void send(List<ProgramProcess> nodes, Disturbance meanwhile) throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
         ExecutorService clients = Executors.newFixedThreadPool(writers + READERS);
         for (int writer = 0; writer < writers; writer++) {
@@ -101,7 +101,7 @@ class Reports {
             throw new AssertionError("a client is never answered");
     }
 
-    void send(Service service, Disturbance meanwhile) throws Exception {
+    void send(ProgramProcess service, Disturbance meanwhile) throws Exception {
         send(List.of(service), meanwhile);
     }
 
@@ -116,7 +116,7 @@ class Reports {
     }
 
     /** Sends again what was not answered; afterwards every outcome is known. */
-    void resolve(Service service) throws InterruptedException {
+    void resolve(ProgramProcess service) throws InterruptedException {
         for (Report report = open.poll(); report != null; report = open.poll()) {
             for (long left = PATIENCE_SECONDS * 1_000 / PAUSE_MILLIS; !known(service, report); left--) {
                 assertTrue(left > 0, "it is not to be learned what became of " + report);
@@ -126,12 +126,12 @@ class Reports {
     }
 
     /** Compares what the register holds with what the clients were told. */
-    Verdict judge(Service service) throws InterruptedException {
+    Verdict judge(ProgramProcess service) throws InterruptedException {
         return judge(service, 0);
     }
 
     /** @param others changes made meanwhile that were not reports */
-    Verdict judge(Service service, long others) throws InterruptedException {
+    Verdict judge(ProgramProcess service, long others) throws InterruptedException {
         resolve(service);
         return Verdict.of(outcomes.told(), Held.by(service, from, others));
     }
@@ -154,7 +154,7 @@ class Reports {
     }
 
     /** One report, until its outcome is known; returns the node that told it. */
-    private int report(List<Service> nodes, int first, AtomicBoolean going) throws InterruptedException {
+    private int report(List<ProgramProcess> nodes, int first, AtomicBoolean going) throws InterruptedException {
         Report report = fresh();
         int at = first;
         while (!known(node(nodes, at), report)) {
@@ -169,8 +169,8 @@ class Reports {
     }
 
     /** The list may change while clients go on. */
-    static Service node(List<Service> nodes, int number) {
-        List<Service> now = List.copyOf(nodes);
+    static ProgramProcess node(List<ProgramProcess> nodes, int number) {
+        List<ProgramProcess> now = List.copyOf(nodes);
         return now.get(number % now.size());
     }
 
@@ -186,7 +186,7 @@ class Reports {
     }
 
     /** Sends it once; true when the answer says what became of it. */
-    private boolean known(Service service, Report report) throws InterruptedException {
+    private boolean known(ProgramProcess service, Report report) throws InterruptedException {
         try {
             Answer answer = service.post(
                     "/api/v1/commitments/" + report.commitment + "/updates", bearer, report.key, report.body);

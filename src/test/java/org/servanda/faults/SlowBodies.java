@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /** Connections that send a body of one byte each two seconds, and begin again when they are cut off. */
 class SlowBodies {
@@ -17,14 +17,14 @@ class SlowBodies {
     private static final long PAUSE_MILLIS = 2_000;
     private static final long PATIENCE_SECONDS = 60;
 
-    private final Service service;
+    private final ProgramProcess service;
     private final String bearer;
     private final ExecutorService clients;
     private final int connections;
     private final AtomicInteger cut = new AtomicInteger();
     private volatile boolean going = true;
 
-    SlowBodies(Service service, String bearer, int connections) {
+    SlowBodies(ProgramProcess service, String bearer, int connections) {
         this.service = service;
         this.bearer = bearer;
         this.connections = connections;

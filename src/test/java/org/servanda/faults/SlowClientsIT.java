@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * More connections with one key than there are workers, each of which sends a body of a byte each two seconds, while
@@ -40,7 +40,7 @@ class SlowClientsIT {
     }
 
     private static void trickle(Program program) throws Exception {
-        try (Service service = program.start()) {
+        try (ProgramProcess service = program.start()) {
             SlowBodies slow = new SlowBodies(service, program.secretariat(service), CONNECTIONS);
             Bystander bystander = new Bystander(service, program.secretariat(service));
             Reports reports = Reports.on(program, service);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,12 +45,12 @@ class StoreGoneIT {
     }
 
     private Map<String, String> settings(EmbeddedPostgres server) {
-        Map<String, String> settings = new HashMap<>(Service.storeOf(server));
+        Map<String, String> settings = new HashMap<>(ProgramProcess.storeOf(server));
         settings.put("SERVANDA_ADMIN_KEY_FILE", folder.resolve("admin.key").toString());
         return settings;
     }
 
-    private String secretariat(Service service) throws Exception {
+    private String secretariat(ProgramProcess service) throws Exception {
         return service.issue(Files.readString(folder.resolve("admin.key")).strip(), "secretariat");
     }
 
@@ -71,7 +71,7 @@ class StoreGoneIT {
         }
     }
 
-    private static Answer report(Service service, String bearer) throws InterruptedException {
+    private static Answer report(ProgramProcess service, String bearer) throws InterruptedException {
         return service.post(
                 "/api/v1/commitments/ACJS-2024.I.1/updates",
                 bearer,
@@ -81,10 +81,10 @@ class StoreGoneIT {
 
     @Test
     void clientsAreToldToComeBackAndNothingMustBeRestarted() throws Exception {
-        EmbeddedPostgres server = postgres(Service.freePort());
+        EmbeddedPostgres server = postgres(ProgramProcess.freePort());
         int port = server.getPort();
-        try (Service service =
-                Service.start("quarkus-app-postgresql", settings(server)).awaitReady()) {
+        try (ProgramProcess service =
+                ProgramProcess.start("quarkus-app-postgresql", settings(server)).awaitReady()) {
             String bearer = secretariat(service);
             assertEquals(201, report(service, bearer).status());
             server.close();
@@ -111,8 +111,8 @@ class StoreGoneIT {
     /** As a standby is, or one that somebody has closed to changes. */
     @Test
     void aDatabaseThatTakesNoChangesIsReadAndTold() throws Exception {
-        try (EmbeddedPostgres server = postgres(Service.freePort());
-                Service service = Service.start("quarkus-app-postgresql", settings(server))
+        try (EmbeddedPostgres server = postgres(ProgramProcess.freePort());
+                ProgramProcess service = ProgramProcess.start("quarkus-app-postgresql", settings(server))
                         .awaitReady()) {
             String bearer = secretariat(service);
             execute(server, "alter system set default_transaction_read_only = on");
@@ -132,12 +132,12 @@ class StoreGoneIT {
     /** As when another program has taken all connections that the database gives. */
     @Test
     void aDatabaseThatGivesNoConnectionIsToldAndComesBack() throws Exception {
-        try (EmbeddedPostgres server = postgres(Service.freePort())) {
+        try (EmbeddedPostgres server = postgres(ProgramProcess.freePort())) {
             execute(server, "create role register login password 'x'; grant all on schema public to register");
             Map<String, String> settings = settings(server);
-            settings.putAll(Service.storeOf(server, "register", "x"));
-            try (Service service =
-                    Service.start("quarkus-app-postgresql", settings).awaitReady()) {
+            settings.putAll(ProgramProcess.storeOf(server, "register", "x"));
+            try (ProgramProcess service =
+                    ProgramProcess.start("quarkus-app-postgresql", settings).awaitReady()) {
                 String bearer = secretariat(service);
                 execute(server, "alter role register connection limit 0");
                 execute(server, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'register'");
@@ -167,9 +167,9 @@ class StoreGoneIT {
 
     @Test
     void aRequestThatIsBeingWorkedOnIsFinishedBeforeTheServiceStops() throws Exception {
-        try (EmbeddedPostgres server = postgres(Service.freePort());
-                Service service =
-                        Service.start("quarkus-app-postgresql", patient(server)).awaitReady()) {
+        try (EmbeddedPostgres server = postgres(ProgramProcess.freePort());
+                ProgramProcess service = ProgramProcess.start("quarkus-app-postgresql", patient(server))
+                        .awaitReady()) {
             String bearer = secretariat(service);
             try (Connection other = server.getPostgresDatabase().getConnection();
                     Statement statement = other.createStatement()) {

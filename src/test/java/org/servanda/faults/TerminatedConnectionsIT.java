@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * PostgreSQL ends connections at random while sixteen clients report and four read. As many as the property
@@ -39,7 +39,7 @@ class TerminatedConnectionsIT {
     void atRandom() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
             Program program = Program.onPostgresql(server, folder.resolve("admin.key"));
-            try (Service service = program.start()) {
+            try (ProgramProcess service = program.start()) {
                 Reports reports = Reports.on(program, service);
                 reports.send(service, () -> {
                     reports.awaitMore(20);

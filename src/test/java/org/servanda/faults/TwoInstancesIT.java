@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * Two nodes on one PostgreSQL, and one of them is killed (SIGKILL): the other goes on, and clients go over to it with the
@@ -28,7 +28,7 @@ class TwoInstancesIT {
 
     @Test
     void oneIsKilled() throws Exception {
-        List<Service> nodes = new CopyOnWriteArrayList<>();
+        List<ProgramProcess> nodes = new CopyOnWriteArrayList<>();
         try (EmbeddedPostgres server = Postgres.durable().start()) {
             Program program = Program.onPostgresql(server, folder.resolve("admin.key"));
             nodes.add(program.start());
@@ -36,7 +36,7 @@ class TwoInstancesIT {
             nodes.add(program.start());
             reports.send(nodes, () -> {
                 for (int kill = 1; kill <= KILLS; kill++) {
-                    Service killed = nodes.get(0);
+                    ProgramProcess killed = nodes.get(0);
                     reports.awaitMore(SOME);
                     killed.kill();
                     reports.awaitMore(SOME);
@@ -51,7 +51,7 @@ class TwoInstancesIT {
             program.checkStandings();
             verdict.tell("one of two nodes killed, " + program.store() + ", " + KILLS + " times");
         } finally {
-            for (Service node : nodes) node.close();
+            for (ProgramProcess node : nodes) node.close();
         }
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Service;
-import org.servanda.testing.Service.Answer;
+import org.servanda.testing.ProgramProcess;
+import org.servanda.testing.ProgramProcess.Answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,7 +47,7 @@ class UnreachableStoreIT {
             String url = server.getJdbcUrl("postgres", "postgres").replace(":" + server.getPort(), ":" + wire.port());
             Program program =
                     Program.onPostgresql(server, folder.resolve("admin.key")).with(Map.of("SERVANDA_DB_URL", url));
-            try (Service service = program.start()) {
+            try (ProgramProcess service = program.start()) {
                 Reports reports = Reports.on(program, service);
                 Map<String, Object> waits = new LinkedHashMap<>();
                 reports.send(service, () -> {
@@ -70,7 +70,7 @@ class UnreachableStoreIT {
         }
     }
 
-    private static Duration slowestAnswerWhileAway(Service service, String bearer) throws InterruptedException {
+    private static Duration slowestAnswerWhileAway(ProgramProcess service, String bearer) throws InterruptedException {
         long start = System.nanoTime();
         Duration slowest = Duration.ZERO;
         do {
@@ -93,12 +93,12 @@ class UnreachableStoreIT {
         Answer ask() throws InterruptedException;
     }
 
-    private static Answer read(Service service) throws InterruptedException {
+    private static Answer read(ProgramProcess service) throws InterruptedException {
         return service.ask("/api/v1/commitments?limit=1");
     }
 
     /** One that would be refused if the store were there, so that it changes nothing. */
-    private static Answer write(Service service, String bearer) throws InterruptedException {
+    private static Answer write(ProgramProcess service, String bearer) throws InterruptedException {
         String path = "/api/v1/commitments/" + Reports.COMMITMENTS.get(0) + "/updates";
         return service.post(path, bearer, UUID.randomUUID().toString(), "{}");
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import org.servanda.testing.Service;
+import org.servanda.testing.ProgramProcess;
 
 /**
  * What came of a body that does not say how long it is.
@@ -20,7 +20,8 @@ record Upload(long sent, String answer) {
     private static final int CHUNK = 64 * 1024;
 
     /** Sends {@code most} bytes without waiting for the answer, as a careless client does, until the connection is closed. */
-    static Upload chunked(Service service, String address, String bearer, String type, long most) throws IOException {
+    static Upload chunked(ProgramProcess service, String address, String bearer, String type, long most)
+            throws IOException {
         try (Socket socket = service.connect()) {
             CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> read(socket));
             long sent = send(socket, head(address, bearer, type), most);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
@@ -71,7 +71,7 @@ class FilesTest {
     @Test
     void whatIsUploadedComesBackByteForByteToBeSaved() {
         byte[] content = pdf("Minutes of a meeting " + UUID.randomUUID());
-        String address = upload(Keys.secretariat(), "会议 \"纪要\" 100%.pdf", "application/pdf", content)
+        String address = upload(TestKeys.secretariat(), "会议 \"纪要\" 100%.pdf", "application/pdf", content)
                 .then()
                 .statusCode(201)
                 .header("Location", is("/api/v1/files/" + sha256(content)))
@@ -81,7 +81,7 @@ class FilesTest {
                 .body("uploadedBy", startsWith("secretariat/"))
                 .extract()
                 .path("content");
-        Response back = given().auth().oauth2(Keys.auditor()).get(address);
+        Response back = given().auth().oauth2(TestKeys.auditor()).get(address);
         back.then()
                 .statusCode(200)
                 .header("Content-Type", is("application/pdf"))
@@ -94,7 +94,7 @@ class FilesTest {
                                 + "%E4%BC%9A%E8%AE%AE%20%22%E7%BA%AA%E8%A6%81%22%20100%25.pdf"));
         assertArrayEquals(content, back.asByteArray());
         given().auth()
-                .oauth2(Keys.auditor())
+                .oauth2(TestKeys.auditor())
                 .header("If-None-Match", "\"" + sha256(content) + "\"")
                 .get(address)
                 .then()
@@ -105,16 +105,16 @@ class FilesTest {
     @CsvSource({"a.pdf, application/pdf", "b.PDF, application/pdf", "c.csv, text/csv"})
     void ofBytesAloneTheNameTellsTheType(String name, String type) {
         byte[] content = pdf("Bytes alone " + UUID.randomUUID());
-        upload(Keys.secretariat(), name, "application/octet-stream", content)
+        upload(TestKeys.secretariat(), name, "application/octet-stream", content)
                 .then()
                 .statusCode(201)
                 .body("mediaType", is(type));
         for (String wrong : new String[] {"a.exe", "a", "a.pdf.html"})
-            upload(Keys.secretariat(), wrong, "application/octet-stream", content)
+            upload(TestKeys.secretariat(), wrong, "application/octet-stream", content)
                     .then()
                     .statusCode(415)
                     .body("detail", containsString("application/octet-stream and a name that ends in .pdf, .png"));
-        upload(Keys.secretariat(), "a.png", "application/octet-stream", content)
+        upload(TestKeys.secretariat(), "a.png", "application/octet-stream", content)
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("image/png"));
@@ -123,14 +123,14 @@ class FilesTest {
     @Test
     void whatBacksNothingYetIsSeenByItsOwnSideTheSecretariatAndAuditors() {
         byte[] content = pdf("Not published " + UUID.randomUUID());
-        String address = upload(Keys.contributor("TH"), "draft.pdf", "application/pdf", content)
+        String address = upload(TestKeys.contributor("TH"), "draft.pdf", "application/pdf", content)
                 .then()
                 .statusCode(201)
                 .extract()
                 .header("Location");
-        for (String key : new String[] {Keys.contributor("TH"), Keys.secretariat(), Keys.auditor()})
+        for (String key : new String[] {TestKeys.contributor("TH"), TestKeys.secretariat(), TestKeys.auditor()})
             given().auth().oauth2(key).get(address + "/content").then().statusCode(200);
-        for (String key : new String[] {Keys.contributor("SG"), Keys.reader()})
+        for (String key : new String[] {TestKeys.contributor("SG"), TestKeys.reader()})
             given().auth().oauth2(key).get(address + "/content").then().statusCode(404);
         given().get(address).then().statusCode(404);
         given().get(address + "/content").then().statusCode(404);
@@ -139,7 +139,7 @@ class FilesTest {
                 .post("/api/v1/files?name=a.pdf")
                 .then()
                 .statusCode(401);
-        upload(Keys.reader(), "a.pdf", "application/pdf", content).then().statusCode(403);
+        upload(TestKeys.reader(), "a.pdf", "application/pdf", content).then().statusCode(403);
     }
 
     @Test
@@ -147,17 +147,17 @@ class FilesTest {
         byte[] content = pdf("Once " + UUID.randomUUID());
         String idempotencyKey = UUID.randomUUID().toString();
         Map<String, String> query = Map.of("name", "once.pdf", "sha256", sha256(content));
-        Response first = upload(Keys.secretariat(), idempotencyKey, query, "application/pdf", content);
+        Response first = upload(TestKeys.secretariat(), idempotencyKey, query, "application/pdf", content);
         first.then().statusCode(201);
-        upload(Keys.secretariat(), idempotencyKey, query, "application/pdf", content)
+        upload(TestKeys.secretariat(), idempotencyKey, query, "application/pdf", content)
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", is("true"))
                 .body(is(first.asString()));
-        upload(Keys.secretariat(), idempotencyKey, Map.of("name", "other.pdf"), "application/pdf", content)
+        upload(TestKeys.secretariat(), idempotencyKey, Map.of("name", "other.pdf"), "application/pdf", content)
                 .then()
                 .statusCode(422);
-        upload(Keys.secretariat(), "by-another-name.pdf", "application/pdf", content)
+        upload(TestKeys.secretariat(), "by-another-name.pdf", "application/pdf", content)
                 .then()
                 .statusCode(200)
                 .body("name", is("once.pdf"))
@@ -169,13 +169,13 @@ class FilesTest {
     void theSameBytesAreARecordOfTheirOwnForEachSide() {
         byte[] content = ("Of two " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         String address = "/api/v1/files/" + sha256(content);
-        int thailands = upload(Keys.contributor("TH"), "of-thailand.txt", "text/plain", content)
+        int thailands = upload(TestKeys.contributor("TH"), "of-thailand.txt", "text/plain", content)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("entry");
-        see(Keys.contributor("SG"), address).statusCode(404);
-        int singapores = upload(Keys.contributor("SG"), "of-singapore.csv", "text/csv", content)
+        see(TestKeys.contributor("SG"), address).statusCode(404);
+        int singapores = upload(TestKeys.contributor("SG"), "of-singapore.csv", "text/csv", content)
                 .then()
                 .statusCode(201)
                 .header("Location", is(address))
@@ -184,23 +184,23 @@ class FilesTest {
                 .body("uploadedBy", startsWith("contributor/SG/"))
                 .extract()
                 .path("entry");
-        upload(Keys.contributor("SG"), "again.txt", "text/plain", content)
+        upload(TestKeys.contributor("SG"), "again.txt", "text/plain", content)
                 .then()
                 .statusCode(200)
                 .body("name", is("of-singapore.csv"))
                 .body("mediaType", is("text/csv"))
                 .body("entry", is(singapores));
-        see(Keys.contributor("TH"), address)
+        see(TestKeys.contributor("TH"), address)
                 .statusCode(200)
                 .body("name", is("of-thailand.txt"))
                 .body("mediaType", is("text/plain"))
                 .body("entry", is(thailands));
-        see(Keys.contributor("SG"), address).body("entry", is(singapores));
-        see(Keys.contributor("SG"), address + "/content")
+        see(TestKeys.contributor("SG"), address).body("entry", is(singapores));
+        see(TestKeys.contributor("SG"), address + "/content")
                 .statusCode(200)
                 .header("Content-Type", startsWith("text/csv"))
                 .header("Content-Disposition", containsString("of-singapore.csv"));
-        for (String third : new String[] {Keys.contributor("LA"), Keys.reader()})
+        for (String third : new String[] {TestKeys.contributor("LA"), TestKeys.reader()})
             see(third, address).statusCode(404);
         given().get(address).then().statusCode(404);
     }
@@ -209,21 +209,21 @@ class FilesTest {
     void whoSeesAllSeesItsOwnRecordOrElseTheEarliestAsItWasKnown() {
         byte[] content = pdf("Of three " + UUID.randomUUID());
         String address = "/api/v1/files/" + sha256(content);
-        int first = upload(Keys.contributor("TH"), "first.pdf", "application/pdf", content)
+        int first = upload(TestKeys.contributor("TH"), "first.pdf", "application/pdf", content)
                 .path("entry");
-        int second = upload(Keys.contributor("SG"), "second.pdf", "application/pdf", content)
+        int second = upload(TestKeys.contributor("SG"), "second.pdf", "application/pdf", content)
                 .path("entry");
-        see(Keys.secretariat(), address).body("name", is("first.pdf"));
-        int own = upload(Keys.secretariat(), "own.pdf", "application/pdf", content)
+        see(TestKeys.secretariat(), address).body("name", is("first.pdf"));
+        int own = upload(TestKeys.secretariat(), "own.pdf", "application/pdf", content)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("entry");
-        see(Keys.secretariat(), address).body("name", is("own.pdf"));
-        see(Keys.auditor(), address).body("name", is("first.pdf"));
-        see(Keys.secretariat(), address + "?knownAt=" + (own - 1)).body("name", is("first.pdf"));
-        see(Keys.secretariat(), address + "?knownAt=" + (first - 1)).statusCode(404);
-        see(Keys.contributor("SG"), address + "?knownAt=" + (second - 1)).statusCode(404);
+        see(TestKeys.secretariat(), address).body("name", is("own.pdf"));
+        see(TestKeys.auditor(), address).body("name", is("first.pdf"));
+        see(TestKeys.secretariat(), address + "?knownAt=" + (own - 1)).body("name", is("first.pdf"));
+        see(TestKeys.secretariat(), address + "?knownAt=" + (first - 1)).statusCode(404);
+        see(TestKeys.contributor("SG"), address + "?knownAt=" + (second - 1)).statusCode(404);
     }
 
     private static ValidatableResponse see(String key, String address) {
@@ -262,7 +262,7 @@ class FilesTest {
                 typeAndContent.substring(typeAndContent.indexOf('|') + 1).getBytes(StandardCharsets.UTF_8);
         // Not UTF-8: a byte that no character begins with.
         if (type.equals("text/csv")) content[0] = (byte) 0xFF;
-        upload(Keys.secretariat(), "a.bin", type, content)
+        upload(TestKeys.secretariat(), "a.bin", type, content)
                 .then()
                 .statusCode(400)
                 .body("code", is("invalid-body"))
@@ -273,24 +273,24 @@ class FilesTest {
     @Test
     void whatIsNotTakenIsNamed() {
         byte[] content = pdf("x");
-        upload(Keys.secretariat(), "a.html", "text/html", content)
+        upload(TestKeys.secretariat(), "a.html", "text/html", content)
                 .then()
                 .statusCode(415)
                 .body("detail", containsString("application/pdf"));
-        upload(Keys.secretariat(), "a.pdf", "application/pdf", new byte[0])
+        upload(TestKeys.secretariat(), "a.pdf", "application/pdf", new byte[0])
                 .then()
                 .statusCode(400);
         for (String name : new String[] {"../../etc/passwd", "a\\b.pdf", "a\u0007.pdf", "x".repeat(201), " "})
-            upload(Keys.secretariat(), name, "application/pdf", content)
+            upload(TestKeys.secretariat(), name, "application/pdf", content)
                     .then()
                     .statusCode(400)
                     .body("errors[0].parameter", is("name"));
-        upload(Keys.secretariat(), UUID.randomUUID().toString(), Map.of(), "application/pdf", content)
+        upload(TestKeys.secretariat(), UUID.randomUUID().toString(), Map.of(), "application/pdf", content)
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", is("name"));
         Map<String, String> wrong = Map.of("name", "a.pdf", "sha256", "0".repeat(64));
-        upload(Keys.secretariat(), UUID.randomUUID().toString(), wrong, "application/pdf", content)
+        upload(TestKeys.secretariat(), UUID.randomUUID().toString(), wrong, "application/pdf", content)
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString(sha256(content)));
@@ -302,11 +302,11 @@ class FilesTest {
     void textsAreReadAcrossTheChunksTheyComeIn() {
         // A character of three bytes lies across every border of 64 KiB.
         byte[] content = ("a" + "海".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
-        upload(Keys.secretariat(), "long.txt", "text/plain; charset=utf-8", content)
+        upload(TestKeys.secretariat(), "long.txt", "text/plain; charset=utf-8", content)
                 .then()
                 .statusCode(201)
                 .body("mediaType", is("text/plain"));
-        upload(Keys.secretariat(), "half.txt", "text/plain", Arrays.copyOf(content, content.length - 1))
+        upload(TestKeys.secretariat(), "half.txt", "text/plain", Arrays.copyOf(content, content.length - 1))
                 .then()
                 .statusCode(400);
     }
@@ -341,7 +341,7 @@ class FilesTest {
     /** @param measured whether the request says how long its body is */
     private static HttpResponse<String> send(String path, String type, byte[] body, boolean measured) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + Keys.secretariat())
+                .header("Authorization", "Bearer " + TestKeys.secretariat())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", type)
                 .POST(

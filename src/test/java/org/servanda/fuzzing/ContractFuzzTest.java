@@ -28,10 +28,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.testing.Contract;
+import org.servanda.testing.ContractValidator;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
 import org.servanda.testing.RandomSize;
+import org.servanda.testing.TestKeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,7 +66,7 @@ class ContractFuzzTest {
     /** Operation and caller, where the caller may not. */
     private final Set<String> refusedAtTheDoor = new HashSet<>();
 
-    private Contract contract;
+    private ContractValidator contract;
     private Inputs inputs;
     private Hidden hidden;
 
@@ -79,16 +79,16 @@ class ContractFuzzTest {
 
     @Test
     void everyAnswerIsWhatTheContractSays() {
-        contract = Contract.servedAt(RestAssured.port);
+        contract = ContractValidator.servedAt(RestAssured.port);
         inputs = new Inputs(random, contract.document(), known);
         hidden = Hidden.make();
         callers.put("anonymous", null);
-        callers.put("reader", Keys.reader());
-        callers.put("contributor TH", Keys.contributor("TH"));
-        callers.put("contributor SG", Keys.contributor("SG"));
-        callers.put("secretariat", Keys.secretariat());
-        callers.put("auditor", Keys.auditor());
-        callers.put("admin", Keys.admin());
+        callers.put("reader", TestKeys.reader());
+        callers.put("contributor TH", TestKeys.contributor("TH"));
+        callers.put("contributor SG", TestKeys.contributor("SG"));
+        callers.put("secretariat", TestKeys.secretariat());
+        callers.put("auditor", TestKeys.auditor());
+        callers.put("admin", TestKeys.admin());
         known.withholdKeys(keys());
         List<FuzzedOperation> operations = FuzzedOperation.all();
         operations.stream().filter(FuzzedOperation::reads).forEach(this::learn);

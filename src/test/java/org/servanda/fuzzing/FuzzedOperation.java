@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.servanda.testing.Operation;
+import org.servanda.testing.ContractOperation;
 
 /**
  * An operation, with what a request to it is made of.
@@ -25,10 +25,10 @@ record FuzzedOperation(
     record Parameter(String name, String place, boolean required, JsonNode schema, int number) {}
 
     static List<FuzzedOperation> all() {
-        return Operation.all().stream().map(FuzzedOperation::of).toList();
+        return ContractOperation.all().stream().map(FuzzedOperation::of).toList();
     }
 
-    private static FuzzedOperation of(Operation operation) {
+    private static FuzzedOperation of(ContractOperation operation) {
         List<Parameter> parameters = new ArrayList<>();
         for (JsonNode one : operation.described().path("parameters"))
             parameters.add(new Parameter(

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 import io.restassured.response.Response;
 
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,29 +59,29 @@ final class Hidden {
         String note = mark(THAI_AND_OFFICE);
         post(
                 "/api/v1/updates/decisions",
-                Keys.secretariat(),
+                TestKeys.secretariat(),
                 Map.of("items", List.of(Map.of("id", id, "decision", "return", "note", Map.of("en", note)))),
                 200);
     }
 
     private void keyWithLabel() {
-        Response made =
-                post("/api/v1/api-keys", Keys.admin(), Map.of("role", "reader", "label", mark(Set.of("admin"))), 201);
+        Response made = post(
+                "/api/v1/api-keys", TestKeys.admin(), Map.of("role", "reader", "label", mark(Set.of("admin"))), 201);
         things.add(new Thing(made.path("key"), Set.of()));
     }
 
     private String told(Set<String> readers, Map<String, Object> evidence) {
-        Response told = Told.of(PLEDGE)
+        Response told = UpdateFixture.of(PLEDGE)
                 .with("narrative", Map.of("en", mark(readers), "zh", mark(readers)))
                 .with("reason", Map.of("en", mark(readers)))
                 .with("evidence", List.of(evidence))
-                .by(Keys.contributor("TH"));
+                .by(TestKeys.contributor("TH"));
         assertTrue(told.statusCode() == 201, told.asString());
         return told.path("id");
     }
 
     private Map<String, Object> evidence() {
-        Map<String, Object> evidence = Told.evidence();
+        Map<String, Object> evidence = UpdateFixture.evidence();
         evidence.put("title", Map.of("en", mark(THAI_AND_OFFICE)));
         evidence.put("publisher", mark(THAI_AND_OFFICE));
         evidence.put("url", "https://www.example.org/" + mark(THAI_AND_OFFICE));
@@ -91,7 +91,7 @@ final class Hidden {
     private String file() {
         String text = mark(THAI_AND_OFFICE);
         String sha256 = given().auth()
-                .oauth2(Keys.contributor("TH"))
+                .oauth2(TestKeys.contributor("TH"))
                 .contentType("text/plain")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(text.getBytes(StandardCharsets.UTF_8))

@@ -7,10 +7,10 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
@@ -27,7 +27,7 @@ class SeedsAfterWritingTest {
     @Test
     void whatPeopleEnteredReportedAndSetStaysAsItIs() {
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
@@ -44,8 +44,8 @@ class SeedsAfterWritingTest {
                 .post("/api/v1/commitments")
                 .then()
                 .statusCode(201);
-        Told.of("ACJS-2024.V.1").counted();
-        Patched.commitment("ACJS-2024.V.1", "{\"area\":\"AI\"}").then().statusCode(200);
+        UpdateFixture.of("ACJS-2024.V.1").counted();
+        EditFixture.commitment("ACJS-2024.V.1", "{\"area\":\"AI\"}").then().statusCode(200);
         int before = revision();
         assertEquals(0, SeedsReapplied.withSeeds(Path.of("seeds")));
         assertEquals(before, revision());

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.ledger.Ledger;
 import org.servanda.parties.Parties;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -71,7 +71,7 @@ class ApiKeysTest {
 
     private static Response issue(String body) {
         return given().auth()
-                .oauth2(Keys.admin())
+                .oauth2(TestKeys.admin())
                 .contentType("application/json")
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .body(body)
@@ -91,7 +91,7 @@ class ApiKeysTest {
     }
 
     private static Response asAdmin(String method, String path) {
-        return given().auth().oauth2(Keys.admin()).request(method, path);
+        return given().auth().oauth2(TestKeys.admin()).request(method, path);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ApiKeysTest {
     void anAnswerThatHoldsAKeyIsNotCompressed() {
         String label = "x".repeat(200);
         given().auth()
-                .oauth2(Keys.admin())
+                .oauth2(TestKeys.admin())
                 .contentType("application/json")
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .header("Accept-Encoding", "gzip")
@@ -284,7 +284,7 @@ class ApiKeysTest {
     }
 
     private static String adminId() {
-        return ApiKeySecret.parse(Keys.admin()).orElseThrow().id();
+        return ApiKeySecret.parse(TestKeys.admin()).orElseThrow().id();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -25,7 +25,7 @@ class MeTest {
     @Test
     void aFocalPointSeesItsPartyItsKeyAndWhatItMayDo() {
         given().auth()
-                .oauth2(Keys.contributor("TH"))
+                .oauth2(TestKeys.contributor("TH"))
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
@@ -56,7 +56,7 @@ class MeTest {
     @Test
     void theSecretariatReachesEverythingItMayDo() {
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .get("/api/v1/me")
                 .then()
                 .body("party", nullValue())

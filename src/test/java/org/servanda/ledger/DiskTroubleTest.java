@@ -17,9 +17,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
 import org.servanda.testing.Postgres;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
@@ -48,15 +48,15 @@ class DiskTroubleTest {
     /** Linux would let the next attempt succeed, though the bytes are lost. */
     @Test
     void afterADiskHasFailedNothingIsKeptUntilTheProgramWasStartedAgain() throws IOException {
-        Told told = Told.of("ACJS-2024.I.1");
+        UpdateFixture update = UpdateFixture.of("ACJS-2024.I.1");
         String key = UUID.randomUUID().toString();
-        String secretariat = Keys.secretariat();
+        String secretariat = TestKeys.secretariat();
         Path file = Files.createTempFile("disk", null);
         try (FileChannel broken = FileChannel.open(file)) {
             DurableFile disk = DurableFile.named("a disk");
             assertThrows(IOException.class, () -> disk.force(new FailingChannel(broken), true));
             for (int attempt = 0; attempt < 2; attempt++)
-                told.by(secretariat, key)
+                update.by(secretariat, key)
                         .then()
                         .statusCode(503)
                         .body("code", is("unavailable"))
@@ -70,7 +70,7 @@ class DiskTroubleTest {
             Files.delete(file);
         }
         assertEquals(HealthCheckResponse.Status.UP, soundness.call().getStatus());
-        told.by(secretariat, key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        update.by(secretariat, key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
     }
 
     @Test
@@ -80,9 +80,9 @@ class DiskTroubleTest {
             assertFalse(store.embedded());
             return;
         }
-        Told told = Told.of("ACJS-2024.III.2");
+        UpdateFixture update = UpdateFixture.of("ACJS-2024.III.2");
         String key = UUID.randomUUID().toString();
-        String secretariat = Keys.secretariat();
+        String secretariat = TestKeys.secretariat();
         try (Connection own = source.getConnection();
                 Statement statement = own.createStatement()) {
             String url = own.getMetaData().getURL();
@@ -94,20 +94,20 @@ class DiskTroubleTest {
                 granting.execute("grant all on schema public to " + name);
                 granting.execute("alter user " + name + " admin false");
                 try {
-                    told.by(secretariat, key)
+                    update.by(secretariat, key)
                             .then()
                             .statusCode(503)
                             .body("code", is("outcome-unknown"))
                             .header("Retry-After", notNullValue())
                             .header("Location", nullValue());
                     // It is there, and still not forced.
-                    told.by(secretariat, key).then().statusCode(503);
+                    update.by(secretariat, key).then().statusCode(503);
                 } finally {
                     granting.execute("alter user " + name + " admin true");
                 }
             }
         }
-        told.by(secretariat, key)
+        update.by(secretariat, key)
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", is("true"))

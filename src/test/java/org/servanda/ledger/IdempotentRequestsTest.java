@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.testing.ConcurrentClients;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Together;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
@@ -44,7 +44,7 @@ class IdempotentRequestsTest {
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
@@ -63,31 +63,31 @@ class IdempotentRequestsTest {
     @Test
     void sentAgainItIsAnsweredAsTheFirstTimeAndWritesNothing() {
         String key = fresh();
-        Told report = Told.of("BRDE-2023.15.1").percent(5).backed();
-        Response first = report.by(Keys.secretariat(), key);
+        UpdateFixture report = UpdateFixture.of("BRDE-2023.15.1").percent(5).backed();
+        Response first = report.by(TestKeys.secretariat(), key);
         first.then().statusCode(201);
         int after = revision();
-        assertReplayed(first, report.by(Keys.secretariat(), key));
-        assertReplayed(first, report.by(Keys.secretariat(), '"' + key + '"'));
+        assertReplayed(first, report.by(TestKeys.secretariat(), key));
+        assertReplayed(first, report.by(TestKeys.secretariat(), '"' + key + '"'));
         assertEquals(after, revision());
         given().get("/api/v1/commitments/BRDE-2023.15.1/updates").then().body("items.size()", is(1));
         // Whatever became of the register since.
-        Told.of("BRDE-2023.15.1")
+        UpdateFixture.of("BRDE-2023.15.1")
                 .on("2025-09-01")
                 .status("operational")
                 .backed()
                 .counted();
-        assertReplayed(first, report.by(Keys.secretariat(), key));
+        assertReplayed(first, report.by(TestKeys.secretariat(), key));
     }
 
     @Test
     void aDecisionIsMadeOnce() {
-        String id = Told.of("BRDE-2023.15.2").waitingFrom("TH");
+        String id = UpdateFixture.of("BRDE-2023.15.2").waitingFrom("TH");
         RequestSpecification request = given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", fresh())
-                .body(Map.of("items", Told.decisions("accept", id)));
+                .body(Map.of("items", UpdateFixture.decisions("accept", id)));
         Response first = request.post("/api/v1/updates/decisions");
         first.then().statusCode(200);
         int after = revision();
@@ -98,11 +98,14 @@ class IdempotentRequestsTest {
     @Test
     void anotherBodyUnderTheSameKeyIsRefused() {
         String key = fresh();
-        Told.of("BRDE-2023.15.3").by(Keys.secretariat(), key).then().statusCode(201);
+        UpdateFixture.of("BRDE-2023.15.3")
+                .by(TestKeys.secretariat(), key)
+                .then()
+                .statusCode(201);
         int after = revision();
-        Told.of("BRDE-2023.15.3")
+        UpdateFixture.of("BRDE-2023.15.3")
                 .percent(1)
-                .by(Keys.secretariat(), key)
+                .by(TestKeys.secretariat(), key)
                 .then()
                 .statusCode(422)
                 .body("code", is("idempotency-key-reused"));
@@ -120,11 +123,12 @@ class IdempotentRequestsTest {
     }
 
     private static Response batch(String key, String query) {
-        Map<String, Object> report =
-                Told.of("BRDE-2023.15.3").with("commitment", "BRDE-2023.15.3").body();
+        Map<String, Object> report = UpdateFixture.of("BRDE-2023.15.3")
+                .with("commitment", "BRDE-2023.15.3")
+                .body();
         return given().urlEncodingEnabled(false)
                 .auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(Map.of("items", List.of(report)))
@@ -136,9 +140,9 @@ class IdempotentRequestsTest {
     @ValueSource(strings = {"", "a b", "\"\""})
     void aRequestWithoutAKeyIsRefused(String key) {
         RequestSpecification request = given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
-                .body(Told.of("BRDE-2023.16.1").body());
+                .body(UpdateFixture.of("BRDE-2023.16.1").body());
         if (key != null) request.header("Idempotency-Key", key);
         request.post("/api/v1/commitments/BRDE-2023.16.1/updates")
                 .then()
@@ -149,9 +153,9 @@ class IdempotentRequestsTest {
     @Test
     void aKeyBelongsToItsCallerAndToTheRoute() {
         String key = fresh();
-        Response first = Told.of("BRDE-2023.16.1").by(Keys.contributor("TH"), key);
-        Response other = Told.of("BRDE-2023.16.1").by(Keys.contributor("LA"), key);
-        Response elsewhere = Told.of("BRDE-2023.16.2").by(Keys.contributor("TH"), key);
+        Response first = UpdateFixture.of("BRDE-2023.16.1").by(TestKeys.contributor("TH"), key);
+        Response other = UpdateFixture.of("BRDE-2023.16.1").by(TestKeys.contributor("LA"), key);
+        Response elsewhere = UpdateFixture.of("BRDE-2023.16.2").by(TestKeys.contributor("TH"), key);
         for (Response answer : List.of(first, other, elsewhere))
             answer.then().statusCode(201).header("Idempotency-Replayed", nullValue());
         assertEquals("BRDE-2023.16.1-U2", other.path("id"));
@@ -161,14 +165,14 @@ class IdempotentRequestsTest {
     @Test
     void aRefusalIsNotKept() {
         String key = fresh();
-        Told.of("BRDE-2023.16.3")
+        UpdateFixture.of("BRDE-2023.16.3")
                 .percent(101)
-                .by(Keys.secretariat(), key)
+                .by(TestKeys.secretariat(), key)
                 .then()
                 .statusCode(400);
-        Told.of("BRDE-2023.16.3")
+        UpdateFixture.of("BRDE-2023.16.3")
                 .percent(100)
-                .by(Keys.secretariat(), key)
+                .by(TestKeys.secretariat(), key)
                 .then()
                 .statusCode(201);
     }
@@ -176,7 +180,7 @@ class IdempotentRequestsTest {
     @Test
     void theSecretOfAKeyIsNotShownAgain() {
         RequestSpecification request = given().auth()
-                .oauth2(Keys.admin())
+                .oauth2(TestKeys.admin())
                 .contentType("application/json")
                 .header("Idempotency-Key", fresh())
                 .body(Map.of("role", "reader", "label", "once"));
@@ -190,7 +194,7 @@ class IdempotentRequestsTest {
     @Test
     void whileTheFirstIsAtWorkTheSecondIsToldToComeAgain() throws Exception {
         String key = fresh();
-        Response known = Told.of("BRDE-2023.17.1").by(Keys.secretariat(), fresh());
+        Response known = UpdateFixture.of("BRDE-2023.17.1").by(TestKeys.secretariat(), fresh());
         String route = new IdempotentRequests.Request(key, "reportProgress", "BRDE-2023.17.1", null).route();
         String name = new StoredResponse.Key(known.path("submittedBy"), route, key).toString();
         CountDownLatch claimed = new CountDownLatch(1);
@@ -203,20 +207,26 @@ class IdempotentRequestsTest {
         }));
         await(claimed);
         try {
-            Told.of("BRDE-2023.17.1")
-                    .by(Keys.secretariat(), key)
+            UpdateFixture.of("BRDE-2023.17.1")
+                    .by(TestKeys.secretariat(), key)
                     .then()
                     .statusCode(409)
                     .body("code", is("request-in-progress"))
                     .header("Retry-After", is("1"));
             // Nobody else waits for it.
-            Told.of("BRDE-2023.17.1").by(Keys.secretariat(), fresh()).then().statusCode(201);
+            UpdateFixture.of("BRDE-2023.17.1")
+                    .by(TestKeys.secretariat(), fresh())
+                    .then()
+                    .statusCode(201);
         } finally {
             asked.countDown();
         }
         first.get();
         other.shutdown();
-        Told.of("BRDE-2023.17.1").by(Keys.secretariat(), key).then().statusCode(201);
+        UpdateFixture.of("BRDE-2023.17.1")
+                .by(TestKeys.secretariat(), key)
+                .then()
+                .statusCode(201);
     }
 
     private static void await(CountDownLatch latch) {
@@ -230,10 +240,11 @@ class IdempotentRequestsTest {
     @Test
     void fiftyAtOnceWithOneKeyHaveOneEffect() throws Exception {
         String key = fresh();
-        Told report = Told.of("BRDE-2023.17.2");
-        String bearer = Keys.secretariat();
+        UpdateFixture report = UpdateFixture.of("BRDE-2023.17.2");
+        String bearer = TestKeys.secretariat();
         int before = revision();
-        List<Response> answers = Together.of(50, i -> Together.patiently(() -> report.by(bearer, key)));
+        List<Response> answers =
+                ConcurrentClients.of(50, i -> ConcurrentClients.patiently(() -> report.by(bearer, key)));
         for (Response answer : answers) {
             assertEquals(201, answer.statusCode(), answer.asString());
             assertEquals(answers.get(0).asString(), answer.asString());
@@ -250,28 +261,28 @@ class IdempotentRequestsTest {
     @Test
     void anAnswerIsKeptForADay() {
         String key = fresh();
-        Told report = Told.of("BRDE-2023.17.3");
-        Response first = report.by(Keys.secretariat(), key);
+        UpdateFixture report = UpdateFixture.of("BRDE-2023.17.3");
+        Response first = report.by(TestKeys.secretariat(), key);
         keptUntil(key, Duration.ofSeconds(30));
-        assertReplayed(first, report.by(Keys.secretariat(), key));
+        assertReplayed(first, report.by(TestKeys.secretariat(), key));
         keptUntil(key, Duration.ofSeconds(-1));
-        Response later = report.by(Keys.secretariat(), key);
+        Response later = report.by(TestKeys.secretariat(), key);
         later.then().statusCode(201).header("Idempotency-Replayed", nullValue()).body("id", is("BRDE-2023.17.3-U2"));
         keptUntil(key, Duration.ofSeconds(-1));
-        Told.of("BRDE-2023.17.4").counted();
+        UpdateFixture.of("BRDE-2023.17.4").counted();
         assertEquals(0, kept(key), "what nobody asks for again is forgotten");
     }
 
     @Test
     void whatIsForgottenStaysSoWhenTheClockIsSetBack() {
         String key = fresh();
-        Told report = Told.of("BRDE-2023.16.3");
-        report.by(Keys.secretariat(), key).then().statusCode(201);
+        UpdateFixture report = UpdateFixture.of("BRDE-2023.16.3");
+        report.by(TestKeys.secretariat(), key).then().statusCode(201);
         // To the register it is later than to the machine from here on, for two seconds.
         Instant ahead = Instant.now().plusSeconds(2);
         QuarkusTransaction.requiringNew().run(() -> ledger.settle(ahead));
         keptUntil(key, Duration.ofSeconds(1));
-        report.by(Keys.secretariat(), key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        report.by(TestKeys.secretariat(), key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
     }
 
     private void keptUntil(String key, Duration fromNow) {

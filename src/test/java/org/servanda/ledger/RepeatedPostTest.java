@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-import org.servanda.testing.CycleBody;
+import org.servanda.testing.CycleFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,7 +45,7 @@ class RepeatedPostTest {
     private record Sent(Supplier<String> bearer, String query, String type, Supplier<Object> body) {
 
         static Sent bySecretariat(Supplier<Object> body) {
-            return new Sent(Keys::secretariat, "", "application/json", body);
+            return new Sent(TestKeys::secretariat, "", "application/json", body);
         }
     }
 
@@ -53,7 +53,7 @@ class RepeatedPostTest {
             Map.entry(
                     "issueApiKey",
                     new Sent(
-                            Keys::admin,
+                            TestKeys::admin,
                             "",
                             "application/json",
                             () -> Map.of("role", "reader", "label", "sent again"))),
@@ -61,14 +61,14 @@ class RepeatedPostTest {
             Map.entry(
                     "assessCommitment",
                     new Sent(
-                            Keys::auditor,
+                            TestKeys::auditor,
                             "",
                             "application/json",
                             () -> Map.of(
                                     "assessedOn", "2025-06-01",
                                     "result", "limited",
                                     "rationale", Map.of("zh", "实地查看", "en", "Seen on site")))),
-            Map.entry("addEvidence", Sent.bySecretariat(() -> Map.of("evidence", Told.evidence()))),
+            Map.entry("addEvidence", Sent.bySecretariat(() -> Map.of("evidence", UpdateFixture.evidence()))),
             Map.entry(
                     "assertLink",
                     Sent.bySecretariat(() -> Map.of(
@@ -82,24 +82,29 @@ class RepeatedPostTest {
                             "title", Map.of("zh", "首批学员", "en", "First class"),
                             "plannedOn", "2026-06-30",
                             "effectiveOn", "2025-02-01"))),
-            Map.entry("reportProgress", Sent.bySecretariat(() -> Told.of(CODE).body())),
-            Map.entry("planCycle", Sent.bySecretariat(() -> CycleBody.of("AGAIN-2026"))),
+            Map.entry("reportProgress", Sent.bySecretariat(() -> UpdateFixture.of(CODE)
+                    .body())),
+            Map.entry("planCycle", Sent.bySecretariat(() -> CycleFixture.of("AGAIN-2026"))),
             Map.entry(
                     "uploadFile",
                     new Sent(
-                            Keys::secretariat,
+                            TestKeys::secretariat,
                             "?name=minutes.txt",
                             "text/plain",
                             () -> "Minutes of " + UUID.randomUUID())),
             Map.entry(
                     "decideUpdates",
                     Sent.bySecretariat(() -> Map.of(
-                            "items", Told.decisions("accept", Told.of(CODE).waitingFrom("TH"))))),
+                            "items",
+                            UpdateFixture.decisions(
+                                    "accept", UpdateFixture.of(CODE).waitingFrom("TH"))))),
             Map.entry(
                     "reportProgressOfMany",
                     Sent.bySecretariat(() -> Map.of(
                             "items",
-                            List.of(Told.of(CODE).with("commitment", CODE).body())))));
+                            List.of(UpdateFixture.of(CODE)
+                                    .with("commitment", CODE)
+                                    .body())))));
 
     private static Map<String, Object> commitment() {
         return Map.of(

@@ -10,8 +10,8 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
@@ -35,7 +35,7 @@ class AssessmentsTest {
     }
 
     private static Response assess(String code, Map<String, Object> body) {
-        return by(Keys.auditor(), code, body, UUID.randomUUID().toString());
+        return by(TestKeys.auditor(), code, body, UUID.randomUUID().toString());
     }
 
     private static Response by(String bearer, String code, Map<String, Object> body, String key) {
@@ -52,18 +52,18 @@ class AssessmentsTest {
     }
 
     private static int revision() {
-        Keys.auditor();
-        Keys.secretariat();
+        TestKeys.auditor();
+        TestKeys.secretariat();
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
     @Test
     void whatWasFoundIsShownAndTheStatusStaysWhatWasReported() {
         String code = "ACJS-2024.III.2";
-        Told.of(code).on("2025-06-01").counted();
+        UpdateFixture.of(code).on("2025-06-01").counted();
         int before = revision();
         Map<String, Object> body = assessment("2025-07-01", "limited");
-        body.put("evidence", List.of(Told.evidence()));
+        body.put("evidence", List.of(UpdateFixture.evidence()));
         String location = assess(code, body)
                 .then()
                 .statusCode(201)
@@ -92,13 +92,13 @@ class AssessmentsTest {
     @Test
     void whatIsConfirmedWithEvidenceIsVerifiedUntilTheNextReport() {
         String code = "ACJS-2024.III.3";
-        Told.of(code).on("2025-06-01").backed().counted();
+        UpdateFixture.of(code).on("2025-06-01").backed().counted();
         Map<String, Object> body = assessment("2025-07-01", "substantial");
         body.put("finding", "confirmed");
         assess(code, body).then().statusCode(201);
         commitment(code).body("assurance", is("verified"));
         given().get("/api/v1/commitments?assurance=verified").then().body("items.code", hasItem(code));
-        Told.of(code).on("2025-08-01").counted();
+        UpdateFixture.of(code).on("2025-08-01").counted();
         commitment(code).body("assurance", is("self_reported")).body("assessment", is("substantial"));
         given().get("/api/v1/commitments/" + code + "?asOf=2025-07-31").then().body("assurance", is("verified"));
     }
@@ -106,7 +106,7 @@ class AssessmentsTest {
     @Test
     void withoutEvidenceNothingIsVerified() {
         String code = "ACJS-2024.II.1";
-        Told.of(code).on("2025-06-01").counted();
+        UpdateFixture.of(code).on("2025-06-01").counted();
         Map<String, Object> body = assessment("2025-07-01", "substantial");
         body.put("finding", "confirmed");
         assess(code, body).then().statusCode(201);
@@ -116,7 +116,7 @@ class AssessmentsTest {
     @Test
     void aDisputedReportStaysAndIsCalledDisputed() {
         String code = "BRDE-2023.1.1";
-        Told.of(code).on("2025-06-01").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-06-01").status("completed").backed().counted();
         Map<String, Object> body = assessment("2025-06-01", "not_started");
         body.put("finding", "disputed");
         String id = assess(code, body).then().statusCode(201).extract().path("id");
@@ -159,16 +159,17 @@ class AssessmentsTest {
     @Test
     void auditorsAssessAndNobodyElseDoes() {
         Map<String, Object> body = assessment("2025-07-01", "limited");
-        for (String other : List.of(Keys.secretariat(), Keys.contributor("TH"), Keys.admin(), Keys.reader()))
+        for (String other :
+                List.of(TestKeys.secretariat(), TestKeys.contributor("TH"), TestKeys.admin(), TestKeys.reader()))
             by(other, "BRDE-2023.3.1", body, "one-key-for-all").then().statusCode(403);
-        Told.of("BRDE-2023.3.1").by(Keys.auditor()).then().statusCode(403);
+        UpdateFixture.of("BRDE-2023.3.1").by(TestKeys.auditor()).then().statusCode(403);
     }
 
     @Test
     void theSameRequestAgainAssessesOnce() {
         Map<String, Object> body = assessment("2025-07-01", "limited");
-        String first = by(Keys.auditor(), "BRDE-2023.4.1", body, "once").asString();
-        Response again = by(Keys.auditor(), "BRDE-2023.4.1", body, "once");
+        String first = by(TestKeys.auditor(), "BRDE-2023.4.1", body, "once").asString();
+        Response again = by(TestKeys.auditor(), "BRDE-2023.4.1", body, "once");
         again.then().statusCode(201).header("Idempotency-Replayed", is("true"));
         assertEquals(first, again.asString());
         given().get("/api/v1/commitments/BRDE-2023.4.1/assessments").then().body("items.size()", is(1));

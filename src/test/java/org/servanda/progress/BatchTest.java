@@ -10,8 +10,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -27,9 +27,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @HttpTest
 class BatchTest {
 
-    private static Response send(String query, String bearer, String key, Told... reports) {
+    private static Response send(String query, String bearer, String key, UpdateFixture... reports) {
         List<Map<String, Object>> items = new ArrayList<>();
-        for (Told report : reports) {
+        for (UpdateFixture report : reports) {
             Map<String, Object> item = new LinkedHashMap<>(report.body());
             item.put("commitment", report.commitment());
             items.add(item);
@@ -44,13 +44,13 @@ class BatchTest {
                 .post("/api/v1/updates:batch" + query);
     }
 
-    private static Response send(String query, Told... reports) {
-        return send(query, Keys.secretariat(), UUID.randomUUID().toString(), reports);
+    private static Response send(String query, UpdateFixture... reports) {
+        return send(query, TestKeys.secretariat(), UUID.randomUUID().toString(), reports);
     }
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
@@ -67,9 +67,9 @@ class BatchTest {
         int before = revision();
         send(
                         "",
-                        Told.of("ACJS-2024.I.1").on("2025-03-01").status("preparing"),
-                        Told.of("ACJS-2024.I.2").on("2025-04-01"),
-                        Told.of("ACJS-2024.I.1")
+                        UpdateFixture.of("ACJS-2024.I.1").on("2025-03-01").status("preparing"),
+                        UpdateFixture.of("ACJS-2024.I.2").on("2025-04-01"),
+                        UpdateFixture.of("ACJS-2024.I.1")
                                 .on("2025-05-01")
                                 .status("completed")
                                 .backed())
@@ -94,10 +94,10 @@ class BatchTest {
         int before = revision();
         send(
                         "",
-                        Told.of("BRDE-2023.1.1"),
-                        Told.of("BRDE-2023.1.2").status("completed"),
-                        Told.of("BRDE-2023.99.1"),
-                        Told.of("BRDE-2023.2.1").on("2199-01-01").with("narrative", null))
+                        UpdateFixture.of("BRDE-2023.1.1"),
+                        UpdateFixture.of("BRDE-2023.1.2").status("completed"),
+                        UpdateFixture.of("BRDE-2023.99.1"),
+                        UpdateFixture.of("BRDE-2023.2.1").on("2199-01-01").with("narrative", null))
                 .then()
                 .statusCode(409)
                 .body("code", is("updates-refused"))
@@ -112,15 +112,15 @@ class BatchTest {
         assertEquals(before, revision());
         assertEquals(0, updates("BRDE-2023.1.1"));
         // Nothing of it is left: the next report is still the first one.
-        assertEquals("BRDE-2023.1.1-U1", Told.of("BRDE-2023.1.1").counted());
+        assertEquals("BRDE-2023.1.1-U1", UpdateFixture.of("BRDE-2023.1.1").counted());
     }
 
     @Test
     void aReportIsJudgedByWhatTheOnesBeforeItMade() {
         send(
                         "",
-                        Told.of("BRDE-2023.3.1").on("2025-03-01"),
-                        Told.of("BRDE-2023.3.1").on("2025-04-01").status("exploring"))
+                        UpdateFixture.of("BRDE-2023.3.1").on("2025-03-01"),
+                        UpdateFixture.of("BRDE-2023.3.1").on("2025-04-01").status("exploring"))
                 .then()
                 .statusCode(409)
                 .body("errors.size()", is(1))
@@ -133,10 +133,10 @@ class BatchTest {
         int before = revision();
         send(
                         "?mode=partial",
-                        Told.of("BRDE-2023.4.1").status("operational"),
-                        Told.of("BRDE-2023.4.1"),
-                        Told.of("BRDE-2023.5.9"),
-                        Told.of("BRDE-2023.5.1"))
+                        UpdateFixture.of("BRDE-2023.4.1").status("operational"),
+                        UpdateFixture.of("BRDE-2023.4.1"),
+                        UpdateFixture.of("BRDE-2023.5.9"),
+                        UpdateFixture.of("BRDE-2023.5.1"))
                 .then()
                 .statusCode(200)
                 .body("items[0].id", nullValue())
@@ -152,13 +152,13 @@ class BatchTest {
     @Test
     void aRehearsalSaysTheSameAndWritesNothing() {
         int before = revision();
-        send("?dryRun=true", Told.of("BRDE-2023.6.1"))
+        send("?dryRun=true", UpdateFixture.of("BRDE-2023.6.1"))
                 .then()
                 .statusCode(200)
                 .body("items[0].state", is("accepted"))
                 .body("items[0].id", nullValue())
                 .body("items[0].entry", nullValue());
-        send("?dryRun=true", Told.of("BRDE-2023.6.1").on("2199-01-01"))
+        send("?dryRun=true", UpdateFixture.of("BRDE-2023.6.1").on("2199-01-01"))
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", is("/items/0/effectiveOn"));
@@ -169,21 +169,26 @@ class BatchTest {
     @Test
     void oneKeyCoversAllOfThem() {
         String key = UUID.randomUUID().toString();
-        Told one = Told.of("BRDE-2023.7.1");
-        Told other = Told.of("BRDE-2023.7.2");
-        String first = send("", Keys.secretariat(), key, one, other).asString();
+        UpdateFixture one = UpdateFixture.of("BRDE-2023.7.1");
+        UpdateFixture other = UpdateFixture.of("BRDE-2023.7.2");
+        String first = send("", TestKeys.secretariat(), key, one, other).asString();
         int after = revision();
-        Response again = send("", Keys.secretariat(), key, one, other);
+        Response again = send("", TestKeys.secretariat(), key, one, other);
         again.then().statusCode(200).header("Idempotency-Replayed", is("true"));
         assertEquals(first, again.asString());
         assertEquals(after, revision());
-        send("", Keys.secretariat(), key, other, one).then().statusCode(422);
+        send("", TestKeys.secretariat(), key, other, one).then().statusCode(422);
     }
 
     @Test
     void aFocalPointsReportsWaitAndItReportsWhereItIsConcernedOnly() {
-        String focalPoint = Keys.contributor("TH");
-        send("", focalPoint, UUID.randomUUID().toString(), Told.of("ACJS-2024.II.1"), Told.of("ACJS-2024.II.2"))
+        String focalPoint = TestKeys.contributor("TH");
+        send(
+                        "",
+                        focalPoint,
+                        UUID.randomUUID().toString(),
+                        UpdateFixture.of("ACJS-2024.II.1"),
+                        UpdateFixture.of("ACJS-2024.II.2"))
                 .then()
                 .statusCode(200)
                 .body("items.state", everyItem(is("submitted")))
@@ -193,13 +198,13 @@ class BatchTest {
                         "",
                         focalPoint,
                         UUID.randomUUID().toString(),
-                        Told.of("ACJS-2024.III.1"),
-                        Told.of("BRDE-2023.8.1").about("LA"))
+                        UpdateFixture.of("ACJS-2024.III.1"),
+                        UpdateFixture.of("BRDE-2023.8.1").about("LA"))
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", startsWith("/items/1"))
                 .body("errors[0].message", containsString("TH"));
-        send("", Keys.auditor(), UUID.randomUUID().toString(), Told.of("ACJS-2024.II.1"))
+        send("", TestKeys.auditor(), UUID.randomUUID().toString(), UpdateFixture.of("ACJS-2024.II.1"))
                 .then()
                 .statusCode(403);
     }
@@ -208,9 +213,9 @@ class BatchTest {
     void twoHundredAreTakenAndTheCountsFollow() {
         List<String> codes =
                 given().get("/api/v1/commitments?instrument=BRDE-2023&limit=60").path("items.code");
-        Told[] most = new Told[200];
+        UpdateFixture[] most = new UpdateFixture[200];
         for (int i = 0; i < most.length; i++)
-            most[i] = Told.of(codes.get(30 + i % 20))
+            most[i] = UpdateFixture.of(codes.get(30 + i % 20))
                     .on("2025-02-01")
                     .status("suspended")
                     .because("The test says so");
@@ -218,7 +223,7 @@ class BatchTest {
         given().get("/api/v1/summary?by=status&instrument=BRDE-2023")
                 .then()
                 .body("cells.find { it.status == 'suspended' }.count", is(20));
-        Told[] tooMany = new Told[201];
+        UpdateFixture[] tooMany = new UpdateFixture[201];
         for (int i = 0; i < tooMany.length; i++) tooMany[i] = most[0];
         send("", tooMany).then().statusCode(400).body("errors[0].pointer", is("/items"));
     }
@@ -230,7 +235,7 @@ class BatchTest {
                 Map.of(), Map.of("items", List.of()), Map.of("items", List.of(Map.of("status", "in_progress")))))
             given().urlEncodingEnabled(false)
                     .auth()
-                    .oauth2(Keys.secretariat())
+                    .oauth2(TestKeys.secretariat())
                     .contentType("application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .body(body)
@@ -238,7 +243,10 @@ class BatchTest {
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", startsWith("/items"));
-        send("?mode=some", Told.of("BRDE-2023.6.1")).then().statusCode(400).body("errors[0].parameter", is("mode"));
+        send("?mode=some", UpdateFixture.of("BRDE-2023.6.1"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("mode"));
         assertEquals(before, revision());
     }
 }

@@ -18,11 +18,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ConcurrentClients;
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Together;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,7 +39,7 @@ class ConcurrencyTest {
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
@@ -54,13 +54,13 @@ class ConcurrencyTest {
     @Test
     void ofFiftyWhoChangeWhatTheySawOneDoes() throws Exception {
         String code = "BRDE-2023.18.1";
-        String tag = Patched.tag(code);
+        String tag = EditFixture.tag(code);
         int before = revision();
-        Keys.secretariat();
-        List<Response> answers = Together.of(
+        TestKeys.secretariat();
+        List<Response> answers = ConcurrentClients.of(
                 CLIENTS,
-                i -> Together.patiently(
-                        () -> Patched.commitment(code, tag, "{\"title\":{\"en\":\"Title " + i + "\"}}")));
+                i -> ConcurrentClients.patiently(
+                        () -> EditFixture.commitment(code, tag, "{\"title\":{\"en\":\"Title " + i + "\"}}")));
         List<Integer> statuses =
                 answers.stream().map(Response::statusCode).sorted().toList();
         assertEquals(200, statuses.get(0));
@@ -74,7 +74,7 @@ class ConcurrencyTest {
         assertEquals(winner.<String>path("title.en"), title);
         answers.stream().filter(answer -> answer.statusCode() == 412).forEach(answer -> {
             assertEquals(title, answer.path("current.title.en"));
-            assertEquals(Patched.tag(code), answer.header("ETag"));
+            assertEquals(EditFixture.tag(code), answer.header("ETag"));
         });
         assertNoGaps();
     }
@@ -82,11 +82,12 @@ class ConcurrencyTest {
     @Test
     void fiftyDifferentReportsAreAllKept() throws Exception {
         String code = "BRDE-2023.19.1";
-        String bearer = Keys.secretariat();
+        String bearer = TestKeys.secretariat();
         int before = revision();
-        List<Response> answers = Together.of(CLIENTS, i -> {
+        List<Response> answers = ConcurrentClients.of(CLIENTS, i -> {
             String key = UUID.randomUUID().toString();
-            return Together.patiently(() -> Told.of(code).percent(i).by(bearer, key));
+            return ConcurrentClients.patiently(
+                    () -> UpdateFixture.of(code).percent(i).by(bearer, key));
         });
         answers.forEach(answer -> assertEquals(201, answer.statusCode(), answer.asString()));
         Set<String> ids = new HashSet<>();
@@ -116,19 +117,21 @@ class ConcurrencyTest {
 
     @Test
     void readersMeanwhileReadOneState() throws Exception {
-        String bearer = Keys.secretariat();
+        String bearer = TestKeys.secretariat();
         AtomicBoolean writing = new AtomicBoolean(true);
         ExecutorService readers = Executors.newFixedThreadPool(4);
         List<Future<List<String>>> reading = new ArrayList<>();
         for (int i = 0; i < 4; i++) reading.add(readers.submit(() -> inconsistencies(writing)));
         try {
-            Together.of(8, i -> {
+            ConcurrentClients.of(8, i -> {
                 String code = "BRDE-2023.20." + (1 + i % 3);
                 for (int n = 0; n < 6; n++) {
                     String key = UUID.randomUUID().toString();
                     String status = n < 3 ? "in_progress" : "suspended";
-                    Together.patiently(
-                            () -> Told.of(code).status(status).because("A test").by(bearer, key));
+                    ConcurrentClients.patiently(() -> UpdateFixture.of(code)
+                            .status(status)
+                            .because("A test")
+                            .by(bearer, key));
                 }
                 return null;
             });
@@ -171,18 +174,20 @@ class ConcurrencyTest {
 
     @Test
     void aWalkShowsEachCommitmentOnceWhileOthersWrite() throws Exception {
-        String bearer = Keys.secretariat();
+        String bearer = TestKeys.secretariat();
         Set<String> all = new HashSet<>();
         given().get("/api/v1/commitments?limit=200")
                 .<List<String>>path("items.code")
                 .forEach(all::add);
-        List<Object> walks = Together.of(4, i -> {
+        List<Object> walks = ConcurrentClients.of(4, i -> {
             if (i == 0) {
                 for (int n = 0; n < 15; n++) {
                     String key = UUID.randomUUID().toString();
-                    Together.patiently(() -> Told.of("BRDE-2023.19.2").by(bearer, key));
+                    ConcurrentClients.patiently(
+                            () -> UpdateFixture.of("BRDE-2023.19.2").by(bearer, key));
                     // What is sorted by moves to the front.
-                    Together.patiently(() -> Told.of("GDIDCF-2024.1.1").by(bearer, key));
+                    ConcurrentClients.patiently(
+                            () -> UpdateFixture.of("GDIDCF-2024.1.1").by(bearer, key));
                 }
                 return null;
             }
@@ -201,7 +206,7 @@ class ConcurrencyTest {
         String next = null;
         do {
             Map<String, String> cursor = next == null ? Map.of() : Map.of("cursor", next);
-            Response page = Together.patiently(() -> given().queryParam("sort", sort)
+            Response page = ConcurrentClients.patiently(() -> given().queryParam("sort", sort)
                     .queryParam("limit", 10)
                     .queryParams(cursor)
                     .get("/api/v1/commitments"));

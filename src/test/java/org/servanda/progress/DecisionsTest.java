@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -29,13 +29,13 @@ class DecisionsTest {
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
     private static String state(String id) {
         return given().auth()
-                .oauth2(Keys.auditor())
+                .oauth2(TestKeys.auditor())
                 .get("/api/v1/updates/" + id)
                 .path("state");
     }
@@ -46,7 +46,7 @@ class DecisionsTest {
 
     private static Response ask(String query, Object body) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/updates/decisions" + query);
@@ -63,9 +63,9 @@ class DecisionsTest {
 
     @Test
     void whatIsAcceptedCounts() {
-        String id = Told.of("ACJS-2024.I.1").waitingFrom("TH");
+        String id = UpdateFixture.of("ACJS-2024.I.1").waitingFrom("TH");
         assertEquals("declared", status("ACJS-2024.I.1"));
-        Told.decide("accept", id)
+        UpdateFixture.decide("accept", id)
                 .then()
                 .statusCode(200)
                 .body("items[0].id", is(id))
@@ -79,7 +79,7 @@ class DecisionsTest {
                 .body("submittedBy", startsWith("contributor/TH/"))
                 .body("decidedBy", startsWith("secretariat/"));
         given().auth()
-                .oauth2(Keys.auditor())
+                .oauth2(TestKeys.auditor())
                 .get("/api/v1/updates/" + id + "?knownAt=" + (revision() - 1))
                 .then()
                 .body("state", is("submitted"))
@@ -88,11 +88,11 @@ class DecisionsTest {
 
     @Test
     void whatIsReturnedDoesNotCountAndSaysWhyToThoseConcerned() {
-        String id = Told.of("ACJS-2024.I.2").waitingFrom("TH");
-        Told.decide("return", id).then().statusCode(200).body("items[0].state", is("returned"));
+        String id = UpdateFixture.of("ACJS-2024.I.2").waitingFrom("TH");
+        UpdateFixture.decide("return", id).then().statusCode(200).body("items[0].state", is("returned"));
         assertEquals("declared", status("ACJS-2024.I.2"));
         given().get("/api/v1/updates/" + id).then().statusCode(404);
-        for (String inside : List.of(Keys.contributor("TH"), Keys.auditor(), Keys.secretariat()))
+        for (String inside : List.of(TestKeys.contributor("TH"), TestKeys.auditor(), TestKeys.secretariat()))
             given().auth()
                     .oauth2(inside)
                     .get("/api/v1/updates/" + id)
@@ -101,7 +101,7 @@ class DecisionsTest {
                     .body("state", is("returned"))
                     .body("note.en", is("Please say more"));
         given().auth()
-                .oauth2(Keys.contributor("LA"))
+                .oauth2(TestKeys.contributor("LA"))
                 .get("/api/v1/updates/" + id)
                 .then()
                 .statusCode(404);
@@ -109,25 +109,25 @@ class DecisionsTest {
 
     @Test
     void aNoteOnWhatWasAcceptedIsForThoseConcerned() {
-        String id = Told.of("ACJS-2024.I.3").waitingFrom("TH");
-        Told.decide("", List.of(Told.decision(id, "accept", "Thank you")))
+        String id = UpdateFixture.of("ACJS-2024.I.3").waitingFrom("TH");
+        UpdateFixture.decide("", List.of(UpdateFixture.decision(id, "accept", "Thank you")))
                 .then()
                 .statusCode(200);
         given().get("/api/v1/updates/" + id).then().statusCode(200).body("note", nullValue());
         given().auth()
-                .oauth2(Keys.contributor("LA"))
+                .oauth2(TestKeys.contributor("LA"))
                 .get("/api/v1/updates/" + id)
                 .then()
                 .body("note", nullValue());
         given().auth()
-                .oauth2(Keys.contributor("TH"))
+                .oauth2(TestKeys.contributor("TH"))
                 .get("/api/v1/updates/" + id)
                 .then()
                 .body("note.en", is("Thank you"));
         String history = "/api/v1/commitments/ACJS-2024.I.3/history";
         given().get(history).then().body("items.findAll { it.update == '" + id + "' }.kind", everyItem(is("accepted")));
         given().auth()
-                .oauth2(Keys.contributor("TH"))
+                .oauth2(TestKeys.contributor("TH"))
                 .get(history)
                 .then()
                 .body("items.findAll { it.update == '" + id + "' }.kind", hasItems("submitted", "noted", "accepted"));
@@ -138,9 +138,12 @@ class DecisionsTest {
         List<String> ids = new ArrayList<>();
         // Two hundred is the most that one request takes.
         for (int i = 0; i < 200; i++)
-            ids.add(Told.of("ACJS-2024.II.1").on("2025-06-01").percent(i / 2).waitingFrom("TH"));
+            ids.add(UpdateFixture.of("ACJS-2024.II.1")
+                    .on("2025-06-01")
+                    .percent(i / 2)
+                    .waitingFrom("TH"));
         int before = revision();
-        Told.decide("accept", ids.toArray(String[]::new))
+        UpdateFixture.decide("accept", ids.toArray(String[]::new))
                 .then()
                 .statusCode(200)
                 .body("items.id", is(ids))
@@ -159,11 +162,11 @@ class DecisionsTest {
 
     @Test
     void oneThatCannotBeDecidedStopsAll() {
-        String good = Told.of("ACJS-2024.II.2").waitingFrom("TH");
-        String decided = Told.of("ACJS-2024.II.2").waitingFrom("LA");
-        Told.decide("return", decided).then().statusCode(200);
+        String good = UpdateFixture.of("ACJS-2024.II.2").waitingFrom("TH");
+        String decided = UpdateFixture.of("ACJS-2024.II.2").waitingFrom("LA");
+        UpdateFixture.decide("return", decided).then().statusCode(200);
         int before = revision();
-        Told.decide("accept", good, decided, "ACJS-2024.II.2-U99")
+        UpdateFixture.decide("accept", good, decided, "ACJS-2024.II.2-U99")
                 .then()
                 .statusCode(409)
                 .body("code", is("decisions-refused"))
@@ -179,18 +182,18 @@ class DecisionsTest {
     @Test
     void whoDecidesAgainIsToldWhatToDoInstead() {
         String code = "ACJS-2024.VI.2";
-        String returned = Told.of(code).waitingFrom("TH");
-        Told.decide("return", returned).then().statusCode(200);
+        String returned = UpdateFixture.of(code).waitingFrom("TH");
+        UpdateFixture.decide("return", returned).then().statusCode(200);
         decidedAgain(returned, "returned already; whoever reported it reports again");
-        String accepted = Told.of(code).waitingFrom("TH");
-        Told.decide("accept", accepted).then().statusCode(200);
+        String accepted = UpdateFixture.of(code).waitingFrom("TH");
+        UpdateFixture.decide("accept", accepted).then().statusCode(200);
         decidedAgain(accepted, "a new report puts it right, with \"corrects\": \"" + accepted + "\" and a reason");
-        String correction = Told.of(code).correcting(accepted).counted();
+        String correction = UpdateFixture.of(code).correcting(accepted).counted();
         decidedAgain(accepted, "with \"corrects\": \"" + correction + "\" and a reason");
     }
 
     private static void decidedAgain(String id, String way) {
-        Told.decide("return", id)
+        UpdateFixture.decide("return", id)
                 .then()
                 .statusCode(409)
                 .body("errors.pointer", contains("/items/0/id"))
@@ -199,13 +202,13 @@ class DecisionsTest {
 
     @Test
     void anUpdateDecidedTwiceStopsAllAlsoWherePartIsEnough() {
-        String twice = Told.of("ACJS-2024.VI.1").waitingFrom("TH");
-        String once = Told.of("ACJS-2024.VI.1").waitingFrom("LA");
+        String twice = UpdateFixture.of("ACJS-2024.VI.1").waitingFrom("TH");
+        String once = UpdateFixture.of("ACJS-2024.VI.1").waitingFrom("LA");
         int before = revision();
-        List<Map<String, Object>> items = new ArrayList<>(Told.decisions("accept", once, twice));
-        items.addAll(Told.decisions("return", twice));
+        List<Map<String, Object>> items = new ArrayList<>(UpdateFixture.decisions("accept", once, twice));
+        items.addAll(UpdateFixture.decisions("return", twice));
         for (String query : List.of("", "?mode=partial"))
-            Told.decide(query, items)
+            UpdateFixture.decide(query, items)
                     .then()
                     .statusCode(400)
                     .body("code", is("invalid-body"))
@@ -215,9 +218,9 @@ class DecisionsTest {
 
     @Test
     void wherePartIsEnoughTheOthersAreDecided() {
-        String good = Told.of("ACJS-2024.III.1").waitingFrom("TH");
+        String good = UpdateFixture.of("ACJS-2024.III.1").waitingFrom("TH");
         int before = revision();
-        Told.decide("?mode=partial", Told.decisions("accept", "ACJS-2024.III.1-U99", good))
+        UpdateFixture.decide("?mode=partial", UpdateFixture.decisions("accept", "ACJS-2024.III.1-U99", good))
                 .then()
                 .statusCode(200)
                 .body("items[0].id", is("ACJS-2024.III.1-U99"))
@@ -231,15 +234,15 @@ class DecisionsTest {
 
     @Test
     void aRehearsalWritesNothingAndSaysTheSame() {
-        String good = Told.of("ACJS-2024.III.2").waitingFrom("TH");
+        String good = UpdateFixture.of("ACJS-2024.III.2").waitingFrom("TH");
         int before = revision();
-        List<Map<String, Object>> bad = Told.decisions("accept", good, "ACJS-2024.III.2-U99");
+        List<Map<String, Object>> bad = UpdateFixture.decisions("accept", good, "ACJS-2024.III.2-U99");
         Response rehearsed = ask("?dryRun=true", Map.of("items", bad));
         rehearsed.then().statusCode(409);
         assertEquals(
-                Told.decide("", bad).jsonPath().getList("errors"),
+                UpdateFixture.decide("", bad).jsonPath().getList("errors"),
                 rehearsed.jsonPath().getList("errors"));
-        ask("?dryRun=true", Map.of("items", Told.decisions("accept", good)))
+        ask("?dryRun=true", Map.of("items", UpdateFixture.decisions("accept", good)))
                 .then()
                 .statusCode(200)
                 .body("items[0].state", is("accepted"))
@@ -252,53 +255,58 @@ class DecisionsTest {
         assertEquals(before, revision());
         assertEquals("submitted", state(good));
         assertEquals("declared", status("ACJS-2024.III.2"));
-        ask("", Map.of("items", Told.decisions("accept", good)))
+        ask("", Map.of("items", UpdateFixture.decisions("accept", good)))
                 .then()
                 .statusCode(400)
                 .body("code", is("idempotency-key-required"));
-        Told.decide("accept", good).then().statusCode(200).body("items[0].entry", is(before + 1));
+        UpdateFixture.decide("accept", good).then().statusCode(200).body("items[0].entry", is(before + 1));
     }
 
     @Test
     void eachIsJudgedOnWhatTheOnesBeforeItHaveMade() {
         String code = "GDIDCF-2024.3.1";
-        String first = Told.of(code)
+        String first = UpdateFixture.of(code)
                 .on("2025-03-01")
                 .status("suspended")
                 .because("A gap")
                 .waitingFrom("CN");
         // From the text this is a move; what follows from the first one is told when both are decided.
-        String second = Told.of(code).on("2025-04-01").status("exploring").waitingFrom("CN");
-        String back = Told.of(code).on("2025-05-01").status("declared").waitingFrom("CN");
+        String second =
+                UpdateFixture.of(code).on("2025-04-01").status("exploring").waitingFrom("CN");
+        String back = UpdateFixture.of(code).on("2025-05-01").status("declared").waitingFrom("CN");
         // Legal only while the second one does not count: nothing goes back from exploring to declared.
-        Told.decide("accept", first, second, back)
+        UpdateFixture.decide("accept", first, second, back)
                 .then()
                 .statusCode(409)
                 .body("errors.pointer", is(List.of("/items/2/decision")))
                 .body("errors[0].message", containsString("exploring since 2025-04-01 (" + second + ")"));
-        Told.decide("accept", first, back).then().statusCode(200);
+        UpdateFixture.decide("accept", first, back).then().statusCode(200);
         assertEquals("declared", status(code));
-        Told.decide("accept", second).then().statusCode(409);
-        Told.decide("return", second).then().statusCode(200);
+        UpdateFixture.decide("accept", second).then().statusCode(409);
+        UpdateFixture.decide("return", second).then().statusCode(200);
     }
 
     @Test
     void aSecondIsAcceptedThatIsLegalOnlyAfterTheFirst() {
         String code = "GDIDCF-2024.3.3";
-        String early = Told.of(code).on("2025-02-01").status("exploring").waitingFrom("CN");
-        String wrong =
-                Told.of(code).on("2025-03-01").status("completed").backed().counted();
-        String correction = Told.of(code)
+        String early =
+                UpdateFixture.of(code).on("2025-02-01").status("exploring").waitingFrom("CN");
+        String wrong = UpdateFixture.of(code)
+                .on("2025-03-01")
+                .status("completed")
+                .backed()
+                .counted();
+        String correction = UpdateFixture.of(code)
                 .on("2025-03-01")
                 .status("preparing")
                 .correcting(wrong)
                 .waitingFrom("CN");
         // Nothing moves from exploring to completed, so the early one waits for the correction.
-        Told.decide("accept", early, correction)
+        UpdateFixture.decide("accept", early, correction)
                 .then()
                 .statusCode(409)
                 .body("errors.pointer", is(List.of("/items/0/decision")));
-        Told.decide("accept", correction, early).then().statusCode(200);
+        UpdateFixture.decide("accept", correction, early).then().statusCode(200);
         assertEquals("preparing", status(code));
         given().get("/api/v1/commitments/" + code + "?asOf=2025-02-15").then().body("status", is("exploring"));
     }
@@ -329,25 +337,26 @@ class DecisionsTest {
     void moreThanTwoHundredAreRefused() {
         String[] many = new String[201];
         for (int i = 0; i < many.length; i++) many[i] = "x" + i;
-        Told.decide("accept", many).then().statusCode(400).body("errors.pointer", is(List.of("/items")));
-        ask("?mode=some", Map.of("items", Told.decisions("accept", "x")))
+        UpdateFixture.decide("accept", many).then().statusCode(400).body("errors.pointer", is(List.of("/items")));
+        ask("?mode=some", Map.of("items", UpdateFixture.decisions("accept", "x")))
                 .then()
                 .statusCode(400)
                 .body("errors[0].allowed", is(List.of("atomic", "partial")));
-        ask("?dryRun=maybe", Map.of("items", Told.decisions("accept", "x")))
+        ask("?dryRun=maybe", Map.of("items", UpdateFixture.decisions("accept", "x")))
                 .then()
                 .statusCode(400);
     }
 
     @Test
     void onlyTheSecretariatDecides() {
-        String id = Told.of("ACJS-2024.III.3").waitingFrom("TH");
-        for (String bearer : List.of(Keys.contributor("TH"), Keys.auditor(), Keys.reader(), Keys.admin()))
+        String id = UpdateFixture.of("ACJS-2024.III.3").waitingFrom("TH");
+        for (String bearer :
+                List.of(TestKeys.contributor("TH"), TestKeys.auditor(), TestKeys.reader(), TestKeys.admin()))
             given().auth()
                     .oauth2(bearer)
                     .contentType("application/json")
                     .header("Idempotency-Key", "x")
-                    .body(Map.of("items", Told.decisions("accept", id)))
+                    .body(Map.of("items", UpdateFixture.decisions("accept", id)))
                     .post("/api/v1/updates/decisions")
                     .then()
                     .statusCode(403);

@@ -10,8 +10,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -42,7 +42,7 @@ class EvidenceTest {
     }
 
     private static Map<String, Object> file(String sha256) {
-        Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> evidence = new LinkedHashMap<>(UpdateFixture.evidence());
         evidence.remove("url");
         evidence.put("file", sha256);
         return evidence;
@@ -53,7 +53,7 @@ class EvidenceTest {
         body.put("evidence", evidence);
         if (backs != null) body.put("backs", backs);
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
@@ -66,14 +66,14 @@ class EvidenceTest {
 
     @Test
     void aFileIsSeenByEveryoneOnceTheReportItBacksIsAccepted() {
-        String sha256 = uploaded(Keys.contributor("TH"), "by Thailand");
-        String id = Told.of("ACJS-2024.III.3")
+        String sha256 = uploaded(TestKeys.contributor("TH"), "by Thailand");
+        String id = UpdateFixture.of("ACJS-2024.III.3")
                 .status("completed")
                 .with("evidence", List.of(file(sha256)))
                 .waitingFrom("TH");
         given().get("/api/v1/files/" + sha256).then().statusCode(404);
         int waiting = revision();
-        Told.decide("accept", id).then().statusCode(200);
+        UpdateFixture.decide("accept", id).then().statusCode(200);
         given().get("/api/v1/files/" + sha256 + "/content").then().statusCode(200);
         given().get("/api/v1/files/" + sha256 + "?knownAt=" + waiting).then().statusCode(404);
         given().get("/api/v1/updates/" + id)
@@ -85,8 +85,8 @@ class EvidenceTest {
 
     @Test
     void aReportPublishesTheRecordOfTheSideThatSubmittedIt() {
-        String sha256 = uploaded(Keys.contributor("TH"), "by both");
-        uploaded(Keys.contributor("SG"), "by both");
+        String sha256 = uploaded(TestKeys.contributor("TH"), "by both");
+        uploaded(TestKeys.contributor("SG"), "by both");
         int unpublished = revision();
         accept("ACJS-2024.VI.1", "SG", sha256);
         int published = revision();
@@ -96,34 +96,35 @@ class EvidenceTest {
         given().get(address + "?knownAt=" + published).then().statusCode(200);
         given().get(address + "?knownAt=" + unpublished).then().statusCode(404);
         given().auth()
-                .oauth2(Keys.auditor())
+                .oauth2(TestKeys.auditor())
                 .get(address + "?knownAt=" + unpublished)
                 .then()
                 .body("uploadedBy", startsWith("contributor/TH/"));
         given().auth()
-                .oauth2(Keys.contributor("TH"))
+                .oauth2(TestKeys.contributor("TH"))
                 .get(address)
                 .then()
                 .body("uploadedBy", startsWith("contributor/TH/"));
-        for (String other : List.of(Keys.contributor("LA"), Keys.auditor()))
+        for (String other : List.of(TestKeys.contributor("LA"), TestKeys.auditor()))
             given().auth().oauth2(other).get(address).then().body("uploadedBy", startsWith("contributor/SG/"));
     }
 
     private static void accept(String code, String party, String sha256) {
-        String id = Told.of(code).with("evidence", List.of(file(sha256))).waitingFrom(party);
-        Told.decide("accept", id).then().statusCode(200);
+        String id =
+                UpdateFixture.of(code).with("evidence", List.of(file(sha256))).waitingFrom(party);
+        UpdateFixture.decide("accept", id).then().statusCode(200);
     }
 
     @Test
     void whoHasNoRecordOfAFilePublishesTheOneItSees() {
-        String sha256 = uploaded(Keys.contributor("TH"), "named by others");
+        String sha256 = uploaded(TestKeys.contributor("TH"), "named by others");
         String address = "/api/v1/files/" + sha256;
         add("ACJS-2024.VI.2", file(sha256), null).then().statusCode(201);
         given().get(address).then().statusCode(200).body("uploadedBy", startsWith("contributor/TH/"));
-        uploaded(Keys.contributor("SG"), "named by others");
+        uploaded(TestKeys.contributor("SG"), "named by others");
         add("ACJS-2024.VI.2", file(sha256), null).then().statusCode(201);
         given().auth()
-                .oauth2(Keys.contributor("SG"))
+                .oauth2(TestKeys.contributor("SG"))
                 .get(address)
                 .then()
                 .body("uploadedBy", startsWith("contributor/SG/"));
@@ -132,23 +133,25 @@ class EvidenceTest {
 
     @Test
     void aReportMayNameNoFileOfAnotherPartyThatIsNotPublished() {
-        String sha256 = uploaded(Keys.contributor("TH"), "of Thailand alone");
-        Told.of("ACJS-2024.VI.1")
+        String sha256 = uploaded(TestKeys.contributor("TH"), "of Thailand alone");
+        UpdateFixture.of("ACJS-2024.VI.1")
                 .with("evidence", List.of(file(sha256)))
-                .by(Keys.contributor("SG"))
+                .by(TestKeys.contributor("SG"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString("there is no such file here"));
-        uploaded(Keys.contributor("SG"), "of Thailand alone");
-        Told.of("ACJS-2024.VI.1").with("evidence", List.of(file(sha256))).waitingFrom("SG");
+        uploaded(TestKeys.contributor("SG"), "of Thailand alone");
+        UpdateFixture.of("ACJS-2024.VI.1")
+                .with("evidence", List.of(file(sha256)))
+                .waitingFrom("SG");
     }
 
     @Test
     void whatIsFoundLaterBacksTheReportOfItsDayAndChangesNothingKnownBefore() {
         String code = "ACJS-2024.III.4";
-        String report = Told.of(code).on("2025-03-31").counted();
+        String report = UpdateFixture.of(code).on("2025-03-31").counted();
         int known = revision();
-        add(code, Told.evidence(), report)
+        add(code, UpdateFixture.evidence(), report)
                 .then()
                 .statusCode(201)
                 .body("id", is(code + "-E1"))
@@ -165,17 +168,20 @@ class EvidenceTest {
                 .body("items.findAll { it.kind == 'evidence' }.old", is(List.of("self_reported", 0)))
                 .body("items.findAll { it.kind == 'evidence' }.new", is(List.of("evidenced", 1)));
         // The next report has to be backed anew.
-        Told.of(code).on("2025-06-30").counted();
+        UpdateFixture.of(code).on("2025-06-30").counted();
         given().get(OF + code).then().body("assurance", is("self_reported"));
     }
 
     @Test
     void theListHoldsWhateverItCameWith() {
         String code = "ACJS-2024.IV.1";
-        String first = Told.of(code).on("2025-03-01").backed().counted();
-        String corrected =
-                Told.of(code).on("2025-03-01").backed().correcting(first).counted();
-        add(code, file(uploaded(Keys.secretariat(), "of the whole")), null)
+        String first = UpdateFixture.of(code).on("2025-03-01").backed().counted();
+        String corrected = UpdateFixture.of(code)
+                .on("2025-03-01")
+                .backed()
+                .correcting(first)
+                .counted();
+        add(code, file(uploaded(TestKeys.secretariat(), "of the whole")), null)
                 .then()
                 .statusCode(201);
         given().get(OF + code + "/evidence")
@@ -188,7 +194,7 @@ class EvidenceTest {
     @Test
     void whatIsWrongIsNamed() {
         String code = "ACJS-2024.IV.2";
-        Map<String, Object> both = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> both = new LinkedHashMap<>(UpdateFixture.evidence());
         both.put("file", "0".repeat(64));
         add(code, both, null).then().statusCode(400).body("errors.pointer", hasItems("/evidence/file"));
         add(code, file("0".repeat(64)), null)
@@ -196,16 +202,19 @@ class EvidenceTest {
                 .statusCode(400)
                 .body("errors[0].pointer", is("/evidence/file"))
                 .body("errors[0].message", containsString("upload it first"));
-        Map<String, Object> neither = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> neither = new LinkedHashMap<>(UpdateFixture.evidence());
         neither.remove("url");
         add(code, neither, null).then().statusCode(400).body("errors.pointer", contains("/evidence/url"));
-        String waiting = Told.of("CNS-2025.9").waitingFrom("TH");
-        add("CNS-2025.9", Told.evidence(), waiting).then().statusCode(400).body("errors[0].pointer", is("/backs"));
+        String waiting = UpdateFixture.of("CNS-2025.9").waitingFrom("TH");
+        add("CNS-2025.9", UpdateFixture.evidence(), waiting)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/backs"));
         // What another side has uploaded and not shown is nothing to refer to.
-        String hidden = uploaded(Keys.contributor("SG"), "by Singapore");
-        Told.of(code)
+        String hidden = uploaded(TestKeys.contributor("SG"), "by Singapore");
+        UpdateFixture.of(code)
                 .with("evidence", List.of(file(hidden)))
-                .by(Keys.contributor("TH"))
+                .by(TestKeys.contributor("TH"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/evidence/0/file"));

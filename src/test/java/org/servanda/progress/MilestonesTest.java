@@ -11,7 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItems;
@@ -35,7 +35,7 @@ class MilestonesTest {
 
     private static Response plan(String code, Map<String, Object> body) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
@@ -49,7 +49,7 @@ class MilestonesTest {
 
     private static Response change(String code, String id, String ifMatch, String patch) {
         RequestSpecification request = given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/merge-patch+json")
                 .body(patch);
         if (ifMatch != null) request.header("If-Match", ifMatch);
@@ -61,7 +61,7 @@ class MilestonesTest {
     }
 
     private static int revision() {
-        Keys.secretariat();
+        TestKeys.secretariat();
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
@@ -156,7 +156,8 @@ class MilestonesTest {
 
     @Test
     void theSecretariatPlansAndNobodyElseDoes() {
-        for (String other : List.of(Keys.contributor("TH"), Keys.auditor(), Keys.admin(), Keys.reader()))
+        for (String other :
+                List.of(TestKeys.contributor("TH"), TestKeys.auditor(), TestKeys.admin(), TestKeys.reader()))
             given().auth()
                     .oauth2(other)
                     .contentType("application/json")

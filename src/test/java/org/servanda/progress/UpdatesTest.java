@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -40,13 +40,13 @@ class UpdatesTest {
 
     private static int revision() {
         // The first time a test asks for it, the key is an entry too.
-        Keys.secretariat();
+        TestKeys.secretariat();
         return get("/commitments?limit=1").extract().path("revision");
     }
 
-    private static List<String> refused(Told report) {
+    private static List<String> refused(UpdateFixture report) {
         int before = revision();
-        List<String> pointers = report.by(Keys.secretariat())
+        List<String> pointers = report.by(TestKeys.secretariat())
                 .then()
                 .statusCode(400)
                 .body("code", is("invalid-body"))
@@ -56,9 +56,9 @@ class UpdatesTest {
         return pointers;
     }
 
-    private static ValidatableResponse illegal(Told report) {
+    private static ValidatableResponse illegal(UpdateFixture report) {
         int before = revision();
-        Response answer = report.by(Keys.secretariat());
+        Response answer = report.by(TestKeys.secretariat());
         assertEquals(before, revision());
         return answer.then().statusCode(409).body("code", is("illegal-move"));
     }
@@ -69,18 +69,18 @@ class UpdatesTest {
     void aFocalPointsReportWaitsAndIsSeenByThoseConcernedOnly() {
         String list = "/commitments/BRDE-2023.1.1/updates";
         String before = get("/commitments/BRDE-2023.1.1").extract().asString();
-        String id = Told.of("BRDE-2023.1.1").waitingFrom("TH");
+        String id = UpdateFixture.of("BRDE-2023.1.1").waitingFrom("TH");
         assertEquals(before, get("/commitments/BRDE-2023.1.1").extract().asString());
         assertEquals("BRDE-2023.1.1-U1", id);
 
         given().get("/api/v1/updates/" + id).then().statusCode(404).body("code", is("not-found"));
         get(list).body("items.id", is(List.of()));
-        for (String outside : List.of(Keys.reader(), Keys.contributor("LA"), Keys.admin())) {
+        for (String outside : List.of(TestKeys.reader(), TestKeys.contributor("LA"), TestKeys.admin())) {
             seen(outside, "/updates/" + id).statusCode(404);
             seen(outside, list).statusCode(200).body("items.id", is(List.of()));
             seen(outside, "/updates?state=submitted").statusCode(200).body("items.id", not(hasItem(id)));
         }
-        for (String inside : List.of(Keys.contributor("TH"), Keys.secretariat(), Keys.auditor())) {
+        for (String inside : List.of(TestKeys.contributor("TH"), TestKeys.secretariat(), TestKeys.auditor())) {
             seen(inside, "/updates/" + id)
                     .statusCode(200)
                     .body("state", is("submitted"))
@@ -95,7 +95,7 @@ class UpdatesTest {
 
     @Test
     void whatIsNotThereAndWhatMayNotBeSeenAreAnsweredAlike() {
-        String id = Told.of("BRDE-2023.1.2").waitingFrom("TH");
+        String id = UpdateFixture.of("BRDE-2023.1.2").waitingFrom("TH");
         String hidden = given().get("/api/v1/updates/" + id).then().extract().path("detail");
         String missing = given().get("/api/v1/updates/nope")
                 .then()
@@ -114,11 +114,11 @@ class UpdatesTest {
                 .extract()
                 .path("total");
         LocalDate today = LocalDate.parse(get("/commitments?limit=1").extract().path("asOf"));
-        Response answer = Told.of("BRDE-2023.1.3")
+        Response answer = UpdateFixture.of("BRDE-2023.1.3")
                 .on(today.toString())
                 .percent(30)
                 .backed()
-                .by(Keys.secretariat());
+                .by(TestKeys.secretariat());
         int entry = revision();
         answer.then()
                 .statusCode(201)
@@ -152,8 +152,8 @@ class UpdatesTest {
 
     @Test
     void aSecondReportOfTheSameStatusKeepsTheDayItBegan() {
-        Told.of("BRDE-2023.2.1").on("2025-01-10").percent(10).counted();
-        Told.of("BRDE-2023.2.1").on("2025-02-10").counted();
+        UpdateFixture.of("BRDE-2023.2.1").on("2025-01-10").percent(10).counted();
+        UpdateFixture.of("BRDE-2023.2.1").on("2025-02-10").counted();
         get("/commitments/BRDE-2023.2.1")
                 .body("statusSince", is("2025-01-10"))
                 .body("percent", is(10))
@@ -165,7 +165,7 @@ class UpdatesTest {
 
     @Test
     void oneOfSeveralPartiesDoesNotSpeakForAllOfThem() {
-        Told.of("BRDE-2023.3.1")
+        UpdateFixture.of("BRDE-2023.3.1")
                 .about("TH")
                 .on("2025-02-01")
                 .status("operational")
@@ -178,12 +178,12 @@ class UpdatesTest {
                 .body("assurance", is("stated_in_text"))
                 .body("lastUpdate.party", is("TH"));
         // Each party has a course of its own: what is a step back for one is a step on for the other.
-        Told.of("BRDE-2023.3.1")
+        UpdateFixture.of("BRDE-2023.3.1")
                 .about("LA")
                 .on("2025-03-01")
                 .status("exploring")
                 .counted();
-        illegal(Told.of("BRDE-2023.3.1").about("TH").on("2025-03-01").status("exploring"));
+        illegal(UpdateFixture.of("BRDE-2023.3.1").about("TH").on("2025-03-01").status("exploring"));
         get("/commitments/BRDE-2023.3.1/updates?party=TH").body("items.party", is(List.of("TH")));
     }
 
@@ -191,7 +191,7 @@ class UpdatesTest {
 
     @Test
     void whatIsMissingIsToldAllAtOnce() {
-        Told empty = new Told("BRDE-2023.3.2", Map.of());
+        UpdateFixture empty = new UpdateFixture("BRDE-2023.3.2", Map.of());
         assertEquals(List.of("/effectiveOn", "/status", "/narrative"), refused(empty));
     }
 
@@ -207,25 +207,28 @@ class UpdatesTest {
     })
     void oneFieldThatBreaksARuleIsNamed(String field, String value, String pointer) {
         Object given = field.equals("percent") ? Integer.valueOf(value) : value;
-        assertEquals(List.of(pointer), refused(Told.of("BRDE-2023.3.2").with(field, given)));
+        assertEquals(List.of(pointer), refused(UpdateFixture.of("BRDE-2023.3.2").with(field, given)));
     }
 
     @Test
     void theDayOfAdoptionIsTheFirstOfWhichAReportCanSpeak() {
-        Told.of("BRDE-2023.4.1").on("2023-10-18").counted();
+        UpdateFixture.of("BRDE-2023.4.1").on("2023-10-18").counted();
         get("/commitments/BRDE-2023.4.1?asOf=2023-10-18").body("status", is("in_progress"));
     }
 
     @Test
     void aNarrativeInOneLanguageIsEnoughAndAnEmptyOneIsNone() {
-        Told.of("BRDE-2023.4.2").with("narrative", Map.of("zh", "已开始")).counted();
-        assertEquals(List.of("/narrative/en"), refused(Told.of("BRDE-2023.4.2").with("narrative", Map.of("en", " "))));
-        assertEquals(List.of("/narrative"), refused(Told.of("BRDE-2023.4.2").with("narrative", Map.of())));
+        UpdateFixture.of("BRDE-2023.4.2").with("narrative", Map.of("zh", "已开始")).counted();
         assertEquals(
                 List.of("/narrative/en"),
-                refused(Told.of("BRDE-2023.4.2").with("narrative", Map.of("en", "x".repeat(4_001)))));
+                refused(UpdateFixture.of("BRDE-2023.4.2").with("narrative", Map.of("en", " "))));
+        assertEquals(
+                List.of("/narrative"), refused(UpdateFixture.of("BRDE-2023.4.2").with("narrative", Map.of())));
+        assertEquals(
+                List.of("/narrative/en"),
+                refused(UpdateFixture.of("BRDE-2023.4.2").with("narrative", Map.of("en", "x".repeat(4_001)))));
         // Counted in characters that people see: these are 4000 of two UTF-16 units each.
-        Told.of("BRDE-2023.4.2")
+        UpdateFixture.of("BRDE-2023.4.2")
                 .on("2025-06-02")
                 .with("narrative", Map.of("zh", "𠀀".repeat(4_000)))
                 .counted();
@@ -252,15 +255,16 @@ class UpdatesTest {
                 "publishedOn, 2199-01-01"
             })
     void evidenceThatBreaksARuleIsNamed(String field, String value) {
-        Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> evidence = new LinkedHashMap<>(UpdateFixture.evidence());
         evidence.put(field, value);
-        Told report = Told.of("BRDE-2023.3.2").with("evidence", List.of(Told.evidence(), evidence));
+        UpdateFixture report =
+                UpdateFixture.of("BRDE-2023.3.2").with("evidence", List.of(UpdateFixture.evidence(), evidence));
         assertEquals(List.of("/evidence/1/" + field), refused(report));
     }
 
     @Test
     void twentyFullPiecesOfEvidenceAreKeptAndOneMoreIsRefused() {
-        Map<String, Object> full = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> full = new LinkedHashMap<>(UpdateFixture.evidence());
         full.put("url", "https://www.example.org/" + "x".repeat(1_976));
         full.put("title", Map.of("zh", "\"".repeat(300), "en", "\"".repeat(300)));
         full.put("publisher", "\"".repeat(200));
@@ -268,30 +272,31 @@ class UpdatesTest {
         List<Object> twenty = new ArrayList<>();
         for (int i = 0; i < 20; i++) twenty.add(full);
         Map<String, Object> longest = Map.of("zh", "\"".repeat(4_000), "en", "\"".repeat(4_000));
-        String id = Told.of("BRDE-2023.4.3")
+        String id = UpdateFixture.of("BRDE-2023.4.3")
                 .with("evidence", twenty)
                 .with("narrative", longest)
                 .with("reason", longest)
                 .counted();
         get("/updates/" + id).body("evidence.size()", is(20));
         twenty.add(full);
-        assertEquals(List.of("/evidence"), refused(Told.of("BRDE-2023.4.3").with("evidence", twenty)));
+        assertEquals(
+                List.of("/evidence"), refused(UpdateFixture.of("BRDE-2023.4.3").with("evidence", twenty)));
     }
 
     @Test
     void theLongestReportIsKeptWithTheLongestNote() {
-        Map<String, Object> full = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> full = new LinkedHashMap<>(UpdateFixture.evidence());
         full.put("url", "https://www.example.org/" + "x".repeat(1_976));
         full.put("title", Map.of("zh", "𠀀".repeat(300), "en", "𠀀".repeat(300)));
         full.put("publisher", "𠀀".repeat(200));
         full.put("quote", Map.of("zh", "𠀀".repeat(1_000), "en", "𠀀".repeat(1_000)));
         Map<String, Object> longest = Map.of("zh", "𠀀".repeat(4_000), "en", "𠀀".repeat(4_000));
-        String id = Told.of("BRDE-2023.4.3")
+        String id = UpdateFixture.of("BRDE-2023.4.3")
                 .with("evidence", java.util.Collections.nCopies(20, full))
                 .with("narrative", longest)
                 .with("reason", longest)
                 .waitingFrom("TH");
-        Told.decide("", List.of(Map.of("id", id, "decision", "return", "note", longest)))
+        UpdateFixture.decide("", List.of(Map.of("id", id, "decision", "return", "note", longest)))
                 .then()
                 .statusCode(200);
     }
@@ -300,14 +305,15 @@ class UpdatesTest {
     void aTextThatNoStoreKeepsAndNobodySeesIsRefused() {
         for (String text : List.of("a\u0000b", "\u001b[31m")) {
             assertEquals(
-                    List.of("/narrative/en"), refused(Told.of("BRDE-2023.3.2").with("narrative", Map.of("en", text))));
-            Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
+                    List.of("/narrative/en"),
+                    refused(UpdateFixture.of("BRDE-2023.3.2").with("narrative", Map.of("en", text))));
+            Map<String, Object> evidence = new LinkedHashMap<>(UpdateFixture.evidence());
             evidence.put("publisher", text);
             assertEquals(
                     List.of("/evidence/0/publisher"),
-                    refused(Told.of("BRDE-2023.3.2").with("evidence", List.of(evidence))));
+                    refused(UpdateFixture.of("BRDE-2023.3.2").with("evidence", List.of(evidence))));
         }
-        Told.of("BRDE-2023.4.2")
+        UpdateFixture.of("BRDE-2023.4.2")
                 .on("2025-06-03")
                 .with("narrative", Map.of("en", "Two\nlines\tand a tab"))
                 .counted();
@@ -315,9 +321,9 @@ class UpdatesTest {
 
     @Test
     void aFieldThatIsMisspeltIsAnsweredWithTheNearest() {
-        Told.of("BRDE-2023.3.2")
+        UpdateFixture.of("BRDE-2023.3.2")
                 .with("efectiveOn", "2025-06-01")
-                .by(Keys.secretariat())
+                .by(TestKeys.secretariat())
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/efectiveOn"))
@@ -328,18 +334,24 @@ class UpdatesTest {
     @Test
     void aValueIsNotTakenForAnotherOne() {
         for (Object percent : List.of(50.5, "50", true, List.of(50)))
-            assertEquals(List.of("/percent"), refused(Told.of("BRDE-2023.3.2").with("percent", percent)));
+            assertEquals(
+                    List.of("/percent"),
+                    refused(UpdateFixture.of("BRDE-2023.3.2").with("percent", percent)));
         for (Object status : List.of(3, "3", ""))
-            assertEquals(List.of("/status"), refused(Told.of("BRDE-2023.3.2").with("status", status)));
+            assertEquals(
+                    List.of("/status"),
+                    refused(UpdateFixture.of("BRDE-2023.3.2").with("status", status)));
     }
 
     // --- Moves
 
     @Test
     void aMoveThatIsNotAllowedIsAnsweredWithThoseThatAre() {
-        String first =
-                Told.of("BRDE-2023.5.1").on("2025-03-01").status("preparing").counted();
-        illegal(Told.of("BRDE-2023.5.1").on("2025-04-01").status("exploring"))
+        String first = UpdateFixture.of("BRDE-2023.5.1")
+                .on("2025-03-01")
+                .status("preparing")
+                .counted();
+        illegal(UpdateFixture.of("BRDE-2023.5.1").on("2025-04-01").status("exploring"))
                 .body("detail", containsString("preparing since 2025-03-01 (" + first + ")"))
                 .body("errors[0].pointer", is("/status"))
                 .body(
@@ -350,7 +362,8 @@ class UpdatesTest {
 
     @Test
     void supersededNamesItsSuccessor() {
-        Told ended = Told.of("BRDE-2023.5.2").status("superseded").because("A newer one");
+        UpdateFixture ended =
+                UpdateFixture.of("BRDE-2023.5.2").status("superseded").because("A newer one");
         assertEquals(List.of("/successor"), refused(ended));
         assertEquals(List.of("/successor"), refused(ended.with("successor", "BRDE-2023.5.2")));
         assertEquals(List.of("/successor"), refused(ended.with("successor", "BRDE-2023.99")));
@@ -360,11 +373,15 @@ class UpdatesTest {
 
     @Test
     void onlyTheSecretariatTakesUpAgainWhatWasClosedAndSaysWhy() {
-        Told.of("BRDE-2023.6.1").on("2025-03-01").status("completed").backed().counted();
-        Told again = Told.of("BRDE-2023.6.1").on("2025-06-01");
+        UpdateFixture.of("BRDE-2023.6.1")
+                .on("2025-03-01")
+                .status("completed")
+                .backed()
+                .counted();
+        UpdateFixture again = UpdateFixture.of("BRDE-2023.6.1").on("2025-06-01");
         illegal(again).body("detail", containsString("needs a reason"));
         again.because("More is to be done")
-                .by(Keys.contributor("TH"))
+                .by(TestKeys.contributor("TH"))
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("Only the secretariat"));
@@ -374,21 +391,27 @@ class UpdatesTest {
 
     @Test
     void aLateReportChangesItsOwnTimeOnly() {
-        Told.of("BRDE-2023.6.2").on("2025-09-01").status("in_progress").counted();
-        String late =
-                Told.of("BRDE-2023.6.2").on("2025-03-01").status("exploring").counted();
+        UpdateFixture.of("BRDE-2023.6.2").on("2025-09-01").status("in_progress").counted();
+        String late = UpdateFixture.of("BRDE-2023.6.2")
+                .on("2025-03-01")
+                .status("exploring")
+                .counted();
         get("/commitments/BRDE-2023.6.2").body("status", is("in_progress")).body("statusSince", is("2025-09-01"));
         get("/commitments/BRDE-2023.6.2?asOf=2025-08-31").body("status", is("exploring"));
         get("/commitments/BRDE-2023.6.2?asOf=2025-02-28").body("status", is("declared"));
-        illegal(Told.of("BRDE-2023.6.2").on("2025-06-01").status("cancelled").because("Given up"))
+        illegal(UpdateFixture.of("BRDE-2023.6.2")
+                        .on("2025-06-01")
+                        .status("cancelled")
+                        .because("Given up"))
                 .body("detail", containsString("later report BRDE-2023.6.2-U1"));
-        illegal(Told.of("BRDE-2023.6.2").on("2025-06-01").status("declared")).body("detail", containsString(late));
+        illegal(UpdateFixture.of("BRDE-2023.6.2").on("2025-06-01").status("declared"))
+                .body("detail", containsString(late));
     }
 
     @Test
     void aCorrectionChangesMarchAsKnownNowAndNotAsKnownInMarch() throws InterruptedException {
         String code = "/commitments/BRDE-2023.7.1";
-        String wrong = Told.of("BRDE-2023.7.1")
+        String wrong = UpdateFixture.of("BRDE-2023.7.1")
                 .on("2025-03-10")
                 .status("completed")
                 .backed()
@@ -400,8 +423,10 @@ class UpdatesTest {
         String shown = get(byRevision).body("status", is("completed")).extract().asString();
         Thread.sleep(5);
 
-        String right =
-                Told.of("BRDE-2023.7.1").on("2025-03-10").correcting(wrong).counted();
+        String right = UpdateFixture.of("BRDE-2023.7.1")
+                .on("2025-03-10")
+                .correcting(wrong)
+                .counted();
         get(code + "?asOf=2025-03-31").body("status", is("in_progress")).body("lastUpdate.id", is(right));
         get(code).body("status", is("in_progress"));
         assertEquals(shown, get(byRevision).extract().asString());
@@ -420,28 +445,31 @@ class UpdatesTest {
 
     @Test
     void onlyAnAcceptedUpdateThatStillCountsIsCorrected() {
-        String wrong = Told.of("BRDE-2023.7.2").on("2025-03-10").counted();
-        Told correction = Told.of("BRDE-2023.7.2").on("2025-03-11").correcting(wrong);
-        illegal(Told.of("BRDE-2023.7.2").correcting("BRDE-2023.7.2-U9"))
+        String wrong = UpdateFixture.of("BRDE-2023.7.2").on("2025-03-10").counted();
+        UpdateFixture correction =
+                UpdateFixture.of("BRDE-2023.7.2").on("2025-03-11").correcting(wrong);
+        illegal(UpdateFixture.of("BRDE-2023.7.2").correcting("BRDE-2023.7.2-U9"))
                 .body("errors[0].pointer", is("/corrects"))
                 .body("errors[0].allowed", is(List.of(wrong)));
         illegal(correction.about("TH"));
         String right = correction.counted();
         illegal(correction).body("errors[0].allowed", is(List.of(right)));
-        String waiting = Told.of("BRDE-2023.7.2").on("2025-07-01").waitingFrom("TH");
-        illegal(Told.of("BRDE-2023.7.2").on("2025-07-01").correcting(waiting));
+        String waiting = UpdateFixture.of("BRDE-2023.7.2").on("2025-07-01").waitingFrom("TH");
+        illegal(UpdateFixture.of("BRDE-2023.7.2").on("2025-07-01").correcting(waiting));
     }
 
     @Test
     void aFocalPointCorrectsAMistakenEndWithoutReopeningAnything() {
-        String wrong = Told.of("BRDE-2023.7.3")
+        String wrong = UpdateFixture.of("BRDE-2023.7.3")
                 .on("2025-03-10")
                 .status("completed")
                 .backed()
                 .counted();
-        String right =
-                Told.of("BRDE-2023.7.3").on("2025-03-10").correcting(wrong).waitingFrom("TH");
-        Told.decide("accept", right).then().statusCode(200);
+        String right = UpdateFixture.of("BRDE-2023.7.3")
+                .on("2025-03-10")
+                .correcting(wrong)
+                .waitingFrom("TH");
+        UpdateFixture.decide("accept", right).then().statusCode(200);
         get("/commitments/BRDE-2023.7.3").body("status", is("in_progress"));
     }
 
@@ -449,16 +477,20 @@ class UpdatesTest {
 
     @Test
     void aFocalPointReportsForItsOwnPartyOnly() {
-        Told.of("BRDE-2023.8.1")
-                .by(Keys.contributor("VN"))
+        UpdateFixture.of("BRDE-2023.8.1")
+                .by(TestKeys.contributor("VN"))
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("VN"));
-        Told.of("BRDE-2023.8.1").about("LA").by(Keys.contributor("TH")).then().statusCode(403);
-        Told.of("BRDE-2023.8.1").about("TH").waitingFrom("TH");
-        for (String bearer : List.of(Keys.reader(), Keys.auditor(), Keys.admin()))
-            Told.of("BRDE-2023.8.1").by(bearer).then().statusCode(403);
-        Told.of("BRDE-2023.99").by(Keys.secretariat()).then().statusCode(404);
+        UpdateFixture.of("BRDE-2023.8.1")
+                .about("LA")
+                .by(TestKeys.contributor("TH"))
+                .then()
+                .statusCode(403);
+        UpdateFixture.of("BRDE-2023.8.1").about("TH").waitingFrom("TH");
+        for (String bearer : List.of(TestKeys.reader(), TestKeys.auditor(), TestKeys.admin()))
+            UpdateFixture.of("BRDE-2023.8.1").by(bearer).then().statusCode(403);
+        UpdateFixture.of("BRDE-2023.99").by(TestKeys.secretariat()).then().statusCode(404);
     }
 
     // --- Lists
@@ -467,7 +499,7 @@ class UpdatesTest {
     void theUpdatesAreListedOldestFirstPageByPage() {
         List<String> told = new ArrayList<>();
         for (int day = 1; day <= 5; day++)
-            told.add(Told.of("BRDE-2023.9.1").on("2025-03-0" + day).counted());
+            told.add(UpdateFixture.of("BRDE-2023.9.1").on("2025-03-0" + day).counted());
         List<String> walked = new ArrayList<>();
         String next = null;
         do {
@@ -475,7 +507,7 @@ class UpdatesTest {
                     .queryParams(next == null ? Map.of() : Map.of("cursor", next))
                     .get("/api/v1/commitments/BRDE-2023.9.1/updates");
             // Told meanwhile: not on the pages of a list that was begun before.
-            if (next == null) Told.of("BRDE-2023.9.1").on("2025-04-01").counted();
+            if (next == null) UpdateFixture.of("BRDE-2023.9.1").on("2025-04-01").counted();
             walked.addAll(page.path("items.id"));
             next = page.path("next");
             if (next != null) page.then().header("Link", containsString("rel=\"next\""));

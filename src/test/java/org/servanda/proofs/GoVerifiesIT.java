@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.ledger.Hash;
 import org.servanda.testing.Postgres;
+import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
-import org.servanda.testing.Service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,11 +87,12 @@ class GoVerifiesIT {
         assertEquals(0, built.status, built.text);
     }
 
-    private static Said verify(Service service, String key, List<String> sizes) throws Exception {
+    private static Said verify(ProgramProcess service, String key, List<String> sizes) throws Exception {
         return verify(service, key, null, sizes);
     }
 
-    private static Said verify(Service service, String key, Path checkpoint, List<String> sizes) throws Exception {
+    private static Said verify(ProgramProcess service, String key, Path checkpoint, List<String> sizes)
+            throws Exception {
         List<String> line = new ArrayList<>(List.of(VERIFIER.toString()));
         if (checkpoint != null) line.addAll(List.of("-checkpoint", checkpoint.toString()));
         line.addAll(List.of(service.url(), key));
@@ -100,21 +101,21 @@ class GoVerifiesIT {
         return said.status == 0 ? said : new Said(said.status, said.text + "\n" + service.output());
     }
 
-    private static String key(Service service) throws InterruptedException {
+    private static String key(ProgramProcess service) throws InterruptedException {
         return service.get("/api/v1/log/keys").replaceFirst("(?s).*\"verifier\":\"([^\"]+)\".*", "$1");
     }
 
-    private Service start(String app, Map<String, String> store) throws InterruptedException {
+    private ProgramProcess start(String app, Map<String, String> store) throws InterruptedException {
         Map<String, String> settings = new HashMap<>(store);
         settings.put("SERVANDA_DATA_DIR", folder.resolve("data").toString());
         settings.put("SERVANDA_PROOFS_ORIGIN", "pledges.test/log");
         Path admin = folder.resolve("admin.key");
         if (!Files.exists(admin)) settings.put("SERVANDA_ADMIN_KEY_FILE", admin.toString());
-        return Service.start(app, settings).awaitReady();
+        return ProgramProcess.start(app, settings).awaitReady();
     }
 
     /** A dozen more entries: some that everyone may read, some that not. */
-    private void write(Service service) throws Exception {
+    private void write(ProgramProcess service) throws Exception {
         String admin = Files.readString(folder.resolve("admin.key")).strip();
         String secretariat = service.issue(admin, "secretariat");
         for (int i = 0; i < 11; i++) {
@@ -123,7 +124,7 @@ class GoVerifiesIT {
                     {"effectiveOn":"2025-06-01","status":"in_progress","narrative":{"en":"It goes on, %d"}}
                     """
                             .formatted(i);
-            Service.Answer answer = service.post(
+            ProgramProcess.Answer answer = service.post(
                     "/api/v1/commitments/ACJS-2024.III.2/updates",
                     secretariat,
                     UUID.randomUUID().toString(),
@@ -145,7 +146,7 @@ class GoVerifiesIT {
     private void goFindsAllRight(String app, Map<String, String> store) throws Exception {
         String key;
         String first;
-        try (Service service = start(app, store)) {
+        try (ProgramProcess service = start(app, store)) {
             write(service);
             key = key(service);
             assertTrue(key.startsWith("pledges.test/log+"), key);
@@ -156,7 +157,7 @@ class GoVerifiesIT {
             refusesForgeries(service, key, first);
             service.kill();
         }
-        try (Service service = start(app, store)) {
+        try (ProgramProcess service = start(app, store)) {
             assertEquals(key, key(service));
             write(service);
             long before = Checkpoint.parse(first).size();
@@ -168,7 +169,7 @@ class GoVerifiesIT {
     }
 
     /** What an outsider might try to pass off as a checkpoint of this log. */
-    private void refusesForgeries(Service service, String key, String checkpoint) throws Exception {
+    private void refusesForgeries(ProgramProcess service, String key, String checkpoint) throws Exception {
         String[] lines = checkpoint.split("\n");
         long size = Long.parseLong(lines[1]);
         Path file = folder.resolve("forged");
@@ -199,7 +200,7 @@ class GoVerifiesIT {
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            goFindsAllRight("quarkus-app-postgresql", Service.storeOf(server));
+            goFindsAllRight("quarkus-app-postgresql", ProgramProcess.storeOf(server));
         }
     }
 
@@ -217,10 +218,10 @@ class GoVerifiesIT {
         String told = checkLog(1);
         assertTrue(told.contains("entry 5 is not what was hashed when it was made"), told);
         String signed = Files.readString(data.resolve(SIGNED));
-        try (Service service = start("quarkus-app", Map.of())) {
+        try (ProgramProcess service = start("quarkus-app", Map.of())) {
             wrong(verify(service, key(service), List.of()), "the text of entry 5 does not have its hash");
             assertEquals(signed, service.get("/api/v1/log/checkpoint"));
-            Service.Answer refused = service.ask("/api/v1/log/entries/5/proof");
+            ProgramProcess.Answer refused = service.ask("/api/v1/log/entries/5/proof");
             assertEquals(503, refused.status(), refused.body());
             assertTrue(refused.body().contains("\"log-inconsistent\""), refused.body());
             service.stop();
@@ -230,7 +231,7 @@ class GoVerifiesIT {
     private String checkLog(int status) throws Exception {
         Map<String, String> settings =
                 Map.of("SERVANDA_DATA_DIR", folder.resolve("data").toString());
-        try (Service check = Service.start("quarkus-app", settings, "check-log")) {
+        try (ProgramProcess check = ProgramProcess.start("quarkus-app", settings, "check-log")) {
             assertEquals(status, check.awaitEnd(), check::output);
             return check.output();
         }

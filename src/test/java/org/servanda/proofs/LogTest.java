@@ -21,10 +21,10 @@ import org.servanda.ledger.CompactRange;
 import org.servanda.ledger.Hash;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
+import org.servanda.testing.ConcurrentClients;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Together;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 import org.servanda.text.Bilingual;
 
 import static io.restassured.RestAssured.given;
@@ -62,7 +62,7 @@ class LogTest {
     }
 
     private static void append(String commitment) {
-        Told.of(commitment).counted();
+        UpdateFixture.of(commitment).counted();
     }
 
     /** The hashes of all entries up to one, as everyone may see them. */
@@ -192,22 +192,22 @@ class LogTest {
     @Test
     void whatWaitsIsSeenAsAHashUntilItIsAccepted() {
         String secret = "nobody outside may read this " + UUID.randomUUID();
-        String id = Told.of("ACJS-2024.III.3")
+        String id = UpdateFixture.of("ACJS-2024.III.3")
                 .with("narrative", Map.of("en", secret))
                 .waitingFrom("TH");
         long submitted = checkpoint().size();
-        for (String key : new String[] {null, Keys.reader(), Keys.contributor("TH"), Keys.admin()}) {
+        for (String key : new String[] {null, TestKeys.reader(), TestKeys.contributor("TH"), TestKeys.admin()}) {
             JsonPath seen = entries(key, submitted, submitted);
             assertEquals(true, seen.get("items[0].withheld"));
             assertEquals(Optional.empty(), Optional.ofNullable(seen.get("items[0].leaf")));
         }
-        for (String key : List.of(Keys.secretariat(), Keys.auditor())) {
+        for (String key : List.of(TestKeys.secretariat(), TestKeys.auditor())) {
             JsonPath seen = entries(key, submitted, submitted);
             assertTrue(seen.getString("items[0].leaf").contains(secret));
             assertEquals(Hash.leaf(seen.getString("items[0].leaf")).hex(), seen.getString("items[0].leafHash"));
             assertEquals(Optional.empty(), Optional.ofNullable(seen.get("items[0].withheld")));
         }
-        Told.decide("accept", id).then().statusCode(200);
+        UpdateFixture.decide("accept", id).then().statusCode(200);
         long last = checkpoint().size();
         JsonPath accepted = entries(null, last, last);
         assertTrue(accepted.getString("items[0].leaf").contains(secret));
@@ -217,12 +217,12 @@ class LogTest {
 
     @Test
     void whoKnowsAllOfAWithheldEntryButItsSaltCannotTellItByItsHash() throws Exception {
-        Keys.auditor();
-        Told.of("ACJS-2024.IV.1").waitingFrom("TH");
+        TestKeys.auditor();
+        UpdateFixture.of("ACJS-2024.IV.1").waitingFrom("TH");
         long size = checkpoint().size();
         // Keys that were issued, and the report behind them.
         long from = size - 20;
-        JsonPath all = entries(Keys.auditor(), from, size);
+        JsonPath all = entries(TestKeys.auditor(), from, size);
         JsonPath seen = entries(null, from, size);
         int withheld = 0;
         for (int i = 1; i <= size - from; i++) {
@@ -244,10 +244,12 @@ class LogTest {
 
     @Test
     void whatWasSaidWithADecisionIsForThoseConcerned() {
-        String id = Told.of("ACJS-2024.III.4").waitingFrom("TH");
+        String id = UpdateFixture.of("ACJS-2024.III.4").waitingFrom("TH");
         String secret = "between us " + UUID.randomUUID();
-        String auditor = Keys.auditor();
-        Told.decide("", List.of(Told.decision(id, "accept", secret))).then().statusCode(200);
+        String auditor = TestKeys.auditor();
+        UpdateFixture.decide("", List.of(UpdateFixture.decision(id, "accept", secret)))
+                .then()
+                .statusCode(200);
         long accepted = checkpoint().size();
         assertEquals(true, entries(null, accepted - 1, accepted - 1).get("items[0].withheld"));
         assertTrue(entries(auditor, accepted - 1, accepted - 1)
@@ -259,9 +261,9 @@ class LogTest {
 
     @Test
     void keysAndWhoHoldsThemAreNotShown() {
-        Keys.contributor("LA");
+        TestKeys.contributor("LA");
         long last = checkpoint().size();
-        JsonPath all = entries(Keys.secretariat(), 1, Math.min(last, 1_000));
+        JsonPath all = entries(TestKeys.secretariat(), 1, Math.min(last, 1_000));
         JsonPath shown = entries(null, 1, Math.min(last, 1_000));
         List<String> leaves = all.getList("items.leaf", String.class);
         List<String> seen = shown.getList("items.leaf", String.class);
@@ -327,14 +329,15 @@ class LogTest {
     @Test
     void whoSignsWhileOthersWriteSignsOneHistory() throws Exception {
         List<String> codes = List.of("ACJS-2024.III.2", "ACJS-2024.III.3", "ACJS-2024.III.4", "ACJS-2024.IV.1");
-        Keys.secretariat();
+        TestKeys.secretariat();
         Checkpoint before = checkpoint();
-        List<String> given = Together.of(12, client -> {
+        List<String> given = ConcurrentClients.of(12, client -> {
             if (client % 3 == 0) {
-                Together.patiently(() -> Told.of(codes.get(client / 3)).by(Keys.secretariat()));
+                ConcurrentClients.patiently(
+                        () -> UpdateFixture.of(codes.get(client / 3)).by(TestKeys.secretariat()));
                 return null;
             }
-            return Together.patiently(LogTest::asked).asString();
+            return ConcurrentClients.patiently(LogTest::asked).asString();
         });
         List<Checkpoint> signed = given.stream()
                 .filter(note -> note != null)

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.EditFixture;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 
@@ -21,48 +21,52 @@ final class BundleFixture {
 
     /** @return ids of the reports */
     static List<String> happen() {
-        String first = Told.of(LED).on("2025-03-01").percent(20).backed().counted();
-        Patched.commitment(
+        String first =
+                UpdateFixture.of(LED).on("2025-03-01").percent(20).backed().counted();
+        EditFixture.commitment(
                         LED,
                         "{\"effectiveOn\":\"2025-04-01\",\"owner\":{\"assigned\":{\"party\":\"TH\",\"unit\":{\"zh\":\"外交部\","
                                 + "\"en\":\"Ministry of Foreign Affairs\"}}},\"supportingAssigned\":[\"LA\"],"
                                 + "\"reason\":\"Decided at the meeting\"}")
                 .then()
                 .statusCode(200);
-        Patched.commitment(
+        EditFixture.commitment(
                         LED,
                         "{\"effectiveOn\":\"2025-05-01\",\"timeFrame\":{\"to\":\"2026-06-30\",\"precision\":\"day\","
                                 + "\"text\":{\"en\":\"by mid-2026\"}},\"reason\":\"Decided at the meeting\"}")
                 .then()
                 .statusCode(200);
         assess(LED, "2025-07-01", "limited", "confirmed");
-        String waiting = Told.of(LED)
+        String waiting = UpdateFixture.of(LED)
                 .on("2025-08-01")
                 .with("narrative", Map.of("zh", "=SUM(A1)，\"引号\"\n第二行", "en", "+1, \"quoted\"; back\\slash"))
                 .waitingFrom("TH");
-        Told.decide("", List.of(Told.decision(waiting, "accept", "Thank you")))
+        UpdateFixture.decide("", List.of(UpdateFixture.decision(waiting, "accept", "Thank you")))
                 .then()
                 .statusCode(200);
-        Patched.commitment(
+        EditFixture.commitment(
                         SHARED,
                         "{\"effectiveOn\":\"2025-01-15\",\"rollUp\":\"all\",\"area\":\"AI\",\"reason\":\"Shared by all\"}")
                 .then()
                 .statusCode(200);
-        Told.of(SHARED)
+        UpdateFixture.of(SHARED)
                 .on("2025-02-01")
                 .about("TH")
                 .status("completed")
                 .backed()
                 .counted();
-        Told.of(SHARED).on("2025-03-01").about("LA").counted();
-        String wrong =
-                Told.of(PUT_RIGHT).on("2025-03-01").status("completed").backed().counted();
-        Told.of(PUT_RIGHT).on("2025-03-01").correcting(wrong).counted();
+        UpdateFixture.of(SHARED).on("2025-03-01").about("LA").counted();
+        String wrong = UpdateFixture.of(PUT_RIGHT)
+                .on("2025-03-01")
+                .status("completed")
+                .backed()
+                .counted();
+        UpdateFixture.of(PUT_RIGHT).on("2025-03-01").correcting(wrong).counted();
         evidence(PUT_RIGHT, null);
         evidence(LED, first);
-        Told.of("BRDE-2023.10.1").on("2025-05-05").counted();
+        UpdateFixture.of("BRDE-2023.10.1").on("2025-05-05").counted();
         // These wait, and nobody but those concerned may learn of them.
-        Told.of(SHARED)
+        UpdateFixture.of(SHARED)
                 .on("2025-09-01")
                 .about("LA")
                 .with("narrative", Map.of("en", "Not for the public"))
@@ -72,7 +76,7 @@ final class BundleFixture {
 
     private static void assess(String code, String day, String result, String finding) {
         given().auth()
-                .oauth2(Keys.auditor())
+                .oauth2(TestKeys.auditor())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
@@ -85,7 +89,7 @@ final class BundleFixture {
                         "rationale",
                         Map.of("zh", "实地查看", "en", "Seen on site"),
                         "evidence",
-                        List.of(Told.evidence())))
+                        List.of(UpdateFixture.evidence())))
                 .post("/api/v1/commitments/" + code + "/assessments")
                 .then()
                 .statusCode(201);
@@ -93,13 +97,13 @@ final class BundleFixture {
 
     private static void evidence(String code, String backs) {
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(
                         backs == null
-                                ? Map.of("evidence", Told.evidence())
-                                : Map.of("evidence", Told.evidence(), "backs", backs))
+                                ? Map.of("evidence", UpdateFixture.evidence())
+                                : Map.of("evidence", UpdateFixture.evidence(), "backs", backs))
                 .post("/api/v1/commitments/" + code + "/evidence")
                 .then()
                 .statusCode(201);

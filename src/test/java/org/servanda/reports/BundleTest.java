@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.testing.CompiledVerifier;
+import org.servanda.testing.CompiledVerifier.Said;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
-import org.servanda.testing.Verifier;
-import org.servanda.testing.Verifier.Said;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -56,9 +56,9 @@ class BundleTest {
     @BeforeEach
     void muchHappensOnce() {
         if (before > 0) return;
-        Keys.auditor();
-        Keys.secretariat();
-        Keys.contributor("TH");
+        TestKeys.auditor();
+        TestKeys.secretariat();
+        TestKeys.contributor("TH");
         before = BundleFixture.revision();
         BundleFixture.happen();
     }
@@ -71,7 +71,7 @@ class BundleTest {
         Object[] args = new Object[options.length + 1];
         args[0] = kept(bundle);
         System.arraycopy(options, 0, args, 1, options.length);
-        return Verifier.run(args);
+        return CompiledVerifier.run(args);
     }
 
     private static void assertHolds(Said said) {
@@ -190,7 +190,7 @@ class BundleTest {
         String size = old.lines().toList().get(1);
         // The same size needs no proof.
         assertHolds(checked(BundleFixture.bundle("area=AI"), "--since", kept));
-        Told.of("ACJS-2024.I.1").on("2025-10-01").counted();
+        UpdateFixture.of("ACJS-2024.I.1").on("2025-10-01").counted();
         Said without = checked(BundleFixture.bundle("area=AI"), "--since", kept);
         assertEquals(1, without.exit());
         assertTrue(without.text().contains("since=" + size), without.text());
@@ -260,7 +260,7 @@ class BundleTest {
     @Test
     void itIsUsedInOneWay() {
         for (String[] args : new String[][] {{}, {"a", "b"}, {"a", "--key"}, {"a", "--bogus", "b"}}) {
-            Said said = Verifier.run((Object[]) args);
+            Said said = CompiledVerifier.run((Object[]) args);
             assertEquals(2, said.exit());
             assertTrue(said.text().contains("usage: java Verify.java"), said.text());
             assertTrue(said.text().contains("2 when it was not checked"), said.text());
@@ -279,10 +279,10 @@ class BundleTest {
         Path none = folder.resolve("none");
         Path text = Files.writeString(folder.resolve("text"), "neither zip nor key nor checkpoint\n");
         Path empty = Files.writeString(folder.resolve("empty"), "");
-        assertNotChecked(Verifier.run(none), none, "there is no such file");
-        assertNotChecked(Verifier.run(folder), folder, "is a folder");
-        assertNotChecked(Verifier.run(empty), empty, "is empty");
-        assertNotChecked(Verifier.run(text), text, "is no zip");
+        assertNotChecked(CompiledVerifier.run(none), none, "there is no such file");
+        assertNotChecked(CompiledVerifier.run(folder), folder, "is a folder");
+        assertNotChecked(CompiledVerifier.run(empty), empty, "is empty");
+        assertNotChecked(CompiledVerifier.run(text), text, "is no zip");
         byte[] bundle = BundleFixture.bundle("area=AI");
         assertNotChecked(checked(bundle, "--key", none), none, "there is no such file");
         assertNotChecked(checked(bundle, "--key", folder), folder, "is a folder");

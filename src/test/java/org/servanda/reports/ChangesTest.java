@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Told;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
@@ -27,7 +27,7 @@ class ChangesTest {
     void whatFitsTheFilterNoMoreLeaves() {
         String code = "ACJS-2024.VI.1";
         int before = given().get("/api/v1/commitments?limit=1").path("revision");
-        Told.of(code).counted();
+        UpdateFixture.of(code).counted();
         changes("fromKnownAt=" + before + "&status=declared")
                 .statusCode(200)
                 .body("items.code", is(List.of(code)))

@@ -15,10 +15,10 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.ledger.ReadPoints;
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 import org.servanda.text.Language;
 
 import static io.restassured.RestAssured.given;
@@ -74,23 +74,24 @@ class DossierTest {
 
     @Test
     void itHoldsEverythingThatTheCallerCouldReadElsewhere() throws IOException {
-        String accepted = Told.of(CODE).on("2026-03-01").percent(20).backed().counted();
-        String returned = Told.of(CODE).on("2026-03-05").waitingFrom("TH");
-        Told.decide("return", returned).then().statusCode(200);
-        String waiting = Told.of(CODE).on("2026-04-01").waitingFrom("TH");
+        String accepted =
+                UpdateFixture.of(CODE).on("2026-03-01").percent(20).backed().counted();
+        String returned = UpdateFixture.of(CODE).on("2026-03-05").waitingFrom("TH");
+        UpdateFixture.decide("return", returned).then().statusCode(200);
+        String waiting = UpdateFixture.of(CODE).on("2026-04-01").waitingFrom("TH");
         Map<String, Object> milestone = new LinkedHashMap<>();
         milestone.put("title", Map.of("zh", "首批学员", "en", "First class"));
         milestone.put("plannedOn", "2026-06-01");
         milestone.put("effectiveOn", "2026-02-01");
-        String planned = post(Keys.secretariat(), "milestones", milestone);
+        String planned = post(TestKeys.secretariat(), "milestones", milestone);
         Map<String, Object> assessment = new LinkedHashMap<>();
         assessment.put("assessedOn", "2026-05-01");
         assessment.put("result", "limited");
         assessment.put("rationale", Map.of("zh", "实地查看", "en", "Seen on site"));
-        String assessed = post(Keys.auditor(), "assessments", assessment);
-        String found = post(Keys.secretariat(), "evidence", Map.of("evidence", Told.evidence()));
+        String assessed = post(TestKeys.auditor(), "assessments", assessment);
+        String found = post(TestKeys.secretariat(), "evidence", Map.of("evidence", UpdateFixture.evidence()));
         for (String lead : List.of("TH", "SG"))
-            Patched.commitment(
+            EditFixture.commitment(
                             CODE,
                             "{\"owner\":{\"assigned\":{\"party\":\"" + lead
                                     + "\"}},\"reason\":\"Agreed\",\"effectiveOn\":\"2026-02-0"
@@ -98,8 +99,9 @@ class DossierTest {
                     .then()
                     .statusCode(200);
 
-        for (String key :
-                new String[] {null, Keys.reader(), Keys.contributor("TH"), Keys.contributor("LA"), Keys.auditor()}) {
+        for (String key : new String[] {
+            null, TestKeys.reader(), TestKeys.contributor("TH"), TestKeys.contributor("LA"), TestKeys.auditor()
+        }) {
             JsonPath dossier = dossier(key, CODE).jsonPath();
             List<String> sections = dossier.getList("items.section");
             assertEquals(
@@ -143,12 +145,13 @@ class DossierTest {
         }
         // The same lists, so that nothing above was compared with nothing.
         assertEquals(List.of(accepted), of(dossier(null, CODE).jsonPath(), "report", "id"));
-        assertEquals(List.of(accepted), of(dossier(Keys.contributor("LA"), CODE).jsonPath(), "report", "id"));
-        for (String inside : List.of(Keys.contributor("TH"), Keys.auditor()))
+        assertEquals(
+                List.of(accepted), of(dossier(TestKeys.contributor("LA"), CODE).jsonPath(), "report", "id"));
+        for (String inside : List.of(TestKeys.contributor("TH"), TestKeys.auditor()))
             assertEquals(
                     List.of(accepted, returned, waiting),
                     of(dossier(inside, CODE).jsonPath(), "report", "id"));
-        assertSaidInChinese(dossier(Keys.auditor(), CODE).jsonPath());
+        assertSaidInChinese(dossier(TestKeys.auditor(), CODE).jsonPath());
     }
 
     /** The words of programs are for the files. */
@@ -161,7 +164,7 @@ class DossierTest {
                 if (Character.isLowerCase(step.charAt(0)))
                     assertTrue(words.name(step).matches(".*\\p{IsHan}.*"), path);
         }
-        String paper = PdfText.text(as(Keys.auditor()), "dossier/" + CODE + "?lang=zh");
+        String paper = PdfText.text(as(TestKeys.auditor()), "dossier/" + CODE + "?lang=zh");
         for (String word : List.of("实施状态", "退回填报", "评估结果", "有限", "新加坡", "计划日期", "— → —"))
             assertTrue(paper.contains(word), word + " is not on\n" + paper);
         for (String word : List.of("{", "}", "stated_in_text", "never_reported", "plannedOn", "limited"))
@@ -171,10 +174,14 @@ class DossierTest {
     @Test
     void whoSeesMoreHasAnotherTag() {
         String code = "ACJS-2024.III.1";
-        Told.of(code).on("2026-03-05").waitingFrom("TH");
+        UpdateFixture.of(code).on("2026-03-05").waitingFrom("TH");
         // Each key that is issued is an entry; all of them before the coordinates are pinned.
         List<String> keys = List.of(
-                Keys.reader(), Keys.contributor("TH"), Keys.contributor("LA"), Keys.secretariat(), Keys.auditor());
+                TestKeys.reader(),
+                TestKeys.contributor("TH"),
+                TestKeys.contributor("LA"),
+                TestKeys.secretariat(),
+                TestKeys.auditor());
         String pinned = code + "?asOf=2026-06-30&knownAt="
                 + given().get("/api/v1/commitments?limit=1").path("revision");
         Response open = dossier(null, pinned);
@@ -188,12 +195,12 @@ class DossierTest {
                 4,
                 apart.stream().map(answer -> answer.header("ETag")).distinct().count());
         assertNotEquals(open.asString(), answers.get(1).asString());
-        as(Keys.auditor())
+        as(TestKeys.auditor())
                 .header("If-None-Match", open.header("ETag"))
                 .get(PATH + pinned)
                 .then()
                 .statusCode(200);
-        as(Keys.auditor())
+        as(TestKeys.auditor())
                 .header("If-None-Match", answers.get(4).header("ETag"))
                 .get(PATH + pinned)
                 .then()
@@ -203,15 +210,15 @@ class DossierTest {
     @Test
     void itsAddressGivesTheSameBytesWhateverComesLater() {
         String code = "ACJS-2024.III.3";
-        Told.of(code).on("2026-03-01").backed().counted();
-        String waiting = Told.of(code).on("2026-03-05").waitingFrom("TH");
-        List<String> keys = List.of(Keys.contributor("TH"), Keys.auditor(), Keys.reader());
+        UpdateFixture.of(code).on("2026-03-01").backed().counted();
+        String waiting = UpdateFixture.of(code).on("2026-03-05").waitingFrom("TH");
+        List<String> keys = List.of(TestKeys.contributor("TH"), TestKeys.auditor(), TestKeys.reader());
         String pinned = PATH + code + "?asOf=2026-06-30&knownAt="
                 + given().get("/api/v1/commitments?limit=1").path("revision") + "&format=";
         List<String> addresses = List.of(pinned + "json", pinned + "csv", pinned + "ndjson");
         List<String> before = read(keys, addresses);
-        Told.decide("accept", waiting).then().statusCode(200);
-        Told.of(code).on("2026-03-07").status("operational").backed().counted();
+        UpdateFixture.decide("accept", waiting).then().statusCode(200);
+        UpdateFixture.of(code).on("2026-03-07").status("operational").backed().counted();
         assertEquals(before, read(keys, addresses));
         String named = JsonPath.from(before.get(0)).getString("address");
         assertEquals(before.get(0), as(keys.get(0)).get(named).asString());

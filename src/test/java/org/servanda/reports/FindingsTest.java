@@ -18,10 +18,10 @@ import org.servanda.commitments.Commitments;
 import org.servanda.commitments.StandingProjection;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 import org.servanda.text.JsonText;
 
 import static io.restassured.RestAssured.given;
@@ -68,14 +68,14 @@ class FindingsTest {
 
     private static int revision() {
         // The first time a test asks for it, a key is an entry too.
-        Keys.secretariat();
-        Keys.auditor();
-        Keys.contributor("TH");
+        TestKeys.secretariat();
+        TestKeys.auditor();
+        TestKeys.contributor("TH");
         return given().get("/api/v1/commitments?limit=1").path("revision");
     }
 
     private static Map<String, Object> evidence(String field, String value) {
-        Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> evidence = new LinkedHashMap<>(UpdateFixture.evidence());
         evidence.put(field, value);
         return evidence;
     }
@@ -94,7 +94,7 @@ class FindingsTest {
     private static void add(String code, Map<String, Object> evidence, String backs) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("evidence", evidence));
         if (backs != null) body.put("backs", backs);
-        post(Keys.secretariat(), "/api/v1/commitments/" + code + "/evidence", body);
+        post(TestKeys.secretariat(), "/api/v1/commitments/" + code + "/evidence", body);
     }
 
     private static String assess(String code, String corrects) {
@@ -106,7 +106,7 @@ class FindingsTest {
             body.put("corrects", corrects);
             body.put("reason", Map.of("en", "A wrong site", "zh", "地点有误"));
         }
-        return post(Keys.auditor(), "/api/v1/commitments/" + code + "/assessments", body)
+        return post(TestKeys.auditor(), "/api/v1/commitments/" + code + "/assessments", body)
                 .path("id");
     }
 
@@ -114,8 +114,11 @@ class FindingsTest {
     void whatIsDoneWithoutIndependentEvidenceIsOneUntilThereIsSome() {
         String code = "ACJS-2024.I.1";
         assertEquals(List.of(), findings(code, UNBACKED, ""));
-        String report =
-                Told.of(code).on("2025-06-01").status("operational").backed().counted();
+        String report = UpdateFixture.of(code)
+                .on("2025-06-01")
+                .status("operational")
+                .backed()
+                .counted();
         int unbacked = revision();
         Map<String, Object> finding = findings(code, UNBACKED, "").get(0);
         assertEquals(report, finding.get("subject"));
@@ -133,7 +136,7 @@ class FindingsTest {
         assertEquals(1, findings(code, UNBACKED, "&knownAt=" + unbacked).size());
 
         // What backed the one that was wrong backs nothing any more.
-        String better = Told.of(code)
+        String better = UpdateFixture.of(code)
                 .on("2025-06-01")
                 .status("operational")
                 .backed()
@@ -147,18 +150,19 @@ class FindingsTest {
     @Test
     void whatTheSecretariatReportsIsAcceptedByItsOwnSide() {
         String code = "ACJS-2024.I.2";
-        String own = Told.of(code).on("2025-03-01").counted();
-        String theirs = Told.of(code).on("2025-04-01").waitingFrom("TH");
+        String own = UpdateFixture.of(code).on("2025-03-01").counted();
+        String theirs = UpdateFixture.of(code).on("2025-04-01").waitingFrom("TH");
         assertEquals(List.of(own), subjects(code, OWN_SIDE, ""));
-        Told.decide("accept", theirs).then().statusCode(200);
+        UpdateFixture.decide("accept", theirs).then().statusCode(200);
         int known = revision();
         Map<String, Object> finding = findings(code, OWN_SIDE, "").get(0);
         assertEquals(own, finding.get("subject"));
         assertEquals("Accepted by who submitted it", finding.get("detailEn"));
         assertEquals(1, findings(code, OWN_SIDE, "").size());
         assertEquals(List.of(), findings(code, OWN_SIDE, "&asOf=2025-02-28"));
-        String correction = Told.of(code).on("2025-03-01").correcting(own).waitingFrom("TH");
-        Told.decide("accept", correction).then().statusCode(200);
+        String correction =
+                UpdateFixture.of(code).on("2025-03-01").correcting(own).waitingFrom("TH");
+        UpdateFixture.decide("accept", correction).then().statusCode(200);
         assertEquals(List.of(), findings(code, OWN_SIDE, ""));
         assertEquals(List.of(own), subjects(code, OWN_SIDE, "&knownAt=" + known));
     }
@@ -166,9 +170,11 @@ class FindingsTest {
     @Test
     void whatIsTakenUpAgainIsReopenedOnItsDay() {
         String code = "ACJS-2024.I.3";
-        Told.of(code).on("2025-03-01").status("completed").backed().counted();
-        String again =
-                Told.of(code).on("2025-05-01").because("The centre closed").counted();
+        UpdateFixture.of(code).on("2025-03-01").status("completed").backed().counted();
+        String again = UpdateFixture.of(code)
+                .on("2025-05-01")
+                .because("The centre closed")
+                .counted();
         int known = revision();
         Map<String, Object> finding = findings(code, "reopened", "").get(0);
         assertEquals(again, finding.get("subject"));
@@ -176,7 +182,7 @@ class FindingsTest {
         assertEquals(known, finding.get("entry"));
         assertEquals("Completed → In progress: The centre closed", finding.get("detailEn"));
         assertEquals(List.of(), findings(code, "reopened", "&asOf=2025-04-30"));
-        Told.of(code)
+        UpdateFixture.of(code)
                 .on("2025-05-01")
                 .status("completed")
                 .backed()
@@ -189,12 +195,20 @@ class FindingsTest {
     @Test
     void aPartyThatTakesUpItsPartAgainIsReopenedToo() {
         String code = "ACJS-2024.II.1";
-        Told.of(code).about("TH").on("2025-03-01").status("completed").backed().counted();
-        String again =
-                Told.of(code).about("TH").on("2025-05-01").because("Not yet").counted();
+        UpdateFixture.of(code)
+                .about("TH")
+                .on("2025-03-01")
+                .status("completed")
+                .backed()
+                .counted();
+        String again = UpdateFixture.of(code)
+                .about("TH")
+                .on("2025-05-01")
+                .because("Not yet")
+                .counted();
         assertEquals(List.of(again), subjects(code, "reopened", ""));
         // And now the whole with it, in one finding.
-        Patched.commitment(code, "{\"rollUp\":\"any\",\"effectiveOn\":\"2025-01-01\"}")
+        EditFixture.commitment(code, "{\"rollUp\":\"any\",\"effectiveOn\":\"2025-01-01\"}")
                 .then()
                 .statusCode(200);
         assertEquals(List.of(again), subjects(code, "reopened", ""));
@@ -205,9 +219,9 @@ class FindingsTest {
     @Test
     void whatPutsRightWhatWasPublishedIsNamed() {
         String code = "ACJS-2024.II.2";
-        String wrong = Told.of(code).on("2025-03-01").counted();
+        String wrong = UpdateFixture.of(code).on("2025-03-01").counted();
         int before = revision();
-        String right = Told.of(code)
+        String right = UpdateFixture.of(code)
                 .on("2025-03-01")
                 .status("preparing")
                 .correcting(wrong)
@@ -252,7 +266,8 @@ class FindingsTest {
     @Test
     void whatMovesInTheDaysBeforeAReportDateIsNamed() {
         String code = "BRDE-2023.10.2";
-        String report = Told.of(code).on("2026-06-01").status("preparing").counted();
+        String report =
+                UpdateFixture.of(code).on("2026-06-01").status("preparing").counted();
         assertEquals(List.of(report), subjects(code, BEFORE, "&reportDate=2026-06-08"));
         assertEquals(List.of(report), subjects(code, BEFORE, "&reportDate=2026-06-01"));
         assertEquals(List.of(), subjects(code, BEFORE, "&reportDate=2026-06-09"));
@@ -270,7 +285,7 @@ class FindingsTest {
         // And so is the day by which a cycle of the instrument was due.
         int before = revision();
         post(
-                Keys.secretariat(),
+                TestKeys.secretariat(),
                 "/api/v1/cycles",
                 Map.of(
                         "code",
@@ -289,36 +304,36 @@ class FindingsTest {
         assertEquals(List.of(), subjects(code, BEFORE, "&asOf=2026-06-20&knownAt=" + before));
         assertEquals(List.of(), subjects(code, BEFORE, "&asOf=2026-06-20&reportDate=2026-06-20"));
         String other = "ACJS-2024.III.1";
-        Told.of(other).on("2026-06-01").status("preparing").counted();
+        UpdateFixture.of(other).on("2026-06-01").status("preparing").counted();
         assertEquals(List.of(), subjects(other, BEFORE, "&asOf=2026-06-20"), "not about its instrument");
         // To say the same again is no move.
-        Told.of(code).on("2026-06-04").status("preparing").counted();
+        UpdateFixture.of(code).on("2026-06-04").status("preparing").counted();
         assertEquals(List.of(report), subjects(code, BEFORE, "&reportDate=2026-06-05"));
     }
 
     @Test
     void aLinkThatNobodyKeptACopyOfIsNamed() {
         String code = "CNS-2025.11";
-        String report = Told.of(code)
+        String report = UpdateFixture.of(code)
                 .on("2026-05-01")
-                .with("evidence", List.of(Told.evidence(), evidence("sha256", "0".repeat(64))))
+                .with("evidence", List.of(UpdateFixture.evidence(), evidence("sha256", "0".repeat(64))))
                 .counted();
         int known = revision();
         assertEquals(List.of(report), subjects(code, NO_DIGEST, ""));
         assertEquals(
                 "https://www.example.org/press/1: A press note",
                 findings(code, NO_DIGEST, "").get(0).get("detailEn"));
-        add(code, Told.evidence(), null);
+        add(code, UpdateFixture.evidence(), null);
         Map<String, Object> milestone = new LinkedHashMap<>();
         milestone.put("title", Map.of("zh", "首批学员", "en", "First class"));
         milestone.put("plannedOn", "2026-06-01");
         milestone.put("effectiveOn", "2026-05-01");
-        milestone.put("evidence", List.of(Told.evidence()));
-        post(Keys.secretariat(), "/api/v1/commitments/" + code + "/milestones", milestone);
+        milestone.put("evidence", List.of(UpdateFixture.evidence()));
+        post(TestKeys.secretariat(), "/api/v1/commitments/" + code + "/milestones", milestone);
         assertEquals(List.of(report, code + "-E1", code + "-M1"), subjects(code, NO_DIGEST, ""));
         assertEquals(List.of(report), subjects(code, NO_DIGEST, "&knownAt=" + known));
         assertEquals(List.of(), subjects(code, NO_DIGEST, "&asOf=2026-04-30"));
-        Told.of(code).on("2026-05-01").correcting(report).counted();
+        UpdateFixture.of(code).on("2026-05-01").correcting(report).counted();
         assertEquals(List.of(code + "-E1", code + "-M1"), subjects(code, NO_DIGEST, ""));
     }
 
@@ -341,10 +356,13 @@ class FindingsTest {
     @Test
     void allKindsComeInTheirOrderAndEveryoneIsToldTheSame() {
         String code = "ACJS-2024.IV.1";
-        Told.of(code).on("2026-05-01").status("completed").backed().counted();
-        Told.of(code).on("2026-05-03").because("Not yet").counted();
-        String waiting =
-                Told.of(code).on("2026-05-04").status("operational").backed().waitingFrom("TH");
+        UpdateFixture.of(code).on("2026-05-01").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2026-05-03").because("Not yet").counted();
+        String waiting = UpdateFixture.of(code)
+                .on("2026-05-04")
+                .status("operational")
+                .backed()
+                .waitingFrom("TH");
         String address =
                 given().get(PATH + "?instrument=ACJS-2024&asOf=2026-05-06").path("address");
         Response seen = given().urlEncodingEnabled(false).get(address);
@@ -357,11 +375,13 @@ class FindingsTest {
                         .toList(),
                 kinds);
         assertTrue(kinds.containsAll(List.of(OWN_SIDE, "reopened", BEFORE, NO_DIGEST)), kinds.toString());
-        Response inside =
-                given().auth().oauth2(Keys.auditor()).urlEncodingEnabled(false).get(address);
+        Response inside = given().auth()
+                .oauth2(TestKeys.auditor())
+                .urlEncodingEnabled(false)
+                .get(address);
         assertEquals(seen.asString(), inside.asString());
         assertEquals(seen.header("ETag"), inside.header("ETag"));
-        Told.decide("accept", waiting).then().statusCode(200);
+        UpdateFixture.decide("accept", waiting).then().statusCode(200);
         assertEquals(
                 seen.asString(), given().urlEncodingEnabled(false).get(address).asString(), "later writes");
         assertEquals(

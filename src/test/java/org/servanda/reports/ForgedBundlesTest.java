@@ -31,9 +31,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.proofs.Proofs;
+import org.servanda.testing.CompiledVerifier;
+import org.servanda.testing.CompiledVerifier.Said;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Verifier;
-import org.servanda.testing.Verifier.Said;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -82,7 +82,7 @@ class ForgedBundlesTest {
         Object[] args = new Object[options.length + 1];
         args[0] = Files.write(folder.resolve("bundle.zip"), bundle);
         System.arraycopy(options, 0, args, 1, options.length);
-        return Verifier.run(args);
+        return CompiledVerifier.run(args);
     }
 
     /** Signs with the register's own key, as only its operator can. */

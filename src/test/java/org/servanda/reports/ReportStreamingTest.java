@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
@@ -109,7 +109,7 @@ class ReportStreamingTest {
 
         given().get("/api/v1/commitments?limit=1").then().statusCode(200);
         given().auth()
-                .oauth2(Keys.auditor())
+                .oauth2(TestKeys.auditor())
                 .get("/api/v1/reports/status?format=csv")
                 .then()
                 .statusCode(200);

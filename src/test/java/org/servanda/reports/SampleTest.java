@@ -20,8 +20,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -149,7 +149,7 @@ class SampleTest {
         assertTrue(address.startsWith(PATH + "?seed=7&size=5&asOf="), address);
         Response before = given().urlEncodingEnabled(false).get(address);
         String drawn = codes(before.jsonPath()).get(0);
-        Told.of(drawn).on("2026-09-01").status("exploring").counted();
+        UpdateFixture.of(drawn).on("2026-09-01").status("exploring").counted();
         Response after = given().urlEncodingEnabled(false).get(address);
         assertEquals(before.asString(), after.asString());
         assertEquals(before.header("ETag"), after.header("ETag"));
@@ -160,15 +160,15 @@ class SampleTest {
     @Test
     void whoMaySeeMoreIsToldMoreUnderAnotherTag() {
         String code = "CNS-2025.9";
-        String waiting = Told.of(code).on("2026-03-05").waitingFrom("TH");
+        String waiting = UpdateFixture.of(code).on("2026-03-05").waitingFrom("TH");
         String all = "?seed=7&size=200&instrument=CNS-2025&knownAt="
                 + given().auth()
-                        .oauth2(Keys.auditor())
+                        .oauth2(TestKeys.auditor())
                         .get("/api/v1/commitments?limit=1")
                         .path("revision");
         Response open = given().get(PATH + all);
-        Response inside = given().auth().oauth2(Keys.auditor()).get(PATH + all);
-        Response own = given().auth().oauth2(Keys.contributor("TH")).get(PATH + all);
+        Response inside = given().auth().oauth2(TestKeys.auditor()).get(PATH + all);
+        Response own = given().auth().oauth2(TestKeys.contributor("TH")).get(PATH + all);
         String ids = "items.findAll { it.section == 'report' }.id";
         assertEquals(false, open.jsonPath().getList(ids).contains(waiting));
         assertTrue(inside.jsonPath().getList(ids).contains(waiting));

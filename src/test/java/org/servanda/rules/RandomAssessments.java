@@ -12,8 +12,8 @@ import io.restassured.response.Response;
 
 import org.servanda.rules.Fact.Assessed;
 import org.servanda.rules.Fact.EvidenceAdded;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 /** Assessments at random, with and without a finding, and evidence that comes later. */
 final class RandomAssessments {
@@ -72,8 +72,8 @@ final class RandomAssessments {
     private void send(LocalDate day, String finding, String corrects, int evidence, int expected) {
         Assessed assessed =
                 new Assessed("next", day, RESULTS.get(random.nextInt(RESULTS.size())), finding, corrects, evidence);
-        Response answer =
-                RegisterClient.post(Keys.auditor(), pledge.path() + "/assessments", RegisterClient.bodyOf(assessed));
+        Response answer = RegisterClient.post(
+                TestKeys.auditor(), pledge.path() + "/assessments", RegisterClient.bodyOf(assessed));
         pledge.note(assessed + " -> " + answer.statusCode());
         differences.compare("assessing", expected, answer.statusCode(), () -> pledge.code + " " + assessed);
         if (answer.statusCode() == 201) record(assessed, RegisterClient.body(answer));
@@ -99,9 +99,9 @@ final class RandomAssessments {
     }
 
     private void addEvidence(String backs) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("evidence", Told.evidence()));
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("evidence", UpdateFixture.evidence()));
         if (backs != null) body.put("backs", backs);
-        Response answer = RegisterClient.post(Keys.secretariat(), pledge.path() + "/evidence", body);
+        Response answer = RegisterClient.post(TestKeys.secretariat(), pledge.path() + "/evidence", body);
         pledge.note("evidence for " + backs + " -> " + answer.statusCode());
         differences.compare("adding evidence", 201, answer.statusCode(), () -> pledge.code + " for " + backs);
         if (answer.statusCode() != 201) return;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import org.servanda.testing.Keys;
 import org.servanda.testing.RandomSize;
+import org.servanda.testing.TestKeys;
 
 /** One pledge that much happens to, all of it at random and through HTTP, and then what the register says of it. */
 final class RandomHistory {
@@ -40,13 +40,13 @@ final class RandomHistory {
     /** Some states that are bound, each with a key: issuing one is an entry, too, and comes before all others. */
     @SuppressWarnings("unchecked")
     private static List<String> focalPoints(String code) {
-        Keys.secretariat();
-        Keys.auditor();
+        TestKeys.secretariat();
+        TestKeys.auditor();
         List<String> states = new ArrayList<>(
                 (List<String>) RegisterClient.get("/commitments/" + code).get("parties"));
         states.removeIf(party -> party.length() != 2);
         List<String> some = List.copyOf(states.subList(Math.max(0, states.size() - FOCAL_POINTS), states.size()));
-        some.forEach(Keys::contributor);
+        some.forEach(TestKeys::contributor);
         return some;
     }
 

@@ -12,7 +12,7 @@ import java.util.Random;
 import io.restassured.response.Response;
 
 import org.servanda.rules.Fact.MilestoneStated;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 /** Milestones at random: planned, put off, achieved and dropped, also late. */
 final class RandomMilestones {
@@ -38,7 +38,7 @@ final class RandomMilestones {
         values.put("plannedOn", somePlan());
         values.put("evidence", random.nextInt(2));
         LocalDate day = pledge.someDay(random);
-        Response answer = RegisterClient.post(Keys.secretariat(), pledge.path() + "/milestones", body(day, values));
+        Response answer = RegisterClient.post(TestKeys.secretariat(), pledge.path() + "/milestones", body(day, values));
         pledge.note("milestone from " + day + " " + values + " -> " + answer.statusCode());
         differences.compare("planning", 201, answer.statusCode(), () -> pledge.code + " " + values);
         if (answer.statusCode() != 201) return;

@@ -13,7 +13,7 @@ import io.restassured.response.Response;
 
 import org.servanda.rules.Fact.Percent;
 import org.servanda.rules.Fact.Reported;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 /** Reports and corrections at random, those that wait and the decisions on them; each with what the page says of it. */
 final class RandomReports {
@@ -195,7 +195,7 @@ final class RandomReports {
     private void send(Reported report) {
         Verdict verdict = legality().whenSent(report);
         String party = Actors.party(report.submittedBy());
-        String bearer = party == null ? Keys.secretariat() : Keys.contributor(party);
+        String bearer = party == null ? TestKeys.secretariat() : TestKeys.contributor(party);
         Response answer = RegisterClient.post(bearer, pledge.path() + "/updates", RegisterClient.bodyOf(report));
         judge(verdict, answer, 201, report);
         if (answer.statusCode() != 201) return;

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 
@@ -82,13 +82,14 @@ final class RegisterClient {
     }
 
     static Response decide(String id, String decision) {
-        Map<String, Object> item = Told.decision(id, decision, decision.equals("return") ? "Please say more" : null);
-        return post(Keys.secretariat(), "/updates/decisions", Map.of("items", List.of(item)));
+        Map<String, Object> item =
+                UpdateFixture.decision(id, decision, decision.equals("return") ? "Please say more" : null);
+        return post(TestKeys.secretariat(), "/updates/decisions", Map.of("items", List.of(item)));
     }
 
     /** Patches what is at this path, as it is now. */
     static Response patch(String path, Response seen, Map<String, Object> patch) {
-        return by(Keys.secretariat(), "application/merge-patch+json", patch)
+        return by(TestKeys.secretariat(), "application/merge-patch+json", patch)
                 .header("If-Match", seen.header("ETag").replace("-gzip\"", "\""))
                 .patch(API + path);
     }
@@ -126,7 +127,7 @@ final class RegisterClient {
     }
 
     static List<Map<String, Object>> evidence(int items) {
-        return Collections.nCopies(items, Told.evidence());
+        return Collections.nCopies(items, UpdateFixture.evidence());
     }
 
     static Map<String, Object> bodyOf(Fact.Assessed assessed) {

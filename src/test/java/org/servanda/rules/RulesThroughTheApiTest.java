@@ -9,10 +9,10 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -46,14 +46,14 @@ class RulesThroughTheApiTest {
     }
 
     private static void patch(String code, String patch) {
-        Patched.commitment(code, patch).then().statusCode(200);
+        EditFixture.commitment(code, patch).then().statusCode(200);
     }
 
     private static Response assess(String code, String day, String result, String finding) {
         Map<String, Object> body = new LinkedHashMap<>(
                 Map.of("assessedOn", day, "result", result, "rationale", Map.of("en", "Seen on site")));
         if (finding != null) body.put("finding", finding);
-        return post(Keys.auditor(), "/commitments/" + code + "/assessments", body);
+        return post(TestKeys.auditor(), "/commitments/" + code + "/assessments", body);
     }
 
     private static Response post(String bearer, String path, Map<String, Object> body) {
@@ -68,7 +68,7 @@ class RulesThroughTheApiTest {
     private static Response milestone(String code, String id, String patch) {
         String path = "/api/v1/commitments/" + code + "/milestones/" + id;
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/merge-patch+json")
                 .header("If-Match", given().get(path).header("ETag").replace("-gzip\"", "\""))
                 .body(patch)
@@ -77,7 +77,7 @@ class RulesThroughTheApiTest {
 
     private static String planned(String code, String body) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
@@ -88,9 +88,9 @@ class RulesThroughTheApiTest {
                 .path("id");
     }
 
-    private static String accepted(Told report, String party) {
+    private static String accepted(UpdateFixture report, String party) {
         String id = report.waitingFrom(party);
-        Told.decide("accept", id).then().statusCode(200);
+        UpdateFixture.decide("accept", id).then().statusCode(200);
         return id;
     }
 
@@ -99,11 +99,11 @@ class RulesThroughTheApiTest {
     @Test
     void whatIsRecordedBehindAnAssessmentWasNotJudged() {
         String code = "BRDE-2023.1.1";
-        Told.of(code).on("2025-09-30").status("operational").backed().counted();
+        UpdateFixture.of(code).on("2025-09-30").status("operational").backed().counted();
         assess(code, "2025-10-20", "substantial", "confirmed").then().statusCode(201);
         show(code).body("assurance", is("verified"));
         int judged = revision();
-        Told.of(code).on("2025-10-10").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-10-10").status("completed").backed().counted();
         show(code).body("status", is("completed")).body("assurance", is("evidenced"));
         show(code + "?knownAt=" + judged).body("assurance", is("verified"));
         assess(code, "2025-10-20", "substantial", "confirmed").then().statusCode(201);
@@ -114,26 +114,26 @@ class RulesThroughTheApiTest {
     @Test
     void newsOfAnotherPartyAndAnAssessmentWithoutFindingLeaveTheDispute() {
         String code = "BRDE-2023.1.2";
-        Told.of(code).on("2025-03-01").status("operational").backed().counted();
+        UpdateFixture.of(code).on("2025-03-01").status("operational").backed().counted();
         assess(code, "2025-04-01", "limited", "disputed").then().statusCode(201);
-        accepted(Told.of(code).about("TH").on("2025-05-01"), "TH");
+        accepted(UpdateFixture.of(code).about("TH").on("2025-05-01"), "TH");
         show(code).body("assurance", is("disputed")).body("lastUpdate.party", is("TH"));
         assess(code, "2025-06-01", "substantial", null).then().statusCode(201);
         show(code).body("assurance", is("disputed")).body("assessment", is("substantial"));
-        Told.of(code).on("2025-07-01").status("operational").backed().counted();
+        UpdateFixture.of(code).on("2025-07-01").status("operational").backed().counted();
         show(code).body("assurance", is("evidenced"));
     }
 
     @Test
     void evidenceAddedLaterHasBeenSeenByNobody() {
         String code = "BRDE-2023.1.3";
-        String report = Told.of(code).on("2025-03-01").counted();
+        String report = UpdateFixture.of(code).on("2025-03-01").counted();
         assess(code, "2025-04-01", "limited", "confirmed").then().statusCode(201);
         show(code).body("assurance", is("self_reported"));
         post(
-                        Keys.secretariat(),
+                        TestKeys.secretariat(),
                         "/commitments/" + code + "/evidence",
-                        Map.of("backs", report, "evidence", Told.evidence()))
+                        Map.of("backs", report, "evidence", UpdateFixture.evidence()))
                 .then()
                 .statusCode(201);
         show(code).body("assurance", is("evidenced"));
@@ -143,10 +143,10 @@ class RulesThroughTheApiTest {
     void withAllAFindingEndsWhenADecidingPartyReports() {
         String code = "BRDE-2023.2.1";
         patch(code, "{\"rollUp\":\"all\",\"effectiveOn\":\"2024-01-01\"}");
-        Told.of(code).on("2025-03-01").backed().counted();
+        UpdateFixture.of(code).on("2025-03-01").backed().counted();
         assess(code, "2025-04-01", "limited", "confirmed").then().statusCode(201);
         show(code).body("assurance", is("verified"));
-        Told.of(code).about("TH").on("2025-05-01").backed().counted();
+        UpdateFixture.of(code).about("TH").on("2025-05-01").backed().counted();
         show(code).body("status", is("in_progress")).body("assurance", is("evidenced"));
     }
 
@@ -156,11 +156,15 @@ class RulesThroughTheApiTest {
     void aCorrectionSilencesNobody() {
         String code = "ACJS-2024.III.3";
         patch(code, "{\"rollUp\":\"all\",\"effectiveOn\":\"2024-11-01\"}");
-        String whole = Told.of(code).on("2025-03-01").status("preparing").counted();
-        accepted(Told.of(code).about("SG").on("2025-04-01"), "SG");
-        Told narrow =
-                Told.of(code).about("TH").on("2025-03-01").status("exploring").correcting(whole);
-        for (String bearer : List.of(Keys.contributor("TH"), Keys.secretariat()))
+        String whole =
+                UpdateFixture.of(code).on("2025-03-01").status("preparing").counted();
+        accepted(UpdateFixture.of(code).about("SG").on("2025-04-01"), "SG");
+        UpdateFixture narrow = UpdateFixture.of(code)
+                .about("TH")
+                .on("2025-03-01")
+                .status("exploring")
+                .correcting(whole);
+        for (String bearer : List.of(TestKeys.contributor("TH"), TestKeys.secretariat()))
             narrow.by(bearer)
                     .then()
                     .statusCode(409)
@@ -173,21 +177,27 @@ class RulesThroughTheApiTest {
     void aCorrectionAboutTheWholeTakesNoPartyItsWord() {
         String code = "BRDE-2023.3.2";
         String word = accepted(
-                Told.of(code).about("TH").on("2025-03-01").status("operational").backed(), "TH");
-        Told wide = Told.of(code).on("2025-03-01").correcting(word);
-        for (String bearer : List.of(Keys.contributor("LA"), Keys.contributor("TH"), Keys.secretariat()))
+                UpdateFixture.of(code)
+                        .about("TH")
+                        .on("2025-03-01")
+                        .status("operational")
+                        .backed(),
+                "TH");
+        UpdateFixture wide = UpdateFixture.of(code).on("2025-03-01").correcting(word);
+        for (String bearer : List.of(TestKeys.contributor("LA"), TestKeys.contributor("TH"), TestKeys.secretariat()))
             wide.by(bearer).then().statusCode(409).body("errors[0].pointer", is("/corrects"));
-        wide.about("TH").by(Keys.secretariat()).then().statusCode(201);
+        wide.about("TH").by(TestKeys.secretariat()).then().statusCode(201);
         get("/commitments/" + code + "/parties").body(of("TH") + "status", is("in_progress"));
     }
 
     @Test
     void nobodyCorrectsWhatAnotherPartySaidOfTheWhole() {
         String code = "BRDE-2023.3.1";
-        String word = accepted(Told.of(code).on("2025-03-01"), "TH");
-        Told correction = Told.of(code).on("2025-03-01").status("exploring").correcting(word);
+        String word = accepted(UpdateFixture.of(code).on("2025-03-01"), "TH");
+        UpdateFixture correction =
+                UpdateFixture.of(code).on("2025-03-01").status("exploring").correcting(word);
         correction
-                .by(Keys.contributor("LA"))
+                .by(TestKeys.contributor("LA"))
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", is("/corrects"))
@@ -201,7 +211,7 @@ class RulesThroughTheApiTest {
     @Test
     void whatAFocalPointReportsIsTheWordOfItsPartyEverywhere() {
         String code = "CNS-2025.9";
-        accepted(Told.of(code).on("2026-03-31"), "TH");
+        accepted(UpdateFixture.of(code).on("2026-03-31"), "TH");
         get("/commitments/" + code + "/parties").body(of("TH") + "status", is("in_progress"));
         get("/commitments?party=TH&partyStatus=in_progress").body("items.code", hasItem(code));
         get("/summary?by=party,partyStatus&instrument=CNS-2025&party=TH&status=in_progress")
@@ -215,19 +225,19 @@ class RulesThroughTheApiTest {
     @Test
     void withAllAFocalPointSpeaksForItsPartyOnly() {
         String code = "ACJS-2024.I.1";
-        String waiting = Told.of(code).on("2025-03-01").waitingFrom("TH");
-        accepted(Told.of(code).on("2025-02-01").status("preparing"), "SG");
+        String waiting = UpdateFixture.of(code).on("2025-03-01").waitingFrom("TH");
+        accepted(UpdateFixture.of(code).on("2025-02-01").status("preparing"), "SG");
         patch(code, "{\"rollUp\":\"all\",\"effectiveOn\":\"2025-01-01\"}");
         get("/commitments/" + code + "/parties")
                 .body(of("SG") + "status", is("preparing"))
                 .body(of("TH") + "status", nullValue());
-        Told.of(code)
+        UpdateFixture.of(code)
                 .on("2025-03-01")
-                .by(Keys.contributor("TH"))
+                .by(TestKeys.contributor("TH"))
                 .then()
                 .statusCode(403)
                 .body("errors[0].message", containsString("TH"));
-        Told.decide("accept", waiting)
+        UpdateFixture.decide("accept", waiting)
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", is("/items/0/decision"))
@@ -238,9 +248,10 @@ class RulesThroughTheApiTest {
     @Test
     void whatWasClosedMeanwhileIsNotTakenUpByAcceptingAFocalPoint() {
         String code = "BRDE-2023.4.1";
-        String waiting = Told.of(code).on("2025-06-01").because("It goes on").waitingFrom("TH");
-        Told.of(code).on("2025-05-01").status("completed").backed().counted();
-        Told.decide("accept", waiting)
+        String waiting =
+                UpdateFixture.of(code).on("2025-06-01").because("It goes on").waitingFrom("TH");
+        UpdateFixture.of(code).on("2025-05-01").status("completed").backed().counted();
+        UpdateFixture.decide("accept", waiting)
                 .then()
                 .statusCode(409)
                 .body("errors[0].message", containsString("Only the secretariat takes up again"));
@@ -250,13 +261,13 @@ class RulesThroughTheApiTest {
     @Test
     void aFocalPointsLateEndMakesNoLaterReportTakeItUpAgain() {
         String code = "BRDE-2023.4.2";
-        accepted(Told.of(code).about("TH").on("2025-03-01").because("It goes on"), "TH");
-        Told.of(code)
+        accepted(UpdateFixture.of(code).about("TH").on("2025-03-01").because("It goes on"), "TH");
+        UpdateFixture.of(code)
                 .about("TH")
                 .on("2025-02-01")
                 .status("cancelled")
                 .because("Given up")
-                .by(Keys.contributor("TH"))
+                .by(TestKeys.contributor("TH"))
                 .then()
                 .statusCode(409)
                 .body("code", is("illegal-move"));
@@ -266,8 +277,8 @@ class RulesThroughTheApiTest {
     void anAssignedLeadThatIsNotBoundIsAmongThePartiesAndMayBeNamed() {
         String code = "ACJS-2024.II.1";
         patch(code, "{\"owner\":{\"assigned\":{\"party\":\"MIIT\"}},\"effectiveOn\":\"2025-03-01\"}");
-        Told report = Told.of(code).about("MIIT").status("preparing");
-        report.on("2025-02-01").by(Keys.secretariat()).then().statusCode(400);
+        UpdateFixture report = UpdateFixture.of(code).about("MIIT").status("preparing");
+        report.on("2025-02-01").by(TestKeys.secretariat()).then().statusCode(400);
         accepted(report.on("2025-04-01"), "MIIT");
         show(code).body("status", is("preparing"));
         get("/commitments/" + code + "/parties")
@@ -281,12 +292,12 @@ class RulesThroughTheApiTest {
     @Test
     void aPercentHoldsUntilAnotherStatusOrNull() {
         String code = "BRDE-2023.5.1";
-        Told.of(code).on("2025-03-01").with("percent", 40.0).counted();
-        Told.of(code).on("2025-04-01").counted();
+        UpdateFixture.of(code).on("2025-03-01").with("percent", 40.0).counted();
+        UpdateFixture.of(code).on("2025-04-01").counted();
         show(code).body("percent", is(40)).body("percentOn", is("2025-03-01"));
         for (String percent : List.of("\"40\"", "40.5", "101", "-1", "true"))
             given().auth()
-                    .oauth2(Keys.secretariat())
+                    .oauth2(TestKeys.secretariat())
                     .contentType("application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .body(
@@ -297,7 +308,7 @@ class RulesThroughTheApiTest {
                     .statusCode(400)
                     .body("errors.pointer", is(List.of("/percent")));
         String none = given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(
@@ -311,8 +322,13 @@ class RulesThroughTheApiTest {
         show(code).body("percent", nullValue()).body("percentOn", nullValue());
         show(code + "?asOf=2025-04-30").body("percent", is(40));
         get("/updates/" + none).body("cleared", is(List.of("percent")));
-        Told done = Told.of(code).on("2025-06-01").status("completed").backed();
-        done.percent(40).by(Keys.secretariat()).then().statusCode(400).body("errors.pointer", is(List.of("/percent")));
+        UpdateFixture done =
+                UpdateFixture.of(code).on("2025-06-01").status("completed").backed();
+        done.percent(40)
+                .by(TestKeys.secretariat())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/percent")));
         done.percent(100).counted();
         show(code).body("percent", is(100));
     }
@@ -320,9 +336,9 @@ class RulesThroughTheApiTest {
     @Test
     void ofTheReportsOfADayTheLastSaysHowItEnds() {
         String code = "BRDE-2023.5.2";
-        Told.of(code).on("2025-03-01").status("completed").backed().counted();
-        Told.of(code).on("2025-04-01").because("A part was missing").counted();
-        Told.of(code).on("2025-04-01").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-03-01").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-04-01").because("A part was missing").counted();
+        UpdateFixture.of(code).on("2025-04-01").status("completed").backed().counted();
         show(code).body("status", is("completed")).body("statusSince", is("2025-03-01"));
     }
 
@@ -331,13 +347,17 @@ class RulesThroughTheApiTest {
     @Test
     void theEvidenceThatIsListedIsTheEvidenceThatIsCounted() {
         String code = "BRDE-2023.6.1";
-        String report = Told.of(code).on("2025-03-01").backed().counted();
-        Map<String, Object> more = Map.of("backs", report, "evidence", Told.evidence());
-        post(Keys.secretariat(), "/commitments/" + code + "/evidence", more)
+        String report = UpdateFixture.of(code).on("2025-03-01").backed().counted();
+        Map<String, Object> more = Map.of("backs", report, "evidence", UpdateFixture.evidence());
+        post(TestKeys.secretariat(), "/commitments/" + code + "/evidence", more)
                 .then()
                 .statusCode(201);
         int before = revision();
-        Told.of(code).on("2025-04-01").status("preparing").correcting(report).counted();
+        UpdateFixture.of(code)
+                .on("2025-04-01")
+                .status("preparing")
+                .correcting(report)
+                .counted();
         show(code).body("evidenceCount", is(0));
         get("/commitments/" + code + "/evidence").body("items", hasSize(0));
         show(code + "?knownAt=" + before).body("evidenceCount", is(2));
@@ -366,13 +386,18 @@ class RulesThroughTheApiTest {
     void whatIsClosedIsNotDueAndWhoIsDoneOwesNothing() {
         String code = "ACJS-2024.IV.1";
         patch(code, "{\"rollUp\":\"all\",\"effectiveOn\":\"2024-11-01\"}");
-        Told.of(code).on("2025-09-01").counted();
-        Told.of(code).about("TH").on("2025-10-01").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-09-01").counted();
+        UpdateFixture.of(code)
+                .about("TH")
+                .on("2025-10-01")
+                .status("completed")
+                .backed()
+                .counted();
         get("/queue?instrument=ACJS-2024&asOf=2026-03-01&limit=200")
                 .body("items.find { it.commitment == '" + code + "' }.owedBy", not(hasItem("TH")))
                 .body("items.find { it.commitment == '" + code + "' }.reportDue", is("2025-11-30"));
         get("/commitments/" + code + "/parties").body(of("TH") + "freshness", is("not_due"));
-        Told.of(code).on("2026-02-01").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2026-02-01").status("completed").backed().counted();
         show(code).body("status", is("completed")).body("freshness", is("not_due"));
         get("/commitments?instrument=ACJS-2024&freshness=not_due").body("items.code", is(List.of(code)));
         get("/summary?by=freshness&instrument=ACJS-2024").body("cells.find { it.freshness == 'not_due' }.count", is(1));
@@ -388,7 +413,7 @@ class RulesThroughTheApiTest {
         String code = "BRDE-2023.7.1";
         patch(code, "{\"otherAreas\":[\"GREEN\"],\"effectiveOn\":\"2025-03-01\"}");
         int later = revision();
-        Patched.commitment(code, "{\"area\":\"GREEN\",\"effectiveOn\":\"2025-02-01\"}")
+        EditFixture.commitment(code, "{\"area\":\"GREEN\",\"effectiveOn\":\"2025-02-01\"}")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/area"))
@@ -462,8 +487,8 @@ class RulesThroughTheApiTest {
     @Test
     void historyNamesEveryStretchThatACorrectionOrARuleChanged() {
         String code = "BRDE-2023.11.1";
-        String report = Told.of(code).on("2025-03-31").counted();
-        Told.of(code).on("2025-05-01").correcting(report).counted();
+        String report = UpdateFixture.of(code).on("2025-03-31").counted();
+        UpdateFixture.of(code).on("2025-05-01").correcting(report).counted();
         int corrected = revision();
         String items = "items.findAll { it.entry == " + corrected + " && it.field == 'status' }.";
         get("/commitments/" + code + "/history")
@@ -472,7 +497,12 @@ class RulesThroughTheApiTest {
                 .body(items + "old", is(List.of("in_progress")))
                 .body(items + "new", is(List.of("declared")));
         get("/commitments/" + code + "/history?asOf=2025-04-15").body(items + "from", is(List.of("2025-03-31")));
-        Told.of(code).about("TH").on("2025-06-01").status("completed").backed().counted();
+        UpdateFixture.of(code)
+                .about("TH")
+                .on("2025-06-01")
+                .status("completed")
+                .backed()
+                .counted();
         patch(code, "{\"rollUp\":\"any\",\"effectiveOn\":\"2025-07-01\"}");
         int rule = revision();
         get("/commitments/" + code + "/history")
@@ -489,9 +519,9 @@ class RulesThroughTheApiTest {
     @Test
     void changesHaveARowForEachColumnThatDiffers() {
         String code = "BRDE-2023.12.1";
-        Told.of(code).on("2025-03-31").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-03-31").status("completed").backed().counted();
         int before = revision();
-        Told.of(code).on("2025-01-31").status("completed").backed().counted();
+        UpdateFixture.of(code).on("2025-01-31").status("completed").backed().counted();
         get("/reports/changes?fromKnownAt=" + before + "&instrument=BRDE-2023&format=json")
                 .body("items.findAll { it.code == '" + code + "' }.field", hasItems("statusSince", "evidenceCount"))
                 .body("items.find { it.code == '" + code + "' && it.field == 'statusSince' }.after", is("2025-01-31"));
@@ -503,10 +533,11 @@ class RulesThroughTheApiTest {
     void allGaveItUpIsCancelledUnlessAllWereSuperseded() {
         String code = "ACJS-2024.V.1";
         patch(code, "{\"rollUp\":\"all\",\"effectiveOn\":\"2024-11-01\"}");
-        Told over = Told.of(code).on("2025-03-01").status("superseded").because("A newer one");
+        UpdateFixture over =
+                UpdateFixture.of(code).on("2025-03-01").status("superseded").because("A newer one");
         over.with("successor", "BRDE-2023.1.1").counted();
         show(code).body("status", is("superseded")).body("successor", is("BRDE-2023.1.1"));
-        Told.of(code)
+        UpdateFixture.of(code)
                 .about("TH")
                 .on("2025-03-01")
                 .status("superseded")
@@ -518,7 +549,7 @@ class RulesThroughTheApiTest {
         patch(mixed, "{\"rollUp\":\"any\",\"effectiveOn\":\"2024-11-01\"}");
         List<String> parties = show(mixed).extract().path("parties");
         for (String party : parties)
-            Told.of(mixed)
+            UpdateFixture.of(mixed)
                     .about(party)
                     .on("2025-03-01")
                     .status(party.equals("TH") ? "superseded" : "cancelled")

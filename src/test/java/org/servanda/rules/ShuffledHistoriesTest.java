@@ -18,8 +18,8 @@ import org.servanda.rules.Fact.Edited;
 import org.servanda.rules.Fact.MilestoneStated;
 import org.servanda.rules.Fact.Reported;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
 import org.servanda.testing.RandomSize;
+import org.servanda.testing.TestKeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,7 +70,7 @@ class ShuffledHistoriesTest {
     }
 
     private void compare(List<String> codes, Random random) {
-        Keys.secretariat();
+        TestKeys.secretariat();
         Pledge one = new Pledge(codes.get(0), random);
         Pledge other = new Pledge(codes.get(1), random);
         List<Fact> facts = facts(one, random);
@@ -143,7 +143,7 @@ class ShuffledHistoriesTest {
         values.put("title", Map.of("zh", "一步", "en", "Step"));
         values.put("plannedOn", pledge.adopted.plusDays(100));
         Response answer = RegisterClient.post(
-                Keys.secretariat(), pledge.path() + "/milestones", RandomMilestones.body(pledge.adopted, values));
+                TestKeys.secretariat(), pledge.path() + "/milestones", RandomMilestones.body(pledge.adopted, values));
         assertEquals(201, answer.statusCode(), answer.asString());
         Map<String, Object> shown = RegisterClient.body(answer);
         pledge.record(
@@ -155,7 +155,7 @@ class ShuffledHistoriesTest {
 
     private static void record(Pledge pledge, Reported report) {
         Response answer =
-                RegisterClient.post(Keys.secretariat(), pledge.path() + "/updates", RegisterClient.bodyOf(report));
+                RegisterClient.post(TestKeys.secretariat(), pledge.path() + "/updates", RegisterClient.bodyOf(report));
         assertEquals(201, answer.statusCode(), () -> report + answer.asString());
         Map<String, Object> shown = RegisterClient.body(answer);
         Object recordedAt = shown.getOrDefault("decidedAt", shown.get("recordedAt"));

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-import org.servanda.testing.Verifier;
+import org.servanda.testing.CompiledVerifier;
 
 /**
  * A pledge as entries tell it to the verifier, line by line. It was adopted on 1 January 2025, binds TH, SG and VN, and its
@@ -28,17 +28,18 @@ import org.servanda.testing.Verifier;
  */
 final class VerifiedCase {
 
-    private static final Method READ = Verifier.method("Verify$Entry", "read", String.class, String.class);
-    private static final Method FACT = Verifier.method("Verify$Fact", "of", Verifier.type("Verify$Entry"));
-    private static final Method ON = Verifier.method("Verify$Replay", "on", LocalDate.class);
-    private static final Method ORIGIN = Verifier.method("Verify$Replay", "origin", LocalDate.class);
-    private static final Method ROW = Verifier.method(
+    private static final Method READ = CompiledVerifier.method("Verify$Entry", "read", String.class, String.class);
+    private static final Method FACT =
+            CompiledVerifier.method("Verify$Fact", "of", CompiledVerifier.type("Verify$Entry"));
+    private static final Method ON = CompiledVerifier.method("Verify$Replay", "on", LocalDate.class);
+    private static final Method ORIGIN = CompiledVerifier.method("Verify$Replay", "origin", LocalDate.class);
+    private static final Method ROW = CompiledVerifier.method(
             "Verify$Row",
             "of",
-            Verifier.type("Verify$Replay$Standing"),
-            Verifier.type("Verify$Fact"),
+            CompiledVerifier.type("Verify$Replay$Standing"),
+            CompiledVerifier.type("Verify$Fact"),
             LocalDate.class,
-            Verifier.type("Verify$Labels"),
+            CompiledVerifier.type("Verify$Labels"),
             String.class);
 
     private final List<Object> facts = new ArrayList<>();
@@ -162,7 +163,8 @@ final class VerifiedCase {
                 .put("kind", kind)
                 .put("body", canonical(body));
         if (day != null) line.put("effectiveOn", day(day).toString());
-        facts.add(Verifier.call(null, FACT, Verifier.call(null, READ, canonical(line), "line " + number)));
+        facts.add(CompiledVerifier.call(
+                null, FACT, CompiledVerifier.call(null, READ, canonical(line), "line " + number)));
         return this;
     }
 
@@ -188,15 +190,16 @@ final class VerifiedCase {
     Seen known(int entries, String day) {
         Object standing = standing(entries, day);
         if (standing == null) return null;
-        Object origin = Verifier.call(replay(entries), ORIGIN, day(day));
+        Object origin = CompiledVerifier.call(replay(entries), ORIGIN, day(day));
         Object labels = made("Verify$Labels", String.class, "en");
-        Object row = Verifier.call(null, ROW, standing, origin, day(day), labels, "a row");
-        return new Seen(standing, (Map<?, ?>) Verifier.call(row, Verifier.method("Verify$Row", "cells")));
+        Object row = CompiledVerifier.call(null, ROW, standing, origin, day(day), labels, "a row");
+        return new Seen(
+                standing, (Map<?, ?>) CompiledVerifier.call(row, CompiledVerifier.method("Verify$Row", "cells")));
     }
 
     /** The state of a day after the first entries, to be compared; null when it was not there. */
     Object standing(int entries, String day) {
-        return Verifier.call(replay(entries), ON, day(day));
+        return CompiledVerifier.call(replay(entries), ON, day(day));
     }
 
     private Object replay(int entries) {
@@ -206,7 +209,7 @@ final class VerifiedCase {
 
     private static Object made(String type, Class<?> parameter, Object of) {
         try {
-            Constructor<?> constructor = Verifier.type(type).getDeclaredConstructor(parameter);
+            Constructor<?> constructor = CompiledVerifier.type(type).getDeclaredConstructor(parameter);
             constructor.setAccessible(true);
             return constructor.newInstance(of);
         } catch (ReflectiveOperationException e) {
@@ -241,30 +244,34 @@ final class VerifiedCase {
         }
 
         String of(String party) {
-            return text(Verifier.call(standing, Verifier.method("Verify$Replay$Standing", "of", String.class), party));
+            return text(CompiledVerifier.call(
+                    standing, CompiledVerifier.method("Verify$Replay$Standing", "of", String.class), party));
         }
 
         List<?> reporters() {
-            return (List<?>) Verifier.call(standing, Verifier.method("Verify$Replay$Standing", "reporters"));
+            return (List<?>)
+                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "reporters"));
         }
 
         /** What is told of a party, by the name of the component; null when nothing is. */
         String party(String party, String component) {
-            Map<?, ?> parties =
-                    (Map<?, ?>) Verifier.call(standing, Verifier.method("Verify$Replay$Standing", "parties"));
+            Map<?, ?> parties = (Map<?, ?>)
+                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "parties"));
             Object course = parties.get(party);
             return course == null
                     ? null
-                    : text(Verifier.call(course, Verifier.method("Verify$Replay$Course", component)));
+                    : text(CompiledVerifier.call(course, CompiledVerifier.method("Verify$Replay$Course", component)));
         }
 
         String successor() {
-            Object course = Verifier.call(standing, Verifier.method("Verify$Replay$Standing", "course"));
-            return text(Verifier.call(course, Verifier.method("Verify$Replay$Course", "successor")));
+            Object course =
+                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "course"));
+            return text(CompiledVerifier.call(course, CompiledVerifier.method("Verify$Replay$Course", "successor")));
         }
 
         boolean stated() {
-            return (boolean) Verifier.call(standing, Verifier.method("Verify$Replay$Standing", "stated"));
+            return (boolean)
+                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "stated"));
         }
 
         private static String text(Object value) {

@@ -60,7 +60,7 @@ class SeededRegister implements BeforeAllCallback {
         }
         // Signed by a class before, of entries that are gone.
         Files.deleteIfExists(signed);
-        Keys.forget();
+        TestKeys.forget();
     }
 
     /** The file beside the log's key; each start has one of its own. */

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Told;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
@@ -64,7 +64,7 @@ class DayBordersTest {
     @Test
     void whatIsDueTurnsAtMidnightInTheZone() {
         // The next report, 90 days later, is to come up to the end of 1 March.
-        Told.of(CODE).on("2025-12-01").counted();
+        UpdateFixture.of(CODE).on("2025-12-01").counted();
 
         SetClock.now = Instant.parse("2026-03-01T15:59:59.999Z");
         one().body("freshness", is("current")).header("Servanda-As-Of", is("2026-03-01"));

@@ -17,7 +17,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.testing.Together;
+import org.servanda.testing.ConcurrentClients;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
@@ -79,7 +79,7 @@ class JwksCacheTest {
 
     @Test
     void theProviderIsAskedOnceForManyTokens() throws Exception {
-        Together.of(20, client -> known(OLD));
+        ConcurrentClients.of(20, client -> known(OLD));
         assertEquals(1, asked.get());
     }
 
@@ -101,7 +101,7 @@ class JwksCacheTest {
         published = List.of(NEW);
         delay = Duration.ofMillis(300);
         later(JwksCache.PAUSE);
-        assertFalse(Together.of(8, client -> known(NEW)).contains(false));
+        assertFalse(ConcurrentClients.of(8, client -> known(NEW)).contains(false));
         assertEquals(2, asked.get());
     }
 
@@ -116,7 +116,7 @@ class JwksCacheTest {
                 },
                 clock,
                 Duration.ofMillis(1));
-        List<Boolean> answered = Together.of(6, client -> {
+        List<Boolean> answered = ConcurrentClients.of(6, client -> {
             try {
                 return known(OLD, slow);
             } catch (ProblemException refused) {

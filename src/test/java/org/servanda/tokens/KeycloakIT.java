@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.servanda.documentation.DocumentRun;
-import org.servanda.testing.Contract;
+import org.servanda.testing.ContractValidator;
+import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
-import org.servanda.testing.Service;
-import org.servanda.testing.Told;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -53,8 +53,8 @@ class KeycloakIT {
     @TempDir
     static Path folder;
 
-    private static Service service;
-    private static Contract contract;
+    private static ProgramProcess service;
+    private static ContractValidator contract;
     private static DocumentRun tutorial;
     private static Keycloak keycloak;
     private static Response tokenWithoutProvider;
@@ -70,7 +70,7 @@ class KeycloakIT {
         int port = DocumentRun.freePort();
         String issuer = Keycloak.issuer(Keycloak.address(port));
         Path adminKey = folder.resolve("admin.key");
-        service = Service.start(
+        service = ProgramProcess.start(
                         "quarkus-app",
                         Map.of(
                                 "SERVANDA_DATA_DIR",
@@ -86,7 +86,7 @@ class KeycloakIT {
                                 "SERVANDA_OIDC_CLIENTS",
                                 "servanda-dashboard," + TRIAL))
                 .awaitReady();
-        contract = new Contract(service.get("/openapi?format=json"));
+        contract = new ContractValidator(service.get("/openapi?format=json"));
         tokenWithoutProvider = me(new TokenSigner(TokenSigner.newKey("any"), Map.of("sub", "x")).good());
         keyWithoutProvider = me(Files.readString(adminKey).strip());
         tutorial = Keycloak.tutorial(Files.createDirectory(folder.resolve("tutorial")), port);
@@ -130,7 +130,7 @@ class KeycloakIT {
                 .oauth2(token)
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Told.of(commitment).body())
+                .body(UpdateFixture.of(commitment).body())
                 .post("/api/v1/commitments/" + commitment + "/updates");
     }
 
@@ -171,7 +171,7 @@ class KeycloakIT {
                 .oauth2(token("mei"))
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("items", Told.decisions("accept", id)))
+                .body(Map.of("items", UpdateFixture.decisions("accept", id)))
                 .post("/api/v1/updates/decisions")
                 .then()
                 .statusCode(200);

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -134,7 +134,7 @@ class TokensTest {
                 .body("expiresAt", startsWith(Instant.now().toString().substring(0, 10)))
                 .body("operations.operation", hasItem("decideUpdates"))
                 .body("operations.operation", not(hasItem("issueApiKey")));
-        me(Keys.secretariat()).statusCode(200).body("subject", nullValue());
+        me(TestKeys.secretariat()).statusCode(200).body("subject", nullValue());
     }
 
     static Stream<Arguments> bad() {
@@ -182,18 +182,22 @@ class TokensTest {
     @Test
     void aFocalPointReportsForItsPartyAndForNoOther() {
         String thailand = token("a0d1", "contributor", "TH");
-        Told.of("CNS-2025.9")
+        UpdateFixture.of("CNS-2025.9")
                 .by(thailand)
                 .then()
                 .statusCode(201)
                 .body("state", is("submitted"))
                 .body("submittedBy", is("contributor/TH/" + ClaimsMapper.id(issuer(), "a0d1")));
-        Told.of("CNS-2025.14").by(thailand).then().statusCode(403).body("detail", startsWith("You speak for TH"));
+        UpdateFixture.of("CNS-2025.14")
+                .by(thailand)
+                .then()
+                .statusCode(403)
+                .body("detail", startsWith("You speak for TH"));
     }
 
     @Test
     void whoChangesRolesNeitherDecidesOnNorAssessesWhatOneReported() {
-        String id = Told.of("ACJS-2024.I.1")
+        String id = UpdateFixture.of("ACJS-2024.I.1")
                 .by(token("b7e2", "contributor", "TH"))
                 .then()
                 .statusCode(201)
@@ -214,7 +218,7 @@ class TokensTest {
                 .oauth2(token)
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("items", Told.decisions("accept", id)))
+                .body(Map.of("items", UpdateFixture.decisions("accept", id)))
                 .post("/api/v1/updates/decisions")
                 .then();
     }

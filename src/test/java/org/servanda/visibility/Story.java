@@ -11,9 +11,9 @@ import java.util.UUID;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import org.servanda.testing.Keys;
-import org.servanda.testing.Patched;
-import org.servanda.testing.Told;
+import org.servanda.testing.EditFixture;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 import org.servanda.text.Sha256;
 
 import static io.restassured.RestAssured.given;
@@ -49,10 +49,10 @@ final class Story {
 
     /** All that happens and most may not see. */
     void hiddenHappens() {
-        String waitingFile = file("a file that waits", Keys.contributor(PARTY), "waits");
-        String backFile = file("a file that came back", Keys.contributor(PARTY), "cameback");
-        thing("file of a party that nothing names", file("unnamed", Keys.contributor(PARTY), "unnamed"), "unnamed");
-        thing("file of an auditor that nothing names", file("auditor", Keys.auditor(), "auditors"), "auditors");
+        String waitingFile = file("a file that waits", TestKeys.contributor(PARTY), "waits");
+        String backFile = file("a file that came back", TestKeys.contributor(PARTY), "cameback");
+        thing("file of a party that nothing names", file("unnamed", TestKeys.contributor(PARTY), "unnamed"), "unnamed");
+        thing("file of an auditor that nothing names", file("auditor", TestKeys.auditor(), "auditors"), "auditors");
         thing("log entry of a file", Thing.logged(mark("unnamed"), mark("auditors")));
         entries.add(revision());
 
@@ -66,8 +66,8 @@ final class Story {
         thing("who sent a report that waits", Thing.marked(actor));
         thing("log entry of a report that waits", Thing.logged(mark("waits"), mark("waitslink"), actor));
 
-        String back = sent(report("cameback", backFile), Keys.contributor(PARTY));
-        Told.decide("", List.of(Told.decision(back, "return", mark("backnote"))))
+        String back = sent(report("cameback", backFile), TestKeys.contributor(PARTY));
+        UpdateFixture.decide("", List.of(UpdateFixture.decision(back, "return", mark("backnote"))))
                 .then()
                 .statusCode(200);
         entries.add(revision());
@@ -79,7 +79,7 @@ final class Story {
 
         Map<String, Object> tried = new LinkedHashMap<>(report("tried", null).body());
         tried.put("commitment", CODE);
-        json(Keys.contributor(PARTY))
+        json(TestKeys.contributor(PARTY))
                 .body(Map.of("items", List.of(tried)))
                 .post(API + "updates:batch?dryRun=true")
                 .then()
@@ -99,9 +99,9 @@ final class Story {
         thing("log entry of a key", Thing.logged(mark("label")));
         entries.add(revision());
 
-        String file = file("a file that counts", Keys.contributor(PARTY), "counts");
-        String accepted = sent(report("accepted", file), Keys.contributor(PARTY));
-        Told.decide("", List.of(Told.decision(accepted, "accept", mark("acceptnote"))))
+        String file = file("a file that counts", TestKeys.contributor(PARTY), "counts");
+        String accepted = sent(report("accepted", file), TestKeys.contributor(PARTY));
+        UpdateFixture.decide("", List.of(UpdateFixture.decision(accepted, "accept", mark("acceptnote"))))
                 .then()
                 .statusCode(200);
         entries.add(revision() - 1);
@@ -114,12 +114,12 @@ final class Story {
         String decided = given().get(update(accepted)).path("decidedBy");
         thing("who sent and who accepted a report that was accepted", Thing.marked(decided));
 
-        String shared = file("everybody has these bytes", Keys.secretariat(), "official");
-        report("official", shared).by(Keys.secretariat()).then().statusCode(201);
-        file("everybody has these bytes", Keys.contributor(PARTY), "ourname");
+        String shared = file("everybody has these bytes", TestKeys.secretariat(), "official");
+        report("official", shared).by(TestKeys.secretariat()).then().statusCode(201);
+        file("everybody has these bytes", TestKeys.contributor(PARTY), "ourname");
         thing("name that a party gave to a file that others published", Thing.marked(mark("ourname")));
 
-        milestone = json(Keys.secretariat())
+        milestone = json(TestKeys.secretariat())
                 .body(Map.of("title", said("milestone"), "plannedOn", "2026-12-31", "effectiveOn", "2025-02-01"))
                 .post(OF + "/milestones")
                 .then()
@@ -127,11 +127,11 @@ final class Story {
                 .extract()
                 .path("id");
         thing("milestone", Thing.marked(mark("milestone")));
-        Patched.commitment(CODE, "{\"area\":\"AI\",\"reason\":\"" + mark("edit") + "\"}")
+        EditFixture.commitment(CODE, "{\"area\":\"AI\",\"reason\":\"" + mark("edit") + "\"}")
                 .then()
                 .statusCode(200);
         thing("reason of an edit", Thing.marked(mark("edit")));
-        assessment = json(Keys.auditor())
+        assessment = json(TestKeys.auditor())
                 .body(Map.of(
                         "assessedOn",
                         "2025-07-01",
@@ -140,21 +140,21 @@ final class Story {
                         "rationale",
                         said("assessment"),
                         "evidence",
-                        List.of(Told.evidence())))
+                        List.of(UpdateFixture.evidence())))
                 .post(OF + "/assessments")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         thing("assessment", Thing.marked(mark("assessment")));
-        json(Keys.secretariat())
+        json(TestKeys.secretariat())
                 .body(Map.of(
                         "type", "contributes_to", "to", "BRDE-2023.14.1", "confidence", "high", "basis", said("link")))
                 .post(OF + "/links")
                 .then()
                 .statusCode(201);
         thing("link and its basis", Thing.marked(mark("link")));
-        json(Keys.secretariat())
+        json(TestKeys.secretariat())
                 .body(Map.of(
                         "code",
                         "CYCLE-1",
@@ -252,20 +252,20 @@ final class Story {
         if (things.put(name, its) != null) throw new IllegalStateException("twice: " + name);
     }
 
-    private static Told report(String of, String file) {
-        Map<String, Object> link = new LinkedHashMap<>(Told.evidence());
+    private static UpdateFixture report(String of, String file) {
+        Map<String, Object> link = new LinkedHashMap<>(UpdateFixture.evidence());
         link.put("title", said(of + "link"));
         List<Object> evidence = new ArrayList<>(List.of(link));
         if (file != null) {
-            Map<String, Object> named = new LinkedHashMap<>(Told.evidence());
+            Map<String, Object> named = new LinkedHashMap<>(UpdateFixture.evidence());
             named.remove("url");
             named.put("file", file);
             evidence.add(named);
         }
-        return Told.of(CODE).with("narrative", said(of)).with("evidence", evidence);
+        return UpdateFixture.of(CODE).with("narrative", said(of)).with("evidence", evidence);
     }
 
-    private String sent(Told report, String key) {
+    private String sent(UpdateFixture report, String key) {
         String id = report.by(key).then().statusCode(201).extract().path("id");
         updates.add(id);
         return id;
@@ -284,7 +284,7 @@ final class Story {
     }
 
     private static String key(String role, String party, String label) {
-        return json(Keys.admin())
+        return json(TestKeys.admin())
                 .body(Map.of("role", role, "party", party, "label", mark(label)))
                 .post(API + "api-keys")
                 .then()

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import org.servanda.access.Role;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Told;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 import org.servanda.visibility.VisibilityTable.Cell;
 
 import static io.restassured.RestAssured.given;
@@ -52,12 +52,12 @@ class WhoSeesWhatTest {
     private static Map<String, String> callers() {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put(ANONYMOUS, null);
-        keys.put(Role.reader.name(), Keys.reader());
-        keys.put(OF_THE_PARTY, Keys.contributor(Story.PARTY));
-        keys.put(OF_ANOTHER, Keys.contributor(Story.ANOTHER));
-        keys.put(Role.secretariat.name(), Keys.secretariat());
-        keys.put(Role.auditor.name(), Keys.auditor());
-        keys.put(Role.admin.name(), Keys.admin());
+        keys.put(Role.reader.name(), TestKeys.reader());
+        keys.put(OF_THE_PARTY, TestKeys.contributor(Story.PARTY));
+        keys.put(OF_ANOTHER, TestKeys.contributor(Story.ANOTHER));
+        keys.put(Role.secretariat.name(), TestKeys.secretariat());
+        keys.put(Role.auditor.name(), TestKeys.auditor());
+        keys.put(Role.admin.name(), TestKeys.admin());
         return keys;
     }
 
@@ -170,7 +170,8 @@ class WhoSeesWhatTest {
     void aTagThatSomebodyElseKnowsOpensNothing() {
         for (String name : List.of("report that waits", "file of a report that waits")) {
             String address = story.things().get(name).address();
-            String tag = Sweep.asked("GET", address, Keys.auditor()).headers().get("etag");
+            String tag =
+                    Sweep.asked("GET", address, TestKeys.auditor()).headers().get("etag");
             for (String stranger : strangers()) {
                 String key = callers().get(stranger);
                 var request = given().header("If-None-Match", tag);
@@ -220,7 +221,7 @@ class WhoSeesWhatTest {
                 .filter(address -> address.startsWith(LOG + "entries?"))
                 .findFirst()
                 .orElseThrow();
-        Response whole = given().auth().oauth2(Keys.auditor()).get(log);
+        Response whole = given().auth().oauth2(TestKeys.auditor()).get(log);
         List<String> leaves = whole.jsonPath().getList("items.leaf", String.class);
         VisibilityTable.read()
                 .rows()
@@ -277,19 +278,19 @@ class WhoSeesWhatTest {
 
     private static Answer correcting(String address) {
         String id = address.substring(address.lastIndexOf('/') + 1);
-        return refused(Told.of(Story.CODE).correcting(id), id);
+        return refused(UpdateFixture.of(Story.CODE).correcting(id), id);
     }
 
     private static Answer naming(String address) {
         String sha256 = address.substring(address.lastIndexOf('/') + 1);
-        Map<String, Object> evidence = new LinkedHashMap<>(Told.evidence());
+        Map<String, Object> evidence = new LinkedHashMap<>(UpdateFixture.evidence());
         evidence.remove("url");
         evidence.put("file", sha256);
-        return refused(Told.of(Story.CODE).with("evidence", List.of(evidence)), sha256);
+        return refused(UpdateFixture.of(Story.CODE).with("evidence", List.of(evidence)), sha256);
     }
 
-    private static Answer refused(Told report, String name) {
-        Response answer = report.by(Keys.contributor(Story.ANOTHER));
+    private static Answer refused(UpdateFixture report, String name) {
+        Response answer = report.by(TestKeys.contributor(Story.ANOTHER));
         assertTrue(answer.statusCode() == 400 || answer.statusCode() == 409, answer::asString);
         return Answer.of(answer).renamed(name, "ITS-NAME");
     }

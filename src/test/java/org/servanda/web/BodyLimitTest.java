@@ -15,7 +15,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -76,7 +76,7 @@ class BodyLimitTest {
         for (Operation operation : operations) {
             for (boolean told : List.of(true, false)) {
                 // The one role that may issue keys may do nothing else.
-                String key = operation.address.contains("api-keys") ? Keys.admin() : Keys.secretariat();
+                String key = operation.address.contains("api-keys") ? TestKeys.admin() : TestKeys.secretariat();
                 String answer = answers(operation, key, MEGABYTE + 1, told);
                 boolean right = answer.startsWith("HTTP/1.1 413 ") && answer.contains("\"body-too-large\"")
                         // Who may not do it at all is told that first.
@@ -111,7 +111,7 @@ class BodyLimitTest {
             ask(
                     socket,
                     "POST /api/v1/files?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-                            + "Authorization: Bearer " + Keys.secretariat() + "\r\nIdempotency-Key: "
+                            + "Authorization: Bearer " + TestKeys.secretariat() + "\r\nIdempotency-Key: "
                             + UUID.randomUUID()
                             + "\r\nContent-Length: 5\r\n\r\nnotes");
             // Longer than the rest of a body is waited for.

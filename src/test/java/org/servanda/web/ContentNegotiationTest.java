@@ -18,10 +18,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ContractOperation;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Operation;
-import org.servanda.testing.Reads;
+import org.servanda.testing.ReadAddresses;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -53,7 +53,7 @@ class ContentNegotiationTest {
             new Asked("*;q=0", false, false));
 
     /** Not by RestAssured, which adds codings of its own to those that are asked for. */
-    private HttpResponse<byte[]> answer(Reads read, String acceptEncoding)
+    private HttpResponse<byte[]> answer(ReadAddresses read, String acceptEncoding)
             throws IOException, InterruptedException, URISyntaxException {
         HttpRequest.Builder request = HttpRequest.newBuilder(home.toURI().resolve(read.address()))
                 .header("Authorization", "Bearer " + read.bearer());
@@ -64,7 +64,7 @@ class ContentNegotiationTest {
     @Test
     void everyReadIsSentInACodingThatIsTaken() throws IOException, InterruptedException, URISyntaxException {
         List<String> wrong = new ArrayList<>();
-        for (Reads read : Reads.all()) {
+        for (ReadAddresses read : ReadAddresses.all()) {
             byte[] plain = answer(read, null).body();
             for (Asked asked : CODINGS) {
                 HttpResponse<byte[]> answer = answer(read, asked.header);
@@ -89,14 +89,14 @@ class ContentNegotiationTest {
         return new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
     }
 
-    private static boolean json(Reads read) {
+    private static boolean json(ReadAddresses read) {
         return read.operation().mediaTypes().equals(List.of("application/json"));
     }
 
     @Test
     void everyOperationRefusesWhoTakesNoMediaType() {
         List<String> wrong = new ArrayList<>();
-        for (Reads read : Reads.all()) {
+        for (ReadAddresses read : ReadAddresses.all()) {
             for (String accept : List.of("*/*;q=0", "*/*;Q=0.000", "application/*;q=0, text/*;q=0, */*;q=0")) {
                 Response answer = read.request().header("Accept", accept).get(read.address());
                 if (answer.statusCode() != 406)
@@ -110,11 +110,11 @@ class ContentNegotiationTest {
                 if (status != 406 && status != 200) wrong.add(read.operation().id() + " " + accept + ": " + status);
             }
         }
-        for (Operation operation : Operation.all()) {
+        for (ContractOperation operation : ContractOperation.all()) {
             if (operation.method().equals("GET")) continue;
             Response answer = given().urlEncodingEnabled(false)
                     .auth()
-                    .oauth2(operation.path().startsWith("/api/v1/api-keys") ? Keys.admin() : Keys.secretariat())
+                    .oauth2(operation.path().startsWith("/api/v1/api-keys") ? TestKeys.admin() : TestKeys.secretariat())
                     .header("Accept", "*/*;q=0")
                     .contentType(
                             operation
@@ -182,7 +182,7 @@ class ContentNegotiationTest {
     void aBodyInACodingIsNotTaken() {
         given().urlEncodingEnabled(false)
                 .auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .header("Content-Encoding", "gzip")
                 .contentType("application/json")
                 .body("{}")

@@ -15,7 +15,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Told;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -151,7 +151,7 @@ class IsoTimeParameterTest {
 
     @Test
     void aNanosecondIsNotRoundedIntoAnotherEntry() {
-        Told.of(CODE).counted();
+        UpdateFixture.of(CODE).counted();
         Response page = given().get("/api/v1/commitments?limit=1");
         int revision = page.path("revision");
         Instant recorded = Instant.parse(page.path("knownAt"));

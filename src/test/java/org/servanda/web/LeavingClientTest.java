@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -79,7 +79,7 @@ class LeavingClientTest {
         "/api/v1/updates:batch, application/json, Transfer-Encoding: chunked"
     })
     void itIsOneLineAtDebug(String path, String type, String framing) throws IOException, InterruptedException {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Keys.secretariat()
+        String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + TestKeys.secretariat()
                 + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\nContent-Type: " + type + "\r\n" + framing
                 + "\r\n\r\n";
         String begun = framing.startsWith("T") ? "5\r\n[    \r\n" : "[    ";

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ContractOperation;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Operation;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +25,7 @@ class MethodsTest {
 
     private static Map<String, Set<String>> methodsByPath() {
         Map<String, Set<String>> methods = new TreeMap<>();
-        for (Operation operation : Operation.all())
+        for (ContractOperation operation : ContractOperation.all())
             methods.computeIfAbsent(operation.path(), path -> new TreeSet<>(Set.of("OPTIONS")))
                     .add(operation.method());
         for (String page : List.of(

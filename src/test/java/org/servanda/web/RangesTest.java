@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Reads;
+import org.servanda.testing.ReadAddresses;
 
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -22,7 +22,7 @@ class RangesTest {
 
     @Test
     void everyReadAnswersTheWholeWhateverRangeIsAskedFor() {
-        for (Reads read : Reads.all()) {
+        for (ReadAddresses read : ReadAddresses.all()) {
             byte[] whole = read.request().get(read.address()).asByteArray();
             for (String range : RANGES) {
                 Response answer = read.request().header("Range", range).get(read.address());
@@ -36,7 +36,7 @@ class RangesTest {
 
     @Test
     void aFileSaysThatItIsSentAsAWhole() {
-        Reads file = Reads.of("getFileContent");
+        ReadAddresses file = ReadAddresses.of("getFileContent");
         file.request().head(file.address()).then().header("Accept-Ranges", is("none"));
         file.request()
                 .header("Range", "bytes=0-3")

@@ -11,7 +11,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,7 +32,7 @@ class ResponseBackpressureTest {
         String body = "{\"role\":\"reader\",\"label\":\"" + LABEL + "\"}";
         String asked = "GET /openapi?format=json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(QUESTIONS)
                 + "POST /api/v1/api-keys HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + Keys.admin() + "\r\nIdempotency-Key: " + UUID.randomUUID()
+                + TestKeys.admin() + "\r\nIdempotency-Key: " + UUID.randomUUID()
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(8 * 1024);
@@ -54,7 +54,7 @@ class ResponseBackpressureTest {
 
     private static boolean issued() {
         return given().auth()
-                .oauth2(Keys.admin())
+                .oauth2(TestKeys.admin())
                 .get("/api/v1/api-keys")
                 .asString()
                 .contains(LABEL);

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.testing.ContractOperation;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Operation;
-import org.servanda.testing.Reads;
+import org.servanda.testing.ReadAddresses;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -66,7 +66,7 @@ class SecurityHeadersTest {
     @Test
     void everyAnswerTellsTheBrowserWhatItMayDoWithIt() {
         List<String> wrong = new ArrayList<>();
-        Stream<String> reads = Reads.all().stream().map(Reads::address);
+        Stream<String> reads = ReadAddresses.all().stream().map(ReadAddresses::address);
         Stream.concat(pages(), reads).forEach(path -> {
             Response answer =
                     given().urlEncodingEnabled(false).redirects().follow(false).get(path);
@@ -132,7 +132,7 @@ class SecurityHeadersTest {
             given().request("STRANGER" + i, "/api/v1/areas");
         }
         given().get("/api/v1/vocabularies").then().statusCode(200);
-        Operation.all().stream()
+        ContractOperation.all().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .forEach(operation -> given().urlEncodingEnabled(false)
                         .get(operation.path().replaceAll("\\{[^/]+}", "nothing-here")));
@@ -142,7 +142,7 @@ class SecurityHeadersTest {
         assertEquals(200, page.statusCode(), metrics.toString());
         String counted = page.body();
         assertFalse(counted.toLowerCase(java.util.Locale.ROOT).contains("stranger"), "an address of a stranger");
-        for (Operation operation : Operation.all())
+        for (ContractOperation operation : ContractOperation.all())
             if (operation.method().equals("GET"))
                 assertTrue(counted.contains("uri=\"" + operation.path() + "\""), operation.path());
         assertTrue(counted.contains("uri=\"/unmatched\""), "what reached no operation");

@@ -19,11 +19,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
-import org.servanda.testing.CycleBody;
+import org.servanda.testing.CycleFixture;
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
 import org.servanda.testing.RequestBodies;
 import org.servanda.testing.RequestBodies.Place;
+import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.startsWith;
@@ -77,9 +77,9 @@ class StrictBodiesTest {
     private static Response send(Place to, JsonNode body) throws JsonProcessingException {
         String key =
                 switch (to.operation()) {
-                    case "issueApiKey" -> Keys.admin();
-                    case "assessCommitment" -> Keys.auditor();
-                    default -> Keys.secretariat();
+                    case "issueApiKey" -> TestKeys.admin();
+                    case "assessCommitment" -> TestKeys.auditor();
+                    default -> TestKeys.secretariat();
                 };
         String path = path(to);
         RequestSpecification request = given().urlEncodingEnabled(false)
@@ -98,7 +98,7 @@ class StrictBodiesTest {
                 switch (at.operation()) {
                     case "changeLink" -> firstLink();
                     case "changeMilestone" -> created("/api/v1/commitments/ACJS-2024.III.2/milestones", milestone());
-                    case "changeCycle" -> created("/api/v1/cycles", CycleBody.of("STRICT-2026"));
+                    case "changeCycle" -> created("/api/v1/cycles", CycleFixture.of("STRICT-2026"));
                     default -> at.path().replace("{code}", "ACJS-2024.III.2");
                 };
         assertTrue(!path.contains("{"), "tell here where " + at.operation() + " is sent to");
@@ -109,7 +109,7 @@ class StrictBodiesTest {
 
     private static String created(String path, Map<String, Object> body) {
         return CREATED.computeIfAbsent(path, it -> given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
@@ -221,7 +221,7 @@ class StrictBodiesTest {
     void whatCannotBeReadIsNotRecorded() {
         int before = given().get("/api/v1/commitments?limit=1").path("revision");
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.HttpTest;
-import org.servanda.testing.Keys;
-import org.servanda.testing.Reads;
-import org.servanda.testing.Told;
+import org.servanda.testing.ReadAddresses;
+import org.servanda.testing.TestKeys;
+import org.servanda.testing.UpdateFixture;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -36,7 +36,7 @@ class WordsTest {
             List.of("/api/v1/api-keys/{id}", "/api/v1/log/entries/{sequence}/proof");
 
     /** A parameter that takes words of a closed list, as the contract has it. */
-    private record Worded(Reads read, String name, List<String> words, boolean several) {
+    private record Worded(ReadAddresses read, String name, List<String> words, boolean several) {
 
         Response given(String value) {
             String address = read.address()
@@ -54,7 +54,7 @@ class WordsTest {
         JsonNode contract =
                 new ObjectMapper().readTree(given().get("/openapi?format=json").asString());
         List<Worded> all = new ArrayList<>();
-        for (Reads read : Reads.all())
+        for (ReadAddresses read : ReadAddresses.all())
             for (JsonNode parameter : read.operation().described().path("parameters")) {
                 if (!parameter.path("in").asText().equals("query")) continue;
                 JsonNode schema = resolved(contract, parameter.path("schema"));
@@ -136,7 +136,7 @@ class WordsTest {
     @Test
     void everyCodeInAPathThatIsAlmostRightIsAnsweredWithTheRightOne() {
         List<String> wrong = new ArrayList<>();
-        for (Reads read : Reads.all()) {
+        for (ReadAddresses read : ReadAddresses.all()) {
             String template = read.operation().path();
             if (!template.contains("{") || BY_CHANCE.contains(template)) continue;
             Matcher values = Pattern.compile(template.replaceAll("\\{[^/]+}", "([^/?]+)") + ".*")
@@ -217,24 +217,24 @@ class WordsTest {
     @Test
     void aLanguageThatIsNotKeptIsNamedWithTheOneThatIsMeant() {
         for (Map<String, String> narrative : List.of(Map.of("cn", "已开始"), Map.of("cn", "已开始", "en", "It has begun"))) {
-            Told.of("ACJS-2024.III.2")
+            UpdateFixture.of("ACJS-2024.III.2")
                     .with("narrative", narrative)
-                    .by(Keys.secretariat())
+                    .by(TestKeys.secretariat())
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", is("/narrative/cn"))
                     .body("errors[0].message", is("unknown field cn"))
                     .body("errors[0].nearest", is("zh"));
         }
-        Told.of("ACJS-2024.III.2")
+        UpdateFixture.of("ACJS-2024.III.2")
                 .with("narrative", Map.of("zh", 5))
-                .by(Keys.secretariat())
+                .by(TestKeys.secretariat())
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/narrative/zh"));
-        Told.of("ACJS-2024.III.2")
+        UpdateFixture.of("ACJS-2024.III.2")
                 .with("narrative", Map.of())
-                .by(Keys.secretariat())
+                .by(TestKeys.secretariat())
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/narrative"));
@@ -242,15 +242,15 @@ class WordsTest {
 
     @Test
     void aWordOfABodyIsToldInTheSameWay() {
-        Told.of("ACJS-2024.III.2")
+        UpdateFixture.of("ACJS-2024.III.2")
                 .status("in-progress")
-                .by(Keys.secretariat())
+                .by(TestKeys.secretariat())
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString("'in-progress' is not one of declared, exploring"))
                 .body("errors[0].nearest", is("in_progress"));
         given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("items", List.of(Map.of("id", "X-U1", "decision", "accept"))))

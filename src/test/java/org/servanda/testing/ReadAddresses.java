@@ -22,24 +22,25 @@ import static io.restassured.RestAssured.given;
  * @param address with the path and query that it needs
  * @param bearer of one who may read it
  */
-public record Reads(Operation operation, String address, String bearer) {
+public record ReadAddresses(ContractOperation operation, String address, String bearer) {
 
     private static final String CODE = "ACJS-2024.III.2";
 
     /** All of them, on records that are made for it: a report, an assessment, a milestone, a file, a cycle. */
-    public static List<Reads> all() {
+    public static List<ReadAddresses> all() {
         Map<String, String> addresses = addresses();
-        List<Reads> all = Operation.all().stream()
+        List<ReadAddresses> all = ContractOperation.all().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .map(operation -> {
                     String address = addresses.get(operation.path());
                     if (address == null && !operation.path().contains("{")) address = operation.path();
                     if (address == null) throw new AssertionError("no address to read " + operation.path());
-                    String bearer = operation.path().startsWith("/api/v1/api-keys") ? Keys.admin() : Keys.auditor();
-                    return new Reads(operation, address, bearer);
+                    String bearer =
+                            operation.path().startsWith("/api/v1/api-keys") ? TestKeys.admin() : TestKeys.auditor();
+                    return new ReadAddresses(operation, address, bearer);
                 })
                 .toList();
-        for (Reads one : all) {
+        for (ReadAddresses one : all) {
             Response answer = one.request().get(one.address);
             if (answer.statusCode() != 200) throw new AssertionError(one.address + ": " + answer.asString());
         }
@@ -47,7 +48,7 @@ public record Reads(Operation operation, String address, String bearer) {
     }
 
     /** The one of this operation. */
-    public static Reads of(String operation) {
+    public static ReadAddresses of(String operation) {
         return all().stream()
                 .filter(read -> read.operation.id().equals(operation))
                 .findFirst()
@@ -65,9 +66,9 @@ public record Reads(Operation operation, String address, String bearer) {
 
     private static Map<String, String> addresses() {
         String commitment = "/api/v1/commitments/" + CODE;
-        String update = Told.of(CODE).counted();
+        String update = UpdateFixture.of(CODE).counted();
         String file = file();
-        String cycle = post(Keys.secretariat(), "/api/v1/cycles", CycleBody.of("READ-" + System.nanoTime()));
+        String cycle = post(TestKeys.secretariat(), "/api/v1/cycles", CycleFixture.of("READ-" + System.nanoTime()));
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("/api/v1/api-keys/{id}", "/api/v1/api-keys/" + id("/api/v1/api-keys"));
         addresses.put("/api/v1/commitments/{code}", commitment);
@@ -75,10 +76,10 @@ public record Reads(Operation operation, String address, String bearer) {
             addresses.put("/api/v1/commitments/{code}/" + list, commitment + "/" + list);
         addresses.put(
                 "/api/v1/commitments/{code}/assessments/{id}",
-                post(Keys.auditor(), commitment + "/assessments", assessment()));
+                post(TestKeys.auditor(), commitment + "/assessments", assessment()));
         addresses.put(
                 "/api/v1/commitments/{code}/milestones/{id}",
-                post(Keys.secretariat(), commitment + "/milestones", milestone()));
+                post(TestKeys.secretariat(), commitment + "/milestones", milestone()));
         addresses.put("/api/v1/commitments/{code}/links/{type}/{to}", link());
         addresses.put("/api/v1/cycles/{code}", cycle);
         addresses.put("/api/v1/files/{sha256}", file);
@@ -100,7 +101,7 @@ public record Reads(Operation operation, String address, String bearer) {
     }
 
     private static String id(String list) {
-        return given().auth().oauth2(Keys.admin()).get(list).path("items[0].id");
+        return given().auth().oauth2(TestKeys.admin()).get(list).path("items[0].id");
     }
 
     private static String link() {
@@ -115,7 +116,7 @@ public record Reads(Operation operation, String address, String bearer) {
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/pdf")
                 .body(content)

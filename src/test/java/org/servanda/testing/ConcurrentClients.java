@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 import io.restassured.response.Response;
 
 /** Many clients that do something at the same moment. */
-public final class Together {
+public final class ConcurrentClients {
 
     /** Five minutes: a busy machine is slow, and what never comes must end the test. */
     private static final int TRIES = 1_500;
 
-    private Together() {}
+    private ConcurrentClients() {}
 
     /** What each of them got, in the order of their numbers from 0. */
     public static <T> List<T> of(int clients, IntFunction<T> each) throws InterruptedException, ExecutionException {

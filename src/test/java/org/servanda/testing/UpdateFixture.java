@@ -12,13 +12,13 @@ import static io.restassured.RestAssured.given;
 
 /**
  * A report as a test tells it:
- * {@code Told.of("ACJS-2024.III.2").on("2025-03-01").in_progress().percent(20).waitingFrom("TH")}.
+ * {@code UpdateFixture.of("ACJS-2024.III.2").on("2025-03-01").in_progress().percent(20).waitingFrom("TH")}.
  */
-public record Told(String commitment, Map<String, Object> body) {
+public record UpdateFixture(String commitment, Map<String, Object> body) {
 
     /** What every report says that a test does not care about. */
-    public static Told of(String commitment) {
-        return new Told(commitment, Map.of())
+    public static UpdateFixture of(String commitment) {
+        return new UpdateFixture(commitment, Map.of())
                 .with("effectiveOn", "2025-06-01")
                 .with("status", "in_progress")
                 .with("narrative", Map.of("zh", "已开始", "en", "It has begun"));
@@ -36,38 +36,38 @@ public record Told(String commitment, Map<String, Object> body) {
     }
 
     /** With this field; without it where the value is null. */
-    public Told with(String field, Object value) {
+    public UpdateFixture with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(body);
         if (value == null) more.remove(field);
         else more.put(field, value);
-        return new Told(commitment, more);
+        return new UpdateFixture(commitment, more);
     }
 
-    public Told on(String day) {
+    public UpdateFixture on(String day) {
         return with("effectiveOn", day);
     }
 
-    public Told status(String status) {
+    public UpdateFixture status(String status) {
         return with("status", status);
     }
 
-    public Told percent(int percent) {
+    public UpdateFixture percent(int percent) {
         return with("percent", percent);
     }
 
-    public Told because(String reason) {
+    public UpdateFixture because(String reason) {
         return with("reason", Map.of("en", reason));
     }
 
-    public Told correcting(String update) {
+    public UpdateFixture correcting(String update) {
         return with("corrects", update).because("It was wrong");
     }
 
-    public Told about(String party) {
+    public UpdateFixture about(String party) {
         return with("party", party);
     }
 
-    public Told backed() {
+    public UpdateFixture backed() {
         return with("evidence", List.of(evidence()));
     }
 
@@ -86,7 +86,7 @@ public record Told(String commitment, Map<String, Object> body) {
 
     /** Told by the secretariat, so that it counts at once; answers its id. */
     public String counted() {
-        return by(Keys.secretariat())
+        return by(TestKeys.secretariat())
                 .then()
                 .statusCode(201)
                 .body("state", org.hamcrest.Matchers.is("accepted"))
@@ -96,7 +96,7 @@ public record Told(String commitment, Map<String, Object> body) {
 
     /** Told by a focal point, so that it waits; answers its id. */
     public String waitingFrom(String party) {
-        return by(Keys.contributor(party))
+        return by(TestKeys.contributor(party))
                 .then()
                 .statusCode(201)
                 .body("state", org.hamcrest.Matchers.is("submitted"))
@@ -104,7 +104,7 @@ public record Told(String commitment, Map<String, Object> body) {
                 .path("id");
     }
 
-    /** Decides on updates in the order given: {@code Told.decide("accept", id, other)}. */
+    /** Decides on updates in the order given: {@code UpdateFixture.decide("accept", id, other)}. */
     public static Response decide(String decision, String... ids) {
         return decide("", decisions(decision, ids));
     }
@@ -124,7 +124,7 @@ public record Told(String commitment, Map<String, Object> body) {
     /** @param query from the question mark on, or nothing */
     public static Response decide(String query, List<Map<String, Object>> items) {
         return given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("items", items))

@@ -20,12 +20,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The program that comes with every bundle, compiled from its one file as an auditor's JDK would, and warned of nothing. */
-public final class Verifier {
+public final class CompiledVerifier {
 
     private static final Path SOURCE = Path.of("src/main/resources/verify/Verify.java");
     private static final ClassLoader COMPILED = compiled();
 
-    private Verifier() {}
+    private CompiledVerifier() {}
 
     /** What it said, and with which number it ended. */
     public record Said(int exit, String text) {}

@@ -32,13 +32,13 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 
 /** Holds every answer below /api against the OpenAPI 3.1 contract and its JSON Schemas (2020-12). */
-public class Contract implements Filter {
+public class ContractValidator implements Filter {
 
     /** Answers that no operation can describe, since they come before or beside all operations. */
     private static final Set<Integer> BESIDE_OPERATIONS = Set.of(404, 405, 413, 414, 415);
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Integer, Contract> SERVED = new ConcurrentHashMap<>();
+    private static final Map<Integer, ContractValidator> SERVED = new ConcurrentHashMap<>();
     private static final String HERE = "mem:openapi";
 
     /** The library warns of each word of the document that is none of JSON Schema; kept here, since loggers are forgotten. */
@@ -57,7 +57,7 @@ public class Contract implements Filter {
     /** The registry would read the whole document again for each place in it. */
     private final Map<List<String>, Schema> known = new ConcurrentHashMap<>();
 
-    public Contract(String json) {
+    public ContractValidator(String json) {
         try {
             document = JSON.readTree(json);
         } catch (JsonProcessingException e) {
@@ -91,11 +91,11 @@ public class Contract implements Filter {
     }
 
     /** The contract that the service on this port serves. */
-    public static Contract servedAt(int port) {
+    public static ContractValidator servedAt(int port) {
         return SERVED.computeIfAbsent(port, p -> {
             URI address = URI.create("http://localhost:" + p + "/openapi?format=json");
             try {
-                return new Contract(HttpClient.newHttpClient()
+                return new ContractValidator(HttpClient.newHttpClient()
                         .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                         .body());
             } catch (IOException e) {

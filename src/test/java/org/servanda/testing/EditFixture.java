@@ -6,12 +6,12 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 
-/** A commitment that the secretariat changes: {@code Patched.commitment("BRDE-2023.10.1", "{\"area\":\"AI\"}")}. */
-public final class Patched {
+/** A commitment that the secretariat changes: {@code EditFixture.commitment("BRDE-2023.10.1", "{\"area\":\"AI\"}")}. */
+public final class EditFixture {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private Patched() {}
+    private EditFixture() {}
 
     /** On the state as it is now. */
     public static Response commitment(String code, String patch) {
@@ -21,7 +21,7 @@ public final class Patched {
     /** @param ifMatch null to leave the header out */
     public static Response commitment(String code, String ifMatch, String patch) {
         var request = given().auth()
-                .oauth2(Keys.secretariat())
+                .oauth2(TestKeys.secretariat())
                 .contentType(MERGE_PATCH)
                 .body(patch.getBytes(StandardCharsets.UTF_8));
         if (ifMatch != null) request.header("If-Match", ifMatch);

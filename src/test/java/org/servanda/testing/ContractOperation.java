@@ -18,14 +18,14 @@ import static io.restassured.RestAssured.given;
  * @param path with its parameters in braces
  * @param described the operation in the contract
  */
-public record Operation(String id, String method, String path, JsonNode described) {
+public record ContractOperation(String id, String method, String path, JsonNode described) {
 
     /** All operations, in the order of the contract. */
-    public static List<Operation> all() {
-        List<Operation> all = new ArrayList<>();
+    public static List<ContractOperation> all() {
+        List<ContractOperation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : paths().properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                all.add(new Operation(
+                all.add(new ContractOperation(
                         method.getValue().path("operationId").asText(),
                         method.getKey().toUpperCase(Locale.ROOT),
                         path.getKey(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A reporting cycle as a test plans it that does not care which. */
-public final class CycleBody {
+public final class CycleFixture {
 
-    private CycleBody() {}
+    private CycleFixture() {}
 
     /** The body of POST /cycles; can be changed. */
     public static Map<String, Object> of(String code) {

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import static io.restassured.RestAssured.given;
 
 /** A valid key per role for the running program: {@code given().auth().oauth2(Keys.secretariat())}. */
-public final class Keys {
+public final class TestKeys {
 
     private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
 
-    private Keys() {}
+    private TestKeys() {}
 
     /** What was issued does not count any more: the register is again as it was before. */
     static void forget() {

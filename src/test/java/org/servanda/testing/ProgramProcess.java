@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The packaged program in a process of its own, as an operator runs it. */
-public class Service implements AutoCloseable {
+public class ProgramProcess implements AutoCloseable {
 
     /** Not a measure of anything: a busy machine is slow, and what never comes must end the test. */
     private static final long PATIENCE_SECONDS = 300;
@@ -43,7 +43,7 @@ public class Service implements AutoCloseable {
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Service(Process process, int port, int managementPort, Path log) {
+    private ProgramProcess(Process process, int port, int managementPort, Path log) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
@@ -82,7 +82,7 @@ public class Service implements AutoCloseable {
      * Starts the build in {@code target/<app>} with these settings and perhaps a command; does not wait. One that is to
      * answer is given no ports: it gets free ones.
      */
-    public static Service start(String app, Map<String, String> settings, String... command) {
+    public static ProgramProcess start(String app, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
             int managementPort = freePort();
@@ -101,7 +101,7 @@ public class Service implements AutoCloseable {
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new Service(process, port, managementPort, log);
+            return new ProgramProcess(process, port, managementPort, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,7 +133,7 @@ public class Service implements AutoCloseable {
     }
 
     /** Waits until it answers. */
-    public Service awaitReady() throws InterruptedException {
+    public ProgramProcess awaitReady() throws InterruptedException {
         await("answering", this::answers);
         return this;
     }

@@ -11,7 +11,7 @@ import io.restassured.config.EncoderConfig;
 import org.servanda.text.MergePatch;
 
 /** Puts the contract between every test and the service; found through META-INF/services. */
-public class EveryAnswerIsJudged implements QuarkusTestBeforeEachCallback {
+public class ContractCheck implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
@@ -20,7 +20,7 @@ public class EveryAnswerIsJudged implements QuarkusTestBeforeEachCallback {
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .defaultCharsetForContentType(StandardCharsets.UTF_8, MergePatch.MEDIA_TYPE));
         // The port is not known yet here: the judge fetches the contract with the first request it sees.
-        RestAssured.replaceFiltersWith(List.of(
-                (request, answer, chain) -> Contract.servedAt(request.getPort()).filter(request, answer, chain)));
+        RestAssured.replaceFiltersWith(List.of((request, answer, chain) ->
+                ContractValidator.servedAt(request.getPort()).filter(request, answer, chain)));
     }
 }
