@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.commitments.ReferenceModel.Answer;
 import org.servanda.commitments.RulesOracleAdapter.Seen;
 import org.servanda.ledger.EntryRef;
-import org.servanda.rules.SeenParty;
+import org.servanda.rules.ExpectedParty;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.RandomSize;
 
@@ -221,7 +221,7 @@ class BitemporalTest {
                     .properties()
                     .forEach(field -> assertEquals(
                             field.getValue(), item.path(field.getKey()), code + " " + at + field.getKey()));
-            org.servanda.rules.Seen ruled =
+            org.servanda.rules.ExpectedCommitment ruled =
                     register.oracle(code).ruled(at.day(), at.known()).orElseThrow();
             partiesAreWhatTheFactsSay(ruled, code, at);
             whatIsOwedIsWhatTheFactsSay(ruled, code, at);
@@ -236,16 +236,16 @@ class BitemporalTest {
         took(COORDINATES + " commitments", start);
     }
 
-    private static void partiesAreWhatTheFactsSay(org.servanda.rules.Seen seen, String code, At at) {
+    private static void partiesAreWhatTheFactsSay(org.servanda.rules.ExpectedCommitment expected, String code, At at) {
         String place = code + " " + at;
         JsonNode matrix = get("/commitments/" + code + "/parties", at.named());
-        assertEquals(seen.rollUp(), matrix.path("rollUp").asText(), place);
-        assertEquals(seen.status(), matrix.path("status").asText(), place);
+        assertEquals(expected.rollUp(), matrix.path("rollUp").asText(), place);
+        assertEquals(expected.status(), matrix.path("status").asText(), place);
         List<String> parties = new ArrayList<>();
         for (JsonNode item : matrix.path("items")) {
             String party = item.path("party").asText();
             parties.add(party);
-            SeenParty its = seen.party(party).orElseThrow();
+            ExpectedParty its = expected.party(party).orElseThrow();
             assertEquals(its.partyStatus(), item.path("status").asText("not_reported"), place);
             assertEquals(its.freshness(), item.path("freshness").asText(), place);
             if (its.status() == null) continue;
@@ -254,26 +254,27 @@ class BitemporalTest {
             assertEquals(its.assurance(), item.path("assurance").asText(), place);
             assertEquals(its.lastUpdate(), item.path("lastUpdate").path("id").asText(), place);
         }
-        assertEquals(seen.parties().stream().map(SeenParty::party).toList(), parties, place);
+        assertEquals(expected.parties().stream().map(ExpectedParty::party).toList(), parties, place);
     }
 
-    private static void whatIsOwedIsWhatTheFactsSay(org.servanda.rules.Seen seen, String code, At at) {
+    private static void whatIsOwedIsWhatTheFactsSay(
+            org.servanda.rules.ExpectedCommitment expected, String code, At at) {
         String place = code + " " + at;
         String instrument = code.substring(0, code.indexOf('.'));
         JsonNode found = null;
         for (JsonNode item :
                 get("/queue?limit=200&instrument=" + instrument, at.named()).path("items"))
             if (item.path("commitment").asText().equals(code)) found = item;
-        assertEquals(seen.queued(), found != null, place);
+        assertEquals(expected.queued(), found != null, place);
         if (found == null) return;
-        assertEquals(seen.freshness(), found.path("freshness").asText(), place);
+        assertEquals(expected.freshness(), found.path("freshness").asText(), place);
         assertEquals(
-                at.day().toEpochDay() - seen.reportDue().toEpochDay(),
+                at.day().toEpochDay() - expected.reportDue().toEpochDay(),
                 found.path("days").asLong(),
                 place);
         List<String> told = new ArrayList<>();
         found.path("owedBy").forEach(party -> told.add(party.asText()));
-        assertEquals(seen.owedBy().stream().sorted().toList(), told, place);
+        assertEquals(expected.owedBy().stream().sorted().toList(), told, place);
     }
 
     @Test

@@ -20,13 +20,13 @@ import org.servanda.commitments.CommitmentEvent.TextRecorded;
 import org.servanda.commitments.CommitmentEvent.UpdateAccepted;
 import org.servanda.rules.BitemporalOracle;
 import org.servanda.rules.Event;
+import org.servanda.rules.ExpectedParty;
 import org.servanda.rules.Fact.Assigned;
 import org.servanda.rules.Fact.EvidenceAdded;
 import org.servanda.rules.Fact.InstrumentSet;
 import org.servanda.rules.Fact.MilestoneStated;
 import org.servanda.rules.Fact.Percent;
 import org.servanda.rules.Fact.TextRead;
-import org.servanda.rules.SeenParty;
 import org.servanda.text.Bilingual;
 
 /**
@@ -222,45 +222,49 @@ final class RulesOracleAdapter {
         LocalDate border = days.floor(day);
         if (border == null) return Optional.empty();
         return found.computeIfAbsent(new Asked(border, then.size()), asked -> BitemporalOracle.at(then, border, known)
-                .map(seen -> told(seen, known)));
+                .map(expected -> told(expected, known)));
     }
 
     /** What the oracle itself says, with what depends on the very day. */
-    Optional<org.servanda.rules.Seen> ruled(LocalDate day, long known) {
+    Optional<org.servanda.rules.ExpectedCommitment> ruled(LocalDate day, long known) {
         return BitemporalOracle.at(events, day, known);
     }
 
-    private Seen told(org.servanda.rules.Seen seen, long known) {
+    private Seen told(org.servanda.rules.ExpectedCommitment expected, long known) {
         CommitmentText text = last(TextRecorded.class, known).text();
         return new Seen(
                 // What an edit covers is not seen of the text, so that a better reading of it changes nothing.
                 text.with((Bilingual) null, null, null, null),
-                bilingual(seen.title()),
-                seen.area(),
-                seen.otherAreas(),
-                seen.assigned() == null
+                bilingual(expected.title()),
+                expected.area(),
+                expected.otherAreas(),
+                expected.assigned() == null
                         ? null
                         : new Owner.Assigned(
-                                seen.assigned().party(),
-                                bilingual(seen.assigned().unit()),
-                                seen.leadSince()),
-                seen.supportingAssigned(),
-                seen.timeFrame() == null ? null : (TimeFrame) seen.timeFrame().get("whole"),
-                Status.valueOf(seen.status()),
-                seen.statusSince(),
-                seen.percent(),
-                seen.percentOn(),
-                Assurance.valueOf(seen.assurance()),
-                seen.successor(),
-                seen.basisShown(),
-                !seen.freshness().equals("never_reported"),
-                seen.reportDue(),
-                seen.lastUpdate() == null ? null : update(seen.lastUpdate().id(), known, true),
-                AssessmentResult.valueOf(seen.assessment()),
-                seen.evidenceCount(),
-                RollUp.valueOf(seen.rollUp()),
-                seen.reporters().stream().sorted().toList(),
-                parties(seen, known));
+                                expected.assigned().party(),
+                                bilingual(expected.assigned().unit()),
+                                expected.leadSince()),
+                expected.supportingAssigned(),
+                expected.timeFrame() == null
+                        ? null
+                        : (TimeFrame) expected.timeFrame().get("whole"),
+                Status.valueOf(expected.status()),
+                expected.statusSince(),
+                expected.percent(),
+                expected.percentOn(),
+                Assurance.valueOf(expected.assurance()),
+                expected.successor(),
+                expected.basisShown(),
+                !expected.freshness().equals("never_reported"),
+                expected.reportDue(),
+                expected.lastUpdate() == null
+                        ? null
+                        : update(expected.lastUpdate().id(), known, true),
+                AssessmentResult.valueOf(expected.assessment()),
+                expected.evidenceCount(),
+                RollUp.valueOf(expected.rollUp()),
+                expected.reporters().stream().sorted().toList(),
+                parties(expected, known));
     }
 
     private static Bilingual bilingual(Map<String, Object> text) {
@@ -295,10 +299,10 @@ final class RulesOracleAdapter {
                 .orElseThrow();
     }
 
-    private Map<String, PartyProgress> parties(org.servanda.rules.Seen seen, long known) {
+    private Map<String, PartyProgress> parties(org.servanda.rules.ExpectedCommitment expected, long known) {
         int interval = last(InstrumentRecorded.class, known).reportingIntervalDays();
         Map<String, PartyProgress> parties = new LinkedHashMap<>();
-        for (SeenParty its : seen.parties()) {
+        for (ExpectedParty its : expected.parties()) {
             if (its.status() == null) continue;
             LastUpdate last = update(its.lastUpdate(), known, false);
             parties.put(

@@ -22,56 +22,58 @@ public final class BitemporalOracle {
     private BitemporalOracle() {}
 
     // Rules 1.1 and 1.2: empty when the pledge is absent.
-    public static Optional<Seen> at(List<Event> events, LocalDate day, long revision) {
+    public static Optional<ExpectedCommitment> at(List<Event> events, LocalDate day, long revision) {
         KnownEvents known = KnownEvents.at(events, revision);
         return known.thereOn(day) ? Optional.of(seen(known, day)) : Optional.empty();
     }
 
     @SuppressWarnings("unchecked")
-    private static Seen seen(KnownEvents known, LocalDate day) {
-        Edits edits = new Edits(known);
-        Whole whole = new Whole(known);
-        Assurance assurance = new Assurance(known);
-        Reporting reporting = new Reporting(known);
-        Milestones milestones = new Milestones(known);
-        Assigned assigned = edits.assigned(day);
-        Map<String, Object> timeFrame = (Map<String, Object>) edits.value("timeFrame", day);
-        return new Seen(
-                (Map<String, Object>) edits.value("title", day),
-                (String) edits.value("area", day),
-                (List<String>) edits.value("otherAreas", day),
+    private static ExpectedCommitment seen(KnownEvents known, LocalDate day) {
+        EditRules editRules = new EditRules(known);
+        WholeStatus wholeStatus = new WholeStatus(known);
+        AssuranceRules assuranceRules = new AssuranceRules(known);
+        ReportingRules reporting = new ReportingRules(known);
+        MilestoneRules milestoneRules = new MilestoneRules(known);
+        Assigned assigned = editRules.assigned(day);
+        Map<String, Object> timeFrame = (Map<String, Object>) editRules.value("timeFrame", day);
+        return new ExpectedCommitment(
+                (Map<String, Object>) editRules.value("title", day),
+                (String) editRules.value("area", day),
+                (List<String>) editRules.value("otherAreas", day),
                 assigned,
-                assigned == null ? null : edits.leadSince(day),
-                (List<String>) edits.value("supportingAssigned", day),
+                assigned == null ? null : editRules.leadSince(day),
+                (List<String>) editRules.value("supportingAssigned", day),
                 timeFrame,
-                edits.rollUp(day),
-                whole.status(day),
-                whole.statusSince(day),
-                whole.percent(day),
-                whole.percentOn(day),
-                whole.successor(day),
-                schedule(timeFrame, whole, day),
+                editRules.rollUp(day),
+                wholeStatus.status(day),
+                wholeStatus.statusSince(day),
+                wholeStatus.percent(day),
+                wholeStatus.percentOn(day),
+                wholeStatus.successor(day),
+                schedule(timeFrame, wholeStatus, day),
                 reporting.freshness(day),
-                assurance.of(day),
-                assurance.assessment(day),
+                assuranceRules.of(day),
+                assuranceRules.assessment(day),
                 evidenceCount(known, day),
-                !whole.decidedByReport(day),
+                !wholeStatus.decidedByReport(day),
                 lastUpdate(reporting.lastUpdate(day)),
                 reporting.reportDue(day),
                 reporting.reporters(day),
                 reporting.owedBy(day),
                 reporting.queued(day),
                 parties(known, day),
-                milestones.on(day).stream().map(id -> milestones.seen(id, day)).toList());
+                milestoneRules.on(day).stream()
+                        .map(id -> milestoneRules.seen(id, day))
+                        .toList());
     }
 
     // Rule 9.1
-    private static String schedule(Map<String, Object> timeFrame, Whole whole, LocalDate day) {
+    private static String schedule(Map<String, Object> timeFrame, WholeStatus wholeStatus, LocalDate day) {
         if (timeFrame == null || timeFrame.get("to") == null) return "no_deadline";
         LocalDate end = LocalDate.parse(timeFrame.get("to").toString());
-        String status = whole.status(day);
-        if (status.equals("completed")) return whole.statusSince(day).isAfter(end) ? "missed" : "met";
-        if (Moves.givenUp(status)) return "missed";
+        String status = wholeStatus.status(day);
+        if (status.equals("completed")) return wholeStatus.statusSince(day).isAfter(end) ? "missed" : "met";
+        if (StatusTransitionTable.givenUp(status)) return "missed";
         if (day.isAfter(end)) return "late";
         boolean going = List.of("in_progress", "operational").contains(status);
         return going || day.plusDays(SOON).isBefore(end) ? "on_track" : "at_risk";
@@ -79,8 +81,9 @@ public final class BitemporalOracle {
 
     // Rule 7.1
     private static int evidenceCount(KnownEvents known, LocalDate day) {
-        int items = new Milestones(known).evidence(day) + byItself(known, day);
-        for (Report report : known.countingReports()) if (!report.day().isAfter(day)) items += known.evidenceOf(report);
+        int items = new MilestoneRules(known).evidence(day) + byItself(known, day);
+        for (OracleUpdate update : known.countingReports())
+            if (!update.day().isAfter(day)) items += known.evidenceOf(update);
         for (Event event : known.countingAssessments()) {
             Assessed assessed = (Assessed) event.fact();
             if (!assessed.day().isAfter(day)) items += assessed.evidence();
@@ -95,33 +98,33 @@ public final class BitemporalOracle {
                 .count();
     }
 
-    private static Seen.LastUpdate lastUpdate(Report report) {
-        if (report == null) return null;
-        return new Seen.LastUpdate(report.id(), report.day(), report.party(), report.recordedAt());
+    private static ExpectedCommitment.LastUpdate lastUpdate(OracleUpdate update) {
+        if (update == null) return null;
+        return new ExpectedCommitment.LastUpdate(update.id(), update.day(), update.party(), update.recordedAt());
     }
 
     // Rule 4.11: the parties bound, and the party assigned to lead on that day.
-    private static List<SeenParty> parties(KnownEvents known, LocalDate day) {
+    private static List<ExpectedParty> parties(KnownEvents known, LocalDate day) {
         SortedSet<String> told = new TreeSet<>(known.text().parties());
-        Assigned assigned = new Edits(known).assigned(day);
+        Assigned assigned = new EditRules(known).assigned(day);
         if (assigned != null) told.add(assigned.party());
         return told.stream().map(party -> party(known, party, day)).toList();
     }
 
-    private static SeenParty party(KnownEvents known, String party, LocalDate day) {
-        Courses courses = new Courses(known);
-        Reporting reporting = new Reporting(known);
-        Standing standing = courses.party(party, day);
-        Report last = reporting.partyLastUpdate(party, day);
-        return new SeenParty(
+    private static ExpectedParty party(KnownEvents known, String party, LocalDate day) {
+        StatusRules statuses = new StatusRules(known);
+        ReportingRules reporting = new ReportingRules(known);
+        ExpectedStanding standing = statuses.party(party, day);
+        OracleUpdate last = reporting.partyLastUpdate(party, day);
+        return new ExpectedParty(
                 party,
-                courses.bound(party),
-                party.equals(new Edits(known).lead(day)),
+                statuses.bound(party),
+                party.equals(new EditRules(known).lead(day)),
                 standing.status(),
-                courses.partySince(party, day),
+                statuses.partySince(party, day),
                 standing.percent(),
                 standing.percentOn(),
-                standing.decides() == null ? null : courses.level(standing),
+                standing.decides() == null ? null : statuses.level(standing),
                 reporting.partyFreshness(party, day),
                 last == null ? null : last.id(),
                 reporting.partyOverdue(party, day));

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.servanda.rules.ExpectedResponse.Faults;
 import org.servanda.rules.Fact.Edited;
 import org.servanda.rules.Fact.MilestoneStated;
-import org.servanda.rules.Verdict.Faults;
 
 /** Whether a patch of a pledge or of a milestone may be recorded. */
 final class EditLegality {
@@ -26,25 +26,25 @@ final class EditLegality {
      *
      * @param named the day that it names; null when it names none
      */
-    Verdict ofPatch(LocalDate named, Map<String, Object> patch) {
+    ExpectedResponse ofPatch(LocalDate named, Map<String, Object> patch) {
         Faults faults = new Faults();
         LocalDate day = named == null ? today : named;
         if (day.isBefore(known.instrument().adopted()) || day.isAfter(today)) faults.add("contract", 400);
         KnownEvents after = with(new Edited(day, patch));
         // Rule 10.4
-        if (!new Edits(after).collisions(day, today).isEmpty()) faults.add("10.4", 400);
+        if (!new EditRules(after).collisions(day, today).isEmpty()) faults.add("10.4", 400);
         return faults.verdict();
     }
 
     /** What a patch would state; empty when nothing is written (rules 10.2 and 10.3). */
     Map<String, Object> stated(LocalDate named, Map<String, Object> patch) {
-        return new Edits(known).stated(named, today, patch);
+        return new EditRules(known).stated(named, today, patch);
     }
 
     // Rule 11.3
-    Verdict ofMilestonePatch(MilestoneStated patch) {
+    ExpectedResponse ofMilestonePatch(MilestoneStated patch) {
         Faults faults = new Faults();
-        if (new Milestones(with(patch)).contradicts(patch.id(), today)) faults.add("11.3", 400);
+        if (new MilestoneRules(with(patch)).contradicts(patch.id(), today)) faults.add("11.3", 400);
         return faults.verdict();
     }
 

@@ -30,7 +30,7 @@ final class EventLog {
     }
 
     EventLog adopted(String day) {
-        return add(Draft.SECRETARIAT, new InstrumentSet(LocalDate.parse(day), 90));
+        return add(DraftUpdate.SECRETARIAT, new InstrumentSet(LocalDate.parse(day), 90));
     }
 
     EventLog text(String status, String since, String... parties) {
@@ -50,13 +50,13 @@ final class EventLog {
         return add("seeds", read);
     }
 
-    EventLog report(Draft draft) {
+    EventLog report(DraftUpdate draft) {
         return add(draft.report().submittedBy(), draft.report());
     }
 
     /** A patch that names its day, of {@code field, value, field, value}. */
     EventLog patch(String day, Object... fieldsAndValues) {
-        return add(Draft.SECRETARIAT, new Edited(LocalDate.parse(day), map(fieldsAndValues)));
+        return add(DraftUpdate.SECRETARIAT, new Edited(LocalDate.parse(day), map(fieldsAndValues)));
     }
 
     EventLog lead(String day, String party) {
@@ -76,11 +76,11 @@ final class EventLog {
     }
 
     EventLog evidence(String id, String backs, String recordedOn) {
-        return add(Draft.SECRETARIAT, new EvidenceAdded(id, backs, LocalDate.parse(recordedOn)));
+        return add(DraftUpdate.SECRETARIAT, new EvidenceAdded(id, backs, LocalDate.parse(recordedOn)));
     }
 
     EventLog milestone(String id, String day, Object... fieldsAndValues) {
-        return add(Draft.SECRETARIAT, new MilestoneStated(id, LocalDate.parse(day), map(fieldsAndValues)));
+        return add(DraftUpdate.SECRETARIAT, new MilestoneStated(id, LocalDate.parse(day), map(fieldsAndValues)));
     }
 
     EventLog add(String actor, Fact fact) {
@@ -104,28 +104,28 @@ final class EventLog {
         return List.copyOf(events);
     }
 
-    Optional<Seen> find(String day, long known) {
+    Optional<ExpectedCommitment> find(String day, long known) {
         return BitemporalOracle.at(events, LocalDate.parse(day), known);
     }
 
-    Seen on(String day, long known) {
+    ExpectedCommitment on(String day, long known) {
         return find(day, known).orElseThrow();
     }
 
-    Seen on(String day) {
+    ExpectedCommitment on(String day) {
         return on(day, revision);
     }
 
-    SeenParty party(String party, String day) {
+    ExpectedParty party(String party, String day) {
         return on(day).party(party).orElseThrow();
     }
 
-    Verdict sent(Draft draft) {
-        return new ReportLegality(KnownEvents.all(events), TODAY).whenSent(draft.report());
+    ExpectedResponse sent(DraftUpdate draft) {
+        return new UpdateLegality(KnownEvents.all(events), TODAY).whenSent(draft.report());
     }
 
-    Verdict accepted(Draft draft) {
-        return new ReportLegality(KnownEvents.all(events), TODAY).whenAccepted(draft.report());
+    ExpectedResponse accepted(DraftUpdate draft) {
+        return new UpdateLegality(KnownEvents.all(events), TODAY).whenAccepted(draft.report());
     }
 
     EditLegality edits() {

@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 /** The history of a pledge, applied item by item to what its first entry recorded (rule 12.2). */
 final class HistoryReplay {
 
-    private final Pledge pledge;
+    private final TrackedCommitment commitment;
     private final Differences differences;
     private final List<Map<String, Object>> items;
 
-    HistoryReplay(Pledge pledge, Differences differences) {
-        this.pledge = pledge;
+    HistoryReplay(TrackedCommitment commitment, Differences differences) {
+        this.commitment = commitment;
         this.differences = differences;
-        this.items = RegisterClient.items(pledge.path() + "/history");
+        this.items = RegisterClient.items(commitment.path() + "/history");
     }
 
     private static LocalDate day(Object value) {
@@ -43,32 +43,33 @@ final class HistoryReplay {
     /** The items about fields since the pledge was entered, in order. */
     private List<Map<String, Object>> changes() {
         return items.stream()
-                .filter(item -> item.get("field") != null && entry(item) > pledge.firstRevision)
+                .filter(item -> item.get("field") != null && entry(item) > commitment.firstRevision)
                 .toList();
     }
 
     // Rule 12.2
-    void compare(Coordinate at) {
-        Seen seen = BitemporalOracle.at(pledge.events(), at.day(), at.known()).orElseThrow();
-        Seen first = BitemporalOracle.at(pledge.events(), at.day(), pledge.firstRevision)
+    void compare(OraclePoint at) {
+        ExpectedCommitment expectedCommitment =
+                BitemporalOracle.at(commitment.events(), at.day(), at.known()).orElseThrow();
+        ExpectedCommitment first = BitemporalOracle.at(commitment.events(), at.day(), commitment.firstRevision)
                 .orElseThrow();
         Map<String, Object> replayed = fields(first);
         for (Map<String, Object> item : changes())
             if (entry(item) <= at.known() && holdsOn(item, at.day())) apply(item, replayed, at);
-        Supplier<String> told = () -> pledge.code + "/history replayed " + at;
-        fields(seen)
+        Supplier<String> told = () -> commitment.code + "/history replayed " + at;
+        fields(expectedCommitment)
                 .forEach((field, value) -> differences.compare(
                         "history " + kindOf(field), value, replayed.get(field), () -> told.get() + " " + field));
         for (String field : replayed.keySet())
-            if (!fields(seen).containsKey(field))
+            if (!fields(expectedCommitment).containsKey(field))
                 differences.compare(
                         "history " + kindOf(field), null, replayed.get(field), () -> told.get() + " " + field);
     }
 
-    private void apply(Map<String, Object> item, Map<String, Object> replayed, Coordinate at) {
+    private void apply(Map<String, Object> item, Map<String, Object> replayed, OraclePoint at) {
         String field = item.get("field").toString();
         if (!told(field)) return;
-        Supplier<String> where = () -> pledge.code + " " + at.day() + " " + item;
+        Supplier<String> where = () -> commitment.code + " " + at.day() + " " + item;
         differences.compare("12.1 old of " + kindOf(field), replayed.get(field), value(field, item.get("old")), where);
         replayed.put(field, value(field, item.get("new")));
     }
@@ -118,18 +119,20 @@ final class HistoryReplay {
         };
     }
 
-    private static Map<String, Object> fields(Seen seen) {
-        Map<String, Object> fields = new HashMap<>(PledgeComparison.fields(seen));
-        fields.put("owner", PledgeComparison.assigned(seen));
-        fields.put("statusBasis", seen.basisShown());
+    private static Map<String, Object> fields(ExpectedCommitment expectedCommitment) {
+        Map<String, Object> fields = new HashMap<>(CommitmentComparison.fields(expectedCommitment));
+        fields.put("owner", CommitmentComparison.assigned(expectedCommitment));
+        fields.put("statusBasis", expectedCommitment.basisShown());
         fields.put(
                 "lastUpdate/id",
-                seen.lastUpdate() == null ? null : seen.lastUpdate().id());
-        for (SeenParty party : seen.parties())
-            PledgeComparison.partyFields(party)
+                expectedCommitment.lastUpdate() == null
+                        ? null
+                        : expectedCommitment.lastUpdate().id());
+        for (ExpectedParty party : expectedCommitment.parties())
+            CommitmentComparison.partyFields(party)
                     .forEach((field, value) -> fields.put("parties/" + party.party() + "/" + field, value));
-        for (SeenMilestone milestone : seen.milestones())
-            PledgeComparison.milestoneFields(milestone)
+        for (ExpectedMilestone milestone : expectedCommitment.milestones())
+            CommitmentComparison.milestoneFields(milestone)
                     .forEach((field, value) -> fields.put("milestones/" + milestone.id() + "/" + field, value));
         return fields;
     }
@@ -138,9 +141,9 @@ final class HistoryReplay {
     void compareStretches() {
         Set<String> seen = new HashSet<>();
         for (Map<String, Object> item : changes()) {
-            Supplier<String> where = () -> pledge.code + " " + item;
+            Supplier<String> where = () -> commitment.code + " " + item;
             differences.compare("12.1 a change", false, Objects.equals(item.get("old"), item.get("new")), where);
-            for (LocalDate day : pledge.days)
+            for (LocalDate day : commitment.days)
                 if (holdsOn(item, day)) {
                     boolean once = seen.add(item.get("entry") + " " + item.get("field") + " " + day);
                     differences.compare("12.1 one item for each stretch", true, once, where);
@@ -148,13 +151,13 @@ final class HistoryReplay {
         }
         Set<Object> entries = new HashSet<>();
         items.forEach(item -> entries.add(entry(item)));
-        for (Event event : pledge.events())
-            if (event.revision() > pledge.firstRevision && isPublic(event.fact()))
+        for (Event event : commitment.events())
+            if (event.revision() > commitment.firstRevision && isPublic(event.fact()))
                 differences.compare(
                         "12.1 each entry",
                         true,
                         entries.contains(event.revision()),
-                        () -> pledge.code + " entry " + event);
+                        () -> commitment.code + " entry " + event);
     }
 
     private static boolean isPublic(Fact fact) {
@@ -162,8 +165,8 @@ final class HistoryReplay {
     }
 
     // Rule 12.3
-    void compareAsOf(Coordinate at) {
-        String path = pledge.path() + "/history?" + at.query();
+    void compareAsOf(OraclePoint at) {
+        String path = commitment.path() + "/history?" + at.query();
         List<String> actual = RegisterClient.items(path).stream()
                 .filter(item -> item.get("field") != null)
                 .map(HistoryReplay::brief)

@@ -21,16 +21,16 @@ import org.servanda.rules.Fact.TextRead;
 final class KnownEvents {
 
     private final List<Event> events;
-    private final List<Report> counting;
+    private final List<OracleUpdate> counting;
     private final Map<String, String> words = new HashMap<>();
 
     private KnownEvents(List<Event> events) {
         this.events = events;
         this.counting = allReports().stream()
                 .filter(this::counts)
-                .sorted(Report.IN_ORDER)
+                .sorted(OracleUpdate.IN_ORDER)
                 .toList();
-        counting.forEach(report -> words.put(report.id(), readWordOf(report)));
+        counting.forEach(update -> words.put(update.id(), readWordOf(update)));
     }
 
     // Rule 1.1
@@ -100,40 +100,42 @@ final class KnownEvents {
     }
 
     // Rule 2.1: the reports that count, in the order of days.
-    List<Report> countingReports() {
+    List<OracleUpdate> countingReports() {
         return counting;
     }
 
-    Optional<Report> countingReport(String id) {
-        return counting.stream().filter(report -> report.id().equals(id)).findFirst();
+    Optional<OracleUpdate> countingReport(String id) {
+        return counting.stream().filter(update -> update.id().equals(id)).findFirst();
     }
 
     // Rules 2.1 and 3.5: what a correction took the place of counts no more, also when that one is corrected itself.
-    private boolean counts(Report report) {
-        return facts(Reported.class).stream().noneMatch(other -> report.id().equals(other.corrects()));
+    private boolean counts(OracleUpdate update) {
+        return facts(Reported.class).stream().noneMatch(other -> update.id().equals(other.corrects()));
     }
 
-    private List<Report> allReports() {
+    private List<OracleUpdate> allReports() {
         return of(Reported.class).stream()
-                .map(event -> new Report(event.revision(), event.recordedAt(), (Reported) event.fact()))
+                .map(event -> new OracleUpdate(event.revision(), event.recordedAt(), (Reported) event.fact()))
                 .toList();
     }
 
     /** The party whose word a report that counts is; null when it is the secretariat's about the whole. */
-    String wordOf(Report report) {
-        return words.get(report.id());
+    String wordOf(OracleUpdate update) {
+        return words.get(update.id());
     }
 
     // Rules 2.4 and 2.5
-    private String readWordOf(Report report) {
-        if (report.party() != null) return report.party();
-        String own = Actors.party(report.said().submittedBy());
-        return own != null ? own : Actors.party(firstByAParty(report.said()).submittedBy());
+    private String readWordOf(OracleUpdate update) {
+        if (update.party() != null) return update.party();
+        String own = LedgerActor.party(update.said().submittedBy());
+        return own != null
+                ? own
+                : LedgerActor.party(firstByAParty(update.said()).submittedBy());
     }
 
     // Rule 2.5: the secretariat's correction speaks for whom the report spoke that it corrects.
     private Reported firstByAParty(Reported report) {
-        if (report.corrects() == null || Actors.party(report.submittedBy()) != null) return report;
+        if (report.corrects() == null || LedgerActor.party(report.submittedBy()) != null) return report;
         return facts(Reported.class).stream()
                 .filter(other -> other.id().equals(report.corrects()))
                 .findFirst()
@@ -142,11 +144,11 @@ final class KnownEvents {
     }
 
     // Rules 3.7 and 6.1: what a report brought and what was added to it.
-    int evidenceOf(Report report) {
+    int evidenceOf(OracleUpdate update) {
         long added = facts(EvidenceAdded.class).stream()
-                .filter(evidence -> report.id().equals(evidence.backs()))
+                .filter(evidence -> update.id().equals(evidence.backs()))
                 .count();
-        return report.said().evidence() + (int) added;
+        return update.said().evidence() + (int) added;
     }
 
     // Rules 6.2 and 6.9
@@ -162,7 +164,7 @@ final class KnownEvents {
         LocalDate first = instrument().adopted();
         SortedSet<LocalDate> days = new TreeSet<>();
         days.add(first);
-        counting.forEach(report -> days.add(report.day()));
+        counting.forEach(update -> days.add(update.day()));
         facts(Edited.class).forEach(edit -> days.add(edit.day()));
         facts(Assessed.class).forEach(assessment -> days.add(assessment.day()));
         facts(MilestoneStated.class).forEach(milestone -> days.add(milestone.day()));

@@ -19,12 +19,12 @@ final class ListComparison {
     private static final List<String> COUNTED =
             List.of("status", "schedule", "freshness", "assurance", "assessment", "primaryArea");
 
-    private final Pledge pledge;
+    private final TrackedCommitment commitment;
     private final Random random;
     private final Differences differences;
 
-    ListComparison(Pledge pledge, Random random, Differences differences) {
-        this.pledge = pledge;
+    ListComparison(TrackedCommitment commitment, Random random, Differences differences) {
+        this.commitment = commitment;
         this.random = random;
         this.differences = differences;
     }
@@ -36,33 +36,33 @@ final class ListComparison {
                 == 1;
     }
 
-    void compare(Coordinate at, Seen seen) {
-        compareFilter(at, seen);
-        comparePartyFilter(at, seen);
-        compareCounts(at, seen);
-        compareCoverage(at, seen);
+    void compare(OraclePoint at, ExpectedCommitment expectedCommitment) {
+        compareFilter(at, expectedCommitment);
+        comparePartyFilter(at, expectedCommitment);
+        compareCounts(at, expectedCommitment);
+        compareCoverage(at, expectedCommitment);
     }
 
-    private static String word(Seen seen, String dimension) {
+    private static String word(ExpectedCommitment expectedCommitment, String dimension) {
         return switch (dimension) {
-            case "status" -> seen.status();
-            case "schedule" -> seen.schedule();
-            case "freshness" -> seen.freshness();
-            case "assurance" -> seen.assurance();
-            case "assessment" -> seen.assessment();
-            default -> seen.area();
+            case "status" -> expectedCommitment.status();
+            case "schedule" -> expectedCommitment.schedule();
+            case "freshness" -> expectedCommitment.freshness();
+            case "assurance" -> expectedCommitment.assurance();
+            case "assessment" -> expectedCommitment.assessment();
+            default -> expectedCommitment.area();
         };
     }
 
-    private void compareFilter(Coordinate at, Seen seen) {
+    private void compareFilter(OraclePoint at, ExpectedCommitment expectedCommitment) {
         String dimension = COUNTED.get(random.nextInt(COUNTED.size()));
-        String value = random.nextInt(3) > 0 ? word(seen, dimension) : another(dimension);
-        compareListed(dimension + "=" + value, value.equals(word(seen, dimension)), at, dimension);
+        String value = random.nextInt(3) > 0 ? word(expectedCommitment, dimension) : another(dimension);
+        compareListed(dimension + "=" + value, value.equals(word(expectedCommitment, dimension)), at, dimension);
     }
 
     private String another(String dimension) {
         return switch (dimension) {
-            case "status" -> Moves.STATUSES.get(random.nextInt(Moves.STATUSES.size()));
+            case "status" -> StatusTransitionTable.STATUSES.get(random.nextInt(StatusTransitionTable.STATUSES.size()));
             case "schedule" -> "late";
             case "freshness" -> "overdue";
             case "assurance" -> "self_reported";
@@ -72,17 +72,17 @@ final class ListComparison {
     }
 
     // Rule 4.11
-    private void comparePartyFilter(Coordinate at, Seen seen) {
+    private void comparePartyFilter(OraclePoint at, ExpectedCommitment expectedCommitment) {
         if (random.nextInt(3) == 0) {
-            String party = someParty(seen).party();
-            compareListed("reporter=" + party, seen.reporters().contains(party), at, "reporter");
+            String party = someParty(expectedCommitment).party();
+            compareListed("reporter=" + party, expectedCommitment.reporters().contains(party), at, "reporter");
             return;
         }
-        SeenParty asked = someParty(seen);
+        ExpectedParty asked = someParty(expectedCommitment);
         String word = random.nextInt(3) > 0 ? asked.partyStatus() : another("status");
         if (random.nextInt(2) == 0) {
-            boolean in =
-                    seen.bound().stream().anyMatch(party -> party.partyStatus().equals(word));
+            boolean in = expectedCommitment.bound().stream()
+                    .anyMatch(party -> party.partyStatus().equals(word));
             compareListed("partyStatus=" + word, in, at, "partyStatus");
             return;
         }
@@ -90,31 +90,33 @@ final class ListComparison {
         compareListed("partyStatus=" + word + "&party=" + asked.party(), in, at, "partyStatus and party");
     }
 
-    private SeenParty someParty(Seen seen) {
-        return seen.parties().get(random.nextInt(seen.parties().size()));
+    private ExpectedParty someParty(ExpectedCommitment expectedCommitment) {
+        return expectedCommitment
+                .parties()
+                .get(random.nextInt(expectedCommitment.parties().size()));
     }
 
-    private void compareListed(String filter, boolean in, Coordinate at, String what) {
-        String path = "/commitments?fields=status&limit=200&q=" + pledge.code + "&" + filter + "&" + at.query();
+    private void compareListed(String filter, boolean in, OraclePoint at, String what) {
+        String path = "/commitments?fields=status&limit=200&q=" + commitment.code + "&" + filter + "&" + at.query();
         Response answer = RegisterClient.ask(path);
         differences.compare("list by " + what + " answers", 200, answer.statusCode(), () -> path);
         if (answer.statusCode() != 200) return;
         boolean listed = RegisterClient.list(RegisterClient.body(answer), "items").stream()
-                .anyMatch(item -> item.get("code").equals(pledge.code));
+                .anyMatch(item -> item.get("code").equals(commitment.code));
         differences.compare("list by " + what, in, listed, () -> path);
     }
 
-    private void compareCounts(Coordinate at, Seen seen) {
+    private void compareCounts(OraclePoint at, ExpectedCommitment expectedCommitment) {
         Set<List<Object>> parties = new TreeSet<>(Comparator.comparing(Object::toString));
-        for (SeenParty party : seen.bound()) parties.add(List.of(party.party(), party.partyStatus()));
+        for (ExpectedParty party : expectedCommitment.bound()) parties.add(List.of(party.party(), party.partyStatus()));
         compareCells("party", "partyStatus", parties, at);
         String one = COUNTED.get(random.nextInt(COUNTED.size()));
         String other = COUNTED.get((COUNTED.indexOf(one) + 1) % COUNTED.size());
-        compareCells(one, other, Set.of(List.of(word(seen, one), word(seen, other))), at);
+        compareCells(one, other, Set.of(List.of(word(expectedCommitment, one), word(expectedCommitment, other))), at);
     }
 
-    private void compareCells(String one, String other, Set<List<Object>> expected, Coordinate at) {
-        String path = "/summary?by=" + one + "," + other + "&q=" + pledge.code + "&" + at.query();
+    private void compareCells(String one, String other, Set<List<Object>> expected, OraclePoint at) {
+        String path = "/summary?by=" + one + "," + other + "&q=" + commitment.code + "&" + at.query();
         List<List<Object>> cells = new ArrayList<>();
         for (Map<String, Object> cell : RegisterClient.list(RegisterClient.get(path), "cells"))
             cells.add(List.of(cell.getOrDefault(one, "-"), cell.getOrDefault(other, "-")));
@@ -124,12 +126,12 @@ final class ListComparison {
     }
 
     // Rule 8.9
-    private void compareCoverage(Coordinate at, Seen seen) {
-        String path = "/reports/coverage?format=json&q=" + pledge.code + "&" + at.query();
+    private void compareCoverage(OraclePoint at, ExpectedCommitment expectedCommitment) {
+        String path = "/reports/coverage?format=json&q=" + commitment.code + "&" + at.query();
         Map<String, List<Object>> expected = new TreeMap<>();
-        boolean reported = seen.lastUpdate() != null;
-        expected.put("all -", counts(reported, seen.freshness().equals("overdue")));
-        for (SeenParty party : seen.bound())
+        boolean reported = expectedCommitment.lastUpdate() != null;
+        expected.put("all -", counts(reported, expectedCommitment.freshness().equals("overdue")));
+        for (ExpectedParty party : expectedCommitment.bound())
             expected.put("party " + party.party(), counts(party.status() != null, party.overdue()));
         Map<String, List<Object>> actual = new HashMap<>();
         for (Map<String, Object> row : RegisterClient.items(path))
@@ -147,8 +149,8 @@ final class ListComparison {
     }
 
     /** Counts of the whole instrument are those of its list. */
-    void compareWithList(Coordinate at) {
-        String filter = "instrument=" + pledge.instrument + "&" + at.query();
+    void compareWithList(OraclePoint at) {
+        String filter = "instrument=" + commitment.instrument + "&" + at.query();
         Map<String, Integer> expected = new TreeMap<>();
         String fields = "/commitments?limit=200&fields=status,freshness&";
         for (Map<String, Object> item : RegisterClient.items(fields + filter))

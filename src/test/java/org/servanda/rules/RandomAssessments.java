@@ -21,19 +21,19 @@ final class RandomAssessments {
     private static final List<String> RESULTS =
             List.of("no_evidence", "not_started", "limited", "substantial", "complete");
 
-    private final Pledge pledge;
+    private final TrackedCommitment commitment;
     private final Random random;
     private final Differences differences;
 
-    RandomAssessments(Pledge pledge, Random random, Differences differences) {
-        this.pledge = pledge;
+    RandomAssessments(TrackedCommitment commitment, Random random, Differences differences) {
+        this.commitment = commitment;
         this.random = random;
         this.differences = differences;
     }
 
     void assess() {
-        LocalDate day = pledge.someDay(random);
-        Report judged = new Courses(pledge.known()).whole(day).decides();
+        LocalDate day = commitment.someDay(random);
+        OracleUpdate judged = new StatusRules(commitment.known()).whole(day).decides();
         if (judged != null && random.nextInt(3) == 0) {
             // Rule 6.8: what comes too late to be judged.
             send(day, "confirmed", null, 0, 201);
@@ -42,7 +42,7 @@ final class RandomAssessments {
         }
         send(day, someFinding(), null, someEvidence(), 201);
         // Rule 6.6: another one of the same, which gives none.
-        if (random.nextInt(3) == 0) send(pledge.days.get(someFrom(day)), null, null, someEvidence(), 201);
+        if (random.nextInt(3) == 0) send(commitment.days.get(someFrom(day)), null, null, someEvidence(), 201);
     }
 
     private int someEvidence() {
@@ -51,7 +51,7 @@ final class RandomAssessments {
 
     /** The place of the day or of one of the next two. */
     private int someFrom(LocalDate day) {
-        return Math.min(pledge.days.indexOf(day) + random.nextInt(3), pledge.days.size() - 1);
+        return Math.min(commitment.days.indexOf(day) + random.nextInt(3), commitment.days.size() - 1);
     }
 
     private String someFinding() {
@@ -61,21 +61,21 @@ final class RandomAssessments {
 
     // Rule 6.9: what counts is corrected, what was corrected is not corrected again.
     void correct() {
-        List<Assessed> all = pledge.known().facts(Assessed.class);
+        List<Assessed> all = commitment.known().facts(Assessed.class);
         if (all.isEmpty()) return;
         String corrected = all.get(random.nextInt(all.size())).id();
-        boolean counts = pledge.known().countingAssessments().stream()
+        boolean counts = commitment.known().countingAssessments().stream()
                 .anyMatch(event -> ((Assessed) event.fact()).id().equals(corrected));
-        send(pledge.someDay(random), someFinding(), corrected, someEvidence(), counts ? 201 : 400);
+        send(commitment.someDay(random), someFinding(), corrected, someEvidence(), counts ? 201 : 400);
     }
 
     private void send(LocalDate day, String finding, String corrects, int evidence, int expected) {
         Assessed assessed =
                 new Assessed("next", day, RESULTS.get(random.nextInt(RESULTS.size())), finding, corrects, evidence);
         Response answer = RegisterClient.post(
-                TestKeys.auditor(), pledge.path() + "/assessments", RegisterClient.bodyOf(assessed));
-        pledge.note(assessed + " -> " + answer.statusCode());
-        differences.compare("assessing", expected, answer.statusCode(), () -> pledge.code + " " + assessed);
+                TestKeys.auditor(), commitment.path() + "/assessments", RegisterClient.bodyOf(assessed));
+        commitment.note(assessed + " -> " + answer.statusCode());
+        differences.compare("assessing", expected, answer.statusCode(), () -> commitment.code + " " + assessed);
         if (answer.statusCode() == 201) record(assessed, RegisterClient.body(answer));
     }
 
@@ -87,12 +87,12 @@ final class RandomAssessments {
                 assessed.finding(),
                 assessed.corrects(),
                 assessed.evidence());
-        pledge.record(((Number) shown.get("entry")).longValue(), Instant.EPOCH, "auditor/k3", named);
+        commitment.record(((Number) shown.get("entry")).longValue(), Instant.EPOCH, "auditor/k3", named);
     }
 
     // Rules 7.2 and 7.3
     void addEvidence() {
-        List<Report> counting = pledge.known().countingReports();
+        List<OracleUpdate> counting = commitment.known().countingReports();
         boolean byItself = counting.isEmpty() || random.nextInt(4) == 0;
         addEvidence(
                 byItself ? null : counting.get(random.nextInt(counting.size())).id());
@@ -101,13 +101,13 @@ final class RandomAssessments {
     private void addEvidence(String backs) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("evidence", UpdateFixture.evidence()));
         if (backs != null) body.put("backs", backs);
-        Response answer = RegisterClient.post(TestKeys.secretariat(), pledge.path() + "/evidence", body);
-        pledge.note("evidence for " + backs + " -> " + answer.statusCode());
-        differences.compare("adding evidence", 201, answer.statusCode(), () -> pledge.code + " for " + backs);
+        Response answer = RegisterClient.post(TestKeys.secretariat(), commitment.path() + "/evidence", body);
+        commitment.note("evidence for " + backs + " -> " + answer.statusCode());
+        differences.compare("adding evidence", 201, answer.statusCode(), () -> commitment.code + " for " + backs);
         if (answer.statusCode() != 201) return;
         Map<String, Object> shown = RegisterClient.body(answer);
         LocalDate day = LocalDate.parse(shown.get("effectiveOn").toString());
         EvidenceAdded added = new EvidenceAdded(shown.get("id").toString(), backs, day);
-        pledge.record(((Number) shown.get("entry")).longValue(), Instant.EPOCH, Draft.SECRETARIAT, added);
+        commitment.record(((Number) shown.get("entry")).longValue(), Instant.EPOCH, DraftUpdate.SECRETARIAT, added);
     }
 }

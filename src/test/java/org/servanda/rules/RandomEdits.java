@@ -19,12 +19,12 @@ final class RandomEdits {
     private static final List<String> AREAS = List.of("AI", "GREEN", "SKILLS", "TRADE");
     private static final List<String> SUPPORTERS = List.of("ITU", "UNCTAD", "WIC");
 
-    private final Pledge pledge;
+    private final TrackedCommitment commitment;
     private final Random random;
     private final Differences differences;
 
-    RandomEdits(Pledge pledge, Random random, Differences differences) {
-        this.pledge = pledge;
+    RandomEdits(TrackedCommitment commitment, Random random, Differences differences) {
+        this.commitment = commitment;
         this.random = random;
         this.differences = differences;
     }
@@ -44,14 +44,14 @@ final class RandomEdits {
 
     void assignLead() {
         LocalDate day = someDay();
-        send(day, EventLog.map("assigned", lead(day == null ? pledge.today : day)));
+        send(day, EventLog.map("assigned", lead(day == null ? commitment.today : day)));
     }
 
     private Assigned lead(LocalDate day) {
         // Rule 10.5: who leads already goes on.
-        Assigned now = new Edits(pledge.known()).assigned(day);
+        Assigned now = new EditRules(commitment.known()).assigned(day);
         if (now != null && random.nextInt(3) == 0) return now;
-        List<String> bound = pledge.text().parties();
+        List<String> bound = commitment.text().parties();
         String party = random.nextInt(5) == 0 ? "MIIT" : bound.get(random.nextInt(Math.min(3, bound.size())));
         Map<String, Object> unit = random.nextInt(4) == 0 ? Map.of("zh", "司", "en", "Bureau") : null;
         return random.nextInt(4) == 0 ? null : new Assigned(party, unit);
@@ -74,10 +74,10 @@ final class RandomEdits {
 
     /** Rule 10.4: an area that is a further one from a later day on. */
     private void editAreaLate() {
-        LocalDate later = pledge.someDay(random);
+        LocalDate later = commitment.someDay(random);
         List<String> others = List.of(oneOf(AREAS));
         if (random.nextInt(3) > 0) send(later, Map.of("otherAreas", others));
-        LocalDate day = pledge.days.get(random.nextInt(1 + pledge.days.indexOf(later)));
+        LocalDate day = commitment.days.get(random.nextInt(1 + commitment.days.indexOf(later)));
         send(day, Map.of("otherAreas", List.of()));
         send(day, Map.of("area", others.get(0)));
     }
@@ -94,9 +94,9 @@ final class RandomEdits {
 
     /** Only a pledge without a time of its own gets none again: the page does not say what null does with one in the text. */
     private Map<String, Object> timeFrame() {
-        if (pledge.text().timeFrame() == null && random.nextInt(4) == 0) return null;
+        if (commitment.text().timeFrame() == null && random.nextInt(4) == 0) return null;
         Map<String, Object> frame = new LinkedHashMap<>();
-        frame.put("to", pledge.someDay(random).plusDays(random.nextInt(60)).toString());
+        frame.put("to", commitment.someDay(random).plusDays(random.nextInt(60)).toString());
         frame.put("precision", "day");
         frame.put("text", Map.of("zh", "到期", "en", "By then"));
         frame.put("basis", "assigned");
@@ -106,29 +106,29 @@ final class RandomEdits {
     /** What holds on a day is said again of that day, or of today without naming it. */
     void sayTheSame() {
         LocalDate day = someDay();
-        Edits edits = new Edits(pledge.known());
+        EditRules editRules = new EditRules(commitment.known());
         String field = oneOf(List.of("rollUp", "area", "supportingAssigned"));
-        send(day, EventLog.map(field, edits.value(field, day == null ? pledge.today : day)));
+        send(day, EventLog.map(field, editRules.value(field, day == null ? commitment.today : day)));
     }
 
     private LocalDate someDay() {
-        return random.nextInt(12) == 0 ? null : pledge.someDay(random);
+        return random.nextInt(12) == 0 ? null : commitment.someDay(random);
     }
 
     // Rules 10.2, 10.3 and 10.4
     private void send(LocalDate named, Map<String, Object> values) {
-        EditLegality legality = new EditLegality(pledge.known(), pledge.today);
-        Verdict verdict = legality.ofPatch(named, values);
+        EditLegality legality = new EditLegality(commitment.known(), commitment.today);
+        ExpectedResponse expectedResponse = legality.ofPatch(named, values);
         Map<String, Object> stated = legality.stated(named, values);
-        Response seen = RegisterClient.ask(pledge.path());
-        Response answer = RegisterClient.patch(pledge.path(), seen, body(named, values));
+        Response seen = RegisterClient.ask(commitment.path());
+        Response answer = RegisterClient.patch(commitment.path(), seen, body(named, values));
         String told = "patch from " + named + " " + values + " -> " + answer.statusCode();
-        pledge.note(told);
+        commitment.note(told);
         differences.compare(
                 "patching",
                 true,
-                verdict.allows(answer.statusCode(), 200) || stated.isEmpty() && answer.statusCode() == 200,
-                () -> pledge.code + " " + told + " " + verdict + answer.asString());
+                expectedResponse.allows(answer.statusCode(), 200) || stated.isEmpty() && answer.statusCode() == 200,
+                () -> commitment.code + " " + told + " " + expectedResponse + answer.asString());
         if (answer.statusCode() == 200) record(named, values, stated, seen, answer);
     }
 
@@ -140,15 +140,15 @@ final class RandomEdits {
                 "10.3 writes nothing new",
                 !stated.isEmpty(),
                 after > before,
-                () -> pledge.code + " patch from " + named + " " + values);
+                () -> commitment.code + " patch from " + named + " " + values);
         if (after == before) return;
-        LocalDate day = named == null ? pledge.today : named;
+        LocalDate day = named == null ? commitment.today : named;
         Map<String, Object> written = stated.isEmpty() ? values : stated;
-        pledge.record(after, Instant.EPOCH, Draft.SECRETARIAT, new Edited(day, written));
+        commitment.record(after, Instant.EPOCH, DraftUpdate.SECRETARIAT, new Edited(day, written));
         // Rule 4.10: the answer says what became of the whole.
-        Seen expected =
-                BitemporalOracle.at(pledge.events(), pledge.today, after).orElseThrow();
-        new PledgeComparison(pledge, differences)
+        ExpectedCommitment expected = BitemporalOracle.at(commitment.events(), commitment.today, after)
+                .orElseThrow();
+        new CommitmentComparison(commitment, differences)
                 .compareWhole(RegisterClient.body(answer), expected, "the answer to patch " + after);
     }
 

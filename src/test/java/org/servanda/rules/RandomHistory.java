@@ -18,8 +18,8 @@ final class RandomHistory {
 
     private final Random random;
     private final Differences differences;
-    private final Pledge pledge;
-    private final RandomReports reports;
+    private final TrackedCommitment commitment;
+    private final RandomUpdates reports;
     private final RandomAssessments assessments;
     private final RandomEdits edits;
     private final RandomMilestones milestones;
@@ -29,11 +29,11 @@ final class RandomHistory {
         this.random = new Random(seed);
         this.differences = differences;
         List<String> focalPoints = focalPoints(code);
-        this.pledge = new Pledge(code, random);
-        this.reports = new RandomReports(pledge, focalPoints, random, differences);
-        this.assessments = new RandomAssessments(pledge, random, differences);
-        this.edits = new RandomEdits(pledge, random, differences);
-        this.milestones = new RandomMilestones(pledge, random, differences);
+        this.commitment = new TrackedCommitment(code, random);
+        this.reports = new RandomUpdates(commitment, focalPoints, random, differences);
+        this.assessments = new RandomAssessments(commitment, random, differences);
+        this.edits = new RandomEdits(commitment, random, differences);
+        this.milestones = new RandomMilestones(commitment, random, differences);
         this.foundAlone = ListComparison.isFoundAlone(code);
     }
 
@@ -50,8 +50,8 @@ final class RandomHistory {
         return some;
     }
 
-    Pledge pledge() {
-        return pledge;
+    TrackedCommitment pledge() {
+        return commitment;
     }
 
     // --- What happens
@@ -81,9 +81,9 @@ final class RandomHistory {
     }
 
     private void report() {
-        boolean few = pledge.text().parties().size() <= FEW;
+        boolean few = commitment.text().parties().size() <= FEW;
         if (few && random.nextInt(4) == 0) {
-            edits.declareForEach(pledge.someDay(random));
+            edits.declareForEach(commitment.someDay(random));
             reports.reportForEach();
             return;
         }
@@ -103,7 +103,7 @@ final class RandomHistory {
     // --- What is seen of it
 
     private LocalDate dayNear() {
-        LocalDate day = pledge.someDay(random);
+        LocalDate day = commitment.someDay(random);
         LocalDate near =
                 switch (random.nextInt(6)) {
                     case 0 -> day.minusDays(1);
@@ -111,64 +111,64 @@ final class RandomHistory {
                     case 2 -> day.plusDays(120);
                     default -> day;
                 };
-        return near.isAfter(pledge.today) ? pledge.today : near;
+        return near.isAfter(commitment.today) ? commitment.today : near;
     }
 
-    private Coordinate somewhere() {
-        List<Long> revisions = pledge.revisions();
+    private OraclePoint somewhere() {
+        List<Long> revisions = commitment.revisions();
         long known = random.nextInt(3) == 0
                 ? revisions.get(revisions.size() - 1)
                 : revisions.get(random.nextInt(revisions.size()));
-        return new Coordinate(random.nextInt(15) == 0 ? pledge.today : dayNear(), known);
+        return new OraclePoint(random.nextInt(15) == 0 ? commitment.today : dayNear(), known);
     }
 
     void compare() {
         for (int i = RandomSize.of(6, 25); i > 0; i--) compareAt(somewhere());
-        RecordComparison records = new RecordComparison(pledge, differences);
+        RecordComparison records = new RecordComparison(commitment, differences);
         for (int i = RandomSize.of(3, 10); i > 0; i--) compareChanges(records);
-        new ListComparison(pledge, random, differences).compareWithList(onceThere());
+        new ListComparison(commitment, random, differences).compareWithList(onceThere());
         compareHistory();
     }
 
-    private void compareAt(Coordinate at) {
-        Optional<Seen> seen = new PledgeComparison(pledge, differences).compare(at);
+    private void compareAt(OraclePoint at) {
+        Optional<ExpectedCommitment> seen = new CommitmentComparison(commitment, differences).compare(at);
         if (seen.isEmpty()) return;
-        new PledgeComparison(pledge, differences).compareEvidenceAndMilestones(at, seen.get());
-        RecordComparison records = new RecordComparison(pledge, differences);
+        new CommitmentComparison(commitment, differences).compareEvidenceAndMilestones(at, seen.get());
+        RecordComparison records = new RecordComparison(commitment, differences);
         records.compareStatus(at, seen.get());
-        LocalDate reportDate = pledge.someDay(random).plusDays(random.nextInt(8));
+        LocalDate reportDate = commitment.someDay(random).plusDays(random.nextInt(8));
         records.compareFindings(at, seen.get(), reportDate.isAfter(at.day()) ? at.day() : reportDate);
-        if (foundAlone) new ListComparison(pledge, random, differences).compare(at, seen.get());
+        if (foundAlone) new ListComparison(commitment, random, differences).compare(at, seen.get());
     }
 
     private void compareChanges(RecordComparison records) {
-        Coordinate one = onceThere();
-        Coordinate other = onceThere();
+        OraclePoint one = onceThere();
+        OraclePoint other = onceThere();
         LocalDate later = one.day().isAfter(other.day()) ? one.day() : other.day();
         LocalDate earlier = one.day().isAfter(other.day()) ? other.day() : one.day();
         long first = Math.min(one.known(), other.known());
         long last = Math.max(one.known(), other.known());
-        records.compareChanges(new Coordinate(earlier, first), new Coordinate(later, last));
+        records.compareChanges(new OraclePoint(earlier, first), new OraclePoint(later, last));
         // Rule 12.5: either of the two times the other way round is refused.
         if (random.nextInt(3) > 0) return;
-        records.compareChanges(new Coordinate(later, first), new Coordinate(earlier, last));
-        records.compareChanges(new Coordinate(earlier, last), new Coordinate(later, first));
+        records.compareChanges(new OraclePoint(later, first), new OraclePoint(earlier, last));
+        records.compareChanges(new OraclePoint(earlier, last), new OraclePoint(later, first));
     }
 
     /** A coordinate at which the pledge is there. */
-    private Coordinate onceThere() {
-        Coordinate at = somewhere();
-        return at.day().isBefore(pledge.adopted) ? onceThere() : at;
+    private OraclePoint onceThere() {
+        OraclePoint at = somewhere();
+        return at.day().isBefore(commitment.adopted) ? onceThere() : at;
     }
 
     private void compareHistory() {
-        HistoryReplay replay = new HistoryReplay(pledge, differences);
+        HistoryReplay replay = new HistoryReplay(commitment, differences);
         for (int i = RandomSize.of(60, 300); i > 0; i--) replay.compare(onceThere());
         replay.compareStretches();
         replay.compareAsOf(onceThere());
     }
 
     List<String> acts() {
-        return Collections.unmodifiableList(pledge.acts());
+        return Collections.unmodifiableList(commitment.acts());
     }
 }

@@ -17,12 +17,12 @@ import org.servanda.testing.TestKeys;
 /** Milestones at random: planned, put off, achieved and dropped, also late. */
 final class RandomMilestones {
 
-    private final Pledge pledge;
+    private final TrackedCommitment commitment;
     private final Random random;
     private final Differences differences;
 
-    RandomMilestones(Pledge pledge, Random random, Differences differences) {
-        this.pledge = pledge;
+    RandomMilestones(TrackedCommitment commitment, Random random, Differences differences) {
+        this.commitment = commitment;
         this.random = random;
         this.differences = differences;
     }
@@ -37,10 +37,11 @@ final class RandomMilestones {
         values.put("title", Map.of("zh", "一步", "en", "Step " + random.nextInt(100)));
         values.put("plannedOn", somePlan());
         values.put("evidence", random.nextInt(2));
-        LocalDate day = pledge.someDay(random);
-        Response answer = RegisterClient.post(TestKeys.secretariat(), pledge.path() + "/milestones", body(day, values));
-        pledge.note("milestone from " + day + " " + values + " -> " + answer.statusCode());
-        differences.compare("planning", 201, answer.statusCode(), () -> pledge.code + " " + values);
+        LocalDate day = commitment.someDay(random);
+        Response answer =
+                RegisterClient.post(TestKeys.secretariat(), commitment.path() + "/milestones", body(day, values));
+        commitment.note("milestone from " + day + " " + values + " -> " + answer.statusCode());
+        differences.compare("planning", 201, answer.statusCode(), () -> commitment.code + " " + values);
         if (answer.statusCode() != 201) return;
         Map<String, Object> shown = RegisterClient.body(answer);
         record(
@@ -49,12 +50,12 @@ final class RandomMilestones {
     }
 
     private LocalDate somePlan() {
-        return pledge.someDay(random).plusDays(random.nextInt(90));
+        return commitment.someDay(random).plusDays(random.nextInt(90));
     }
 
     /** Some patches of one, in no order of days. */
     void change() {
-        List<MilestoneStated> all = pledge.known().facts(MilestoneStated.class);
+        List<MilestoneStated> all = commitment.known().facts(MilestoneStated.class);
         if (all.isEmpty()) return;
         String id = all.get(random.nextInt(all.size())).id();
         for (int i = random.nextInt(3); i < 4; i++) change(all, id);
@@ -66,7 +67,7 @@ final class RandomMilestones {
                 .findFirst()
                 .orElseThrow()
                 .day();
-        List<LocalDate> days = new ArrayList<>(pledge.days);
+        List<LocalDate> days = new ArrayList<>(commitment.days);
         days.removeIf(day -> day.isBefore(planned));
         LocalDate day = days.get(random.nextInt(days.size()));
         send(new MilestoneStated(id, day, some(day)));
@@ -85,22 +86,23 @@ final class RandomMilestones {
 
     // Rule 11.3
     private void send(MilestoneStated patch) {
-        Verdict verdict = new EditLegality(pledge.known(), pledge.today).ofMilestonePatch(patch);
-        String path = pledge.path() + "/milestones/" + patch.id();
+        ExpectedResponse expected = new EditLegality(commitment.known(), commitment.today).ofMilestonePatch(patch);
+        String path = commitment.path() + "/milestones/" + patch.id();
         Response seen = RegisterClient.ask(path);
         Response answer = RegisterClient.patch(path, seen, body(patch.day(), patch.values()));
-        pledge.note(patch + " -> " + answer.statusCode());
+        commitment.note(patch + " -> " + answer.statusCode());
         differences.compare(
                 "patching milestones",
                 true,
-                verdict.allows(answer.statusCode(), 200),
-                () -> pledge.code + " " + patch + " " + verdict + " -> " + answer.statusCode() + answer.asString());
+                expected.allows(answer.statusCode(), 200),
+                () -> commitment.code + " " + patch + " " + expected + " -> " + answer.statusCode()
+                        + answer.asString());
         long after = answer.statusCode() == 200 ? RegisterClient.revision() : 0;
         if (after > RegisterClient.revisionOf(seen)) record(after, patch);
     }
 
     private void record(long entry, MilestoneStated stated) {
-        pledge.record(entry, Instant.EPOCH, Draft.SECRETARIAT, stated);
+        commitment.record(entry, Instant.EPOCH, DraftUpdate.SECRETARIAT, stated);
     }
 
     /** The body that states these values from a day on. */

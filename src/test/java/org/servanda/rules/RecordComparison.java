@@ -13,55 +13,55 @@ import java.util.function.Supplier;
 /** The records for auditors of one pledge, held against the oracle: status, changes, findings. */
 final class RecordComparison {
 
-    private final Pledge pledge;
+    private final TrackedCommitment commitment;
     private final Differences differences;
 
-    RecordComparison(Pledge pledge, Differences differences) {
-        this.pledge = pledge;
+    RecordComparison(TrackedCommitment commitment, Differences differences) {
+        this.commitment = commitment;
         this.differences = differences;
     }
 
     // --- Status
 
     /** The columns of the status report that can become others, but for labels. */
-    static Map<String, Object> row(Seen seen) {
+    static Map<String, Object> row(ExpectedCommitment expectedCommitment) {
         Map<String, Object> row = new TreeMap<>();
-        row.put("titleZh", seen.title().get("zh"));
-        row.put("titleEn", seen.title().get("en"));
-        row.put("area", seen.area());
-        row.put("otherAreas", seen.otherAreas());
-        putLead(row, seen);
-        Map<String, Object> frame = seen.timeFrame() == null ? Map.of() : seen.timeFrame();
+        row.put("titleZh", expectedCommitment.title().get("zh"));
+        row.put("titleEn", expectedCommitment.title().get("en"));
+        row.put("area", expectedCommitment.area());
+        row.put("otherAreas", expectedCommitment.otherAreas());
+        putLead(row, expectedCommitment);
+        Map<String, Object> frame = expectedCommitment.timeFrame() == null ? Map.of() : expectedCommitment.timeFrame();
         row.put("timeFrameFrom", frame.get("from"));
         row.put("timeFrameTo", frame.get("to"));
         for (String field : List.of("status", "statusSince", "percent", "percentOn", "assurance", "assessment"))
-            row.put(field, PledgeComparison.fields(seen).get(field));
-        row.put("schedule", seen.schedule());
-        row.put("freshness", seen.freshness());
-        row.put("evidenceCount", seen.evidenceCount());
-        Seen.LastUpdate last = seen.lastUpdate();
+            row.put(field, CommitmentComparison.fields(expectedCommitment).get(field));
+        row.put("schedule", expectedCommitment.schedule());
+        row.put("freshness", expectedCommitment.freshness());
+        row.put("evidenceCount", expectedCommitment.evidenceCount());
+        ExpectedCommitment.LastUpdate last = expectedCommitment.lastUpdate();
         row.put("lastReport", last == null ? null : last.id());
         row.put("lastReportOn", last == null ? null : last.effectiveOn().toString());
         row.put("lastReportParty", last == null ? null : last.party());
         return row;
     }
 
-    private static void putLead(Map<String, Object> row, Seen seen) {
-        Map<String, Object> lead = PledgeComparison.assigned(seen);
+    private static void putLead(Map<String, Object> row, ExpectedCommitment expectedCommitment) {
+        Map<String, Object> lead = CommitmentComparison.assigned(expectedCommitment);
         Map<String, Object> unit = lead == null || lead.get("unit") == null
                 ? Map.of()
-                : seen.assigned().unit();
+                : expectedCommitment.assigned().unit();
         row.put("ownerAssigned", lead == null ? null : lead.get("party"));
         row.put("ownerAssignedSince", lead == null ? null : lead.get("since"));
         row.put("ownerAssignedUnitZh", unit.get("zh"));
         row.put("ownerAssignedUnitEn", unit.get("en"));
     }
 
-    void compareStatus(Coordinate at, Seen seen) {
-        String path = "/reports/status?format=json&q=" + pledge.code + "&" + at.query();
+    void compareStatus(OraclePoint at, ExpectedCommitment expectedCommitment) {
+        String path = "/reports/status?format=json&q=" + commitment.code + "&" + at.query();
         for (Map<String, Object> item : RegisterClient.items(path)) {
-            if (!item.get("code").equals(pledge.code)) continue;
-            row(seen)
+            if (!item.get("code").equals(commitment.code)) continue;
+            row(expectedCommitment)
                     .forEach((column, value) ->
                             differences.compare("status report " + column, value, item.get(column), () -> path));
         }
@@ -70,21 +70,21 @@ final class RecordComparison {
     // --- Changes
 
     // Rules 12.4 and 12.5
-    void compareChanges(Coordinate from, Coordinate to) {
+    void compareChanges(OraclePoint from, OraclePoint to) {
         boolean backwards = from.day().isAfter(to.day()) || from.known() > to.known();
-        String path = "/reports/changes?format=json&q=" + pledge.code + "&fromAsOf=" + from.day() + "&fromKnownAt="
+        String path = "/reports/changes?format=json&q=" + commitment.code + "&fromAsOf=" + from.day() + "&fromKnownAt="
                 + from.known() + "&" + to.query();
         if (backwards) {
             differences.compare("12.5 backwards", 400, RegisterClient.ask(path).statusCode(), () -> path);
             return;
         }
-        Optional<Seen> before = BitemporalOracle.at(pledge.events(), from.day(), from.known());
-        Optional<Seen> after = BitemporalOracle.at(pledge.events(), to.day(), to.known());
+        Optional<ExpectedCommitment> before = BitemporalOracle.at(commitment.events(), from.day(), from.known());
+        Optional<ExpectedCommitment> after = BitemporalOracle.at(commitment.events(), to.day(), to.known());
         if (before.isEmpty() || after.isEmpty()) return;
         Map<String, String> expected = changes(row(before.get()), row(after.get()));
         Map<String, String> actual = new TreeMap<>();
         for (Map<String, Object> item : RegisterClient.items(path))
-            if (item.get("code").equals(pledge.code)
+            if (item.get("code").equals(commitment.code)
                     && !ignored(item.get("field").toString()))
                 actual.put(item.get("field").toString(), item.get("before") + " -> " + item.get("after"));
         Set<String> fields = new TreeSet<>(expected.keySet());
@@ -119,19 +119,20 @@ final class RecordComparison {
     // --- Findings
 
     /** Where the text says closed, the page does not say whether the first report that says in progress reopens. */
-    void compareFindings(Coordinate at, Seen seen, LocalDate reportDate) {
+    void compareFindings(OraclePoint at, ExpectedCommitment expectedCommitment, LocalDate reportDate) {
         String path = "/reports/findings?format=json&finding=reopened,changed_before_report_date,"
-                + "completed_without_independent_evidence&reportDate=" + reportDate + "&q=" + pledge.code + "&"
+                + "completed_without_independent_evidence&reportDate=" + reportDate + "&q=" + commitment.code + "&"
                 + at.query();
         Map<String, Set<String>> actual = new TreeMap<>();
         for (Map<String, Object> item : RegisterClient.items(path))
-            if (item.get("code").equals(pledge.code))
+            if (item.get("code").equals(commitment.code))
                 actual.computeIfAbsent(item.get("finding").toString(), kind -> new TreeSet<>())
                         .add(String.valueOf(item.get("on")));
-        StatusMoves moves = new StatusMoves(KnownEvents.at(pledge.events(), at.known()));
+        TransitionDays moves = new TransitionDays(KnownEvents.at(commitment.events(), at.known()));
         compareDays("changed_before_report_date", moves.changedBefore(reportDate, at.day()), actual, path);
-        if (!Moves.closed(pledge.text().status())) compareDays("reopened", moves.reopened(at.day()), actual, path);
-        boolean done = Set.of("completed", "operational").contains(seen.status());
+        if (!StatusTransitionTable.closed(commitment.text().status()))
+            compareDays("reopened", moves.reopened(at.day()), actual, path);
+        boolean done = Set.of("completed", "operational").contains(expectedCommitment.status());
         String unbacked = "completed_without_independent_evidence";
         differences.compare("finding " + unbacked, done, actual.containsKey(unbacked), () -> path);
     }

@@ -25,30 +25,30 @@ class RulesExamplesTest {
         return EventLog.binding(ELEVEN);
     }
 
-    private static Draft sec(String id) {
-        return Draft.bySecretariat(id);
+    private static DraftUpdate sec(String id) {
+        return DraftUpdate.bySecretariat(id);
     }
 
-    private static Draft from(String party, String id) {
-        return Draft.byFocalPoint(party, id);
+    private static DraftUpdate from(String party, String id) {
+        return DraftUpdate.byFocalPoint(party, id);
     }
 
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 
-    private static void refused(Verdict verdict, int status) {
-        assertFalse(verdict.acceptable(), verdict.toString());
-        assertTrue(verdict.refusals().contains(status), verdict.toString());
+    private static void refused(ExpectedResponse expected, int status) {
+        assertFalse(expected.acceptable(), expected.toString());
+        assertTrue(expected.refusals().contains(status), expected.toString());
     }
 
-    private static void legal(Verdict verdict) {
-        assertEquals(Set.of(), verdict.refusals(), verdict.toString());
+    private static void legal(ExpectedResponse expected) {
+        assertEquals(Set.of(), expected.refusals(), expected.toString());
     }
 
-    private static EventLog ended(String status, Draft... before) {
+    private static EventLog ended(String status, DraftUpdate... before) {
         EventLog log = eleven();
-        for (Draft draft : before) log.report(draft);
+        for (DraftUpdate draft : before) log.report(draft);
         assertEquals(status, log.on("2026-12-31").status());
         return log;
     }
@@ -73,8 +73,8 @@ class RulesExamplesTest {
 
     @Test
     void rule1x3() {
-        Draft march = sec("U1").on("2026-03-01").status("preparing");
-        Draft april = sec("U2").on("2026-04-01");
+        DraftUpdate march = sec("U1").on("2026-03-01").status("preparing");
+        DraftUpdate april = sec("U2").on("2026-04-01");
         EventLog one = eleven().report(march).report(april);
         EventLog other = eleven().report(april).report(march);
         for (String day : List.of("2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01", "2026-12-31")) {
@@ -107,7 +107,7 @@ class RulesExamplesTest {
         EventLog log = eleven();
         log.add("contributor/TH/k2", new Fact.Submitted(from("TH", "U1").report()));
         assertEquals("declared", log.on("2026-12-31").status());
-        log.add(Draft.SECRETARIAT, new Fact.Returned("U1"));
+        log.add(DraftUpdate.SECRETARIAT, new Fact.Returned("U1"));
         assertEquals("declared", log.on("2026-12-31").status());
     }
 
@@ -163,7 +163,7 @@ class RulesExamplesTest {
     @Test
     void rule2x8() {
         EventLog log = eleven();
-        for (Draft draft : List.of(
+        for (DraftUpdate draft : List.of(
                 sec("U1"),
                 sec("U2").on("2026-02-01"),
                 sec("U3").on("2026-03-01").status("operational").backed())) {
@@ -186,7 +186,7 @@ class RulesExamplesTest {
 
     @Test
     void rule2x10() {
-        Draft waiting = from("TH", "U1");
+        DraftUpdate waiting = from("TH", "U1");
         EventLog log = eleven();
         legal(log.sent(waiting));
         log.rule("2026-01-01", "all");
@@ -247,7 +247,7 @@ class RulesExamplesTest {
     void rule3x4() {
         EventLog log = eleven().rule("2025-01-01", "all").report(sec("U1").status("preparing"));
         log.report(from("SG", "U2").about("SG").on("2026-02-01"));
-        SeenParty before = log.party("TH", "2026-03-01");
+        ExpectedParty before = log.party("TH", "2026-03-01");
         log.report(sec("U3").about("SG").on("2026-02-15").correcting("U2"));
         assertEquals(before, log.party("TH", "2026-03-01"));
     }
@@ -338,7 +338,7 @@ class RulesExamplesTest {
 
     @Test
     void rule4x7() {
-        Draft x = sec("U2")
+        DraftUpdate x = sec("U2")
                 .about("TH")
                 .on("2026-02-01")
                 .status("superseded")
@@ -503,7 +503,7 @@ class RulesExamplesTest {
         EventLog log = eleven().report(sec("U1").on("2026-09-30").backed()).assess("A1", "2026-10-20", "confirmed");
         assertEquals("verified", log.on("2026-10-20").assurance());
         assertEquals("evidenced", log.on("2026-10-19").assurance());
-        Draft second = sec("U2").on("2026-10-10").status("completed").backed();
+        DraftUpdate second = sec("U2").on("2026-10-10").status("completed").backed();
         assertEquals("evidenced", log.report(second).on("2026-10-20").assurance());
         EventLog before = eleven().report(sec("U1").on("2026-09-30").backed()).report(second);
         assertEquals(
@@ -736,7 +736,7 @@ class RulesExamplesTest {
         return eleven().milestone("M1", day, "title", Map.of("en", "Step"), "plannedOn", day(plannedOn));
     }
 
-    private static SeenMilestone step(EventLog log, String day) {
+    private static ExpectedMilestone step(EventLog log, String day) {
         return log.on(day).milestones().get(0);
     }
 
@@ -776,7 +776,7 @@ class RulesExamplesTest {
     void rule12x6() {
         EventLog log = eleven().report(sec("U1").on("2025-01-01"));
         log.report(sec("U2").on("2025-01-03").status("operational").backed());
-        StatusMoves moves = new StatusMoves(KnownEvents.all(log.events()));
+        TransitionDays moves = new TransitionDays(KnownEvents.all(log.events()));
         assertEquals(Set.of(), moves.changedBefore(day("2025-01-02"), day("2025-12-31")));
         assertEquals(Set.of(day("2025-01-03")), moves.changedBefore(day("2025-01-10"), day("2025-12-31")));
         assertEquals(Set.of(), moves.changedBefore(day("2025-01-11"), day("2025-12-31")));

@@ -71,8 +71,8 @@ class ShuffledHistoriesTest {
 
     private void compare(List<String> codes, Random random) {
         TestKeys.secretariat();
-        Pledge one = new Pledge(codes.get(0), random);
-        Pledge other = new Pledge(codes.get(1), random);
+        TrackedCommitment one = new TrackedCommitment(codes.get(0), random);
+        TrackedCommitment other = new TrackedCommitment(codes.get(1), random);
         List<Fact> facts = facts(one, random);
         record(one, facts);
         Collections.shuffle(facts, random);
@@ -85,110 +85,113 @@ class ShuffledHistoriesTest {
 
     // --- What is recorded
 
-    private static List<Fact> facts(Pledge pledge, Random random) {
-        List<Fact> facts = new ArrayList<>(reports(pledge, random));
-        List<LocalDate> days = new ArrayList<>(pledge.days);
+    private static List<Fact> facts(TrackedCommitment commitment, Random random) {
+        List<Fact> facts = new ArrayList<>(reports(commitment, random));
+        List<LocalDate> days = new ArrayList<>(commitment.days);
         Collections.shuffle(days, random);
         List<String> rules = List.of("all", "any", "lead", "all");
         for (int i = 0; i < rules.size(); i++) facts.add(new Edited(days.get(i), Map.of("rollUp", rules.get(i))));
-        for (int i = 4; i < 7; i++) facts.add(new Edited(days.get(i), EventLog.map("assigned", lead(pledge, random))));
+        for (int i = 4; i < 7; i++)
+            facts.add(new Edited(days.get(i), EventLog.map("assigned", lead(commitment, random))));
         facts.add(new Edited(days.get(7), Map.of("supportingAssigned", List.of("ITU"))));
         facts.add(new Edited(days.get(8), Map.of("supportingAssigned", List.of())));
-        for (int i = 2; i < 5; i++) facts.add(change(pledge, days.get(i), i));
+        for (int i = 2; i < 5; i++) facts.add(change(commitment, days.get(i), i));
         Collections.shuffle(facts, random);
         return facts;
     }
 
-    private static Assigned lead(Pledge pledge, Random random) {
-        return random.nextInt(4) == 0 ? null : new Assigned(someParty(pledge, random), null);
+    private static Assigned lead(TrackedCommitment commitment, Random random) {
+        return random.nextInt(4) == 0 ? null : new Assigned(someParty(commitment, random), null);
     }
 
-    private static String someParty(Pledge pledge, Random random) {
-        return pledge.text().parties().get(random.nextInt(3));
+    private static String someParty(TrackedCommitment commitment, Random random) {
+        return commitment.text().parties().get(random.nextInt(3));
     }
 
     /** Of different days; none is further than the one behind it, so that each order is legal. */
-    private static List<Fact> reports(Pledge pledge, Random random) {
+    private static List<Fact> reports(TrackedCommitment commitment, Random random) {
         List<Fact> reports = new ArrayList<>();
         int step = 0;
-        for (LocalDate day : pledge.days) {
+        for (LocalDate day : commitment.days) {
             step = Math.min(ONWARDS.size() - 1, step + random.nextInt(5) / 4);
-            Draft draft = Draft.bySecretariat("on " + day).on(day).status(ONWARDS.get(step));
-            draft = draft.about(random.nextInt(3) == 0 ? null : someParty(pledge, random));
+            DraftUpdate draft = DraftUpdate.bySecretariat("on " + day).on(day).status(ONWARDS.get(step));
+            draft = draft.about(random.nextInt(3) == 0 ? null : someParty(commitment, random));
             boolean backed = step > 1 || random.nextInt(2) == 0;
             reports.add((backed ? draft.backed() : draft).report());
         }
         return reports;
     }
 
-    private static MilestoneStated change(Pledge pledge, LocalDate day, int i) {
+    private static MilestoneStated change(TrackedCommitment commitment, LocalDate day, int i) {
         String field = i % 2 == 0 ? "plannedOn" : "forecastOn";
-        return new MilestoneStated("M1", day, Map.of(field, pledge.adopted.plusDays(200 + i)));
+        return new MilestoneStated("M1", day, Map.of(field, commitment.adopted.plusDays(200 + i)));
     }
 
     // --- How it is recorded
 
-    private static void record(Pledge pledge, List<Fact> facts) {
-        planMilestone(pledge);
+    private static void record(TrackedCommitment commitment, List<Fact> facts) {
+        planMilestone(commitment);
         for (Fact fact : facts) {
-            if (fact instanceof Reported report) record(pledge, report);
+            if (fact instanceof Reported report) record(commitment, report);
             else if (fact instanceof Edited edited)
-                patch(pledge, pledge.path(), RandomEdits.body(edited.day(), edited.values()), edited);
-            else if (fact instanceof MilestoneStated stated) patchMilestone(pledge, stated);
+                patch(commitment, commitment.path(), RandomEdits.body(edited.day(), edited.values()), edited);
+            else if (fact instanceof MilestoneStated stated) patchMilestone(commitment, stated);
         }
     }
 
-    private static void planMilestone(Pledge pledge) {
+    private static void planMilestone(TrackedCommitment commitment) {
         Map<String, Object> values = new HashMap<>();
         values.put("title", Map.of("zh", "一步", "en", "Step"));
-        values.put("plannedOn", pledge.adopted.plusDays(100));
+        values.put("plannedOn", commitment.adopted.plusDays(100));
         Response answer = RegisterClient.post(
-                TestKeys.secretariat(), pledge.path() + "/milestones", RandomMilestones.body(pledge.adopted, values));
+                TestKeys.secretariat(),
+                commitment.path() + "/milestones",
+                RandomMilestones.body(commitment.adopted, values));
         assertEquals(201, answer.statusCode(), answer.asString());
         Map<String, Object> shown = RegisterClient.body(answer);
-        pledge.record(
+        commitment.record(
                 ((Number) shown.get("entry")).longValue(),
                 Instant.EPOCH,
-                Draft.SECRETARIAT,
-                new MilestoneStated(shown.get("id").toString(), pledge.adopted, values));
+                DraftUpdate.SECRETARIAT,
+                new MilestoneStated(shown.get("id").toString(), commitment.adopted, values));
     }
 
-    private static void record(Pledge pledge, Reported report) {
-        Response answer =
-                RegisterClient.post(TestKeys.secretariat(), pledge.path() + "/updates", RegisterClient.bodyOf(report));
+    private static void record(TrackedCommitment commitment, Reported report) {
+        Response answer = RegisterClient.post(
+                TestKeys.secretariat(), commitment.path() + "/updates", RegisterClient.bodyOf(report));
         assertEquals(201, answer.statusCode(), () -> report + answer.asString());
         Map<String, Object> shown = RegisterClient.body(answer);
         Object recordedAt = shown.getOrDefault("decidedAt", shown.get("recordedAt"));
-        pledge.record(
+        commitment.record(
                 ((Number) shown.get("entry")).longValue(),
                 Instant.parse(recordedAt.toString()),
-                Draft.SECRETARIAT,
-                new Draft(report).named(shown.get("id").toString()).report());
+                DraftUpdate.SECRETARIAT,
+                new DraftUpdate(report).named(shown.get("id").toString()).report());
     }
 
-    private static void patchMilestone(Pledge pledge, MilestoneStated stated) {
-        String id = pledge.code + "-M1";
+    private static void patchMilestone(TrackedCommitment commitment, MilestoneStated stated) {
+        String id = commitment.code + "-M1";
         MilestoneStated named = new MilestoneStated(id, stated.day(), stated.values());
         Map<String, Object> body = RandomMilestones.body(stated.day(), stated.values());
-        patch(pledge, pledge.path() + "/milestones/" + id, body, named);
+        patch(commitment, commitment.path() + "/milestones/" + id, body, named);
     }
 
-    private static void patch(Pledge pledge, String path, Map<String, Object> body, Fact fact) {
+    private static void patch(TrackedCommitment commitment, String path, Map<String, Object> body, Fact fact) {
         Response answer = RegisterClient.patch(path, RegisterClient.ask(path), body);
         assertEquals(200, answer.statusCode(), () -> fact + answer.asString());
-        pledge.record(RegisterClient.revision(), Instant.EPOCH, Draft.SECRETARIAT, fact);
+        commitment.record(RegisterClient.revision(), Instant.EPOCH, DraftUpdate.SECRETARIAT, fact);
     }
 
     // --- What is seen of it
 
-    private void compareAt(Pledge one, Pledge other, LocalDate day) {
+    private void compareAt(TrackedCommitment one, TrackedCommitment other, LocalDate day) {
         long known = RegisterClient.revision();
         String where = " on " + day + " of " + one.code + " and " + other.code;
         compareMaps("shuffled", whole(one, day, known), whole(other, day, known), where);
         compareMaps("shuffled parties", parties(one, day, known), parties(other, day, known), where);
         compareMaps("shuffled milestone", milestone(one, day, known), milestone(other, day, known), where);
-        for (Pledge pledge : List.of(one, other))
-            new PledgeComparison(pledge, differences).compare(new Coordinate(day, known));
+        for (TrackedCommitment commitment : List.of(one, other))
+            new CommitmentComparison(commitment, differences).compare(new OraclePoint(day, known));
     }
 
     private void compareMaps(String what, Map<String, Object> one, Map<String, Object> other, String where) {
@@ -196,8 +199,8 @@ class ShuffledHistoriesTest {
                 differences.compare(what + " " + field, value, other.get(field), () -> field + where));
     }
 
-    private static Map<String, Object> whole(Pledge pledge, LocalDate day, long known) {
-        Map<String, Object> answer = RegisterClient.get(pledge.path() + "?" + new Coordinate(day, known).query());
+    private static Map<String, Object> whole(TrackedCommitment commitment, LocalDate day, long known) {
+        Map<String, Object> answer = RegisterClient.get(commitment.path() + "?" + new OraclePoint(day, known).query());
         Map<String, Object> shared = new HashMap<>();
         SHARED.forEach(field -> shared.put(field, answer.get(field)));
         shared.put("lead", RegisterClient.map(answer.get("owner")).get("assigned"));
@@ -209,9 +212,9 @@ class ShuffledHistoriesTest {
         return lastUpdate == null ? null : RegisterClient.map(lastUpdate).get("effectiveOn");
     }
 
-    private static Map<String, Object> parties(Pledge pledge, LocalDate day, long known) {
+    private static Map<String, Object> parties(TrackedCommitment commitment, LocalDate day, long known) {
         Map<String, Object> all = new HashMap<>();
-        String path = pledge.path() + "/parties?" + new Coordinate(day, known).query();
+        String path = commitment.path() + "/parties?" + new OraclePoint(day, known).query();
         for (Map<String, Object> item : RegisterClient.items(path)) {
             Map<String, Object> standing = new HashMap<>(item);
             standing.put("lastUpdate", dayOf(item.get("lastUpdate")));
@@ -220,8 +223,8 @@ class ShuffledHistoriesTest {
         return all;
     }
 
-    private static Map<String, Object> milestone(Pledge pledge, LocalDate day, long known) {
-        String path = pledge.path() + "/milestones?" + new Coordinate(day, known).query();
+    private static Map<String, Object> milestone(TrackedCommitment commitment, LocalDate day, long known) {
+        String path = commitment.path() + "/milestones?" + new OraclePoint(day, known).query();
         Map<String, Object> shared = new HashMap<>(RegisterClient.items(path).get(0));
         shared.keySet().retainAll(Set.of("title", "state", "plannedOn", "forecastOn"));
         return shared;

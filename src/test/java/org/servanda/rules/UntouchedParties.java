@@ -14,11 +14,11 @@ final class UntouchedParties {
     private static final List<String> STANDING =
             List.of("status", "since", "percent", "percentOn", "assurance", "lastUpdate");
 
-    private final Pledge pledge;
+    private final TrackedCommitment commitment;
     private final Differences differences;
 
-    UntouchedParties(Pledge pledge, Differences differences) {
-        this.pledge = pledge;
+    UntouchedParties(TrackedCommitment commitment, Differences differences) {
+        this.commitment = commitment;
         this.differences = differences;
     }
 
@@ -28,7 +28,7 @@ final class UntouchedParties {
      * @param before what was known before it
      */
     void compare(KnownEvents before, Reported correction, long entry, LocalDate day) {
-        Report corrected = before.countingReport(correction.corrects()).orElseThrow();
+        OracleUpdate corrected = before.countingReport(correction.corrects()).orElseThrow();
         String word = before.wordOf(corrected);
         if (word == null && speaksForEach(before, day)) return;
         Map<String, Object> old = standings(day, entry - 1);
@@ -38,20 +38,22 @@ final class UntouchedParties {
                         "3.4 untouched parties",
                         old.get(party),
                         standing,
-                        () -> pledge.code + " " + party + " on " + day + " known at " + entry + " by " + correction);
+                        () -> commitment.code + " " + party + " on " + day + " known at " + entry + " by "
+                                + correction);
         });
     }
 
     /** Whether on any day up to this one a report about the whole speaks for each party (rules 4.3 and 4.4). */
     private static boolean speaksForEach(KnownEvents known, LocalDate day) {
-        Edits edits = new Edits(known);
-        return known.changeDays(day).stream().anyMatch(on -> !edits.rollUp(on).equals("lead"));
+        EditRules editRules = new EditRules(known);
+        return known.changeDays(day).stream()
+                .anyMatch(on -> !editRules.rollUp(on).equals("lead"));
     }
 
     private Map<String, Object> standings(LocalDate day, long revision) {
         Map<String, Object> all = new TreeMap<>();
         for (Map<String, Object> item :
-                RegisterClient.items(pledge.path() + "/parties?asOf=" + day + "&knownAt=" + revision)) {
+                RegisterClient.items(commitment.path() + "/parties?asOf=" + day + "&knownAt=" + revision)) {
             Map<String, Object> standing = new HashMap<>(item);
             standing.keySet().retainAll(STANDING);
             all.put(item.get("party").toString(), standing);

@@ -3,7 +3,7 @@ package org.servanda.rules;
 import java.time.LocalDate;
 
 /** A pair of times: a day in the world, and what was known by an entry. */
-record Coordinate(LocalDate day, long known) {
+record OraclePoint(LocalDate day, long known) {
 
     String query() {
         return "asOf=" + day + "&knownAt=" + known;

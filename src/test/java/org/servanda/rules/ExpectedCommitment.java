@@ -16,7 +16,7 @@ import org.servanda.rules.Fact.Assigned;
  * @param reportDue the day up to which the next report is to come
  * @param queued whether the queue holds it
  */
-public record Seen(
+public record ExpectedCommitment(
         Map<String, Object> title,
         String area,
         List<String> otherAreas,
@@ -41,8 +41,8 @@ public record Seen(
         List<String> reporters,
         List<String> owedBy,
         boolean queued,
-        List<SeenParty> parties,
-        List<SeenMilestone> milestones) {
+        List<ExpectedParty> parties,
+        List<ExpectedMilestone> milestones) {
 
     /**
      * The latest report that counts.
@@ -51,11 +51,11 @@ public record Seen(
      */
     public record LastUpdate(String id, LocalDate effectiveOn, String party, Instant recordedAt) {}
 
-    public Optional<SeenParty> party(String code) {
+    public Optional<ExpectedParty> party(String code) {
         return parties.stream().filter(party -> party.party().equals(code)).findFirst();
     }
 
-    List<SeenParty> bound() {
-        return parties.stream().filter(SeenParty::bound).toList();
+    List<ExpectedParty> bound() {
+        return parties.stream().filter(ExpectedParty::bound).toList();
     }
 }

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who is to report, who owes a report, and how fresh things are. */
-final class Reporting {
+final class ReportingRules {
 
     private static final int ORDINARY_INTERVAL = 90;
     private static final int GRACE = 30;
 
     private final KnownEvents known;
-    private final Edits edits;
-    private final Courses courses;
-    private final Whole whole;
+    private final EditRules editRules;
+    private final StatusRules statuses;
+    private final WholeStatus wholeStatus;
 
-    Reporting(KnownEvents known) {
+    ReportingRules(KnownEvents known) {
         this.known = known;
-        this.edits = new Edits(known);
-        this.courses = new Courses(known);
-        this.whole = new Whole(known);
+        this.editRules = new EditRules(known);
+        this.statuses = new StatusRules(known);
+        this.wholeStatus = new WholeStatus(known);
     }
 
     /**
@@ -31,7 +31,7 @@ final class Reporting {
      * @param report null when there was none
      * @param due the day up to which the next one is to come
      */
-    private record Fresh(Report report, LocalDate due) {}
+    private record Fresh(OracleUpdate report, LocalDate due) {}
 
     private int interval() {
         Integer interval = known.instrument().reportingIntervalDays();
@@ -39,12 +39,12 @@ final class Reporting {
     }
 
     // Rules 8.2 and 8.5
-    private Fresh freshBy(Predicate<Report> counts, LocalDate day) {
-        Optional<Report> last = known.countingReports().stream()
-                .filter(report -> !report.day().isAfter(day))
+    private Fresh freshBy(Predicate<OracleUpdate> counts, LocalDate day) {
+        Optional<OracleUpdate> last = known.countingReports().stream()
+                .filter(update -> !update.day().isAfter(day))
                 .filter(counts)
                 .reduce((one, next) -> next);
-        LocalDate from = last.map(Report::day).orElse(known.instrument().adopted());
+        LocalDate from = last.map(OracleUpdate::day).orElse(known.instrument().adopted());
         return new Fresh(last.orElse(null), from.plusDays(interval()));
     }
 
@@ -56,23 +56,23 @@ final class Reporting {
     }
 
     private Fresh wholeFresh(LocalDate day) {
-        return switch (edits.rollUp(day)) {
+        return switch (editRules.rollUp(day)) {
             case "lead" -> underLead(day);
-            case "any" -> freshBy(report -> true, day);
+            case "any" -> freshBy(update -> true, day);
             default -> underAll(day);
         };
     }
 
     // Rule 8.3
     private Fresh underLead(LocalDate day) {
-        String lead = edits.lead(day);
-        if (lead == null) return freshBy(report -> true, day);
-        return freshBy(report -> courses.countsForTheWholeUnderLead(report) || lead.equals(known.wordOf(report)), day);
+        String lead = editRules.lead(day);
+        if (lead == null) return freshBy(update -> true, day);
+        return freshBy(update -> statuses.countsForTheWholeUnderLead(update) || lead.equals(known.wordOf(update)), day);
     }
 
     // Rule 8.4
     private Fresh underAll(LocalDate day) {
-        Report any = known.text().parties().stream()
+        OracleUpdate any = known.text().parties().stream()
                 .map(party -> partyFresh(party, day).report)
                 .filter(Objects::nonNull)
                 .findAny()
@@ -90,25 +90,25 @@ final class Reporting {
 
     // Rule 8.6
     private Fresh partyFresh(String party, LocalDate day) {
-        String rule = edits.rollUp(day);
-        return freshBy(report -> courses.countsForParty(report, party, rule), day);
+        String rule = editRules.rollUp(day);
+        return freshBy(update -> statuses.countsForParty(update, party, rule), day);
     }
 
     // Rule 8.6
     private boolean partOpen(String party, LocalDate day) {
-        String status = courses.party(party, day).status();
-        boolean byText = status == null && !edits.rollUp(day).equals("lead");
-        return !Moves.closed(byText ? known.text().status() : status);
+        String status = statuses.party(party, day).status();
+        boolean byText = status == null && !editRules.rollUp(day).equals("lead");
+        return !StatusTransitionTable.closed(byText ? known.text().status() : status);
     }
 
     // Rule 8.1
     String freshness(LocalDate day) {
-        return Moves.closed(whole.status(day)) ? "not_due" : word(wholeFresh(day), day);
+        return StatusTransitionTable.closed(wholeStatus.status(day)) ? "not_due" : word(wholeFresh(day), day);
     }
 
     // Rules 8.1 and 8.6
     String partyFreshness(String party, LocalDate day) {
-        boolean closed = Moves.closed(whole.status(day)) || !partOpen(party, day);
+        boolean closed = StatusTransitionTable.closed(wholeStatus.status(day)) || !partOpen(party, day);
         return closed ? "not_due" : word(partyFresh(party, day), day);
     }
 
@@ -118,8 +118,8 @@ final class Reporting {
 
     // Rule 8.7
     List<String> reporters(LocalDate day) {
-        String lead = edits.lead(day);
-        if (edits.rollUp(day).equals("lead") && lead != null) return List.of(lead);
+        String lead = editRules.lead(day);
+        if (editRules.rollUp(day).equals("lead") && lead != null) return List.of(lead);
         return known.text().parties().stream().sorted().toList();
     }
 
@@ -127,7 +127,7 @@ final class Reporting {
     List<String> owedBy(LocalDate day) {
         List<String> open =
                 reporters(day).stream().filter(party -> partOpen(party, day)).toList();
-        if (edits.rollUp(day).equals("all"))
+        if (editRules.rollUp(day).equals("all"))
             return open.stream().filter(party -> owesItsOwn(party, day)).toList();
         return open.isEmpty() ? reporters(day) : open;
     }
@@ -144,17 +144,17 @@ final class Reporting {
     // Rule 8.9
     boolean partyOverdue(String party, LocalDate day) {
         if (!owedBy(day).contains(party)) return false;
-        String freshness = edits.rollUp(day).equals("all") ? partyFreshness(party, day) : freshness(day);
+        String freshness = editRules.rollUp(day).equals("all") ? partyFreshness(party, day) : freshness(day);
         return freshness.equals("overdue");
     }
 
     // Rule 5.8
-    Report lastUpdate(LocalDate day) {
+    OracleUpdate lastUpdate(LocalDate day) {
         return freshBy(Objects::nonNull, day).report;
     }
 
     // Rules 4.3 and 5.8
-    Report partyLastUpdate(String party, LocalDate day) {
+    OracleUpdate partyLastUpdate(String party, LocalDate day) {
         return partyFresh(party, day).report;
     }
 }

@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /** Runs of days: what holds is read off the ends of days (rule 2.12). */
-final class Runs {
+final class DayRuns {
 
-    private Runs() {}
+    private DayRuns() {}
 
     /**
      * The first day of the run of days that ends with the last one (rule 5.1).

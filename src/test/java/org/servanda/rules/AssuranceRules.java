@@ -6,14 +6,14 @@ import java.util.Set;
 import org.servanda.rules.Fact.Assessed;
 
 /** What assessors found, and how well the standing is backed. */
-final class Assurance {
+final class AssuranceRules {
 
     private final KnownEvents known;
-    private final Whole whole;
+    private final WholeStatus wholeStatus;
 
-    Assurance(KnownEvents known) {
+    AssuranceRules(KnownEvents known) {
         this.known = known;
-        this.whole = new Whole(known);
+        this.wholeStatus = new WholeStatus(known);
     }
 
     // Rule 6.2
@@ -35,10 +35,10 @@ final class Assurance {
 
     String of(LocalDate day) {
         Event finding = holding(day);
-        if (finding == null) return whole.level(day);
+        if (finding == null) return wholeStatus.level(day);
         Assessed assessed = (Assessed) finding.fact();
         if (assessed.finding().equals("disputed")) return "disputed";
-        return backed(finding) ? "verified" : whole.level(day);
+        return backed(finding) ? "verified" : wholeStatus.level(day);
     }
 
     // Rules 6.6 and 6.7: the finding that holds; null when none does.
@@ -52,13 +52,13 @@ final class Assurance {
 
     // Rules 6.4, 6.5 and 6.10
     private boolean holds(Event finding, LocalDate day) {
-        return !dayOf(finding).isAfter(day) && judged(finding).equals(whole.decidedBy(day));
+        return !dayOf(finding).isAfter(day) && judged(finding).equals(wholeStatus.decidedBy(day));
     }
 
     // Rules 6.3 and 6.9
     private Set<String> judged(Event finding) {
         KnownEvents before = known.before(finding.revision());
-        return new Whole(before).decidedBy(judgedDay(finding, before));
+        return new WholeStatus(before).decidedBy(judgedDay(finding, before));
     }
 
     // Rule 1.4: what was said of a day before the adoption is said of the first day.
@@ -70,7 +70,7 @@ final class Assurance {
     // Rule 6.8
     private boolean backed(Event finding) {
         KnownEvents before = known.before(finding.revision());
-        String level = new Whole(before).level(judgedDay(finding, before));
+        String level = new WholeStatus(before).level(judgedDay(finding, before));
         return level.equals("evidenced") || ((Assessed) finding.fact()).evidence() > 0;
     }
 }

@@ -15,14 +15,14 @@ import org.servanda.rules.Fact.Assigned;
 import org.servanda.rules.Fact.Edited;
 
 /** What stands beside the text of a pledge, each field from its day on. */
-final class Edits {
+final class EditRules {
 
     static final List<String> FIELDS =
             List.of("title", "area", "otherAreas", "assigned", "supportingAssigned", "timeFrame", "rollUp");
 
     private final KnownEvents known;
 
-    Edits(KnownEvents known) {
+    EditRules(KnownEvents known) {
         this.known = known;
     }
 
@@ -90,7 +90,7 @@ final class Edits {
     LocalDate leadSince(LocalDate day) {
         SortedSet<LocalDate> days = new TreeSet<>();
         for (Edited edit : known.facts(Edited.class)) if (!edit.day().isAfter(day)) days.add(edit.day());
-        return Runs.since(days, on -> Objects.equals(assigned(on), assigned(day)));
+        return DayRuns.since(days, on -> Objects.equals(assigned(on), assigned(day)));
     }
 
     /** What a patch states; empty when it states nothing new. */

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /** A report that was accepted, with the entry from which on it counts. */
-record Report(long revision, Instant recordedAt, Fact.Reported said) {
+record OracleUpdate(long revision, Instant recordedAt, Fact.Reported said) {
 
     // Rule 1.3: the day first, and of one day the order of recording.
-    static final Comparator<Report> IN_ORDER = Comparator.comparing(Report::day).thenComparing(Report::revision);
+    static final Comparator<OracleUpdate> IN_ORDER =
+            Comparator.comparing(OracleUpdate::day).thenComparing(OracleUpdate::revision);
 
     String id() {
         return said.id();
@@ -32,6 +33,6 @@ record Report(long revision, Instant recordedAt, Fact.Reported said) {
     }
 
     boolean bySecretariat() {
-        return Actors.secretariat(said.submittedBy());
+        return LedgerActor.secretariat(said.submittedBy());
     }
 }

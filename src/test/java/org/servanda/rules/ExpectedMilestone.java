@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** A milestone as it is to be seen on a day. */
-public record SeenMilestone(
+public record ExpectedMilestone(
         String id,
         Map<String, Object> title,
         String state,

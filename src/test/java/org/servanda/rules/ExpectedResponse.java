@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * @param refusals with which statuses of HTTP it may be refused, none where it is taken; of several faults the page does not say which one is told
  * @param why the rules that refuse it
  */
-record Verdict(Set<Integer> refusals, Set<String> why) {
+record ExpectedResponse(Set<Integer> refusals, Set<String> why) {
 
     /** Faults as they are found, one by one. */
     static final class Faults {
@@ -22,13 +22,13 @@ record Verdict(Set<Integer> refusals, Set<String> why) {
             why.add(rule);
         }
 
-        Verdict verdict() {
-            return new Verdict(refusals, why);
+        ExpectedResponse verdict() {
+            return new ExpectedResponse(refusals, why);
         }
 
         /** Rule 2.10: what is refused when it is accepted, is refused with 409. */
-        Verdict verdictOnAcceptance() {
-            return new Verdict(refusals.isEmpty() ? Set.of() : Set.of(409), why);
+        ExpectedResponse verdictOnAcceptance() {
+            return new ExpectedResponse(refusals.isEmpty() ? Set.of() : Set.of(409), why);
         }
     }
 

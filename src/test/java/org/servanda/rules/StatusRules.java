@@ -9,24 +9,24 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which reports count for whom, and where that leaves the whole and each party. */
-final class Courses {
+final class StatusRules {
 
     private final KnownEvents known;
-    private final Edits edits;
+    private final EditRules editRules;
 
-    Courses(KnownEvents known) {
+    StatusRules(KnownEvents known) {
         this.known = known;
-        this.edits = new Edits(known);
+        this.editRules = new EditRules(known);
     }
 
     // Rule 4.2: reports about the whole, and those about the party that leads on the day of the report.
-    boolean countsForTheWholeUnderLead(Report report) {
-        return report.aboutTheWhole() || report.party().equals(edits.lead(report.day()));
+    boolean countsForTheWholeUnderLead(OracleUpdate update) {
+        return update.aboutTheWhole() || update.party().equals(editRules.lead(update.day()));
     }
 
     // Rule 4.3
-    boolean countsForParty(Report report, String party, String rule) {
-        String word = known.wordOf(report);
+    boolean countsForParty(OracleUpdate update, String party, String rule) {
+        String word = known.wordOf(update);
         if (word != null) return word.equals(party);
         return !rule.equals("lead") && bound(party);
     }
@@ -36,52 +36,52 @@ final class Courses {
     }
 
     /** The course of the whole under {@code lead}, in the order of days. */
-    List<Report> ofTheWhole() {
+    List<OracleUpdate> ofTheWhole() {
         return known.countingReports().stream()
                 .filter(this::countsForTheWholeUnderLead)
                 .toList();
     }
 
     /** The course of a party as this rule reads it (rule 4.4), in the order of days. */
-    List<Report> ofParty(String party, String rule) {
+    List<OracleUpdate> ofParty(String party, String rule) {
         return known.countingReports().stream()
-                .filter(report -> countsForParty(report, party, rule))
+                .filter(update -> countsForParty(update, party, rule))
                 .toList();
     }
 
-    Standing whole(LocalDate day) {
+    ExpectedStanding whole(LocalDate day) {
         return standing(ofTheWhole(), day);
     }
 
     // Rule 4.4: the rule of the day asked for reads older reports, too.
-    Standing party(String party, LocalDate day) {
-        return standing(ofParty(party, edits.rollUp(day)), day);
+    ExpectedStanding party(String party, LocalDate day) {
+        return standing(ofParty(party, editRules.rollUp(day)), day);
     }
 
     // Rules 2.12, 5.4, 5.5 and 5.6
-    static Standing standing(List<Report> course, LocalDate day) {
-        Standing standing = Standing.NONE;
-        for (List<Report> ofOneDay : byDay(course, day).values()) {
-            Report last = ofOneDay.get(ofOneDay.size() - 1);
+    static ExpectedStanding standing(List<OracleUpdate> course, LocalDate day) {
+        ExpectedStanding standing = ExpectedStanding.NONE;
+        for (List<OracleUpdate> ofOneDay : byDay(course, day).values()) {
+            OracleUpdate last = ofOneDay.get(ofOneDay.size() - 1);
             boolean same = last.status().equals(standing.status());
             Integer percent = same ? standing.percent() : null;
             LocalDate percentOn = same ? standing.percentOn() : null;
-            for (Report report : ofOneDay) {
-                if (!report.status().equals(last.status())
-                        || !report.said().percent().said()) continue;
-                percent = report.said().percent().value();
-                percentOn = percent == null ? null : report.day();
+            for (OracleUpdate update : ofOneDay) {
+                if (!update.status().equals(last.status())
+                        || !update.said().percent().said()) continue;
+                percent = update.said().percent().value();
+                percentOn = percent == null ? null : update.day();
             }
-            standing = new Standing(last.status(), last, percent, percentOn);
+            standing = new ExpectedStanding(last.status(), last, percent, percentOn);
         }
         return standing;
     }
 
-    private static Map<LocalDate, List<Report>> byDay(List<Report> course, LocalDate upTo) {
-        Map<LocalDate, List<Report>> days = new LinkedHashMap<>();
-        for (Report report : course)
-            if (!report.day().isAfter(upTo))
-                days.computeIfAbsent(report.day(), day -> new ArrayList<>()).add(report);
+    private static Map<LocalDate, List<OracleUpdate>> byDay(List<OracleUpdate> course, LocalDate upTo) {
+        Map<LocalDate, List<OracleUpdate>> days = new LinkedHashMap<>();
+        for (OracleUpdate update : course)
+            if (!update.day().isAfter(upTo))
+                days.computeIfAbsent(update.day(), day -> new ArrayList<>()).add(update);
         return days;
     }
 
@@ -93,15 +93,15 @@ final class Courses {
 
     // Rule 5.2: by the reports that count for it under the rule of the day asked for.
     LocalDate partySince(String party, LocalDate day) {
-        List<Report> course = ofParty(party, edits.rollUp(day));
+        List<OracleUpdate> course = ofParty(party, editRules.rollUp(day));
         String status = standing(course, day).status();
         if (status == null) return null;
         SortedSet<LocalDate> days = new TreeSet<>(byDay(course, day).keySet());
-        return Runs.since(days, on -> status.equals(standing(course, on).status()));
+        return DayRuns.since(days, on -> status.equals(standing(course, on).status()));
     }
 
     // Rule 6.1
-    String level(Standing standing) {
+    String level(ExpectedStanding standing) {
         if (standing.decides() == null) return "stated_in_text";
         return known.evidenceOf(standing.decides()) > 0 ? "evidenced" : "self_reported";
     }

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Where a pledge as a whole stands. */
-final class Whole {
+final class WholeStatus {
 
     private static final List<String> WEAKEST_FIRST = List.of("stated_in_text", "self_reported", "evidenced");
 
     private final KnownEvents known;
-    private final Edits edits;
-    private final Courses courses;
+    private final EditRules editRules;
+    private final StatusRules statuses;
 
-    Whole(KnownEvents known) {
+    WholeStatus(KnownEvents known) {
         this.known = known;
-        this.edits = new Edits(known);
-        this.courses = new Courses(known);
+        this.editRules = new EditRules(known);
+        this.statuses = new StatusRules(known);
     }
 
     private boolean followsFromLead(LocalDate day) {
-        return edits.rollUp(day).equals("lead");
+        return editRules.rollUp(day).equals("lead");
     }
 
     String status(LocalDate day) {
@@ -31,20 +31,21 @@ final class Whole {
 
     // Rules 2.13 and 4.2
     private String underLead(LocalDate day) {
-        String reported = courses.whole(day).status();
+        String reported = statuses.whole(day).status();
         return reported == null ? known.text().status() : reported;
     }
 
     // Rule 4.6
     private String rolledUp(LocalDate day) {
         List<String> all = known.text().parties().stream()
-                .map(party -> courses.inRollUp(party, day))
+                .map(party -> statuses.inRollUp(party, day))
                 .toList();
-        List<String> going =
-                all.stream().filter(status -> !Moves.givenUp(status)).toList();
+        List<String> going = all.stream()
+                .filter(status -> !StatusTransitionTable.givenUp(status))
+                .toList();
         if (going.isEmpty()) return givenUpByAll(all);
-        Comparator<String> farness = Comparator.comparingInt(Moves::farness);
-        return edits.rollUp(day).equals("all")
+        Comparator<String> farness = Comparator.comparingInt(StatusTransitionTable::farness);
+        return editRules.rollUp(day).equals("all")
                 ? going.stream().min(farness).orElseThrow()
                 : going.stream().max(farness).orElseThrow();
     }
@@ -58,21 +59,21 @@ final class Whole {
     List<String> decidingParties(LocalDate day) {
         String status = status(day);
         return known.text().parties().stream()
-                .filter(party -> courses.inRollUp(party, day).equals(status))
+                .filter(party -> statuses.inRollUp(party, day).equals(status))
                 .toList();
     }
 
-    private List<Standing> deciding(LocalDate day) {
-        if (followsFromLead(day)) return List.of(courses.whole(day));
+    private List<ExpectedStanding> deciding(LocalDate day) {
+        if (followsFromLead(day)) return List.of(statuses.whole(day));
         return decidingParties(day).stream()
-                .map(party -> courses.party(party, day))
+                .map(party -> statuses.party(party, day))
                 .toList();
     }
 
     // Rule 6.3: what decides the whole: ids of reports, and the text where somebody stands where the text says.
     Set<String> decidedBy(LocalDate day) {
         Set<String> by = new TreeSet<>();
-        for (Standing standing : deciding(day))
+        for (ExpectedStanding standing : deciding(day))
             by.add(
                     standing.decides() == null
                             ? "the text as read in entry " + known.statusReadIn()
@@ -88,8 +89,8 @@ final class Whole {
     // Rules 4.8 and 6.1
     String level(LocalDate day) {
         Comparator<String> strength = Comparator.comparingInt(WEAKEST_FIRST::indexOf);
-        List<String> levels = deciding(day).stream().map(courses::level).toList();
-        return edits.rollUp(day).equals("any")
+        List<String> levels = deciding(day).stream().map(statuses::level).toList();
+        return editRules.rollUp(day).equals("any")
                 ? levels.stream().max(strength).orElseThrow()
                 : levels.stream().min(strength).orElseThrow();
     }
@@ -101,28 +102,28 @@ final class Whole {
         boolean stillAsTheText = status.equals(known.text().status())
                 && known.changeDays(day).stream().allMatch(on -> status.equals(status(on)));
         if (stillAsTheText && !first.isAfter(day)) return known.text().statusOn();
-        return Runs.since(known.changeDays(day), on -> status.equals(status(on)));
+        return DayRuns.since(known.changeDays(day), on -> status.equals(status(on)));
     }
 
     // Rule 4.9
     Integer percent(LocalDate day) {
-        return followsFromLead(day) ? courses.whole(day).percent() : null;
+        return followsFromLead(day) ? statuses.whole(day).percent() : null;
     }
 
     // Rules 4.9 and 5.4
     LocalDate percentOn(LocalDate day) {
-        return followsFromLead(day) ? courses.whole(day).percentOn() : null;
+        return followsFromLead(day) ? statuses.whole(day).percentOn() : null;
     }
 
     // Rules 4.7 and 5.7
     String successor(LocalDate day) {
         if (!status(day).equals("superseded")) return null;
         List<String> named =
-                deciding(day).stream().map(Whole::successorOf).distinct().toList();
+                deciding(day).stream().map(WholeStatus::successorOf).distinct().toList();
         return named.size() == 1 && !named.get(0).isEmpty() ? named.get(0) : null;
     }
 
-    private static String successorOf(Standing standing) {
+    private static String successorOf(ExpectedStanding standing) {
         return standing.decides() == null || standing.successor() == null ? "" : standing.successor();
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param lastUpdate id of its latest report that counts
  * @param overdue whether coverage counts it as overdue
  */
-public record SeenParty(
+public record ExpectedParty(
         String party,
         boolean bound,
         boolean lead,

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The days on which a status became another, as the findings report tells of them. */
-final class StatusMoves {
+final class TransitionDays {
 
     private static final int DAYS_BEFORE = 7;
 
     private final KnownEvents known;
 
-    StatusMoves(KnownEvents known) {
+    TransitionDays(KnownEvents known) {
         this.known = known;
     }
 
@@ -25,36 +25,36 @@ final class StatusMoves {
 
     // Rule 12.6, and docs/reports.md: on a report date or on one of the seven days before it.
     Set<LocalDate> changedBefore(LocalDate reportDate, LocalDate upTo) {
-        Whole whole = new Whole(known);
+        WholeStatus wholeStatus = new WholeStatus(known);
         Set<LocalDate> changed = new TreeSet<>();
         for (LocalDate day : days(upTo)) {
             boolean near = !day.isAfter(reportDate) && !day.isBefore(reportDate.minusDays(DAYS_BEFORE));
-            if (near && !whole.status(day).equals(whole.status(day.minusDays(1)))) changed.add(day);
+            if (near && !wholeStatus.status(day).equals(wholeStatus.status(day.minusDays(1)))) changed.add(day);
         }
         return changed;
     }
 
     // docs/reports.md: from closed back to in progress, of the whole or of one party.
     Set<LocalDate> reopened(LocalDate upTo) {
-        Whole whole = new Whole(known);
-        Courses courses = new Courses(known);
+        WholeStatus wholeStatus = new WholeStatus(known);
+        StatusRules statuses = new StatusRules(known);
         Set<LocalDate> reopened = new TreeSet<>();
         for (LocalDate day : known.changeDays(upTo)) {
             LocalDate before = day.minusDays(1);
             boolean first = !known.thereOn(before);
-            String was = first ? known.text().status() : whole.status(before);
-            if (reopens(was, whole.status(day))) reopened.add(day);
+            String was = first ? known.text().status() : wholeStatus.status(before);
+            if (reopens(was, wholeStatus.status(day))) reopened.add(day);
             for (String party : known.text().parties()) {
-                String from = first ? null : courses.party(party, before).status();
+                String from = first ? null : statuses.party(party, before).status();
                 // Rule 2.13: who had no status stood where the text says.
                 if (from == null) from = known.text().status();
-                if (reopens(from, courses.party(party, day).status())) reopened.add(day);
+                if (reopens(from, statuses.party(party, day).status())) reopened.add(day);
             }
         }
         return reopened;
     }
 
     private static boolean reopens(String from, String to) {
-        return Moves.closed(from) && "in_progress".equals(to);
+        return StatusTransitionTable.closed(from) && "in_progress".equals(to);
     }
 }

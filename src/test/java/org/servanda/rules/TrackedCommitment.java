@@ -11,7 +11,7 @@ import org.servanda.rules.Fact.InstrumentSet;
 import org.servanda.rules.Fact.TextRead;
 
 /** A pledge of the seeds, and what became of it: what was recorded of it as the oracle needs it. */
-final class Pledge {
+final class TrackedCommitment {
 
     private static final int DAYS = 14;
     private static final int SPAN = 420;
@@ -27,7 +27,7 @@ final class Pledge {
     private final List<Event> events = new ArrayList<>();
     private final List<String> acts = new ArrayList<>();
 
-    Pledge(String code, Random random) {
+    TrackedCommitment(String code, Random random) {
         this.code = code;
         Map<String, Object> shown = RegisterClient.get("/commitments/" + code);
         this.instrument = shown.get("instrument").toString();

@@ -9,9 +9,9 @@ import java.time.LocalDate;
  * @param decides the report that decides; null when the course has none
  * @param percentOn the day of the report that said the percent
  */
-record Standing(String status, Report decides, Integer percent, LocalDate percentOn) {
+record ExpectedStanding(String status, OracleUpdate decides, Integer percent, LocalDate percentOn) {
 
-    static final Standing NONE = new Standing(null, null, null, null);
+    static final ExpectedStanding NONE = new ExpectedStanding(null, null, null, null);
 
     // Rule 5.7: the successor is that of the report that decides, while the status is superseded.
     String successor() {

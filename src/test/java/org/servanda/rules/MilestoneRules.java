@@ -9,11 +9,11 @@ import java.util.Set;
 import org.servanda.rules.Fact.MilestoneStated;
 
 /** The steps on the way of a pledge. */
-final class Milestones {
+final class MilestoneRules {
 
     private final KnownEvents known;
 
-    Milestones(KnownEvents known) {
+    MilestoneRules(KnownEvents known) {
         this.known = known;
     }
 
@@ -71,8 +71,8 @@ final class Milestones {
         return false;
     }
 
-    SeenMilestone seen(String id, LocalDate day) {
-        return new SeenMilestone(
+    ExpectedMilestone seen(String id, LocalDate day) {
+        return new ExpectedMilestone(
                 id,
                 title(id, day),
                 state(id, day),

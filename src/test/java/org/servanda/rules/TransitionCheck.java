@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.servanda.rules.ExpectedResponse.Faults;
 import org.servanda.rules.Fact.Reported;
-import org.servanda.rules.Verdict.Faults;
 
 /** The moves that a report makes, or makes of the reports behind it. */
-final class MoveCheck {
+final class TransitionCheck {
 
     private static final String WHOLE = "";
 
@@ -19,13 +19,13 @@ final class MoveCheck {
      * @param course the party, or nothing for the whole
      * @param before null when the text comes before
      */
-    private record Move(String course, Report before, Report report) {}
+    private record Move(String course, OracleUpdate before, OracleUpdate report) {}
 
     private final KnownEvents known;
     private final KnownEvents after;
     private final Reported made;
 
-    MoveCheck(KnownEvents known, KnownEvents after, Reported made) {
+    TransitionCheck(KnownEvents known, KnownEvents after, Reported made) {
         this.known = known;
         this.after = after;
         this.made = made;
@@ -33,7 +33,7 @@ final class MoveCheck {
 
     // Rule 2.7: the reports before and behind it are those that the rule of its own day reads.
     void findIllegal(Faults faults) {
-        String rule = new Edits(after).rollUp(made.day());
+        String rule = new EditRules(after).rollUp(made.day());
         Set<Move> changed = moves(after, rule);
         changed.removeAll(moves(known, rule));
         changed.stream().filter(this::isOfItsCourses).forEach(move -> judge(move, faults));
@@ -41,8 +41,8 @@ final class MoveCheck {
     }
 
     // Rule 3.6: what followed on the corrected report, as the rule of its day reads it.
-    private void findGap(Report corrected, Faults faults) {
-        String rule = new Edits(known).rollUp(corrected.day());
+    private void findGap(OracleUpdate corrected, Faults faults) {
+        String rule = new EditRules(known).rollUp(corrected.day());
         Set<Move> now = moves(after, rule);
         for (Move old : moves(known, rule))
             if (corrected.equals(old.before))
@@ -53,12 +53,12 @@ final class MoveCheck {
 
     /** The courses of whom the new report, and the one that it corrects, speak for. */
     private boolean isOfItsCourses(Move move) {
-        String rule = new Edits(after).rollUp(made.day());
-        for (Report report : after.countingReports())
-            if (report.said() == made && coursesOf(after, report, rule).contains(move.course)) return true;
-        for (Report report : known.countingReports())
-            if (report.id().equals(made.corrects())
-                    && coursesOf(known, report, rule).contains(move.course)) return true;
+        String rule = new EditRules(after).rollUp(made.day());
+        for (OracleUpdate update : after.countingReports())
+            if (update.said() == made && coursesOf(after, update, rule).contains(move.course)) return true;
+        for (OracleUpdate update : known.countingReports())
+            if (update.id().equals(made.corrects())
+                    && coursesOf(known, update, rule).contains(move.course)) return true;
         return false;
     }
 
@@ -69,31 +69,31 @@ final class MoveCheck {
      */
     private static Set<Move> moves(KnownEvents view, String rule) {
         Set<Move> moves = new LinkedHashSet<>();
-        Courses courses = new Courses(view);
-        for (Report report : view.countingReports()) {
-            for (String course : coursesOf(view, report, rule))
-                moves.add(new Move(course, before(report, members(courses, course, rule)), report));
+        StatusRules statuses = new StatusRules(view);
+        for (OracleUpdate update : view.countingReports()) {
+            for (String course : coursesOf(view, update, rule))
+                moves.add(new Move(course, before(update, members(statuses, course, rule)), update));
         }
         return moves;
     }
 
-    private static List<Report> members(Courses courses, String course, String rule) {
-        return course.equals(WHOLE) ? courses.ofTheWhole() : courses.ofParty(course, rule);
+    private static List<OracleUpdate> members(StatusRules statuses, String course, String rule) {
+        return course.equals(WHOLE) ? statuses.ofTheWhole() : statuses.ofParty(course, rule);
     }
 
     // Rules 2.7, 4.2 and 4.3: its party, the whole where it is about the whole, each party where it speaks for each.
-    private static List<String> coursesOf(KnownEvents view, Report report, String rule) {
-        Courses courses = new Courses(view);
+    private static List<String> coursesOf(KnownEvents view, OracleUpdate update, String rule) {
+        StatusRules statuses = new StatusRules(view);
         List<String> all = new ArrayList<>();
-        if (rule.equals("lead") && courses.countsForTheWholeUnderLead(report)) all.add(WHOLE);
-        String word = view.wordOf(report);
+        if (rule.equals("lead") && statuses.countsForTheWholeUnderLead(update)) all.add(WHOLE);
+        String word = view.wordOf(update);
         if (word != null) all.add(word);
         else if (!rule.equals("lead")) all.addAll(view.text().parties());
         return all;
     }
 
-    private static Report before(Report report, List<Report> course) {
-        int place = course.indexOf(report);
+    private static OracleUpdate before(OracleUpdate update, List<OracleUpdate> course) {
+        int place = course.indexOf(update);
         return place == 0 ? null : course.get(place - 1);
     }
 
@@ -101,14 +101,14 @@ final class MoveCheck {
     private void judge(Move move, Faults faults) {
         String from = move.before == null ? after.text().status() : move.before.status();
         String to = move.report.status();
-        if (!Moves.legal(from, to)) faults.add("2.7 " + from + " to " + to, 409);
-        else if (Moves.reopens(from, to)) judgeReopening(move, faults);
+        if (!StatusTransitionTable.legal(from, to)) faults.add("2.7 " + from + " to " + to, 409);
+        else if (StatusTransitionTable.reopens(from, to)) judgeReopening(move, faults);
     }
 
     // Rule 2.9
     private void judgeReopening(Move move, Faults faults) {
-        boolean byFocalPoint = Actors.party(made.submittedBy()) != null;
-        Report taken = move.report;
+        boolean byFocalPoint = LedgerActor.party(made.submittedBy()) != null;
+        OracleUpdate taken = move.report;
         if (!taken.bySecretariat()) faults.add("2.9", 403, 409);
         else if (!taken.said().reasoned()) faults.add("2.9", 409);
         else if (byFocalPoint && !reopenedBefore(move)) faults.add("2.9", 403, 409);
@@ -116,10 +116,10 @@ final class MoveCheck {
 
     /** Whether the later report took up what was closed before the new one came, too. */
     private boolean reopenedBefore(Move move) {
-        for (Move old : moves(known, new Edits(known).rollUp(made.day()))) {
+        for (Move old : moves(known, new EditRules(known).rollUp(made.day()))) {
             if (!old.course.equals(move.course) || !old.report.equals(move.report)) continue;
             String from = old.before == null ? known.text().status() : old.before.status();
-            if (Moves.reopens(from, old.report.status())) return true;
+            if (StatusTransitionTable.reopens(from, old.report.status())) return true;
         }
         return false;
     }

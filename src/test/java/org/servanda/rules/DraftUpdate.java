@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.servanda.rules.Fact.Percent;
 import org.servanda.rules.Fact.Reported;
 
-/** A report that is being written: {@code Draft.by("contributor/TH/k2", "U1").on("2026-03-31").about("TH")}. */
-record Draft(Reported report) {
+/** A report that is being written: {@code DraftUpdate.by("contributor/TH/k2", "U1").on("2026-03-31").about("TH")}. */
+record DraftUpdate(Reported report) {
 
     static final String SECRETARIAT = "secretariat/k1";
 
@@ -15,70 +15,70 @@ record Draft(Reported report) {
     }
 
     /** In progress on the first day of 2026, about the whole, with nothing else. */
-    static Draft by(String actor, String id) {
-        return new Draft(new Reported(
+    static DraftUpdate by(String actor, String id) {
+        return new DraftUpdate(new Reported(
                 id, LocalDate.of(2026, 1, 1), "in_progress", Percent.ABSENT, null, null, null, false, 0, actor));
     }
 
-    static Draft bySecretariat(String id) {
+    static DraftUpdate bySecretariat(String id) {
         return by(SECRETARIAT, id);
     }
 
-    static Draft byFocalPoint(String party, String id) {
+    static DraftUpdate byFocalPoint(String party, String id) {
         return by(focalPoint(party), id);
     }
 
-    Draft on(String day) {
+    DraftUpdate on(String day) {
         return on(LocalDate.parse(day));
     }
 
-    Draft on(LocalDate day) {
+    DraftUpdate on(LocalDate day) {
         return with(day, report.status(), report.percent(), report.party(), report.corrects());
     }
 
-    Draft status(String status) {
+    DraftUpdate status(String status) {
         return with(report.day(), status, report.percent(), report.party(), report.corrects());
     }
 
-    Draft percent(int percent) {
+    DraftUpdate percent(int percent) {
         return percent(Percent.of(percent));
     }
 
-    Draft percent(Percent percent) {
+    DraftUpdate percent(Percent percent) {
         return with(report.day(), report.status(), percent, report.party(), report.corrects());
     }
 
-    Draft about(String party) {
+    DraftUpdate about(String party) {
         return with(report.day(), report.status(), report.percent(), party, report.corrects());
     }
 
-    Draft correcting(String id) {
+    DraftUpdate correcting(String id) {
         return with(report.day(), report.status(), report.percent(), report.party(), id)
                 .because();
     }
 
-    Draft because() {
+    DraftUpdate because() {
         return backing(true, report.evidence(), report.successor());
     }
 
-    Draft withoutReason() {
+    DraftUpdate withoutReason() {
         return backing(false, report.evidence(), report.successor());
     }
 
-    Draft backed(int items) {
+    DraftUpdate backed(int items) {
         return backing(report.reasoned(), items, report.successor());
     }
 
-    Draft backed() {
+    DraftUpdate backed() {
         return backed(1);
     }
 
-    Draft succeededBy(String successor) {
+    DraftUpdate succeededBy(String successor) {
         return backing(report.reasoned(), report.evidence(), successor);
     }
 
-    Draft named(String id) {
-        return new Draft(new Reported(
+    DraftUpdate named(String id) {
+        return new DraftUpdate(new Reported(
                 id,
                 report.day(),
                 report.status(),
@@ -91,8 +91,8 @@ record Draft(Reported report) {
                 report.submittedBy()));
     }
 
-    private Draft with(LocalDate day, String status, Percent percent, String party, String corrects) {
-        return new Draft(new Reported(
+    private DraftUpdate with(LocalDate day, String status, Percent percent, String party, String corrects) {
+        return new DraftUpdate(new Reported(
                 report.id(),
                 day,
                 status,
@@ -105,8 +105,8 @@ record Draft(Reported report) {
                 report.submittedBy()));
     }
 
-    private Draft backing(boolean reasoned, int evidence, String successor) {
-        return new Draft(new Reported(
+    private DraftUpdate backing(boolean reasoned, int evidence, String successor) {
+        return new DraftUpdate(new Reported(
                 report.id(),
                 report.day(),
                 report.status(),

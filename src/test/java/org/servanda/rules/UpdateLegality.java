@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.servanda.rules.ExpectedResponse.Faults;
 import org.servanda.rules.Fact.Reported;
-import org.servanda.rules.Verdict.Faults;
 
 /** Whether a report may be recorded, when it is sent and again when it is accepted. */
-final class ReportLegality {
+final class UpdateLegality {
 
     /** The entry that the report would be. */
     private static final long NEXT = Long.MAX_VALUE;
@@ -18,17 +18,17 @@ final class ReportLegality {
     private final KnownEvents known;
     private final LocalDate today;
 
-    ReportLegality(KnownEvents known, LocalDate today) {
+    UpdateLegality(KnownEvents known, LocalDate today) {
         this.known = known;
         this.today = today;
     }
 
-    Verdict whenSent(Reported report) {
+    ExpectedResponse whenSent(Reported report) {
         return faults(report).verdict();
     }
 
     // Rule 2.10
-    Verdict whenAccepted(Reported report) {
+    ExpectedResponse whenAccepted(Reported report) {
         return faults(report).verdictOnAcceptance();
     }
 
@@ -62,30 +62,30 @@ final class ReportLegality {
     // Rule 2.6
     private void checkParty(Reported report, Faults faults) {
         if (report.party() == null) return;
-        String own = Actors.party(report.submittedBy());
+        String own = LedgerActor.party(report.submittedBy());
         if (own != null && !own.equals(report.party())) faults.add("2.6", 403);
         boolean bound = known.text().parties().contains(report.party());
-        Fact.Assigned assigned = new Edits(known).assigned(report.day());
+        Fact.Assigned assigned = new EditRules(known).assigned(report.day());
         boolean leads = assigned != null && assigned.party().equals(report.party());
         if (!bound && !leads) faults.add("2.6", 400);
     }
 
     // Rules 2.10 and 4.3: under all and any a focal point reports for its party alone.
     private void checkWhole(Reported report, Faults faults) {
-        if (report.party() != null || Actors.party(report.submittedBy()) == null) return;
-        if (new Edits(known).rollUp(report.day()).equals("lead")) return;
+        if (report.party() != null || LedgerActor.party(report.submittedBy()) == null) return;
+        if (new EditRules(known).rollUp(report.day()).equals("lead")) return;
         // Rule 3.2: a correction stands for its own word.
         if (report.corrects() == null) faults.add("4.3", 403);
     }
 
     // Rules 3.1, 3.2 and 3.3: whether it corrects what may be corrected so.
     private boolean checkCorrection(Reported report, Faults faults) {
-        Optional<Report> corrected = known.countingReport(report.corrects());
+        Optional<OracleUpdate> corrected = known.countingReport(report.corrects());
         if (corrected.isEmpty()) {
             faults.add("3.1", 409);
             return false;
         }
-        String own = Actors.party(report.submittedBy());
+        String own = LedgerActor.party(report.submittedBy());
         boolean otherScope = !Objects.equals(corrected.get().party(), report.party());
         String word = known.wordOf(corrected.get());
         boolean speaksForNone =
@@ -102,18 +102,18 @@ final class ReportLegality {
 
     // Rule 3.3
     private boolean leadHoldsFrom(LocalDate first) {
-        Edits edits = new Edits(known);
+        EditRules editRules = new EditRules(known);
         boolean later = known.facts(Fact.Edited.class).stream()
                 .map(Fact.Edited::day)
                 .filter(day -> day.isAfter(first))
-                .allMatch(day -> edits.rollUp(day).equals("lead"));
-        return later && edits.rollUp(first).equals("lead");
+                .allMatch(day -> editRules.rollUp(day).equals("lead"));
+        return later && editRules.rollUp(first).equals("lead");
     }
 
     // Rules 2.7, 2.9 and 3.6
     private void checkMoves(Reported report, Faults faults) {
         KnownEvents after = known.with(new Event(NEXT, Instant.MAX, report.submittedBy(), report));
-        MoveCheck check = new MoveCheck(known, after, report);
+        TransitionCheck check = new TransitionCheck(known, after, report);
         check.findIllegal(faults);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The statuses: which follows which, how far each is, and which are closed. */
-final class Moves {
+final class StatusTransitionTable {
 
     static final List<String> STATUSES = List.of(
             "declared",
@@ -37,7 +37,7 @@ final class Moves {
     /** Rule 4.6. */
     private static final Set<String> GIVEN_UP = Set.of("cancelled", "superseded");
 
-    private Moves() {}
+    private StatusTransitionTable() {}
 
     // Rules 2.8 and 2.9
     static boolean legal(String from, String to) {
