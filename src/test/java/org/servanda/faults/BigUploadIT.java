@@ -47,51 +47,51 @@ class BigUploadIT {
 
     @Test
     void onH2() throws Exception {
-        flood(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")));
+        flood(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")));
     }
 
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            flood(Program.onPostgresql(server, folder.resolve("admin.key")));
+            flood(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")));
         }
     }
 
-    private void flood(Program any) throws Exception {
+    private void flood(PackagedProgram any) throws Exception {
         Path files = folder.resolve("files");
-        Program program = any.with(Map.of("SERVANDA_FILES_FOLDER", files.toString()));
+        PackagedProgram program = any.with(Map.of("SERVANDA_FILES_FOLDER", files.toString()));
         try (ProgramProcess service = program.start()) {
             String bearer = program.secretariat(service);
             List<String> faults = new ArrayList<>();
             Bystander bystander = new Bystander(service, program.secretariat(service));
-            Reports reports = Reports.on(program, service);
-            bystander.during(() -> reports.send(service, () -> {
-                reports.awaitMore(20);
+            ReportingClients reportingClients = ReportingClients.on(program, service);
+            bystander.during(() -> reportingClients.send(service, () -> {
+                reportingClients.awaitMore(20);
                 for (int round = 0; round < ROUNDS; round++) {
                     for (Attempt attempt : ATTEMPTS) faults.addAll(send(service, attempt, bearer));
                 }
-                reports.awaitMore(20);
+                reportingClients.awaitMore(20);
             }));
             service.await("free of half files", () -> arriving(files).isEmpty());
             faults.addAll(bystander.wrong());
-            Verdict verdict = reports.judge(service).with(faults);
+            RunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             bystander.tell(more);
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            verdict.tell(
+            result.tell(
                     "uploads without end, " + program.store() + ", " + ROUNDS * ATTEMPTS.size() + " of 600 MiB", more);
         }
     }
 
     private static List<String> send(ProgramProcess service, Attempt attempt, String bearer) throws Exception {
-        Upload upload =
-                Upload.chunked(service, attempt.address(), attempt.withKey() ? bearer : null, attempt.type(), BYTES);
+        UploadResult uploadResult = UploadResult.chunked(
+                service, attempt.address(), attempt.withKey() ? bearer : null, attempt.type(), BYTES);
         List<String> faults = new ArrayList<>();
-        if (!upload.cutOff(BYTES)) faults.add(attempt + ": all of it was taken");
-        if (!upload.answer().startsWith("HTTP/1.1 " + attempt.status() + " "))
-            faults.add(attempt + ": '" + upload.answer() + "' after " + upload.sent() + " bytes");
+        if (!uploadResult.cutOff(BYTES)) faults.add(attempt + ": all of it was taken");
+        if (!uploadResult.answer().startsWith("HTTP/1.1 " + attempt.status() + " "))
+            faults.add(attempt + ": '" + uploadResult.answer() + "' after " + uploadResult.sent() + " bytes");
         return faults;
     }
 

@@ -37,7 +37,7 @@ class Bystander {
     }
 
     /** Asks for as long as this takes. */
-    void during(Reports.Disturbance disturbance) throws Exception {
+    void during(ReportingClients.Disturbance disturbance) throws Exception {
         threads.submit(() -> {
             while (going) list();
             return null;

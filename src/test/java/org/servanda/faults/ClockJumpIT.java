@@ -37,14 +37,14 @@ class ClockJumpIT {
     @Test
     void onH2() throws Exception {
         FakeClock clock = clock("H2");
-        jumped(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")), clock);
+        jumped(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")), clock);
     }
 
     @Test
     void onPostgresql() throws Exception {
         FakeClock clock = clock("PostgreSQL");
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            jumped(Program.onPostgresql(server, folder.resolve("admin.key")), clock);
+            jumped(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")), clock);
         }
     }
 
@@ -52,29 +52,29 @@ class ClockJumpIT {
         return Requirements.met("clock jumps, " + store, () -> FakeClock.in(folder));
     }
 
-    private static void jumped(Program program, FakeClock clock) throws Exception {
+    private static void jumped(PackagedProgram program, FakeClock clock) throws Exception {
         try (ProgramProcess service = program.with(clock.settings()).start()) {
-            Reports reports = Reports.on(program, service);
-            reports.send(service, () -> {
-                reports.awaitMore(SOME);
+            ReportingClients reportingClients = ReportingClients.on(program, service);
+            reportingClients.send(service, () -> {
+                reportingClients.awaitMore(SOME);
                 for (int round = 0; round < ROUNDS; round++) {
-                    for (Duration ahead : JUMPS) jump(service, reports, clock, ahead);
+                    for (Duration ahead : JUMPS) jump(service, reportingClients, clock, ahead);
                 }
             });
-            Verdict verdict = reports.judge(service);
+            RunResult result = reportingClients.judge(service);
             service.stop();
             program.checkStandings();
-            verdict.tell("clock set, " + program.store() + ", " + ROUNDS * JUMPS.length + " times");
+            result.tell("clock set, " + program.store() + ", " + ROUNDS * JUMPS.length + " times");
         }
     }
 
-    private static void jump(ProgramProcess service, Reports reports, FakeClock clock, Duration ahead)
+    private static void jump(ProgramProcess service, ReportingClients reportingClients, FakeClock clock, Duration ahead)
             throws Exception {
         Seen before = Seen.by(service);
         clock.set(ahead);
         awaitTime(service, ahead);
         before.assertStillSeen(service);
-        reports.awaitMore(SOME);
+        reportingClients.awaitMore(SOME);
         before.assertStillSeen(service);
         assertTrue(Seen.by(service).revision() > before.revision(), "what was recorded since is not shown");
     }

@@ -44,18 +44,19 @@ class FrozenNodeIT {
     @Test
     void whileItHoldsTheTurn() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            Program program = Program.onPostgresql(server, folder.resolve("admin.key"));
+            PackagedProgram program = PackagedProgram.onPostgresql(server, folder.resolve("admin.key"));
             try (ProgramProcess node = program.start();
                     ProgramProcess frozen = program.start()) {
                 Bystander bystander = new Bystander(node, program.secretariat(node));
-                Reports reports = Reports.on(program, node);
+                ReportingClients reportingClients = ReportingClients.on(program, node);
                 List<String> faults = new ArrayList<>();
-                bystander.during(() -> reports.send(node, () -> {
+                bystander.during(() -> reportingClients.send(node, () -> {
                     for (int time = 0; time < FREEZES; time++) {
-                        reports.awaitMore(SOME);
-                        CompletableFuture<Answer> held = freezeInTheMiddleOfAChange(server, frozen, reports.bearer());
+                        reportingClients.awaitMore(SOME);
+                        CompletableFuture<Answer> held =
+                                freezeInTheMiddleOfAChange(server, frozen, reportingClients.bearer());
                         // Nobody has done anything about it.
-                        reports.awaitMore(SOME);
+                        reportingClients.awaitMore(SOME);
                         frozen.thaw();
                         Answer answer = held.join();
                         // Had it been kept all the same, the verdict would call it done by half.
@@ -66,14 +67,14 @@ class FrozenNodeIT {
                 }));
                 faults.addAll(bystander.wrong());
                 if (bystander.answered() == 0) faults.add("nobody was answered");
-                Verdict verdict = reports.judge(frozen).with(faults);
+                RunResult result = reportingClients.judge(frozen).with(faults);
                 Map<String, Object> more = new LinkedHashMap<>();
                 bystander.tell(more);
                 node.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
                 node.stop();
                 frozen.stop();
                 program.checkStandings();
-                verdict.tell("one of two nodes frozen, " + program.store() + ", " + FREEZES + " times", more);
+                result.tell("one of two nodes frozen, " + program.store() + ", " + FREEZES + " times", more);
             }
         }
     }
@@ -97,7 +98,7 @@ class FrozenNodeIT {
 
     private static Answer report(ProgramProcess node, String bearer) {
         try {
-            String path = "/api/v1/commitments/" + Reports.COMMITMENTS.get(0) + "/updates";
+            String path = "/api/v1/commitments/" + ReportingClients.COMMITMENTS.get(0) + "/updates";
             String body =
                     """
                     {"effectiveOn":"2026-06-30","status":"in_progress","narrative":{"en":"of nobody who waits"}}""";

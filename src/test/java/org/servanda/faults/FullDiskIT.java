@@ -39,63 +39,64 @@ class FullDiskIT {
 
     @Test
     void onH2() throws Exception {
-        try (Disk disk = disk("H2")) {
-            Program program = Program.onH2(disk.folder("data"), folder.resolve("admin.key"));
+        try (CrashableDisk disk = disk("H2")) {
+            PackagedProgram program = PackagedProgram.onH2(disk.folder("data"), folder.resolve("admin.key"));
             fill(program, disk, () -> {});
         }
     }
 
     @Test
     void onPostgresql() throws Exception {
-        try (Disk disk = disk("PostgreSQL");
-                Cluster cluster = new Cluster(disk.folder("postgres"))) {
-            Program program = Program.onPostgresql(cluster.server(), folder.resolve("admin.key"))
+        try (CrashableDisk disk = disk("PostgreSQL");
+                PostgresCluster cluster = new PostgresCluster(disk.folder("postgres"))) {
+            PackagedProgram program = PackagedProgram.onPostgresql(cluster.server(), folder.resolve("admin.key"))
                     .with(Map.of("SERVANDA_DATA_DIR", disk.folder("data").toString()));
             // Without room for its own log a PostgreSQL ends by itself, and somebody has to start it.
             fill(program, disk, cluster::startWhereItEnded);
         }
     }
 
-    private Disk disk(String store) throws Exception {
+    private CrashableDisk disk(String store) throws Exception {
         return Requirements.met("full disk, " + store, () -> {
             try {
-                return Disk.make(folder);
+                return CrashableDisk.make(folder);
             } catch (IOException e) {
                 throw new IOException("root, loop devices and e2fsprogs are needed: " + e.getMessage(), e);
             }
         });
     }
 
-    private static void fill(Program program, Disk disk, Reports.Disturbance afterwards) throws Exception {
+    private static void fill(PackagedProgram program, CrashableDisk disk, ReportingClients.Disturbance afterwards)
+            throws Exception {
         try (ProgramProcess service = program.start()) {
             Bystander bystander = new Bystander(service, program.secretariat(service));
-            Reports reports = Reports.on(program, service);
+            ReportingClients reportingClients = ReportingClients.on(program, service);
             List<String> faults = new ArrayList<>();
-            bystander.during(() -> reports.send(service, () -> {
+            bystander.during(() -> reportingClients.send(service, () -> {
                 for (int time = 0; time < TIMES; time++) {
-                    reports.awaitMore(SOME);
+                    reportingClients.awaitMore(SOME);
                     long before = troubles(service);
                     disk.fill();
                     service.await("refusing changes", () -> troubles(service) > before);
                     service.await("telling that a disk is full", () -> service.health("ready") == 503);
-                    HttpResponse<String> file = upload(service, reports.bearer());
+                    HttpResponse<String> file = upload(service, reportingClients.bearer());
                     if (file.statusCode() != 503
                             || file.headers().firstValue("Retry-After").isEmpty())
                         faults.add("a file that does not fit is answered " + file.statusCode() + " " + file.body());
                     disk.makeRoom();
                     afterwards.run();
                     service.await("ready again", () -> service.health("ready") == 200);
-                    reports.awaitMore(SOME);
+                    reportingClients.awaitMore(SOME);
                 }
             }));
             faults.addAll(bystander.wrong());
-            Verdict verdict = reports.judge(service).with(faults);
+            RunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             bystander.tell(more);
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            verdict.tell("full disk, " + program.store() + ", " + TIMES + " times", more);
+            result.tell("full disk, " + program.store() + ", " + TIMES + " times", more);
         }
     }
 

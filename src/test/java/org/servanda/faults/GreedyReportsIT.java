@@ -35,18 +35,18 @@ class GreedyReportsIT {
 
     @Test
     void onH2() throws Exception {
-        greedy(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")));
+        greedy(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")));
     }
 
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            greedy(Program.onPostgresql(server, folder.resolve("admin.key")));
+            greedy(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")));
         }
     }
 
-    private static void greedy(Program any) throws Exception {
-        Program program =
+    private static void greedy(PackagedProgram any) throws Exception {
+        PackagedProgram program =
                 any.with(Map.of("SERVANDA_REPORTS_READER_PATIENCE", "2S", "SERVANDA_WEB_READER_PATIENCE", "2S"));
         try (ProgramProcess service = program.start()) {
             String auditor = program.secretariat(service);

@@ -27,33 +27,33 @@ class KilledServiceIT {
 
     @Test
     void onH2() throws Exception {
-        killed(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")));
+        killed(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")));
     }
 
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            killed(Program.onPostgresql(server, folder.resolve("admin.key")));
+            killed(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")));
         }
     }
 
-    private static void killed(Program program) throws Exception {
-        Reports reports = null;
+    private static void killed(PackagedProgram program) throws Exception {
+        ReportingClients reportingClients = null;
         for (int kill = 0; kill < KILLS; kill++) {
             try (ProgramProcess service = program.start()) {
-                if (reports == null) reports = Reports.on(program, service);
-                reports.resolve(service);
-                reports.send(service, () -> {
+                if (reportingClients == null) reportingClients = ReportingClients.on(program, service);
+                reportingClients.resolve(service);
+                reportingClients.send(service, () -> {
                     TimeUnit.MILLISECONDS.sleep(BEFORE_KILL_MILLIS);
                     service.kill();
                 });
             }
         }
         try (ProgramProcess service = program.start()) {
-            Verdict verdict = reports.judge(service);
+            RunResult result = reportingClients.judge(service);
             service.stop();
             program.checkStandings();
-            verdict.tell("kill -9, " + program.store() + ", " + KILLS + " times");
+            result.tell("kill -9, " + program.store() + ", " + KILLS + " times");
         }
     }
 }

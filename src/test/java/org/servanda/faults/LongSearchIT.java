@@ -62,31 +62,31 @@ class LongSearchIT {
 
     @Test
     void onH2() throws Exception {
-        search(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")));
+        search(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")));
     }
 
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            search(Program.onPostgresql(server, folder.resolve("admin.key")));
+            search(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")));
         }
     }
 
-    private static void search(Program program) throws Exception {
+    private static void search(PackagedProgram program) throws Exception {
         try (ProgramProcess service = program.start()) {
             Bystander bystander = new Bystander(service, program.secretariat(service));
-            Reports reports = Reports.on(program, service);
+            ReportingClients reportingClients = ReportingClients.on(program, service);
             Searches searches = new Searches(service);
-            bystander.during(() -> reports.send(service, () -> {
-                reports.awaitMore(1);
+            bystander.during(() -> reportingClients.send(service, () -> {
+                reportingClients.awaitMore(1);
                 searches.run();
-                reports.awaitMore(1);
+                reportingClients.awaitMore(1);
             }));
             List<String> faults = new ArrayList<>(bystander.wrong());
             faults.addAll(searches.wrong);
             if (searches.found.count() == 0) faults.add("no search was answered");
             if (bystander.answered() == 0) faults.add("nobody was answered");
-            Verdict verdict = reports.judge(service).with(faults);
+            RunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("searches", searches.found.count());
             more.put("slowest search", String.format(Locale.ROOT, "%.0f ms", searches.found.millis(1)));
@@ -95,7 +95,7 @@ class LongSearchIT {
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            verdict.tell(SEARCHERS + " long searches at a time, " + program.store(), more);
+            result.tell(SEARCHERS + " long searches at a time, " + program.store(), more);
         }
     }
 
@@ -103,7 +103,7 @@ class LongSearchIT {
     @Test
     void whatTakesTooLongIsGivenUpByTheDatabaseToo() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            Program program = Program.onPostgresql(server, folder.resolve("admin.key"))
+            PackagedProgram program = PackagedProgram.onPostgresql(server, folder.resolve("admin.key"))
                     .with(Map.of("SERVANDA_STORE_PATIENCE", "4"));
             try (ProgramProcess service = program.start();
                     Connection own = server.getPostgresDatabase().getConnection();

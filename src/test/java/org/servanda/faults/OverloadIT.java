@@ -39,30 +39,30 @@ class OverloadIT {
 
     @Test
     void onH2() throws Exception {
-        overload(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")));
+        overload(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")));
     }
 
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            overload(Program.onPostgresql(server, folder.resolve("admin.key")));
+            overload(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")));
         }
     }
 
-    private static void overload(Program program) throws Exception {
+    private static void overload(PackagedProgram program) throws Exception {
         try (ProgramProcess service = program.start()) {
             Bystander bystander = new Bystander(service, program.secretariat(service));
-            Reports reports = Reports.on(program, service);
+            ReportingClients reportingClients = ReportingClients.on(program, service);
             // A program that has just started is slow.
-            new Crowd(service, FEW, true).during(OverloadIT::pass);
-            Crowd few = new Crowd(service, FEW, true).during(OverloadIT::pass);
-            Crowd many = new Crowd(service, MANY, true);
+            new OverloadingClients(service, FEW, true).during(OverloadIT::pass);
+            OverloadingClients few = new OverloadingClients(service, FEW, true).during(OverloadIT::pass);
+            OverloadingClients many = new OverloadingClients(service, MANY, true);
             bystander.during(() -> many.during(OverloadIT::pass));
-            Crowd meanwhile = new Crowd(service, MANY, false);
-            meanwhile.during(() -> reports.send(service, () -> {
-                reports.awaitMore(10);
+            OverloadingClients meanwhile = new OverloadingClients(service, MANY, false);
+            meanwhile.during(() -> reportingClients.send(service, () -> {
+                reportingClients.awaitMore(10);
                 pass();
-                reports.awaitMore(10);
+                reportingClients.awaitMore(10);
             }));
 
             List<String> faults = new ArrayList<>(bystander.wrong());
@@ -73,7 +73,7 @@ class OverloadIT {
             if (many.taken().count() == 0) faults.add("nobody is answered");
             if (many.refused().count() == 0) faults.add("nobody is refused");
             if (RATES) faults.addAll(compare(few, many));
-            Verdict verdict = reports.judge(service).with(faults);
+            RunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("answers a second", String.format(Locale.ROOT, "%.0f of %.0f", many.rate(), few.rate()));
             more.put("their p99", millis(many.taken(), 0.99) + " instead of " + millis(few.taken(), 0.99));
@@ -82,7 +82,7 @@ class OverloadIT {
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            verdict.tell(MANY + " clients instead of " + FEW + ", " + program.store() + ", " + SECONDS + " s", more);
+            result.tell(MANY + " clients instead of " + FEW + ", " + program.store() + ", " + SECONDS + " s", more);
         }
     }
 
@@ -90,7 +90,7 @@ class OverloadIT {
         TimeUnit.SECONDS.sleep(SECONDS);
     }
 
-    private static List<String> compare(Crowd few, Crowd many) {
+    private static List<String> compare(OverloadingClients few, OverloadingClients many) {
         List<String> faults = new ArrayList<>();
         if (many.rate() < LEAST_GOODPUT * few.rate()) faults.add("too few answers a second");
         if (many.taken().millis(0.99) > MOST_P99 * few.taken().millis(0.99)) faults.add("answers take too long");

@@ -25,8 +25,8 @@ class PowerCutIT {
 
     @Test
     void onH2() throws Exception {
-        try (Disk disk = disk("H2")) {
-            Program program = Program.onH2(disk.folder("data"), folder.resolve("admin.key"));
+        try (CrashableDisk disk = disk("H2")) {
+            PackagedProgram program = PackagedProgram.onH2(disk.folder("data"), folder.resolve("admin.key"));
             cut(program, service -> {
                 disk.cut();
                 service.kill();
@@ -37,9 +37,9 @@ class PowerCutIT {
 
     @Test
     void onPostgresql() throws Exception {
-        try (Disk disk = disk("PostgreSQL");
-                Cluster cluster = new Cluster(disk.folder("postgres"))) {
-            cut(Program.onPostgresql(cluster.server(), folder.resolve("admin.key")), service -> {
+        try (CrashableDisk disk = disk("PostgreSQL");
+                PostgresCluster cluster = new PostgresCluster(disk.folder("postgres"))) {
+            cut(PackagedProgram.onPostgresql(cluster.server(), folder.resolve("admin.key")), service -> {
                 List<ProcessHandle> processes = cluster.processes();
                 disk.cut();
                 service.kill();
@@ -54,22 +54,22 @@ class PowerCutIT {
         void on(ProgramProcess service) throws Exception;
     }
 
-    private Disk disk(String store) throws Exception {
+    private CrashableDisk disk(String store) throws Exception {
         return Requirements.met("power cut, " + store, () -> {
             try {
-                return Disk.make(folder);
+                return CrashableDisk.make(folder);
             } catch (IOException e) {
                 throw new IOException("root, loop devices and e2fsprogs are needed: " + e.getMessage(), e);
             }
         });
     }
 
-    private static void cut(Program program, Cut cut) throws Exception {
-        Reports reports = null;
+    private static void cut(PackagedProgram program, Cut cut) throws Exception {
+        ReportingClients reportingClients = null;
         for (int round = 0; round < CUTS; round++) {
             try (ProgramProcess service = program.start()) {
-                if (reports == null) reports = Reports.on(program, service);
-                Reports those = reports;
+                if (reportingClients == null) reportingClients = ReportingClients.on(program, service);
+                ReportingClients those = reportingClients;
                 those.powerIsBack();
                 those.resolve(service);
                 those.send(service, () -> {
@@ -80,11 +80,11 @@ class PowerCutIT {
             }
         }
         try (ProgramProcess service = program.start()) {
-            reports.powerIsBack();
-            Verdict verdict = reports.judge(service);
+            reportingClients.powerIsBack();
+            RunResult result = reportingClients.judge(service);
             service.stop();
             program.checkStandings();
-            verdict.tell("power cut, " + program.store() + ", " + CUTS + " times");
+            result.tell("power cut, " + program.store() + ", " + CUTS + " times");
         }
     }
 }

@@ -32,7 +32,7 @@ class SlowBodies {
     }
 
     /** Half of them send JSON, half a file; half say how much will come, half do not. */
-    void during(Reports.Disturbance disturbance) throws Exception {
+    void during(ReportingClients.Disturbance disturbance) throws Exception {
         for (int number = 0; number < connections; number++) {
             String head = head(number);
             clients.submit(() -> {
@@ -57,9 +57,10 @@ class SlowBodies {
 
     private String head(int number) {
         boolean json = number % 2 == 0;
-        String address =
-                json ? "/api/v1/commitments/" + Reports.COMMITMENTS.get(0) + "/updates" : "/api/v1/files?name=a.txt";
-        String head = Upload.head(address, bearer, json ? "application/json" : "text/plain");
+        String address = json
+                ? "/api/v1/commitments/" + ReportingClients.COMMITMENTS.get(0) + "/updates"
+                : "/api/v1/files?name=a.txt";
+        String head = UploadResult.head(address, bearer, json ? "application/json" : "text/plain");
         return number % 4 < 2
                 ? head
                 : head.replace("Transfer-Encoding: chunked", String.format(Locale.ROOT, "Content-Length: %d", 10_000));

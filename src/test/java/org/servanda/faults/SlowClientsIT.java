@@ -29,39 +29,39 @@ class SlowClientsIT {
 
     @Test
     void onH2() throws Exception {
-        trickle(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")));
+        trickle(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")));
     }
 
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            trickle(Program.onPostgresql(server, folder.resolve("admin.key")));
+            trickle(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")));
         }
     }
 
-    private static void trickle(Program program) throws Exception {
+    private static void trickle(PackagedProgram program) throws Exception {
         try (ProgramProcess service = program.start()) {
             SlowBodies slow = new SlowBodies(service, program.secretariat(service), CONNECTIONS);
             Bystander bystander = new Bystander(service, program.secretariat(service));
-            Reports reports = Reports.on(program, service);
-            bystander.during(() -> slow.during(() -> reports.send(service, () -> {
-                reports.awaitMore(20);
+            ReportingClients reportingClients = ReportingClients.on(program, service);
+            bystander.during(() -> slow.during(() -> reportingClients.send(service, () -> {
+                reportingClients.awaitMore(20);
                 TimeUnit.SECONDS.sleep(SECONDS);
                 // Nobody holds a worker or a place for longer than the patience.
                 service.await("cutting off slow bodies", () -> slow.cut() >= CONNECTIONS);
-                reports.awaitMore(20);
+                reportingClients.awaitMore(20);
             })));
             List<String> faults = new ArrayList<>(bystander.wrong());
             if (bystander.notReady() > 0) faults.add("not ready " + bystander.notReady() + " times");
             if (bystander.answered() == 0) faults.add("nobody was answered");
-            Verdict verdict = reports.judge(service).with(faults);
+            RunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("cut off", slow.cut());
             bystander.tell(more);
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            verdict.tell(CONNECTIONS + " slow bodies, " + program.store() + ", " + SECONDS + " s", more);
+            result.tell(CONNECTIONS + " slow bodies, " + program.store() + ", " + SECONDS + " s", more);
         }
     }
 }

@@ -38,18 +38,18 @@ class TerminatedConnectionsIT {
     @Test
     void atRandom() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            Program program = Program.onPostgresql(server, folder.resolve("admin.key"));
+            PackagedProgram program = PackagedProgram.onPostgresql(server, folder.resolve("admin.key"));
             try (ProgramProcess service = program.start()) {
-                Reports reports = Reports.on(program, service);
-                reports.send(service, () -> {
-                    reports.awaitMore(20);
+                ReportingClients reportingClients = ReportingClients.on(program, service);
+                reportingClients.send(service, () -> {
+                    reportingClients.awaitMore(20);
                     terminate(server);
-                    reports.awaitMore(20);
+                    reportingClients.awaitMore(20);
                 });
-                Verdict verdict = reports.judge(service);
+                RunResult result = reportingClients.judge(service);
                 service.stop();
                 program.checkStandings();
-                verdict.tell("connections ended, " + program.store() + ", " + CONNECTIONS + " of them");
+                result.tell("connections ended, " + program.store() + ", " + CONNECTIONS + " of them");
             }
         }
     }

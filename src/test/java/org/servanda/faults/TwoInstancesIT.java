@@ -30,26 +30,26 @@ class TwoInstancesIT {
     void oneIsKilled() throws Exception {
         List<ProgramProcess> nodes = new CopyOnWriteArrayList<>();
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            Program program = Program.onPostgresql(server, folder.resolve("admin.key"));
+            PackagedProgram program = PackagedProgram.onPostgresql(server, folder.resolve("admin.key"));
             nodes.add(program.start());
-            Reports reports = Reports.on(program, nodes.get(0));
+            ReportingClients reportingClients = ReportingClients.on(program, nodes.get(0));
             nodes.add(program.start());
-            reports.send(nodes, () -> {
+            reportingClients.send(nodes, () -> {
                 for (int kill = 1; kill <= KILLS; kill++) {
                     ProgramProcess killed = nodes.get(0);
-                    reports.awaitMore(SOME);
+                    reportingClients.awaitMore(SOME);
                     killed.kill();
-                    reports.awaitMore(SOME);
+                    reportingClients.awaitMore(SOME);
                     if (kill == KILLS) return;
                     nodes.add(program.start());
                     nodes.remove(killed);
                     killed.close();
                 }
             });
-            Verdict verdict = reports.judge(nodes.get(1));
+            RunResult result = reportingClients.judge(nodes.get(1));
             nodes.get(1).stop();
             program.checkStandings();
-            verdict.tell("one of two nodes killed, " + program.store() + ", " + KILLS + " times");
+            result.tell("one of two nodes killed, " + program.store() + ", " + KILLS + " times");
         } finally {
             for (ProgramProcess node : nodes) node.close();
         }

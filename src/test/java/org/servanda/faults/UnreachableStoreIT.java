@@ -40,32 +40,32 @@ class UnreachableStoreIT {
      * client waits longer for than its own is no answer, and fails.
      */
     @ParameterizedTest
-    @ValueSource(strings = {Wire.REFUSED, Wire.SILENT})
+    @ValueSource(strings = {DatabaseProxy.REFUSED, DatabaseProxy.SILENT})
     void forAWhile(String how) throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start();
-                Wire wire = new Wire(server.getPort())) {
-            String url = server.getJdbcUrl("postgres", "postgres").replace(":" + server.getPort(), ":" + wire.port());
-            Program program =
-                    Program.onPostgresql(server, folder.resolve("admin.key")).with(Map.of("SERVANDA_DB_URL", url));
+                DatabaseProxy proxy = new DatabaseProxy(server.getPort())) {
+            String url = server.getJdbcUrl("postgres", "postgres").replace(":" + server.getPort(), ":" + proxy.port());
+            PackagedProgram program = PackagedProgram.onPostgresql(server, folder.resolve("admin.key"))
+                    .with(Map.of("SERVANDA_DB_URL", url));
             try (ProgramProcess service = program.start()) {
-                Reports reports = Reports.on(program, service);
+                ReportingClients reportingClients = ReportingClients.on(program, service);
                 Map<String, Object> waits = new LinkedHashMap<>();
-                reports.send(service, () -> {
-                    reports.awaitMore(SOME);
-                    wire.disturb(how);
-                    Duration slowest = slowestAnswerWhileAway(service, reports.bearer());
-                    wire.mend();
+                reportingClients.send(service, () -> {
+                    reportingClients.awaitMore(SOME);
+                    proxy.disturb(how);
+                    Duration slowest = slowestAnswerWhileAway(service, reportingClients.bearer());
+                    proxy.mend();
                     long mended = System.nanoTime();
                     service.await("ready again", () -> service.health("ready") == 200);
-                    reports.awaitMore(1);
+                    reportingClients.awaitMore(1);
                     waits.put("slowest 503", seconds(slowest));
                     waits.put("served again after", seconds(Duration.ofNanos(System.nanoTime() - mended)));
-                    reports.awaitMore(SOME);
+                    reportingClients.awaitMore(SOME);
                 });
-                Verdict verdict = reports.judge(service);
+                RunResult result = reportingClients.judge(service);
                 service.stop();
                 program.checkStandings();
-                verdict.tell("database unreachable (" + how + "), " + program.store() + ", " + SECONDS + " s", waits);
+                result.tell("database unreachable (" + how + "), " + program.store() + ", " + SECONDS + " s", waits);
             }
         }
     }
@@ -99,7 +99,7 @@ class UnreachableStoreIT {
 
     /** One that would be refused if the store were there, so that it changes nothing. */
     private static Answer write(ProgramProcess service, String bearer) throws InterruptedException {
-        String path = "/api/v1/commitments/" + Reports.COMMITMENTS.get(0) + "/updates";
+        String path = "/api/v1/commitments/" + ReportingClients.COMMITMENTS.get(0) + "/updates";
         return service.post(path, bearer, UUID.randomUUID().toString(), "{}");
     }
 

@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * read. So many as the properties {@code servanda.reports} and {@code servanda.edits} (of each client) say;
  * {@code bench/faults/one-pledge.sh} runs the long form.
  */
-class OnePledgeIT {
+class OneCommitmentIT {
 
     private static final int CLIENTS = 50;
     private static final int REPORTS = Integer.getInteger("servanda.reports", 100);
@@ -44,38 +44,38 @@ class OnePledgeIT {
 
     @Test
     void onH2() throws Exception {
-        crowd(Program.onH2(folder.resolve("data"), folder.resolve("admin.key")));
+        crowd(PackagedProgram.onH2(folder.resolve("data"), folder.resolve("admin.key")));
     }
 
     @Test
     void onPostgresql() throws Exception {
         try (EmbeddedPostgres server = Postgres.durable().start()) {
-            crowd(Program.onPostgresql(server, folder.resolve("admin.key")));
+            crowd(PackagedProgram.onPostgresql(server, folder.resolve("admin.key")));
         }
     }
 
-    private static void crowd(Program program) throws Exception {
+    private static void crowd(PackagedProgram program) throws Exception {
         try (ProgramProcess service = program.start()) {
-            Reports reports = new Reports(program, service, List.of(CODE), CLIENTS);
-            reports.send(service, () -> reports.awaitMore(REPORTS));
-            reports.resolve(service);
+            ReportingClients reportingClients = new ReportingClients(program, service, List.of(CODE), CLIENTS);
+            reportingClients.send(service, () -> reportingClients.awaitMore(REPORTS));
+            reportingClients.resolve(service);
             Answer before = service.ask(PATH);
             assertEquals(
                     200,
-                    service.patch(PATH, reports.bearer(), before.tag().orElseThrow(), title(0))
+                    service.patch(PATH, reportingClients.bearer(), before.tag().orElseThrow(), title(0))
                             .status());
-            int refused = edit(service, reports.bearer());
+            int refused = edit(service, reportingClients.bearer());
             int edits = CLIENTS * EDITS;
             int lost = edits - counted(service.ask(PATH));
             assertEquals(0, lost, "edits lost");
-            Verdict verdict = reports.judge(service, edits + 1);
+            RunResult result = reportingClients.judge(service, edits + 1);
             service.stop();
             program.checkStandings();
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("edits", edits);
             more.put("edits lost", lost);
             more.put("refused with 412", refused);
-            verdict.tell(CLIENTS + " clients on one pledge, " + program.store(), more);
+            result.tell(CLIENTS + " clients on one pledge, " + program.store(), more);
         }
     }
 

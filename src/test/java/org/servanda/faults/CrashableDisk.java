@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * A disk whose power can be cut: an ext4 file system in a file. What was not forced out when the power goes is gone, and
  * what was forced out comes back with the journal. It can be filled, too. Needs root and a kernel with loop devices.
  */
-class Disk implements AutoCloseable {
+class CrashableDisk implements AutoCloseable {
 
     private static final long BYTES = 1L << 30;
 
@@ -23,14 +23,15 @@ class Disk implements AutoCloseable {
     private final Path image;
     private final Path at;
 
-    private Disk(Path image, Path at) {
+    private CrashableDisk(Path image, Path at) {
         this.image = image;
         this.at = at;
     }
 
     /** A new one, in use. */
-    static Disk make(Path folder) throws IOException {
-        Disk disk = new Disk(folder.resolve("disk.img"), Files.createDirectories(folder.resolve("disk")));
+    static CrashableDisk make(Path folder) throws IOException {
+        CrashableDisk disk =
+                new CrashableDisk(folder.resolve("disk.img"), Files.createDirectories(folder.resolve("disk")));
         try (RandomAccessFile file = new RandomAccessFile(disk.image.toFile(), "rw")) {
             file.setLength(BYTES);
         }

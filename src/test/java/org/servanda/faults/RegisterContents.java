@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.servanda.testing.ProgramProcess;
 
 /** What the register holds of the reports, as it tells everyone, and what in that does not fit together. */
-class Held {
+class RegisterContents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,18 +27,18 @@ class Held {
     private final List<String> misfits = new ArrayList<>();
     private long revision;
 
-    private Held() {}
+    private RegisterContents() {}
 
     /**
      * @param from the revision before the first report
      * @param others entries since then that are not reports
      */
-    static Held by(ProgramProcess service, long from, long others) throws InterruptedException {
-        Held held = new Held();
-        held.read(service);
-        held.compareWithLedger(from, others);
-        for (String commitment : held.idsByCommitment.keySet()) held.compareWithHistory(service, commitment);
-        return held;
+    static RegisterContents by(ProgramProcess service, long from, long others) throws InterruptedException {
+        RegisterContents contents = new RegisterContents();
+        contents.read(service);
+        contents.compareWithLedger(from, others);
+        for (String commitment : contents.idsByCommitment.keySet()) contents.compareWithHistory(service, commitment);
+        return contents;
     }
 
     static long revision(ProgramProcess service) throws InterruptedException {
@@ -76,7 +76,7 @@ class Held {
         idsByCommitment
                 .computeIfAbsent(update.path("commitment").asText(), unseen -> new HashSet<>())
                 .add(id);
-        if (update.path("percent").asInt() != Reports.percent(key)) misfits.add(id + " is not what was sent");
+        if (update.path("percent").asInt() != ReportingClients.percent(key)) misfits.add(id + " is not what was sent");
         Instant at = Instant.parse(update.path("recordedAt").asText());
         if (recorded.put(update.path("entry").asLong(), at) != null) misfits.add(id + " shares its entry");
     }

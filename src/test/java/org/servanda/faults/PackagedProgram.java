@@ -17,22 +17,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * @param store its name, for people
  * @param key where the first start writes the admin's key
  */
-record Program(String store, String app, Map<String, String> settings, Path key) {
+record PackagedProgram(String store, String app, Map<String, String> settings, Path key) {
 
     /** On an H2 file in a folder. */
-    static Program onH2(Path folder, Path key) {
-        return new Program("H2", "quarkus-app", Map.of("SERVANDA_DATA_DIR", folder.toString()), key);
+    static PackagedProgram onH2(Path folder, Path key) {
+        return new PackagedProgram("H2", "quarkus-app", Map.of("SERVANDA_DATA_DIR", folder.toString()), key);
     }
 
-    static Program onPostgresql(EmbeddedPostgres server, Path key) {
-        return new Program("PostgreSQL", "quarkus-app-postgresql", ProgramProcess.storeOf(server), key);
+    static PackagedProgram onPostgresql(EmbeddedPostgres server, Path key) {
+        return new PackagedProgram("PostgreSQL", "quarkus-app-postgresql", ProgramProcess.storeOf(server), key);
     }
 
     /** The same with one more setting. */
-    Program with(Map<String, String> more) {
+    PackagedProgram with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(more);
-        return new Program(store, app, Map.copyOf(all), key);
+        return new PackagedProgram(store, app, Map.copyOf(all), key);
     }
 
     /** Starts it and waits until it answers. */

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The way between the service and its database, which can break in two ways, and be mended. */
-class Wire implements AutoCloseable {
+class DatabaseProxy implements AutoCloseable {
 
     /** As when the server is shut down: connections end, new ones are refused. */
     static final String REFUSED = "refused";
@@ -32,7 +32,7 @@ class Wire implements AutoCloseable {
     private boolean silent;
 
     /** To a port of this machine. */
-    Wire(int target) throws IOException {
+    DatabaseProxy(int target) throws IOException {
         this.target = target;
         entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         port = entrance.getLocalPort();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What clients were told of their reports, by key, and for how long all of them were told nothing. */
-class Outcomes {
+class ClientOutcomes {
 
     private final Map<String, String> acknowledged = new HashMap<>();
     private final Set<String> uncertain = new HashSet<>();

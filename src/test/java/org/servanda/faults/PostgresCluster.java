@@ -15,7 +15,7 @@ import org.servanda.testing.Postgres;
 import org.servanda.testing.ProgramProcess;
 
 /** A PostgreSQL that comes back with what its folder holds. */
-class Cluster implements AutoCloseable {
+class PostgresCluster implements AutoCloseable {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
@@ -25,7 +25,7 @@ class Cluster implements AutoCloseable {
     private final int port;
     private EmbeddedPostgres server;
 
-    Cluster(Path folder) throws IOException {
+    PostgresCluster(Path folder) throws IOException {
         this.folder = folder;
         this.port = ProgramProcess.freePort();
         start();

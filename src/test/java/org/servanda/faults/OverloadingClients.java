@@ -18,7 +18,7 @@ import org.servanda.testing.ProgramProcess;
  * Clients without a key that ask for a list as fast as they are answered, each on a connection of its own. One that is
  * told to come again does so at once, or as it was told.
  */
-class Crowd {
+class OverloadingClients {
 
     private static final byte[] QUESTION =
             "GET /api/v1/commitments?limit=50 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -39,13 +39,13 @@ class Crowd {
     private double seconds;
 
     /** @param patient whether they heed Retry-After */
-    Crowd(ProgramProcess service, int clients, boolean patient) {
+    OverloadingClients(ProgramProcess service, int clients, boolean patient) {
         this.service = service;
         this.clients = clients;
         this.patient = patient;
     }
 
-    Crowd during(Reports.Disturbance disturbance) throws Exception {
+    OverloadingClients during(ReportingClients.Disturbance disturbance) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         for (int client = 0; client < clients; client++) {
             long late = ARRIVAL_MILLIS * client / clients;

@@ -8,30 +8,31 @@ import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a run came to: what clients were told, held against what the register holds. */
-record Verdict(Outcomes.Told told, long lost, long half, long duplicated, List<String> notes) {
+record RunResult(ClientOutcomes.Told told, long lost, long half, long duplicated, List<String> notes) {
 
     /** Every outcome must be resolved by now. */
-    static Verdict of(Outcomes.Told told, Held held) {
+    static RunResult of(ClientOutcomes.Told told, RegisterContents contents) {
         long lost = told.acknowledged().entrySet().stream()
-                .filter(one -> !held.ids(one.getKey()).contains(one.getValue()))
+                .filter(one -> !contents.ids(one.getKey()).contains(one.getValue()))
                 .count();
         List<String> notes = new ArrayList<>(told.wrong());
-        notes.addAll(held.misfits());
+        notes.addAll(contents.misfits());
         // What the register holds and nobody was told of was done by half, like what does not fit together.
-        long half = held.keys().stream()
+        long half = contents.keys().stream()
                         .filter(key -> !told.acknowledged().containsKey(key))
                         .count()
-                + held.misfits().size();
-        long duplicated =
-                held.keys().stream().filter(key -> held.ids(key).size() > 1).count();
-        return new Verdict(told, lost, half, duplicated, notes);
+                + contents.misfits().size();
+        long duplicated = contents.keys().stream()
+                .filter(key -> contents.ids(key).size() > 1)
+                .count();
+        return new RunResult(told, lost, half, duplicated, notes);
     }
 
     /** The same with what went wrong besides. */
-    Verdict with(List<String> faults) {
+    RunResult with(List<String> faults) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(faults);
-        return new Verdict(told, lost, half, duplicated, all);
+        return new RunResult(told, lost, half, duplicated, all);
     }
 
     boolean good() {

@@ -15,17 +15,17 @@ import org.servanda.testing.ProgramProcess;
  * @param sent the bytes of it that could be sent
  * @param answer the status line; empty when the connection ended without one
  */
-record Upload(long sent, String answer) {
+record UploadResult(long sent, String answer) {
 
     private static final int CHUNK = 64 * 1024;
 
     /** Sends {@code most} bytes without waiting for the answer, as a careless client does, until the connection is closed. */
-    static Upload chunked(ProgramProcess service, String address, String bearer, String type, long most)
+    static UploadResult chunked(ProgramProcess service, String address, String bearer, String type, long most)
             throws IOException {
         try (Socket socket = service.connect()) {
             CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> read(socket));
             long sent = send(socket, head(address, bearer, type), most);
-            return new Upload(sent, answer.join());
+            return new UploadResult(sent, answer.join());
         }
     }
 

@@ -9,26 +9,26 @@ import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.ProgramProcess.Answer;
 
 /** What those who only read may be answered: what they asked for, or to come again; anything else is wrong. */
-class Readers {
+class ReadingClients {
 
     private static final List<String> QUESTIONS = List.of(
             "/api/v1/commitments?area=AI&limit=5",
-            "/api/v1/commitments/" + Reports.COMMITMENTS.get(0),
+            "/api/v1/commitments/" + ReportingClients.COMMITMENTS.get(0),
             "/api/v1/summary?by=area,status",
             "/api/v1/updates?limit=5");
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final Outcomes outcomes;
+    private final ClientOutcomes outcomes;
 
-    Readers(Outcomes outcomes) {
+    ReadingClients(ClientOutcomes outcomes) {
         this.outcomes = outcomes;
     }
 
     /** One of them, who asks each question again and again and moves on to the next node with each. */
     void read(List<ProgramProcess> nodes, int first, BooleanSupplier going) throws InterruptedException {
         for (int at = first; going.getAsBoolean(); at++) {
-            ask(Reports.node(nodes, at), QUESTIONS.get(at % QUESTIONS.size()));
+            ask(ReportingClients.node(nodes, at), QUESTIONS.get(at % QUESTIONS.size()));
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
     }

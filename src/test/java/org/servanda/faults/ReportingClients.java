@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Clients that report progress and remember what they were told. One that does not know what became of a report sends it
  * again with the same key, to the next node if there are several, until it knows.
  */
-class Reports {
+class ReportingClients {
 
     /** One report; its narrative repeats its key. */
     private record Report(String key, String commitment, String body) {}
@@ -51,20 +51,21 @@ class Reports {
     private final int writers;
     private final long from;
     private final Queue<Report> open = new ConcurrentLinkedQueue<>();
-    private final Outcomes outcomes = new Outcomes();
-    private final Readers readers = new Readers(outcomes);
+    private final ClientOutcomes outcomes = new ClientOutcomes();
+    private final ReadingClients readingClients = new ReadingClients(outcomes);
     private volatile boolean power = true;
 
-    Reports(Program program, ProgramProcess service, List<String> commitments, int writers) throws Exception {
+    ReportingClients(PackagedProgram program, ProgramProcess service, List<String> commitments, int writers)
+            throws Exception {
         this.bearer = program.secretariat(service);
-        this.from = Held.revision(service);
+        this.from = RegisterContents.revision(service);
         this.commitments = commitments;
         this.writers = writers;
     }
 
     /** Sixteen writers on three commitments, and four who read. */
-    static Reports on(Program program, ProgramProcess service) throws Exception {
-        return new Reports(program, service, COMMITMENTS, WRITERS);
+    static ReportingClients on(PackagedProgram program, ProgramProcess service) throws Exception {
+        return new ReportingClients(program, service, COMMITMENTS, WRITERS);
     }
 
     /** The share of the work done that the report with this key speaks of. */
@@ -87,7 +88,7 @@ class Reports {
         for (int reader = 0; reader < READERS; reader++) {
             int first = reader;
             clients.submit(() -> {
-                readers.read(nodes, first, going::get);
+                readingClients.read(nodes, first, going::get);
                 return null;
             });
         }
@@ -126,14 +127,14 @@ class Reports {
     }
 
     /** Compares what the register holds with what the clients were told. */
-    Verdict judge(ProgramProcess service) throws InterruptedException {
+    RunResult judge(ProgramProcess service) throws InterruptedException {
         return judge(service, 0);
     }
 
     /** @param others changes made meanwhile that were not reports */
-    Verdict judge(ProgramProcess service, long others) throws InterruptedException {
+    RunResult judge(ProgramProcess service, long others) throws InterruptedException {
         resolve(service);
-        return Verdict.of(outcomes.told(), Held.by(service, from, others));
+        return RunResult.of(outcomes.told(), RegisterContents.by(service, from, others));
     }
 
     String bearer() {
