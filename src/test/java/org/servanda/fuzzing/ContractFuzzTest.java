@@ -57,8 +57,8 @@ class ContractFuzzTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Random random = new Random(SEED);
-    private final Known known = new Known(random);
-    private final Hostile hostile = new Hostile(random);
+    private final KnownNames known = new KnownNames(random);
+    private final HostileValues hostileValues = new HostileValues(random);
     private final Map<String, String> callers = new LinkedHashMap<>();
     private final Map<String, Integer> statuses = new TreeMap<>();
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -67,21 +67,21 @@ class ContractFuzzTest {
     private final Set<String> refusedAtTheDoor = new HashSet<>();
 
     private ContractValidator contract;
-    private Inputs inputs;
-    private Hidden hidden;
+    private SchemaInputs inputs;
+    private HiddenRecords hidden;
 
     /**
      * A request and what is to be thought of it.
      *
      * @param refused why the contract refuses it; empty when it does not
      */
-    private record Case(FuzzedOperation operation, String caller, Asking asking, List<String> refused) {}
+    private record Case(FuzzedOperation operation, String caller, FuzzRequest asking, List<String> refused) {}
 
     @Test
     void everyAnswerIsWhatTheContractSays() {
         contract = ContractValidator.servedAt(RestAssured.port);
-        inputs = new Inputs(random, contract.document(), known);
-        hidden = Hidden.make();
+        inputs = new SchemaInputs(random, contract.document(), known);
+        hidden = HiddenRecords.make();
         callers.put("anonymous", null);
         callers.put("reader", TestKeys.reader());
         callers.put("contributor TH", TestKeys.contributor("TH"));
@@ -106,8 +106,8 @@ class ContractFuzzTest {
 
     private JsonNode keys() {
         try {
-            Asking asking = new Asking("GET", "/api/v1/api-keys", List.of(key("admin")), null);
-            return JSON.readTree(asking.send(base()).body());
+            FuzzRequest fuzzRequest = new FuzzRequest("GET", "/api/v1/api-keys", List.of(key("admin")), null);
+            return JSON.readTree(fuzzRequest.send(base()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,8 +116,8 @@ class ContractFuzzTest {
     /** What is there to be named: asked once, plainly, by who sees most. */
     private void learn(FuzzedOperation operation) {
         if (operation.path().contains("{")) return;
-        Asking asking = new Asking("GET", operation.path(), List.of(key("secretariat")), null);
-        judge(-1, new Case(operation, "secretariat", asking, List.of()));
+        FuzzRequest fuzzRequest = new FuzzRequest("GET", operation.path(), List.of(key("secretariat")), null);
+        judge(-1, new Case(operation, "secretariat", fuzzRequest, List.of()));
     }
 
     private Case make(FuzzedOperation operation) {
@@ -136,7 +136,7 @@ class ContractFuzzTest {
         String method = spot == 3 && random.nextInt(5) == 0
                 ? pick(List.of("HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "FOO"))
                 : operation.method();
-        return new Case(operation, caller, new Asking(method, target, headers, body), refused);
+        return new Case(operation, caller, new FuzzRequest(method, target, headers, body), refused);
     }
 
     private Map.Entry<String, String> key(String caller) {
@@ -152,11 +152,11 @@ class ContractFuzzTest {
                     || one.schema().has("$ref")
                     || one.schema().path("type").asText().equals("integer"))
                 value = inputs.text(one.name(), one.schema());
-            if (disturbed && random.nextBoolean()) value = hostile.shortText();
+            if (disturbed && random.nextBoolean()) value = hostileValues.shortText();
             // These name another place in the tree of addresses.
             if (value.isBlank() || value.equals(".") || value.equals("..")) value = "x";
             refuse(operation, one, value, refused);
-            path = path.replace("{" + one.name() + "}", Asking.escaped(value));
+            path = path.replace("{" + one.name() + "}", FuzzRequest.escaped(value));
         }
         return path;
     }
@@ -173,12 +173,13 @@ class ContractFuzzTest {
                 continue;
             }
             String value = inputs.text(one.name(), one.schema());
-            if (disturbed) value = random.nextInt(4) == 0 ? value + hostile.shortText() : hostile.shortText();
+            if (disturbed)
+                value = random.nextInt(4) == 0 ? value + hostileValues.shortText() : hostileValues.shortText();
             refuse(operation, one, value, refused);
-            query.add(one.name() + "=" + Asking.escaped(value));
+            query.add(one.name() + "=" + FuzzRequest.escaped(value));
         }
         if (disturbed && random.nextInt(8) == 0) {
-            query.add(Asking.escaped("x" + hostile.shortText()) + "=1");
+            query.add(FuzzRequest.escaped("x" + hostileValues.shortText()) + "=1");
             refused.add("it has no such parameter");
         }
         return query.isEmpty() ? "" : "?" + String.join("&", query);
@@ -223,7 +224,8 @@ class ContractFuzzTest {
                     disturbed
                             ? pick(List.of("application/pdf", "text/html", "image/svg+xml", "*/*", "x"))
                             : "text/plain"));
-            return (disturbed ? hostile.text() : "A note of " + random.nextInt(50)).getBytes(StandardCharsets.UTF_8);
+            return (disturbed ? hostileValues.text() : "A note of " + random.nextInt(50))
+                    .getBytes(StandardCharsets.UTF_8);
         }
         String type = operation.mediaTypes().get(0);
         JsonNode body = inputs.value("", operation.body());
@@ -231,11 +233,11 @@ class ContractFuzzTest {
         headers.add(Map.entry("Content-Type", wrongType ? pick(List.of("text/plain", "application/xml", "x")) : type));
         if (wrongType) refused.add("its media type");
         if (disturbed && random.nextInt(5) == 0) {
-            byte[] bytes = hostile.bytes(body.toString());
+            byte[] bytes = hostileValues.bytes(body.toString());
             refuse(operation, bytes, refused);
             return bytes;
         }
-        if (disturbed) hostile.disturb(body);
+        if (disturbed) hostileValues.disturb(body);
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         refuse(operation, bytes, refused);
         return bytes;
@@ -324,13 +326,13 @@ class ContractFuzzTest {
 
     /** Header values are bytes to most programs; a client can send these. */
     private String header() {
-        return hostile.shortText().replaceAll("[^\\x20-\\x7e]", "").strip();
+        return hostileValues.shortText().replaceAll("[^\\x20-\\x7e]", "").strip();
     }
 
     /** The tag of the thing now, as whoever wants to change it reads it first. */
     private String tag(String target, String caller) {
         List<Map.Entry<String, String>> headers = callers.get(caller) == null ? List.of() : List.of(key(caller));
-        return new Asking("GET", target, headers, null)
+        return new FuzzRequest("GET", target, headers, null)
                 .send(base())
                 .headers()
                 .firstValue("ETag")
@@ -382,8 +384,8 @@ class ContractFuzzTest {
         }
     }
 
-    private static String path(Asking asking) {
-        return asking.target().replaceAll("\\?.*", "");
+    private static String path(FuzzRequest fuzzRequest) {
+        return fuzzRequest.target().replaceAll("\\?.*", "");
     }
 
     private void learn(FuzzedOperation operation, String text) {

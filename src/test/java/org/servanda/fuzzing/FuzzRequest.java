@@ -19,7 +19,7 @@ import java.util.Map;
  * @param headers name and value, one name as often as wanted
  * @param body null when it has none
  */
-record Asking(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
+record FuzzRequest(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

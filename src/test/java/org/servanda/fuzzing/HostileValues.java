@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Values and bytes that programs have broken on; none of them is a word of this register. */
-final class Hostile {
+final class HostileValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -128,7 +128,7 @@ final class Hostile {
 
     private final Random random;
 
-    Hostile(Random random) {
+    HostileValues(Random random) {
         this.random = random;
     }
 

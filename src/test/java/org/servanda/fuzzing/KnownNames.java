@@ -11,7 +11,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Codes, ids and digests that the register has told, by what they name; new ones come with every answer. */
-final class Known {
+final class KnownNames {
 
     /** What names are called where they stand in a body or a query. */
     private static final Map<String, String> CALLED = Map.ofEntries(
@@ -43,7 +43,7 @@ final class Known {
     private final Map<String, List<String>> names = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
-    Known(Random random) {
+    KnownNames(Random random) {
         this.random = random;
     }
 

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Values that a schema of the contract allows, with names that the register knows where it knows any. */
-final class Inputs {
+final class SchemaInputs {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -36,9 +36,9 @@ final class Inputs {
 
     private final Random random;
     private final JsonNode contract;
-    private final Known known;
+    private final KnownNames known;
 
-    Inputs(Random random, JsonNode contract, Known known) {
+    SchemaInputs(Random random, JsonNode contract, KnownNames known) {
         this.random = random;
         this.contract = contract;
         this.known = known;

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Things that some may not read, each with a mark in its text that stands nowhere else: an answer that has the mark has
  * told the thing. They stay hidden, since no request that names one of them is sent.
  */
-final class Hidden {
+final class HiddenRecords {
 
     /**
      * @param readers who may read it
@@ -37,8 +37,8 @@ final class Hidden {
     private int marks;
 
     /** Makes one of each kind. */
-    static Hidden make() {
-        Hidden hidden = new Hidden();
+    static HiddenRecords make() {
+        HiddenRecords hidden = new HiddenRecords();
         hidden.reportThatWaits();
         hidden.reportThatWasReturned();
         hidden.keyWithLabel();
@@ -123,13 +123,14 @@ final class Hidden {
     }
 
     /** Whether a request speaks of something hidden, so that it could rightly be told or brought to light. */
-    boolean named(Asking asking) {
-        String body = asking.body() == null ? "" : new String(asking.body(), StandardCharsets.UTF_8);
-        boolean writes = !asking.method().equals("GET") && !asking.method().equals("HEAD");
+    boolean named(FuzzRequest fuzzRequest) {
+        String body = fuzzRequest.body() == null ? "" : new String(fuzzRequest.body(), StandardCharsets.UTF_8);
+        boolean writes =
+                !fuzzRequest.method().equals("GET") && !fuzzRequest.method().equals("HEAD");
         return names.stream()
-                        .anyMatch(name ->
-                                body.contains(name) || writes && asking.target().contains(name))
-                || things.stream().anyMatch(thing -> asking.target().contains(thing.mark));
+                        .anyMatch(name -> body.contains(name)
+                                || writes && fuzzRequest.target().contains(name))
+                || things.stream().anyMatch(thing -> fuzzRequest.target().contains(thing.mark));
     }
 
     /** What an answer tells that its caller may not know. */
