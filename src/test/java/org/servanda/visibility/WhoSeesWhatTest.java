@@ -43,18 +43,18 @@ class WhoSeesWhatTest {
     @Inject
     SessionFactory sessions;
 
-    private final Story story = new Story();
-    private final Map<String, Map<String, Answer>> before = new LinkedHashMap<>();
-    private final Map<String, Map<String, Answer>> behind = new LinkedHashMap<>();
-    private final Map<String, Map<String, Answer>> all = new LinkedHashMap<>();
+    private final VisibilityScenario scenario = new VisibilityScenario();
+    private final Map<String, Map<String, CapturedResponse>> before = new LinkedHashMap<>();
+    private final Map<String, Map<String, CapturedResponse>> behind = new LinkedHashMap<>();
+    private final Map<String, Map<String, CapturedResponse>> all = new LinkedHashMap<>();
 
     /** A null key is the anonymous caller's. */
     private static Map<String, String> callers() {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put(ANONYMOUS, null);
         keys.put(Role.reader.name(), TestKeys.reader());
-        keys.put(OF_THE_PARTY, TestKeys.contributor(Story.PARTY));
-        keys.put(OF_ANOTHER, TestKeys.contributor(Story.ANOTHER));
+        keys.put(OF_THE_PARTY, TestKeys.contributor(VisibilityScenario.PARTY));
+        keys.put(OF_ANOTHER, TestKeys.contributor(VisibilityScenario.ANOTHER));
         keys.put(Role.secretariat.name(), TestKeys.secretariat());
         keys.put(Role.auditor.name(), TestKeys.auditor());
         keys.put(Role.admin.name(), TestKeys.admin());
@@ -75,21 +75,21 @@ class WhoSeesWhatTest {
     void ask() {
         if (!all.isEmpty()) return;
         Map<String, String> keys = callers();
-        Sweep plain = story.beforehand();
+        ExhaustiveReads plain = scenario.beforehand();
         for (String stranger : strangers())
             before.put(stranger, plain.as(keys.get(stranger), WhoSeesWhatTest::besideTheLog));
-        story.hiddenHappens();
+        scenario.hiddenHappens();
         for (String stranger : strangers())
             behind.put(stranger, plain.as(keys.get(stranger), WhoSeesWhatTest::besideTheLog));
-        story.publishedHappens();
-        Sweep whole = story.afterwards();
+        scenario.publishedHappens();
+        ExhaustiveReads whole = scenario.afterwards();
         keys.forEach((caller, key) -> all.put(caller, whole.as(key)));
     }
 
     @Test
     void theTableHasEveryRoleAndEveryThing() throws IOException {
         Map<String, Map<String, Cell>> rows = VisibilityTable.read().rows();
-        assertEquals(new TreeSet<>(story.things().keySet()), new TreeSet<>(rows.keySet()));
+        assertEquals(new TreeSet<>(scenario.things().keySet()), new TreeSet<>(rows.keySet()));
         Set<String> roles = new TreeSet<>(Set.of(ANONYMOUS, OF_THE_PARTY, OF_ANOTHER));
         Arrays.stream(Role.values()).filter(role -> role != Role.contributor).forEach(role -> roles.add(role.name()));
         rows.forEach((thing, cells) -> assertEquals(roles, new TreeSet<>(cells.keySet()), thing));
@@ -101,10 +101,10 @@ class WhoSeesWhatTest {
         VisibilityTable.read()
                 .rows()
                 .forEach((name, cells) -> cells.forEach((caller, cell) -> {
-                    Thing thing = story.things().get(name);
+                    ProtectedItem item = scenario.things().get(name);
                     List<String> showing = new ArrayList<>();
-                    all.get(caller).forEach((address, answer) -> {
-                        if (thing.shownBy(address, answer)) showing.add(address);
+                    all.get(caller).forEach((address, capturedResponse) -> {
+                        if (item.shownBy(address, capturedResponse)) showing.add(address);
                     });
                     // Whether the log shows it all the same, another row says.
                     if (cell == Cell.refused) showing.removeIf(address -> address.startsWith(LOG));
@@ -121,14 +121,14 @@ class WhoSeesWhatTest {
         VisibilityTable.read()
                 .rows()
                 .forEach((name, cells) -> cells.forEach((caller, cell) -> {
-                    String search = "q=" + story.things().get(name).marks().get(0);
+                    String search = "q=" + scenario.things().get(name).marks().get(0);
                     if (cell == Cell.shown) return;
-                    all.get(caller).forEach((address, answer) -> {
+                    all.get(caller).forEach((address, capturedResponse) -> {
                         if (!address.endsWith(search)) return;
                         searched.add(address);
-                        boolean nothing = answer.text().contains("\"items\":[]")
-                                || answer.text().contains("\"cells\":[]");
-                        if (!nothing) found.add(caller + " " + address + " " + answer);
+                        boolean nothing = capturedResponse.text().contains("\"items\":[]")
+                                || capturedResponse.text().contains("\"cells\":[]");
+                        if (!nothing) found.add(caller + " " + address + " " + capturedResponse);
                     });
                 }));
         assertEquals(List.of(), found);
@@ -142,36 +142,34 @@ class WhoSeesWhatTest {
         VisibilityTable.read()
                 .rows()
                 .forEach((name, cells) -> cells.forEach((caller, cell) -> {
-                    Thing thing = story.things().get(name);
-                    if (cell != Cell.hidden || thing.address() == null) return;
+                    ProtectedItem item = scenario.things().get(name);
+                    if (cell != Cell.hidden || item.address() == null) return;
                     asked.add(name);
                     String key = callers().get(caller);
                     for (String method : List.of("GET", "HEAD")) {
-                        for (String part :
-                                thing.address().contains("/files/") ? List.of("", "/content") : List.of("")) {
-                            Answer its = Sweep.asked(method, thing.address() + part, key);
-                            Answer none = Sweep.asked(method, thing.madeUp() + part, key);
+                        for (String part : item.address().contains("/files/") ? List.of("", "/content") : List.of("")) {
+                            CapturedResponse its = ExhaustiveReads.asked(method, item.address() + part, key);
+                            CapturedResponse none = ExhaustiveReads.asked(method, item.madeUp() + part, key);
                             assertEquals(404, its.status(), name);
                             assertEquals(
-                                    unnamed(none, thing.madeUp()),
-                                    unnamed(its, thing.address()),
-                                    name + " to " + caller);
+                                    unnamed(none, item.madeUp()), unnamed(its, item.address()), name + " to " + caller);
                         }
                     }
                 }));
         assertTrue(asked.size() > 15, asked::toString);
     }
 
-    private static Answer unnamed(Answer answer, String address) {
-        return answer.renamed(address.substring(address.lastIndexOf('/') + 1), "ITS-NAME");
+    private static CapturedResponse unnamed(CapturedResponse capturedResponse, String address) {
+        return capturedResponse.renamed(address.substring(address.lastIndexOf('/') + 1), "ITS-NAME");
     }
 
     @Test
     void aTagThatSomebodyElseKnowsOpensNothing() {
         for (String name : List.of("report that waits", "file of a report that waits")) {
-            String address = story.things().get(name).address();
-            String tag =
-                    Sweep.asked("GET", address, TestKeys.auditor()).headers().get("etag");
+            String address = scenario.things().get(name).address();
+            String tag = ExhaustiveReads.asked("GET", address, TestKeys.auditor())
+                    .headers()
+                    .get("etag");
             for (String stranger : strangers()) {
                 String key = callers().get(stranger);
                 var request = given().header("If-None-Match", tag);
@@ -185,18 +183,18 @@ class WhoSeesWhatTest {
     @Test
     void whatIsHiddenCostsTheStoreAsMuchAsWhatDoesNotExist() {
         for (String name : List.of("report that waits", "report that was sent back", "file of a report that waits")) {
-            Thing thing = story.things().get(name);
+            ProtectedItem item = scenario.things().get(name);
             for (String stranger : strangers())
                 assertEquals(
-                        statements(thing.madeUp(), callers().get(stranger)),
-                        statements(thing.address(), callers().get(stranger)),
+                        statements(item.madeUp(), callers().get(stranger)),
+                        statements(item.address(), callers().get(stranger)),
                         name + " to " + stranger);
         }
     }
 
     private long statements(String address, String key) {
         sessions.getStatistics().clear();
-        Sweep.asked("GET", address, key);
+        ExhaustiveReads.asked("GET", address, key);
         return sessions.getStatistics().getPrepareStatementCount();
     }
 
@@ -204,11 +202,11 @@ class WhoSeesWhatTest {
     @Test
     void whatHappensUnseenMovesNothingButTheRevision() {
         List<String> moved = new ArrayList<>();
-        before.forEach((caller, answers) -> answers.forEach((address, answer) -> {
+        before.forEach((caller, responses) -> responses.forEach((address, capturedResponse) -> {
             if (caller.equals(Role.admin.name()) && address.startsWith("/api/v1/api-keys")) return;
-            Answer now = behind.get(caller).get(address);
-            if (!answer.atAnyRevision().equals(now.atAnyRevision()))
-                moved.add(caller + " " + address + "\n  " + answer + "\n  " + now);
+            CapturedResponse now = behind.get(caller).get(address);
+            if (!capturedResponse.atAnyRevision().equals(now.atAnyRevision()))
+                moved.add(caller + " " + address + "\n  " + capturedResponse + "\n  " + now);
         }));
         assertEquals(List.of(), moved);
         assertFalse(before.isEmpty());
@@ -227,7 +225,7 @@ class WhoSeesWhatTest {
                 .rows()
                 .forEach((name, cells) -> cells.forEach((caller, cell) -> {
                     if (cell != Cell.hash) return;
-                    String mark = story.things().get(name).marks().get(0);
+                    String mark = scenario.things().get(name).marks().get(0);
                     var request = given();
                     if (callers().get(caller) != null)
                         request.auth().oauth2(callers().get(caller));
@@ -251,11 +249,13 @@ class WhoSeesWhatTest {
                 .rows()
                 .forEach((name, cells) -> cells.forEach((caller, cell) -> {
                     if (cell != Cell.refused) return;
-                    Thing thing = story.things().get(name);
-                    Answer its = Sweep.asked("GET", thing.address(), callers().get(caller));
+                    ProtectedItem item = scenario.things().get(name);
+                    CapturedResponse its = ExhaustiveReads.asked(
+                            "GET", item.address(), callers().get(caller));
                     assertEquals(caller.equals(ANONYMOUS) ? 401 : 403, its.status());
-                    Answer none = Sweep.asked("GET", thing.madeUp(), callers().get(caller));
-                    assertEquals(unnamed(none, thing.madeUp()), unnamed(its, thing.address()), name + " to " + caller);
+                    CapturedResponse none = ExhaustiveReads.asked(
+                            "GET", item.madeUp(), callers().get(caller));
+                    assertEquals(unnamed(none, item.madeUp()), unnamed(its, item.address()), name + " to " + caller);
                 }));
     }
 
@@ -263,35 +263,35 @@ class WhoSeesWhatTest {
     @Test
     void noRefusalTellsWhatIsHidden() {
         for (String name : List.of("report that waits", "report that was sent back")) {
-            Thing thing = story.things().get(name);
-            assertEquals(correcting(thing.madeUp()), correcting(thing.address()), name);
+            ProtectedItem item = scenario.things().get(name);
+            assertEquals(correcting(item.madeUp()), correcting(item.address()), name);
         }
         for (String name : List.of(
                 "file of a party that nothing names",
                 "file of a report that waits",
                 "file of a report that was sent back",
                 "file of an auditor that nothing names")) {
-            Thing thing = story.things().get(name);
-            assertEquals(naming(thing.madeUp()), naming(thing.address()), name);
+            ProtectedItem item = scenario.things().get(name);
+            assertEquals(naming(item.madeUp()), naming(item.address()), name);
         }
     }
 
-    private static Answer correcting(String address) {
+    private static CapturedResponse correcting(String address) {
         String id = address.substring(address.lastIndexOf('/') + 1);
-        return refused(UpdateFixture.of(Story.CODE).correcting(id), id);
+        return refused(UpdateFixture.of(VisibilityScenario.CODE).correcting(id), id);
     }
 
-    private static Answer naming(String address) {
+    private static CapturedResponse naming(String address) {
         String sha256 = address.substring(address.lastIndexOf('/') + 1);
         Map<String, Object> evidence = new LinkedHashMap<>(UpdateFixture.evidence());
         evidence.remove("url");
         evidence.put("file", sha256);
-        return refused(UpdateFixture.of(Story.CODE).with("evidence", List.of(evidence)), sha256);
+        return refused(UpdateFixture.of(VisibilityScenario.CODE).with("evidence", List.of(evidence)), sha256);
     }
 
-    private static Answer refused(UpdateFixture report, String name) {
-        Response answer = report.by(TestKeys.contributor(Story.ANOTHER));
+    private static CapturedResponse refused(UpdateFixture report, String name) {
+        Response answer = report.by(TestKeys.contributor(VisibilityScenario.ANOTHER));
         assertTrue(answer.statusCode() == 400 || answer.statusCode() == 409, answer::asString);
-        return Answer.of(answer).renamed(name, "ITS-NAME");
+        return CapturedResponse.of(answer).renamed(name, "ITS-NAME");
     }
 }

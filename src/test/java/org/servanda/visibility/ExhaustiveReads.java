@@ -21,24 +21,25 @@ import static io.restassured.RestAssured.given;
  * @param values for each parameter of a path, behind the word before it: {@code updates/{id}}
  * @param needed for each parameter of a query that must be given
  */
-record Sweep(Map<String, List<String>> values, Map<String, String> needed, List<String> searched, List<Long> moments) {
+record ExhaustiveReads(
+        Map<String, List<String>> values, Map<String, String> needed, List<String> searched, List<Long> moments) {
 
     /** The answers to one caller, by address. */
-    Map<String, Answer> as(String key) {
+    Map<String, CapturedResponse> as(String key) {
         return as(key, address -> true);
     }
 
     /** Those to the addresses that are wanted. */
-    Map<String, Answer> as(String key, Predicate<String> wanted) {
-        Map<String, Answer> answers = new LinkedHashMap<>();
+    Map<String, CapturedResponse> as(String key, Predicate<String> wanted) {
+        Map<String, CapturedResponse> answers = new LinkedHashMap<>();
         addresses().stream().filter(wanted).forEach(address -> answers.put(address, asked("GET", address, key)));
         return answers;
     }
 
-    static Answer asked(String method, String address, String key) {
+    static CapturedResponse asked(String method, String address, String key) {
         RequestSpecification request = given().urlEncodingEnabled(false);
         if (key != null) request.auth().oauth2(key);
-        return Answer.of(request.request(method, address));
+        return CapturedResponse.of(request.request(method, address));
     }
 
     List<String> addresses() {

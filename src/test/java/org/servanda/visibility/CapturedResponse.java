@@ -14,12 +14,12 @@ import java.util.zip.ZipInputStream;
 import io.restassured.response.Response;
 
 /** All that a caller is answered: status, headers and body, what is packed in it unpacked. */
-record Answer(int status, Map<String, String> headers, String text) {
+record CapturedResponse(int status, Map<String, String> headers, String text) {
 
     /** Of the moment of answering, not of what is answered. */
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "connection", "transfer-encoding", "retry-after");
 
-    static Answer of(Response response) {
+    static CapturedResponse of(Response response) {
         Map<String, String> headers = new TreeMap<>();
         response.headers().forEach(header -> {
             String name = header.getName().toLowerCase(Locale.ROOT);
@@ -27,7 +27,8 @@ record Answer(int status, Map<String, String> headers, String text) {
                 headers.merge(name, header.getValue(), (one, other) -> one + ", " + other);
         });
         boolean zip = "application/zip".equals(response.contentType());
-        return new Answer(response.statusCode(), headers, zip ? unpacked(response.asByteArray()) : response.asString());
+        return new CapturedResponse(
+                response.statusCode(), headers, zip ? unpacked(response.asByteArray()) : response.asString());
     }
 
     private static String unpacked(byte[] zip) {
@@ -49,7 +50,7 @@ record Answer(int status, Map<String, String> headers, String text) {
      * As it would be whatever revision the register has: that moves with every entry, for everyone, and with it the cursors
      * and the names of reports that hold it. A tag moves where the bytes, or such a name, do.
      */
-    Answer atAnyRevision() {
+    CapturedResponse atAnyRevision() {
         String revision = headers.getOrDefault("servanda-revision", "none");
         Map<String, String> others = new TreeMap<>(headers);
         others.remove("servanda-revision");
@@ -65,14 +66,14 @@ record Answer(int status, Map<String, String> headers, String text) {
             others.remove("etag");
             others.remove("content-length");
         }
-        return new Answer(status, others, same);
+        return new CapturedResponse(status, others, same);
     }
 
     /** With another word in the place of one that was asked for, in the tag of its bytes too. */
-    Answer renamed(String its, String other) {
+    CapturedResponse renamed(String its, String other) {
         Map<String, String> others = new TreeMap<>(headers);
         others.remove("etag");
         others.replaceAll((name, value) -> value.replace(its, other));
-        return new Answer(status, others, text.replace(its, other));
+        return new CapturedResponse(status, others, text.replace(its, other));
     }
 }

@@ -22,7 +22,7 @@ import static io.restassured.RestAssured.given;
  * What happens to one pledge, so that there is one of each thing that the table names: first what is hidden from most, then
  * what everyone may see. Thailand is the party, Singapore another one.
  */
-final class Story {
+final class VisibilityScenario {
 
     static final String CODE = "ACJS-2024.IV.2";
     static final String PARTY = "TH";
@@ -35,7 +35,7 @@ final class Story {
     /** Words of what is hidden: in a report, in its evidence, and in a note. */
     private static final List<String> SEARCHED = List.of("waits", "camebacklink", "acceptnote");
 
-    private final Map<String, Thing> things = new LinkedHashMap<>();
+    private final Map<String, ProtectedItem> things = new LinkedHashMap<>();
     private final List<String> updates = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final List<Long> entries = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Story {
     private String milestone;
     private String assessment;
 
-    Map<String, Thing> things() {
+    Map<String, ProtectedItem> things() {
         return things;
     }
 
@@ -53,29 +53,31 @@ final class Story {
         String backFile = file("a file that came back", TestKeys.contributor(PARTY), "cameback");
         thing("file of a party that nothing names", file("unnamed", TestKeys.contributor(PARTY), "unnamed"), "unnamed");
         thing("file of an auditor that nothing names", file("auditor", TestKeys.auditor(), "auditors"), "auditors");
-        thing("log entry of a file", Thing.logged(mark("unnamed"), mark("auditors")));
+        thing("log entry of a file", ProtectedItem.logged(mark("unnamed"), mark("auditors")));
         entries.add(revision());
 
         String key = key("contributor", PARTY, "anotherhand");
         String actor = "contributor/" + PARTY + "/" + key.split("_")[1];
         String waits = sent(report("waits", waitingFile), key);
         entries.add(revision());
-        thing("report that waits", Thing.marked(mark("waits")).at(update(waits), update(CODE + "-U9")));
-        thing("evidence of a report that waits", Thing.marked(mark("waitslink")));
+        thing("report that waits", ProtectedItem.marked(mark("waits")).at(update(waits), update(CODE + "-U9")));
+        thing("evidence of a report that waits", ProtectedItem.marked(mark("waitslink")));
         thing("file of a report that waits", waitingFile, "waits");
-        thing("who sent a report that waits", Thing.marked(actor));
-        thing("log entry of a report that waits", Thing.logged(mark("waits"), mark("waitslink"), actor));
+        thing("who sent a report that waits", ProtectedItem.marked(actor));
+        thing("log entry of a report that waits", ProtectedItem.logged(mark("waits"), mark("waitslink"), actor));
 
         String back = sent(report("cameback", backFile), TestKeys.contributor(PARTY));
         UpdateFixture.decide("", List.of(UpdateFixture.decision(back, "return", mark("backnote"))))
                 .then()
                 .statusCode(200);
         entries.add(revision());
-        thing("report that was sent back", Thing.marked(mark("cameback")).at(update(back), update(CODE + "-U8")));
-        thing("evidence of a report that was sent back", Thing.marked(mark("camebacklink")));
+        thing(
+                "report that was sent back",
+                ProtectedItem.marked(mark("cameback")).at(update(back), update(CODE + "-U8")));
+        thing("evidence of a report that was sent back", ProtectedItem.marked(mark("camebacklink")));
         thing("file of a report that was sent back", backFile, "cameback");
-        thing("note with which a report was sent back", Thing.marked(mark("backnote")));
-        thing("log entry of a report that was sent back", Thing.logged(mark("cameback"), mark("backnote")));
+        thing("note with which a report was sent back", ProtectedItem.marked(mark("backnote")));
+        thing("log entry of a report that was sent back", ProtectedItem.logged(mark("cameback"), mark("backnote")));
 
         Map<String, Object> tried = new LinkedHashMap<>(report("tried", null).body());
         tried.put("commitment", CODE);
@@ -84,7 +86,7 @@ final class Story {
                 .post(API + "updates:batch?dryRun=true")
                 .then()
                 .statusCode(200);
-        thing("what was tried with dryRun", Thing.marked(mark("tried")));
+        thing("what was tried with dryRun", ProtectedItem.marked(mark("tried")));
     }
 
     /** What everyone may see, but for what was said or named beside it. */
@@ -94,9 +96,9 @@ final class Story {
         String id = someKey.split("_")[1];
         thing(
                 "label, role and end of a key",
-                Thing.marked(mark("label")).at(API + "api-keys/" + id, API + "api-keys/nobodyhere"));
-        thing("text of a key", Thing.marked(someKey));
-        thing("log entry of a key", Thing.logged(mark("label")));
+                ProtectedItem.marked(mark("label")).at(API + "api-keys/" + id, API + "api-keys/nobodyhere"));
+        thing("text of a key", ProtectedItem.marked(someKey));
+        thing("log entry of a key", ProtectedItem.logged(mark("label")));
         entries.add(revision());
 
         String file = file("a file that counts", TestKeys.contributor(PARTY), "counts");
@@ -105,19 +107,21 @@ final class Story {
                 .then()
                 .statusCode(200);
         entries.add(revision() - 1);
-        thing("report that was accepted", Thing.marked(mark("accepted")).at(update(accepted), null));
-        thing("evidence of a report that was accepted", Thing.marked(mark("acceptedlink")));
-        thing("file of a report that was accepted", Thing.marked(mark("counts")).at(API + "files/" + file, null));
-        thing("note with which a report was accepted", Thing.marked(mark("acceptnote")));
-        thing("log entry of a note", Thing.logged(mark("acceptnote")));
-        thing("log entry of what is published", Thing.logged(mark("accepted")));
+        thing("report that was accepted", ProtectedItem.marked(mark("accepted")).at(update(accepted), null));
+        thing("evidence of a report that was accepted", ProtectedItem.marked(mark("acceptedlink")));
+        thing(
+                "file of a report that was accepted",
+                ProtectedItem.marked(mark("counts")).at(API + "files/" + file, null));
+        thing("note with which a report was accepted", ProtectedItem.marked(mark("acceptnote")));
+        thing("log entry of a note", ProtectedItem.logged(mark("acceptnote")));
+        thing("log entry of what is published", ProtectedItem.logged(mark("accepted")));
         String decided = given().get(update(accepted)).path("decidedBy");
-        thing("who sent and who accepted a report that was accepted", Thing.marked(decided));
+        thing("who sent and who accepted a report that was accepted", ProtectedItem.marked(decided));
 
         String shared = file("everybody has these bytes", TestKeys.secretariat(), "official");
         report("official", shared).by(TestKeys.secretariat()).then().statusCode(201);
         file("everybody has these bytes", TestKeys.contributor(PARTY), "ourname");
-        thing("name that a party gave to a file that others published", Thing.marked(mark("ourname")));
+        thing("name that a party gave to a file that others published", ProtectedItem.marked(mark("ourname")));
 
         milestone = json(TestKeys.secretariat())
                 .body(Map.of("title", said("milestone"), "plannedOn", "2026-12-31", "effectiveOn", "2025-02-01"))
@@ -126,11 +130,11 @@ final class Story {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        thing("milestone", Thing.marked(mark("milestone")));
+        thing("milestone", ProtectedItem.marked(mark("milestone")));
         EditFixture.commitment(CODE, "{\"area\":\"AI\",\"reason\":\"" + mark("edit") + "\"}")
                 .then()
                 .statusCode(200);
-        thing("reason of an edit", Thing.marked(mark("edit")));
+        thing("reason of an edit", ProtectedItem.marked(mark("edit")));
         assessment = json(TestKeys.auditor())
                 .body(Map.of(
                         "assessedOn",
@@ -146,14 +150,14 @@ final class Story {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        thing("assessment", Thing.marked(mark("assessment")));
+        thing("assessment", ProtectedItem.marked(mark("assessment")));
         json(TestKeys.secretariat())
                 .body(Map.of(
                         "type", "contributes_to", "to", "BRDE-2023.14.1", "confidence", "high", "basis", said("link")))
                 .post(OF + "/links")
                 .then()
                 .statusCode(201);
-        thing("link and its basis", Thing.marked(mark("link")));
+        thing("link and its basis", ProtectedItem.marked(mark("link")));
         json(TestKeys.secretariat())
                 .body(Map.of(
                         "code",
@@ -171,17 +175,18 @@ final class Story {
                 .post(API + "cycles")
                 .then()
                 .statusCode(201);
-        thing("reporting cycle", Thing.marked(mark("cycle")));
+        thing("reporting cycle", ProtectedItem.marked(mark("cycle")));
     }
 
     /** Before anything of it happened: all that can be asked by name then. */
-    Sweep beforehand() {
+    ExhaustiveReads beforehand() {
         return sweep(List.of(CODE), List.of("1"));
     }
 
     /** Everything, by the name of each thing too. */
-    Sweep afterwards() {
-        Sweep plain = sweep(List.of(CODE), entries.stream().map(String::valueOf).toList());
+    ExhaustiveReads afterwards() {
+        ExhaustiveReads plain =
+                sweep(List.of(CODE), entries.stream().map(String::valueOf).toList());
         Map<String, List<String>> values = new LinkedHashMap<>(plain.values());
         values.put("updates/{id}", updates);
         values.put("files/{sha256}", files);
@@ -191,11 +196,11 @@ final class Story {
         values.put("cycles/{code}", List.of("CYCLE-1"));
         values.put("api-keys/{id}", List.of(someKey.split("_")[1]));
         // All searches go one way; and of the past, the moments at which something waited that does not any more count.
-        List<String> searched = SEARCHED.stream().map(Story::mark).toList();
-        return new Sweep(values, plain.needed(), searched, entries.subList(1, 3));
+        List<String> searched = SEARCHED.stream().map(VisibilityScenario::mark).toList();
+        return new ExhaustiveReads(values, plain.needed(), searched, entries.subList(1, 3));
     }
 
-    private static Sweep sweep(List<String> codes, List<String> entries) {
+    private static ExhaustiveReads sweep(List<String> codes, List<String> entries) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("commitments/{code}", codes);
         values.put("dossier/{code}", codes);
@@ -224,7 +229,7 @@ final class Story {
                 "0",
                 "size",
                 "1");
-        return new Sweep(values, needed, List.of("nothing"), List.of());
+        return new ExhaustiveReads(values, needed, List.of("nothing"), List.of());
     }
 
     static long revision() {
@@ -245,10 +250,10 @@ final class Story {
     }
 
     private void thing(String name, String file, String of) {
-        thing(name, Thing.marked(mark(of) + ".txt").at(API + "files/" + file, API + "files/" + NO_FILE));
+        thing(name, ProtectedItem.marked(mark(of) + ".txt").at(API + "files/" + file, API + "files/" + NO_FILE));
     }
 
-    private void thing(String name, Thing its) {
+    private void thing(String name, ProtectedItem its) {
         if (things.put(name, its) != null) throw new IllegalStateException("twice: " + name);
     }
 
