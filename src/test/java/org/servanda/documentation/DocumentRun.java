@@ -60,7 +60,7 @@ public final class DocumentRun implements AutoCloseable {
 
     private final Path document;
     private final Path project;
-    private final Iterator<Step> steps;
+    private final Iterator<DocumentStep> steps;
     private final ShellSession shell;
 
     /** What the document says, and what is said in its place. */
@@ -69,7 +69,7 @@ public final class DocumentRun implements AutoCloseable {
     private String lastKey = PASTED;
 
     private DocumentRun(
-            Path document, Path project, List<Step> steps, ShellSession shell, Map<String, String> replaced) {
+            Path document, Path project, List<DocumentStep> steps, ShellSession shell, Map<String, String> replaced) {
         this.document = document;
         this.project = project;
         this.steps = steps.iterator();
@@ -94,7 +94,7 @@ public final class DocumentRun implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", "" + port);
         environment.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
         environment.put("TERMINAL", scripts.resolve("terminal").toString());
-        List<Step> steps = steps(document);
+        List<DocumentStep> steps = steps(document);
         ShellSession shell = ShellSession.in(project, scripts, environment);
         shell.run(READER);
         return new DocumentRun(document, project, steps, shell, all);
@@ -115,9 +115,9 @@ public final class DocumentRun implements AutoCloseable {
         }
     }
 
-    private static List<Step> steps(Path document) throws IOException {
+    private static List<DocumentStep> steps(Path document) throws IOException {
         try {
-            return Step.of(Files.readAllLines(document));
+            return DocumentStep.of(Files.readAllLines(document));
         } catch (IllegalArgumentException e) {
             throw new AssertionError(document + ", " + e.getMessage(), e);
         }
@@ -149,8 +149,8 @@ public final class DocumentRun implements AutoCloseable {
         return shell.run("printf %s \"$" + variable + "\"").output();
     }
 
-    private Step next() throws IOException, InterruptedException {
-        Step step = steps.next();
+    private DocumentStep next() throws IOException, InterruptedException {
+        DocumentStep step = steps.next();
         Set<String> today = new TreeSet<>(Set.of(today()));
         ShellSession.Result result = shell.run(asTyped(step.command().text()));
         today.add(today());
@@ -179,7 +179,7 @@ public final class DocumentRun implements AutoCloseable {
         return shown;
     }
 
-    private static Optional<String> difference(Step step, String told, Set<String> today) {
+    private static Optional<String> difference(DocumentStep step, String told, Set<String> today) {
         FencedBlock shown = step.output().orElse(step.command());
         String expected = step.output().map(FencedBlock::text).orElse("");
         ExpectedOutput output = new ExpectedOutput(shown.info().equals("json"), expected, today);
@@ -187,7 +187,7 @@ public final class DocumentRun implements AutoCloseable {
         return serves ? output.missingLine(told) : output.difference(told);
     }
 
-    private String fault(Step step, String fault, String told, String errors) {
+    private String fault(DocumentStep step, String fault, String told, String errors) {
         return """
                 %s, line %d: %s
 

@@ -9,15 +9,15 @@ import java.util.Optional;
  *
  * @param output the block that directly follows; when there is none, nothing must be printed
  */
-record Step(FencedBlock command, Optional<FencedBlock> output) {
+record DocumentStep(FencedBlock command, Optional<FencedBlock> output) {
 
     private static final String COMMAND = "bash";
     private static final List<String> OUTPUT = List.of("json", "");
 
     /** All of a file, in order. Refuses a block that would be neither run nor compared. */
-    static List<Step> of(List<String> lines) {
+    static List<DocumentStep> of(List<String> lines) {
         List<FencedBlock> blocks = FencedBlock.of(lines);
-        List<Step> steps = new ArrayList<>();
+        List<DocumentStep> steps = new ArrayList<>();
         for (int at = 0; at < blocks.size(); at++) {
             FencedBlock command = blocks.get(at);
             if (!command.info().equals(COMMAND))
@@ -26,7 +26,7 @@ record Step(FencedBlock command, Optional<FencedBlock> output) {
             Optional<FencedBlock> output = at + 1 < blocks.size() && shows(blocks.get(at + 1), command)
                     ? Optional.of(blocks.get(++at))
                     : Optional.empty();
-            steps.add(new Step(command, output));
+            steps.add(new DocumentStep(command, output));
         }
         return List.copyOf(steps);
     }

@@ -9,15 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class StepTest {
+class DocumentStepTest {
 
-    private static List<Step> steps(String document) {
-        return Step.of(document.lines().toList());
+    private static List<DocumentStep> steps(String document) {
+        return DocumentStep.of(document.lines().toList());
     }
 
     @Test
     void aCommandIsFollowedByWhatItPrints() {
-        List<Step> steps = steps(
+        List<DocumentStep> steps = steps(
                 """
                 Ask:
 
@@ -38,10 +38,10 @@ class StepTest {
                 """);
         assertEquals(
                 List.of(
-                        new Step(
+                        new DocumentStep(
                                 new FencedBlock(3, "bash", "curl \\\n  one\n", 8),
                                 Optional.of(new FencedBlock(8, "json", "{\"n\":1}", 12))),
-                        new Step(new FencedBlock(14, "bash", "true", 0), Optional.empty())),
+                        new DocumentStep(new FencedBlock(14, "bash", "true", 0), Optional.empty())),
                 steps);
     }
 
