@@ -53,7 +53,7 @@ final class BundleEntries {
     }
 
     /** Writes the entries about a row's commitment, and says which ones the row follows from. */
-    Manifest.Item of(StatusRow row) throws IOException {
+    Manifest.Item of(BundleRow row) throws IOException {
         areas.add(row.area());
         List<Long> numbers = new ArrayList<>(
                 instruments.computeIfAbsent(row.instrument(), code -> numbers(about("instrument/" + code))));

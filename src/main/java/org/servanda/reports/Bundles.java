@@ -24,7 +24,7 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
 /**
- * Writes the status report as a bundle that can be checked without the register: the rows, the entries that they follow
+ * Writes a report as a bundle that can be checked without the register: the rows, the entries that they follow
  * from, the proofs that the log has them, and the program that checks it all. First everything is gathered in files, from
  * one snapshot of the store; then it is signed and sent, and the store is not kept waiting for whoever reads.
  */
@@ -47,7 +47,7 @@ class Bundles {
      * @param since so many entries of the log its receiver knows already; null for none
      * @return how many rows there are
      */
-    long write(Report<StatusRow> report, ReportHeading heading, String since, OutputStream out) {
+    <R extends Record & BundleRow> long write(Report<R> report, ReportHeading heading, String since, OutputStream out) {
         // Before the snapshot: it must see everything that the checkpoint is about.
         Checkpoint checkpoint = proofs.checkpoint();
         Long known = size(since, checkpoint.size());
@@ -66,8 +66,8 @@ class Bundles {
     /** What was gathered: how many rows, and the entries that many of them rest on. */
     private record Gathered(long rows, List<Long> reference) {}
 
-    private Gathered gather(
-            Report<StatusRow> report, ReportHeading heading, Checkpoint checkpoint, Long known, BundleMembers members)
+    private <R extends Record & BundleRow> Gathered gather(
+            Report<R> report, ReportHeading heading, Checkpoint checkpoint, Long known, BundleMembers members)
             throws IOException {
         // The snapshot of this transaction begins here.
         ReadPoint at =
@@ -79,16 +79,12 @@ class Bundles {
         return new Gathered(rows, reference);
     }
 
-    private static long rows(
-            Report<StatusRow> report,
-            ReportHeading heading,
-            ReadPoint at,
-            BundleEntries bundleEntries,
-            BundleMembers members)
+    private static <R extends Record & BundleRow> long rows(
+            Report<R> report, ReportHeading heading, ReadPoint at, BundleEntries bundleEntries, BundleMembers members)
             throws IOException {
-        TableWriter<StatusRow> csv = Tables.writer(
+        TableWriter<R> csv = Tables.writer(
                 Format.csv, heading, report.rows(), false, members.csv().out());
-        TableWriter<StatusRow> json = Tables.writer(
+        TableWriter<R> json = Tables.writer(
                 Format.json, heading, report.rows(), false, members.json().out());
         long[] rows = {0};
         report.walk().each(at, row -> {

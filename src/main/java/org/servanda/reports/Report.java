@@ -28,6 +28,9 @@ record Report<R extends Record>(
         Layout<R> layout,
         String audience) {
 
+    /** Below which all reports are. */
+    static final String ADDRESS = "/api/v1/reports";
+
     /** One that tells everyone the same. */
     Report(
             String name,

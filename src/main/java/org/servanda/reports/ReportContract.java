@@ -43,7 +43,7 @@ public class ReportContract implements OASFilter {
         Components components = openAPI.getComponents();
         Schema head = components.getSchemas().get(HEAD);
         openAPI.getPaths().getPathItems().forEach((path, item) -> {
-            if (!path.startsWith(ReportResource.PATH)) return;
+            if (!path.startsWith(Report.ADDRESS)) return;
             wrap(item.getGET(), head, components);
             complete(path, item);
         });

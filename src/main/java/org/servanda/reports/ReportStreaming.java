@@ -43,6 +43,13 @@ import org.servanda.web.ClientConnection;
 @ApplicationScoped
 class ReportStreaming {
 
+    /** What the contract says of a report that tells everyone the same. */
+    static final String PUBLIC = "The report. Its address pinned to these coordinates gives the same rows for ever.";
+
+    /** What the contract says of a report that tells some more than others. */
+    static final String RESTRICTED =
+            "The report. Its address pinned to these coordinates gives whoever may see the same the same rows for ever.";
+
     static final String ROWS = "Servanda-Rows";
 
     /** RFC 9530: the digest of the whole answer, allowed as a trailer. */
@@ -51,7 +58,6 @@ class ReportStreaming {
     private static final int RETRY_AFTER = 5;
 
     private final ReadPoints readPoints;
-    private final Bundles bundles;
     private final RoutingContext routing;
     private final Vertx vertx;
     private final ReportConfig config;
@@ -60,13 +66,11 @@ class ReportStreaming {
 
     ReportStreaming(
             ReadPoints readPoints,
-            Bundles bundles,
             RoutingContext routing,
             Vertx vertx,
             ReportConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.readPoints = readPoints;
-        this.bundles = bundles;
         this.routing = routing;
         this.vertx = vertx;
         this.config = config;
@@ -85,25 +89,18 @@ class ReportStreaming {
     /** The answer that sends a report. */
     <R extends Record> Response answer(Report<R> report, OutputOptions options) {
         ReportHeading heading = heading(report, options);
-        return answer(report, options, heading, out -> QuarkusTransaction.requiringNew()
+        return answer(report, options, heading, (head, out) -> QuarkusTransaction.requiringNew()
                 .timeout((int) config.patience().toSeconds())
-                .call(() -> write(report, options, heading, out)));
+                .call(() -> write(report, options, head, out)));
     }
 
-    /** The answer that sends the status report as a bundle. */
-    Response bundle(Report<StatusRow> report, OutputOptions options, String since) {
-        ReportHeading heading = heading(report, options);
-        return answer(report, options, heading, out -> bundles.write(report, heading, since, out));
+    /** The answer that sends what else can be made of a report, such as a bundle. */
+    Response answer(Report<?> report, OutputOptions options, ReportWriter writer) {
+        return answer(report, options, heading(report, options), writer);
     }
 
-    /** Writes a report and says how many rows it has. */
-    private interface Writing {
-
-        long to(OutputStream out);
-    }
-
-    private Response answer(Report<?> report, OutputOptions options, ReportHeading heading, Writing writing) {
-        Response.ResponseBuilder answer = Response.ok(stream(heading, writing))
+    private Response answer(Report<?> report, OutputOptions options, ReportHeading heading, ReportWriter writer) {
+        Response.ResponseBuilder answer = Response.ok(stream(heading, writer))
                 .type(type(options.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, options) + "\"");
         if (options.format().repeatable()) answer.tag(tag(heading.address(), report.audience()));
@@ -135,7 +132,7 @@ class ReportStreaming {
                 at.knownAt(),
                 at.revision(),
                 report.filter(),
-                ReportResource.PATH + "/" + report.name() + "?" + query);
+                Report.ADDRESS + "/" + report.name() + "?" + query);
     }
 
     private static String file(Report<?> report, OutputOptions options) {
@@ -149,23 +146,20 @@ class ReportStreaming {
                 + report.at().revision();
     }
 
-    private StreamingOutput stream(ReportHeading heading, Writing writing) {
+    private StreamingOutput stream(ReportHeading heading, ReportWriter writer) {
         // How long it takes is up to its reader from here on, so it is no longer among the others.
         AdmissionControl.leave(routing);
         HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
         routing.addHeadersEndHandler(ready -> announceTrailers(response));
         return out -> {
-            MeasuringOutputStream measuringOutputStream = new MeasuringOutputStream(out);
+            MeasuringOutputStream measured = new MeasuringOutputStream(out);
             Bulkhead.Place place = bulkhead.take(BulkheadClient.of(request), config.turnPatience());
             IdleReaderTimeout watch = new IdleReaderTimeout(
-                    vertx,
-                    request,
-                    measuringOutputStream,
-                    config.readerPatience().toMillis());
+                    vertx, request, measured, config.readerPatience().toMillis());
             try {
-                long rows = writing.to(measuringOutputStream);
-                finish(response, rows, measuringOutputStream.digest());
+                long rows = writer.write(heading, measured);
+                finish(response, rows, measured.digest());
             } catch (RuntimeException | Error e) {
                 // Whoever went away is told nothing any more.
                 if (response.closed() || watch.readerIsGone()) return;
@@ -173,7 +167,7 @@ class ReportStreaming {
                 // Else the client would see a short answer that ends as it should; what comes after this would end it.
                 new ClientConnection(request).cutAndWait();
                 throw new IllegalStateException(
-                        heading.address() + " broke off after " + measuringOutputStream.bytes() + " bytes", e);
+                        heading.address() + " broke off after " + measured.bytes() + " bytes", e);
             } finally {
                 watch.close();
                 place.close();
@@ -246,15 +240,15 @@ class ReportStreaming {
             Report<R> report, OutputOptions options, ReadPoint at, OutputStream out) throws IOException {
         OutputOptions csv = new OutputOptions(ReportFormat.csv, options.lang(), options.bom());
         ReportHeading ofCsv = heading(report, csv);
-        MeasuringOutputStream measuringOutputStream = new MeasuringOutputStream(OutputStream.nullOutputStream());
-        long rows = table(report, csv, ofCsv, at, measuringOutputStream);
+        MeasuringOutputStream measured = new MeasuringOutputStream(OutputStream.nullOutputStream());
+        long rows = table(report, csv, ofCsv, at, measured);
         out.write(DataPackage.of(
                         ofCsv,
                         Columns.of(report.rows()),
                         new DataPackage.Csv(
                                 stem(report) + ".csv",
-                                measuringOutputStream.bytes(),
-                                HexFormat.of().formatHex(measuringOutputStream.digest()),
+                                measured.bytes(),
+                                HexFormat.of().formatHex(measured.digest()),
                                 rows))
                 .getBytes(StandardCharsets.UTF_8));
         return rows;

@@ -90,7 +90,8 @@ record StatusRow(
         @Schema(required = true, description = "Number of the ledger entry that made the state shown known.")
                 Long entry,
         @Schema(required = true, description = "When that entry was recorded (UTC).") Instant recordedAt,
-        @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn) {
+        @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn)
+        implements BundleRow {
 
     static StatusRow of(CommitmentView its, Labels labels) {
         Owner owner = its.owner();
