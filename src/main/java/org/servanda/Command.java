@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.servanda.commitments.ProjectionCheck;
+import org.servanda.commitments.standings.ProjectionCheck;
 import org.servanda.proofs.LogCheck;
 
 /** What the program does instead of serving, when it is started with a word. It then opens no port and writes nothing else. */

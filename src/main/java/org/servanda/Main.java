@@ -7,7 +7,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.vertx.http.HttpServer;
 
-import org.servanda.commitments.ProjectionCheck;
+import org.servanda.commitments.standings.ProjectionCheck;
 import org.servanda.proofs.LogCheck;
 
 /** Starts the service and says where it is and what to ask first; or carries out a {@link Command}. */

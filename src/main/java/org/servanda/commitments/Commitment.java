@@ -10,7 +10,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 import org.servanda.text.JsonText;
 
-/** What was promised, as its text was last read. Where it stands is read off its {@link Standing}s. */
+/** What was promised, as its text was last read. Where it stands is read off its {@code Standing}s. */
 @Entity
 @DynamicUpdate // An update moves two counters; the promise, a few kilobytes, stays as it is.
 @Table(name = "commitment")
@@ -93,11 +93,11 @@ public class Commitment {
         content = JsonText.write(commitmentText);
     }
 
-    long followed() {
+    public long followed() {
         return followed;
     }
 
-    void follow(long sequence) {
+    public void follow(long sequence) {
         followed = sequence;
     }
 

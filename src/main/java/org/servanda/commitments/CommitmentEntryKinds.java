@@ -14,7 +14,7 @@ public final class CommitmentEntryKinds {
     /** Something was set beside the text: body {@code CommitmentEdit}. */
     public static final String EDITED = "edited";
 
-    /** An update was accepted: body {@link AcceptedUpdate} and more. */
+    /** An update was accepted: body {@code AcceptedUpdate} and more. */
     public static final String ACCEPTED = "accepted";
 
     /** An update was submitted and waits for a decision; it does not count yet. */
@@ -26,16 +26,16 @@ public final class CommitmentEntryKinds {
     /** An update was sent back and never counts. */
     public static final String RETURNED = "returned";
 
-    /** An auditor assessed it: body {@link AssessmentOutcome} and more. */
+    /** An auditor assessed it: body {@code AssessmentOutcome} and more. */
     public static final String ASSESSED = "assessed";
 
     /** A milestone of it was planned, or is another one from a day on: its {@code id} and what the entry states of it. */
     public static final String MILESTONE = "milestone";
 
-    /** Something was found that backs it, or one of the reports on it: body {@link AddedEvidence} and more. */
+    /** Something was found that backs it, or one of the reports on it: body {@code AddedEvidence} and more. */
     public static final String EVIDENCE = "evidence";
 
-    /** What {@link CommitmentEvent} reads. */
+    /** What {@code CommitmentEvent} reads. */
     private static final Set<String> BEARING =
             Set.of(RECORDED, CORRECTED, EDITED, ACCEPTED, ASSESSED, EVIDENCE, MILESTONE);
 

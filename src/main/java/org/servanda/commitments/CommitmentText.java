@@ -34,17 +34,17 @@ public record CommitmentText(
         StatusBasis statusBasis) {
 
     /** Instrument, then place in the document: codes with Roman or unpadded numbers do not sort by themselves. */
-    String sortKey() {
+    public String sortKey() {
         return "%s/%06d".formatted(instrument, place);
     }
 
     /** Whether the primary area is among the further ones. */
-    boolean namesAreaTwice() {
+    public boolean namesAreaTwice() {
         return otherAreas.contains(area);
     }
 
     /** Everything it is searched by: code, title, wording and summary in both languages. */
-    String searchable() {
+    public String searchable() {
         Stream<String> texts = Stream.of(title, wording, summary)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Stream.of(Language.values()).map(text::in))
@@ -53,7 +53,7 @@ public record CommitmentText(
     }
 
     /** The same promise with what was set beside the text since. */
-    CommitmentText with(Bilingual newTitle, String newArea, List<String> newOtherAreas, TimeFrame newTimeFrame) {
+    public CommitmentText with(Bilingual newTitle, String newArea, List<String> newOtherAreas, TimeFrame newTimeFrame) {
         return new CommitmentText(
                 code,
                 instrument,

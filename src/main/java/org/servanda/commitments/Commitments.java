@@ -66,7 +66,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
     }
 
     /** The place of the next commitment in an instrument. */
-    int nextPlace(String instrument) {
+    public int nextPlace(String instrument) {
         return getEntityManager()
                 .createQuery(
                         "select coalesce(max(c.place), 0) + 1 from Commitment c where c.instrument = ?1", Integer.class)

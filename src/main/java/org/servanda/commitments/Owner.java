@@ -28,13 +28,13 @@ public record Owner(
             @Schema(required = true, description = "The day from which it leads.") LocalDate since) {
 
         /** Whether the same office leads, since whenever. */
-        boolean same(Assigned other) {
+        public boolean same(Assigned other) {
             return party.equals(other.party) && Objects.equals(unit, other.unit);
         }
     }
 
     /** What an owner is found by: how it is stated, each party that is named, and the one that was assigned. */
-    Stream<String> values() {
+    public Stream<String> values() {
         // "Not stated" is asked for by those who look for an owner; who has one is not meant.
         Stream<String> how = stated.how() == OwnerHow.not_stated && assigned != null
                 ? Stream.empty()

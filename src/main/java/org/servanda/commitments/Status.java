@@ -18,7 +18,7 @@ public enum Status {
     superseded;
 
     /** How far each is, from the least (rule 4.6); what was given up counts only when all did. */
-    static final Comparator<Status> FURTHER =
+    public static final Comparator<Status> FURTHER =
             Comparator.comparing(List.of(
                     superseded,
                     cancelled,

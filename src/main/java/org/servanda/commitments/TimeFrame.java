@@ -16,7 +16,7 @@ public record TimeFrame(
         @Schema(required = true, description = "The words of the text, or of the decision that set it.") Bilingual text,
         @Schema(description = "Who set it.") TimeFrameBasis basis) {
 
-    TimeFrame on(TimeFrameBasis newBasis) {
+    public TimeFrame on(TimeFrameBasis newBasis) {
         return new TimeFrame(from, to, precision, text, newBasis);
     }
 }

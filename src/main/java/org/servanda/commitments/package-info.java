@@ -1,2 +1,2 @@
-/** What was promised: the pledges, their filters, counts and links. */
+/** The commitments of the register: what each text binds its parties to. The domain words that every other package uses. */
 package org.servanda.commitments;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Confidence;
-import org.servanda.commitments.LinkBody;
+import org.servanda.commitments.links.LinkBody;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 

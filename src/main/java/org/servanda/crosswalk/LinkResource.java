@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.servanda.commitments.CommitmentQueries;
-import org.servanda.commitments.LinkType;
-import org.servanda.commitments.LinkView;
+import org.servanda.commitments.links.LinkType;
+import org.servanda.commitments.links.LinkView;
+import org.servanda.commitments.search.CommitmentQueries;
 import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;

@@ -3,7 +3,7 @@ package org.servanda.crosswalk;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Confidence;
-import org.servanda.commitments.LinkType;
+import org.servanda.commitments.links.LinkType;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 

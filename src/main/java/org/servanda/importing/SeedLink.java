@@ -3,8 +3,8 @@ package org.servanda.importing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Confidence;
-import org.servanda.commitments.LinkBody;
-import org.servanda.commitments.LinkType;
+import org.servanda.commitments.links.LinkBody;
+import org.servanda.commitments.links.LinkType;
 import org.servanda.text.Bilingual;
 
 /** A line of the crosswalk as its seed file writes it. */

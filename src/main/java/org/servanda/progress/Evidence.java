@@ -34,7 +34,7 @@ public record Evidence(
     static final int LONGEST_NAME = 200;
 
     /** All that is wrong with it; {@code pointer} is its place in the body. */
-    void check(String pointer, LocalDate today, Instant now, BodyValidation bodyValidation) {
+    public void check(String pointer, LocalDate today, Instant now, BodyValidation bodyValidation) {
         if (file == null && bodyValidation.given(url, pointer + "/url")) {
             bodyValidation.length(url, LONGEST_URL, pointer + "/url");
             WebAddress.fault(url).ifPresent(fault -> bodyValidation.fault(pointer + "/url", fault));
@@ -61,7 +61,7 @@ public record Evidence(
     }
 
     /** The uploaded files among these, by their digests. */
-    static List<String> files(List<Evidence> evidence) {
+    public static List<String> files(List<Evidence> evidence) {
         if (evidence == null) return List.of();
         return evidence.stream().map(Evidence::file).filter(Objects::nonNull).toList();
     }

@@ -4,4 +4,4 @@ package org.servanda.progress;
  * Evidence that was added later, as the ledger keeps it, so that its entry says all that is read off it
  * ({@link org.servanda.commitments.Backing}).
  */
-record EvidenceBody(String id, String backs, Evidence evidence, String addedBy) {}
+public record EvidenceBody(String id, String backs, Evidence evidence, String addedBy) {}

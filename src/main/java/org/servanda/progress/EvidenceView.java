@@ -20,7 +20,7 @@ public record EvidenceView(
         @Schema(required = true, description = "Number of the entry in the ledger that brought it.") long entry) {
 
     /** @param on the day of what it backs */
-    static EvidenceView of(String commitment, EvidenceBody body, LocalDate on, EntryRef recorded) {
+    public static EvidenceView of(String commitment, EvidenceBody body, LocalDate on, EntryRef recorded) {
         return new EvidenceView(
                 body.id(), commitment, body.backs(), body.evidence(), on, recorded.at(), recorded.sequence());
     }

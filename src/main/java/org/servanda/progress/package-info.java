@@ -1,2 +1,2 @@
-/** What is said about commitments: updates, the queue they wait in, and the decisions on them. */
+/** Progress of commitments; here the evidence that updates, assessments and milestones share. */
 package org.servanda.progress;

@@ -6,7 +6,7 @@ import org.servanda.access.CallerContext;
 
 /** Tells callers apart to whom the same address shows something else. */
 @ApplicationScoped
-class CacheVariant {
+public class CacheVariant {
 
     private final CallerContext callerContext;
 
@@ -15,7 +15,7 @@ class CacheVariant {
     }
 
     /** One word for all who see the same; empty for those who see what everyone may. */
-    String word() {
+    public String word() {
         return switch (callerContext.scope()) {
             case none, published -> "";
             case own -> "own " + callerContext.caller().party();

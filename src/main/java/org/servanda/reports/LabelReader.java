@@ -20,7 +20,7 @@ import org.servanda.vocabularies.VocabularyView.Word;
 
 /** Reads what words are called. */
 @ApplicationScoped
-class LabelReader {
+public class LabelReader {
 
     private final Instruments instruments;
     private final Areas areas;
@@ -34,7 +34,7 @@ class LabelReader {
         this.vocabularies = vocabularies;
     }
 
-    Labels read(Language lang, ReadPoint at) {
+    public Labels read(Language lang, ReadPoint at) {
         List<VocabularyView> lists = vocabularies.views(at);
         return new Labels(
                 lang,
@@ -47,7 +47,7 @@ class LabelReader {
     }
 
     /** The same with the titles of instruments, of which there may be very many. */
-    Labels readWithInstruments(Language lang, ReadPoint at) {
+    public Labels readWithInstruments(Language lang, ReadPoint at) {
         return read(lang, at)
                 .with(instruments.views(at).stream()
                         .collect(Collectors.toMap(InstrumentView::code, InstrumentView::title)));

@@ -11,7 +11,7 @@ import org.servanda.text.Language;
  * @param vocabularies what the lists themselves are called
  * @param words labels by vocabulary and word
  */
-record Labels(
+public record Labels(
         Language lang,
         Map<String, Bilingual> instruments,
         Map<String, Bilingual> areas,
@@ -25,19 +25,19 @@ record Labels(
     }
 
     /** The same in another language. */
-    Labels in(Language other) {
+    public Labels in(Language other) {
         return new Labels(other, instruments, areas, parties, vocabularies, words);
     }
 
-    String instrument(String code) {
+    public String instrument(String code) {
         return in(instruments.get(code), code);
     }
 
-    String area(String code) {
+    public String area(String code) {
         return in(areas.get(code), code);
     }
 
-    String party(String code) {
+    public String party(String code) {
         return in(parties.get(code), code);
     }
 
@@ -46,16 +46,16 @@ record Labels(
     }
 
     /** @param vocabulary the list that the word is of, such as {@code status} */
-    String word(String vocabulary, Enum<?> word) {
+    public String word(String vocabulary, Enum<?> word) {
         return word == null ? null : word(vocabulary, word.name());
     }
 
-    String word(String vocabulary, String word) {
+    public String word(String vocabulary, String word) {
         return in(words.getOrDefault(vocabulary, Map.of()).get(word), word);
     }
 
     /** One of two texts, that in the language of the report where it is there; empty when neither is. */
-    String say(String zh, String en) {
+    public String say(String zh, String en) {
         return zh == null && en == null ? "" : in(new Bilingual(zh, en), "");
     }
 

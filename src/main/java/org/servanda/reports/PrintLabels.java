@@ -14,19 +14,19 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
 
 /** Says fields and their values in words for people to read. What has no words is said as it stands. */
-record PrintLabels(Labels labels) {
+public record PrintLabels(Labels labels) {
 
     /** Fields that hold several codes. */
     private static final Set<String> LISTS =
             Set.of("otherAreas", "parties", "supporting", "supportingAssigned", "ownerStatedParties");
 
     /** @param path of a field as a dossier or the history names it, such as {@code parties/TH/status} */
-    String field(String path) {
+    public String field(String path) {
         return Stream.of(path.split("/")).map(this::name).collect(Collectors.joining(" / "));
     }
 
     /** What one step of a path is called: a field, what happened to it, a party, or a type of link. */
-    String name(String step) {
+    public String name(String step) {
         Bilingual known = FieldLabels.of(step);
         if (known != null) return labels.say(known.zh(), known.en());
         return Stream.of(labels.vocabulary(step), labels.party(step), labels.word("linkType", step))
@@ -36,7 +36,7 @@ record PrintLabels(Labels labels) {
     }
 
     /** @param path of the field that has this value */
-    String value(String path, String value) {
+    public String value(String path, String value) {
         String field = last(path);
         if (path.startsWith("outgoing/") || path.startsWith("incoming/")) return labels.word("confidence", value);
         if (LISTS.contains(field)) return several(CsvText.split(value).stream().map(each -> word(field, each)));
@@ -44,7 +44,7 @@ record PrintLabels(Labels labels) {
     }
 
     /** The same, where what is no plain value is written as JSON. */
-    String valueOrJson(String path, String value) {
+    public String valueOrJson(String path, String value) {
         return JsonText.tree(value)
                 .filter(JsonNode::isContainerNode)
                 .map(tree -> said(last(path), tree))

@@ -17,7 +17,7 @@ import org.servanda.text.Bilingual;
  * @param layout what it looks like on paper
  * @param audience one word for all callers who are told the same; empty for what everyone may see
  */
-record Report<R extends Record>(
+public record Report<R extends Record>(
         String name,
         Bilingual title,
         Class<R> rows,
@@ -29,10 +29,10 @@ record Report<R extends Record>(
         String audience) {
 
     /** Below which all reports are. */
-    static final String ADDRESS = "/api/v1/reports";
+    public static final String ADDRESS = "/api/v1/reports";
 
     /** One that tells everyone the same. */
-    Report(
+    public Report(
             String name,
             Bilingual title,
             Class<R> rows,
@@ -45,20 +45,20 @@ record Report<R extends Record>(
     }
 
     /** Reads the rows. Runs in one transaction, so that all of them are of one snapshot. */
-    interface Walk<R> {
+    public interface Walk<R> {
 
         /** @param at the coordinates of the report, as the reading transaction sees them */
         void each(ReadPoint at, Consumer<R> taker);
     }
 
     /** Makes the printed report of the rows. */
-    interface Layout<R> {
+    public interface Layout<R> {
 
         Sheet<R> blank(PdfDocument document);
     }
 
     /** A printed report in the making; keeps no more rows than fit on paper. */
-    interface Sheet<R> extends Consumer<R> {
+    public interface Sheet<R> extends Consumer<R> {
 
         /** Puts on the document what was taken. */
         void print();

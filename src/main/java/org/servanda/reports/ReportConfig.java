@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much of a node reports may take. */
 @ConfigMapping(prefix = "servanda.reports")
-interface ReportConfig {
+public interface ReportConfig {
 
     /** Reports written at one time; each holds a connection to the store for as long as its reader takes. */
     @WithDefault("4")

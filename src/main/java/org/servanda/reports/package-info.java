@@ -1,2 +1,2 @@
-/** Reports for auditors and ministers: what stands where, what changed, what is missing, in files that agree and can be repeated. */
+/** Reports, each in a folder of its own with its resource, rows and printed sheet; here what they share. */
 package org.servanda.reports;

@@ -43,10 +43,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.servanda.commitments.ManyCommitments;
+import org.servanda.commitments.standings.ManyCommitments;
 import org.servanda.formats.Column;
 import org.servanda.formats.Columns;
 import org.servanda.formats.CsvText;
+import org.servanda.reports.delivery.StreamedResponse;
+import org.servanda.reports.status.StatusRow;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.RandomSize;
 import org.servanda.text.Language;

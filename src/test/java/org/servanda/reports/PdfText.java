@@ -13,16 +13,16 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What a report says on paper. */
-final class PdfText {
+public final class PdfText {
 
     private PdfText() {}
 
     /** @param report behind {@code /reports/}, without the format */
-    static String text(String report) throws IOException {
+    public static String text(String report) throws IOException {
         return text(given(), report);
     }
 
-    static String text(RequestSpecification caller, String report) throws IOException {
+    public static String text(RequestSpecification caller, String report) throws IOException {
         Response answer = caller.urlEncodingEnabled(false)
                 .get("/api/v1/reports/" + report + (report.contains("?") ? "&" : "?") + "format=pdf");
         assertEquals(200, answer.statusCode(), answer.asString());

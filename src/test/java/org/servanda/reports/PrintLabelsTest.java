@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.ledger.ReadPoints;
+import org.servanda.reports.changes.ChangesReport;
 import org.servanda.testing.HttpTest;
 import org.servanda.text.Language;
 

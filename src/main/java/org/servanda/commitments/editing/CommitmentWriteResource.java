@@ -1,0 +1,96 @@
+package org.servanda.commitments.editing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.access.CallerContext;
+import org.servanda.commitments.standings.CommitmentView;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.text.MergePatch;
+
+/** What the secretariat enters and sets. */
+@Path(CommitmentWriteResource.PATH)
+@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
+@Transactional
+class CommitmentWriteResource {
+
+    static final String PATH = "/api/v1/commitments";
+
+    private final CommitmentCreation commitmentCreation;
+    private final CommitmentEditor editor;
+    private final IdempotentRequests idempotent;
+    private final CallerContext callerContext;
+
+    CommitmentWriteResource(
+            CommitmentCreation commitmentCreation,
+            CommitmentEditor editor,
+            IdempotentRequests idempotent,
+            CallerContext callerContext) {
+        this.commitmentCreation = commitmentCreation;
+        this.editor = editor;
+        this.idempotent = idempotent;
+        this.callerContext = callerContext;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createCommitment",
+            summary = "Enter a commitment that was found in the text of an instrument")
+    @APIResponseSchema(
+            value = CommitmentView.class,
+            responseCode = "201",
+            responseDescription = "The commitment was entered.")
+    public RestResponse<CommitmentView> enter(
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCommitment wanted) {
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "createCommitment", wanted),
+                CommitmentView.class,
+                () -> {
+                    CommitmentView entered = commitmentCreation.enter(
+                            wanted, callerContext.caller().actor());
+                    return new IdempotentRequests.Done<>(PATH + "/" + entered.code(), entered);
+                });
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeCommitment",
+            summary = "Set title, areas, lead, supporting parties or time frame beside what the text states")
+    public CommitmentView change(
+            @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
+                    String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = CommitmentDocument.class)))
+                    JsonNode patch) {
+        return editor.change(code, ifMatch, patch, callerContext.caller().actor());
+    }
+}

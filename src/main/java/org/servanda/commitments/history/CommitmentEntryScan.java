@@ -1,0 +1,77 @@
+package org.servanda.commitments.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.servanda.commitments.CommitmentEntryKinds;
+import org.servanda.commitments.search.CommitmentScan;
+import org.servanda.commitments.search.CommitmentScan.Found;
+import org.servanda.commitments.search.CommitmentSelection;
+import org.servanda.commitments.timeline.CommitmentEvent;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.Entry;
+
+/** Walks all commitments of a filter with what the ledger says about each, in few statements and little memory. */
+@ApplicationScoped
+public class CommitmentEntryScan {
+
+    /** So many trails are in memory at a time; a power of two, as the statement that reads them has. */
+    private static final int AT_ONCE = 128;
+
+    /** What does not count, or not yet, and what is for those concerned only. */
+    private static final List<String> BESIDE =
+            List.of(CommitmentEntryKinds.SUBMITTED, CommitmentEntryKinds.NOTED, CommitmentEntryKinds.RETURNED);
+
+    private final CommitmentScan scan;
+    private final Entries entries;
+    private final EntityManager session;
+
+    CommitmentEntryScan(CommitmentScan scan, Entries entries, EntityManager session) {
+        this.scan = scan;
+        this.entries = entries;
+        this.session = session;
+    }
+
+    /** In the order of codes; in the caller's transaction, which forgets on the way what it has read. */
+    public void walk(CommitmentSelection selection, BiConsumer<Found, CommitmentEntries> taker) {
+        long revision = selection.at().revision();
+        // They come one after the other, so that the last one's is asked for again and again.
+        Map<String, List<Entry>> source = new HashMap<>();
+        Iterator<Found> walk = scan.walk(selection);
+        while (walk.hasNext()) {
+            List<Found> some = new ArrayList<>(AT_ONCE);
+            while (walk.hasNext() && some.size() < AT_ONCE) some.add(walk.next());
+            Map<String, List<Entry>> about = read(some, revision);
+            for (Found found : some) {
+                String instrument = found.view().instrument();
+                if (!source.containsKey(instrument)) {
+                    source.clear();
+                    source.put(instrument, source(instrument, revision));
+                }
+                String subject = CommitmentEntryKinds.subject(found.view().code());
+                taker.accept(
+                        found, new CommitmentEntries(source.get(instrument), about.getOrDefault(subject, List.of())));
+            }
+            session.clear();
+        }
+    }
+
+    private Map<String, List<Entry>> read(List<Found> some, long revision) {
+        List<String> subjects = some.stream()
+                .map(found -> CommitmentEntryKinds.subject(found.view().code()))
+                .toList();
+        return entries.aboutAny(subjects, BESIDE, revision).stream().collect(Collectors.groupingBy(Entry::subject));
+    }
+
+    private List<Entry> source(String instrument, long revision) {
+        return entries.aboutAny(List.of(CommitmentEvent.INSTRUMENT + instrument), BESIDE, revision);
+    }
+}

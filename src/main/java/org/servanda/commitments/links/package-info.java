@@ -1,0 +1,2 @@
+/** Links between commitments of different instruments. */
+package org.servanda.commitments.links;

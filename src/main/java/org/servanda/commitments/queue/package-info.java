@@ -1,0 +1,2 @@
+/** The commitments on which an update is owed. */
+package org.servanda.commitments.queue;

@@ -1,0 +1,210 @@
+package org.servanda.commitments.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.areas.Areas;
+import org.servanda.commitments.CountBy;
+import org.servanda.commitments.OwnerHow;
+import org.servanda.commitments.filters.CommitmentFilter;
+import org.servanda.commitments.filters.Dimension;
+import org.servanda.commitments.filters.SortOrder;
+import org.servanda.commitments.standings.CommitmentView;
+import org.servanda.instruments.Instruments;
+import org.servanda.ledger.EntryRef;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
+import org.servanda.ledger.ReferenceList;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.parties.Parties;
+import org.servanda.text.SearchWords;
+import org.servanda.time.IsoTime;
+import org.servanda.time.RegisterCalendar;
+import org.servanda.web.EnumParameters;
+import org.servanda.web.FieldSelection;
+import org.servanda.web.IsoTimeParameter;
+import org.servanda.web.PageLimit;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.ProblemException;
+
+/** Reads query parameters into what they mean, or refuses with everything that is wrong with them. */
+@ApplicationScoped
+public class ListRequestParser {
+
+    private static final int LONGEST_QUERY = 200;
+    private static final int MOST_WORDS = 20;
+    private static final int MOST_VALUES = 50;
+
+    private final Instruments instruments;
+    private final Areas areas;
+    private final Parties parties;
+    private final ReadPoints readPoints;
+    private final RegisterCalendar calendar;
+
+    ListRequestParser(
+            Instruments instruments, Areas areas, Parties parties, ReadPoints readPoints, RegisterCalendar calendar) {
+        this.instruments = instruments;
+        this.areas = areas;
+        this.parties = parties;
+        this.readPoints = readPoints;
+        this.calendar = calendar;
+    }
+
+    public ListRequest listing(FilterParameters filter, PageParameters page, TimeParameters time) {
+        ReadPoint at = readPoints.at(time);
+        List<Fault> faults = new ArrayList<>();
+        CommitmentFilter wanted = filter(filter, at, faults);
+        SortOrder sort = page.sort() == null
+                ? SortOrder.DEFAULT
+                : SortOrder.of(page.sort()).orElseGet(() -> {
+                    faults.add(EnumParameters.fault("sort", page.sort(), SortOrder.ALLOWED));
+                    return SortOrder.DEFAULT;
+                });
+        int limit = PageLimit.read(page.limit(), faults);
+        FieldSelection fields = fields(page.fields(), faults);
+        boolean count = EnumParameters.yes("count", page.count(), faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
+        return new ListRequest(wanted, sort, limit, page.cursor(), fields, count);
+    }
+
+    public CommitmentFilter filter(FilterParameters given, TimeParameters time) {
+        return filter(given, readPoints.at(time));
+    }
+
+    CommitmentFilter filter(FilterParameters given, ReadPoint at) {
+        List<Fault> faults = new ArrayList<>();
+        CommitmentFilter filter = filter(given, at, faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
+        return filter;
+    }
+
+    /** The one or two dimensions of {@code by}. */
+    public List<Dimension> by(List<String> given) {
+        List<String> names = FilterParameters.split(given);
+        List<Fault> faults = new ArrayList<>();
+        List<Dimension> by = new ArrayList<>();
+        for (String name : names) {
+            EnumParameters.find(name, Dimension.class)
+                    .ifPresentOrElse(
+                            by::add,
+                            () -> faults.add(EnumParameters.fault("by", name, EnumParameters.words(Dimension.class))));
+        }
+        if (faults.isEmpty() && (names.isEmpty() || names.size() > 2))
+            faults.add(Fault.parameter("by", "takes one or two dimensions")
+                    .allowing(EnumParameters.words(Dimension.class), ""));
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
+        return by;
+    }
+
+    public CountBy countBy(String given) {
+        if (given == null) return CountBy.pledge;
+        return EnumParameters.find(given, CountBy.class)
+                .orElseThrow(() -> ProblemException.parameters(
+                        List.of(EnumParameters.fault("countBy", given, EnumParameters.words(CountBy.class)))));
+    }
+
+    FieldSelection fields(List<String> given) {
+        List<Fault> faults = new ArrayList<>();
+        FieldSelection fields = fields(given, faults);
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
+        return fields;
+    }
+
+    private static FieldSelection fields(List<String> given, List<Fault> faults) {
+        return FieldSelection.of(FilterParameters.split(given), CommitmentView.class, "code", faults);
+    }
+
+    private CommitmentFilter filter(FilterParameters given, ReadPoint at, List<Fault> faults) {
+        Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            List<String> wanted = given.given(dimension);
+            if (wanted.isEmpty()) continue;
+            if (wanted.size() > MOST_VALUES)
+                faults.add(Fault.parameter(dimension.name(), "at most " + MOST_VALUES + " values"));
+            else faults.addAll(unknown(dimension, wanted));
+            values.put(dimension, wanted);
+        }
+        return new CommitmentFilter(
+                values,
+                words(given.q(), faults),
+                since(given.updatedSince(), faults),
+                after(given.sinceRevision(), at, faults),
+                at);
+    }
+
+    private List<Fault> unknown(Dimension dimension, List<String> wanted) {
+        return dimension
+                .words()
+                .map(allowed -> outside(dimension, wanted, allowed))
+                .orElseGet(() -> switch (dimension) {
+                    case instrument -> missing(dimension, wanted, instruments, List.of());
+                    case party, reporter -> missing(dimension, wanted, parties, List.of());
+                    case owner -> missing(dimension, wanted, parties, EnumParameters.words(OwnerHow.class));
+                    default -> missing(dimension, wanted, areas, List.of());
+                });
+    }
+
+    /** Looks the codes up first and reads the whole list only to say what would have been allowed. */
+    private static List<Fault> missing(
+            Dimension dimension, List<String> wanted, ReferenceList<?, ?> referenceList, List<String> words) {
+        Set<String> codes = new LinkedHashSet<>(wanted);
+        codes.removeAll(words);
+        if (codes.isEmpty() || referenceList.allExist(codes)) return List.of();
+        List<String> allowed = new ArrayList<>(words);
+        allowed.addAll(referenceList.codes());
+        return wanted.stream()
+                .filter(value -> !allowed.contains(value))
+                .map(value -> {
+                    Fault fault = EnumParameters.fault(dimension.name(), value, allowed);
+                    return referenceList.called(value).map(fault::meaning).orElse(fault);
+                })
+                .toList();
+    }
+
+    private static List<Fault> outside(Dimension dimension, List<String> wanted, List<String> allowed) {
+        return wanted.stream()
+                .filter(value -> !allowed.contains(value))
+                .map(value -> EnumParameters.fault(dimension.name(), value, allowed))
+                .toList();
+    }
+
+    private static String words(String q, List<Fault> faults) {
+        if (q == null) return null;
+        if (q.codePointCount(0, q.length()) > LONGEST_QUERY)
+            faults.add(Fault.parameter("q", "at most " + LONGEST_QUERY + " characters"));
+        else {
+            int words = SearchWords.query(q).size();
+            if (words == 0) faults.add(Fault.parameter("q", "holds no letter and no digit to look for"));
+            if (words > MOST_WORDS) faults.add(Fault.parameter("q", "at most " + MOST_WORDS + " words"));
+        }
+        return q;
+    }
+
+    /** An entry that the answer knows; what comes after it is asked for. */
+    private EntryRef after(String text, ReadPoint at, List<Fault> faults) {
+        if (text == null) return null;
+        // Eighteen digits cannot overflow a long.
+        long revision = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+        if (revision >= 0 && revision <= at.revision()) return readPoints.recorded(revision);
+        faults.add(Fault.parameter(
+                "sinceRevision", "must be a whole number from 0 to " + at.revision() + ", the revision asked for"));
+        return null;
+    }
+
+    /** A day means its beginning. What was changed since a moment was changed since the next one that a store can hold. */
+    private Instant since(String text, List<Fault> faults) {
+        if (text == null) return null;
+        return IsoTime.day(text)
+                .map(calendar::beginningOf)
+                .or(() -> IsoTimeParameter.moment("updatedSince", text, "a day", faults)
+                        .map(IsoTime::ceiling))
+                .orElse(null);
+    }
+}

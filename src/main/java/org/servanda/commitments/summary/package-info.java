@@ -1,0 +1,2 @@
+/** Counts of commitments by one or more dimensions. */
+package org.servanda.commitments.summary;

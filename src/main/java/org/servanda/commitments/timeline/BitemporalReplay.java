@@ -1,0 +1,59 @@
+package org.servanda.commitments.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.servanda.commitments.EndOfTime;
+
+/** What the ledger's facts about a commitment make of it: every rectangle of the two times, closed ones too. */
+public final class BitemporalReplay {
+
+    /**
+     * A rectangle with its stretch of entries.
+     *
+     * @param known the entry that brings it
+     * @param until the entry from which it is not known so any more
+     */
+    public record Row(BitemporalState rectangle, long known, long until) {
+
+        public boolean open() {
+            return until == EndOfTime.OPEN;
+        }
+    }
+
+    private final List<Row> closed = new ArrayList<>();
+    private List<Row> open = List.of();
+
+    private BitemporalReplay() {}
+
+    /** @param facts in the order of their recording */
+    public static BitemporalReplay of(List<CommitmentEvent> events) {
+        BitemporalReplay replay = new BitemporalReplay();
+        for (int known = 1; known <= events.size(); known++) replay.learn(events.subList(0, known));
+        return replay;
+    }
+
+    private void learn(List<CommitmentEvent> events) {
+        long now = events.get(events.size() - 1).recorded().sequence();
+        List<BitemporalState> former = open.stream().map(Row::rectangle).toList();
+        List<BitemporalState> next = BitemporalState.next(former, events);
+        for (Row old : open)
+            if (!next.contains(old.rectangle())) closed.add(new Row(old.rectangle(), old.known(), now));
+        open = next.stream()
+                .map(bitemporalState -> former.contains(bitemporalState)
+                        ? open.get(former.indexOf(bitemporalState))
+                        : new Row(bitemporalState, now, EndOfTime.OPEN))
+                .toList();
+    }
+
+    public List<Row> all() {
+        List<Row> all = new ArrayList<>(closed);
+        all.addAll(open);
+        return all;
+    }
+
+    /** What is known now. */
+    public List<BitemporalState> known() {
+        return open.stream().map(Row::rectangle).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.servanda.commitments.timeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.servanda.commitments.CommitmentText;
+import org.servanda.commitments.Freshness;
+import org.servanda.commitments.RollUp;
+
+/** All that is known of a commitment on a day: what a rectangle of the two times holds. */
+public record CommitmentState(CommitmentDetails details, Progress progress) {
+
+    /** Codes of the parties that owe a report while the whole is open (rule 8.7). */
+    public List<String> owedBy(LocalDate day) {
+        List<String> reporters = details.reporters().stream().sorted().toList();
+        List<String> open = reporters.stream().filter(this::open).toList();
+        if (details.rule() == RollUp.all)
+            return open.stream().filter(party -> due(party, day)).toList();
+        return open.isEmpty() ? reporters : open;
+    }
+
+    /** Whether a party's part is open; in a roll-up one that never said anything stands where the text says (rule 8.6). */
+    boolean open(String party) {
+        boolean openByText = details.rule() == RollUp.lead || promise().status().open();
+        return progress.of(party).map(its -> its.status().open()).orElse(openByText);
+    }
+
+    /** Rule 8.6. */
+    public Freshness freshness(String party, LocalDate day) {
+        if (!progress.status().open() || !open(party)) return Freshness.not_due;
+        return progress.of(party)
+                .map(its -> Freshness.of(its.status(), true, its.reportDue(), day))
+                .orElse(Freshness.never_reported);
+    }
+
+    private boolean due(String party, LocalDate day) {
+        return progress.of(party).map(its -> its.reportDue().isBefore(day)).orElse(true);
+    }
+
+    /** Codes of the parties bound that have a status of their own, or by the rule (rules 4.3 and 4.12). */
+    public Set<String> reportedFor() {
+        return promise().parties().stream()
+                .filter(party -> progress.of(party).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Codes of the parties by which a report is overdue (rule 8.9). */
+    public Set<String> overdueBy(LocalDate day) {
+        boolean each = details.rule() == RollUp.all;
+        boolean open = progress.status().open();
+        if (!open || !each && progress.freshness(day) != Freshness.overdue) return Set.of();
+        return owedBy(day).stream()
+                .filter(party -> !each || freshness(party, day) == Freshness.overdue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private CommitmentText promise() {
+        return details.text();
+    }
+}

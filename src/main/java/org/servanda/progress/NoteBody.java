@@ -1,6 +1,0 @@
-package org.servanda.progress;
-
-import org.servanda.text.Bilingual;
-
-/** What was said with the decision that accepts an update, as the ledger keeps it. */
-record NoteBody(String id, String submittedBy, Bilingual note) {}

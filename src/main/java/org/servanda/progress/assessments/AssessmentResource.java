@@ -1,0 +1,107 @@
+package org.servanda.progress.assessments;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.commitments.search.CommitmentQueries;
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.ledger.ReadPoints;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.web.ProblemException;
+
+/** What auditors found about commitments. */
+@Path("/api/v1/commitments/{code}/assessments")
+@Tag(name = "Assessments", description = "What independent assessors found; beside what was reported, never over it.")
+@Transactional
+class AssessmentResource {
+
+    private static final String CODE = "Code of the commitment.";
+    private static final String EXAMPLE = "ACJS-2024.III.2";
+
+    private final ReadPoints readPoints;
+    private final CommitmentQueries commitments;
+    private final Assessments assessments;
+    private final AssessmentSubmission assessmentSubmission;
+    private final IdempotentRequests idempotent;
+
+    AssessmentResource(
+            ReadPoints readPoints,
+            CommitmentQueries commitments,
+            Assessments assessments,
+            AssessmentSubmission assessmentSubmission,
+            IdempotentRequests idempotent) {
+        this.readPoints = readPoints;
+        this.commitments = commitments;
+        this.assessments = assessments;
+        this.assessmentSubmission = assessmentSubmission;
+        this.idempotent = idempotent;
+    }
+
+    @GET
+    @Operation(operationId = "listAssessments", summary = "List the assessments of one commitment, oldest first")
+    public AssessmentList list(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @BeanParam TimeParameters time) {
+        ReadPoint at = readPoints.at(time);
+        commitments.known(code, at);
+        return new AssessmentList(assessments.of(code, at), at.asOf(), at.knownAt(), at.revision());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAssessment", summary = "One assessment")
+    public AssessmentView one(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @Parameter(description = "Id of the assessment.", example = "ACJS-2024.III.2-A1") @PathParam("id")
+                    String id,
+            @BeanParam TimeParameters time) {
+        ReadPoint at = readPoints.at(time);
+        commitments.known(code, at);
+        var known = assessments.of(code, at);
+        return known.stream()
+                .filter(assessment -> assessment.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.unknown("assessment", id, () -> known.stream()
+                        .map(AssessmentView::id)
+                        .toList()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "assessCommitment",
+            summary = "Say what was found of how things stood on a day; the status stays what was reported")
+    @APIResponseSchema(
+            value = AssessmentView.class,
+            responseCode = "201",
+            responseDescription = "The assessment was recorded.")
+    public RestResponse<AssessmentView> assess(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
+            @NotNull NewAssessment wanted) {
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "assessCommitment", code, wanted),
+                AssessmentView.class,
+                () -> {
+                    AssessmentView recorded = assessmentSubmission.assess(code, wanted);
+                    return new IdempotentRequests.Done<>(
+                            "/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
+                });
+    }
+}

@@ -1,0 +1,2 @@
+/** Independent assessments by auditors. */
+package org.servanda.progress.assessments;

@@ -1,0 +1,41 @@
+package org.servanda.progress.decisions;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.servanda.text.Bilingual;
+
+/** Decisions that are to be made together. */
+@Schema(description = "Decisions that are to be made together.")
+record DecisionBatch(
+        @Schema(
+                        required = true,
+                        description = "The decisions, in the order in which they are made.",
+                        minItems = 1,
+                        maxItems = MOST)
+                List<Decision> items) {
+
+    static final int MOST = 200;
+
+    /** What becomes of an update. */
+    @Schema(description = "What becomes of an update.")
+    enum Outcome {
+        accept,
+        // A word that Java keeps for itself.
+        @JsonProperty("return")
+        return_;
+
+        @Override
+        public String toString() {
+            return this == return_ ? "return" : name();
+        }
+    }
+
+    @Schema(description = "A decision on one update.")
+    record Decision(
+            @Schema(required = true, description = "Id of the update.", examples = "ACJS-2024.III.2-U1") String id,
+            @Schema(required = true, description = "Whether it counts or goes back.") Outcome decision,
+            @Schema(description = "What the reporter should know; needed for return.") Bilingual note) {}
+}

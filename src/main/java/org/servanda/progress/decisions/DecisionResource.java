@@ -1,0 +1,55 @@
+package org.servanda.progress.decisions;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.progress.updates.BatchParameters;
+import org.servanda.progress.updates.BatchRunner;
+
+/** Decides on what waits in the queue. */
+@Path(DecisionResource.PATH)
+@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Transactional
+class DecisionResource {
+
+    static final String PATH = "/api/v1/updates/decisions";
+
+    private final Decisions decisions;
+    private final BatchRunner batchRunner;
+
+    DecisionResource(Decisions decisions, BatchRunner batchRunner) {
+        this.decisions = decisions;
+        this.batchRunner = batchRunner;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "decideUpdates", summary = "Accept or return updates, up to 200 at once")
+    @APIResponseSchema(
+            value = DecisionBatchResults.class,
+            responseCode = "200",
+            responseDescription = "The decisions were made.")
+    public RestResponse<DecisionBatchResults> decide(
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
+            @BeanParam BatchParameters how,
+            @NotNull DecisionBatch wanted) {
+        return batchRunner.answer(
+                new IdempotentRequests.Request(idempotencyKey, "decideUpdates", wanted),
+                how,
+                DecisionBatchResults.class,
+                () -> decisions.decide(wanted, how.partial()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Decisions on submitted updates: accepted or returned. */
+package org.servanda.progress.decisions;

@@ -1,0 +1,2 @@
+/** Milestones of a commitment. */
+package org.servanda.progress.milestones;

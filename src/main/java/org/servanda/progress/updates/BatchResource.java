@@ -1,0 +1,55 @@
+package org.servanda.progress.updates;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.IdempotentRequests;
+
+/** Takes reports on many commitments at once. */
+@Path(BatchResource.PATH)
+@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Transactional
+class BatchResource {
+
+    static final String PATH = UpdateResource.PATH + ":batch";
+
+    private final UpdateSubmission submission;
+    private final BatchRunner batchRunner;
+
+    BatchResource(UpdateSubmission submission, BatchRunner batchRunner) {
+        this.submission = submission;
+        this.batchRunner = batchRunner;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reportProgressOfMany",
+            summary = "Report how things stood with many commitments, up to 200 reports at once")
+    @APIResponseSchema(
+            value = UpdateBatchResults.class,
+            responseCode = "200",
+            responseDescription = "The reports were recorded.")
+    public RestResponse<UpdateBatchResults> report(
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
+            @BeanParam BatchParameters how,
+            @NotNull UpdateBatch wanted) {
+        return batchRunner.answer(
+                new IdempotentRequests.Request(idempotencyKey, "reportProgressOfMany", wanted),
+                how,
+                UpdateBatchResults.class,
+                () -> submission.report(wanted, how.partial()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.servanda.progress.updates;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.IdempotentRequests;
+import org.servanda.ledger.TimeParameters;
+import org.servanda.web.NextLink;
+
+/** Updates of one commitment: what was reported about it, and reporting. */
+@Path("/api/v1/commitments/{code}/updates")
+@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Transactional
+class CommitmentUpdateResource {
+
+    private static final String CODE = "Code of the commitment.";
+    private static final String EXAMPLE = "ACJS-2024.III.2";
+
+    private final UpdateQueries pages;
+    private final UpdateSubmission submission;
+    private final IdempotentRequests idempotent;
+
+    CommitmentUpdateResource(UpdateQueries pages, UpdateSubmission submission, IdempotentRequests idempotent) {
+        this.pages = pages;
+        this.submission = submission;
+        this.idempotent = idempotent;
+    }
+
+    @GET
+    @Operation(operationId = "listCommitmentUpdates", summary = "List the updates of one commitment, oldest first")
+    public RestResponse<UpdatePage> list(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @BeanParam CommitmentUpdateParameters filter,
+            @BeanParam TimeParameters time,
+            @Context UriInfo uri) {
+        UpdatePage page = pages.page(code, filter, time);
+        return NextLink.answer(page, page.next(), uri);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reportProgress",
+            summary = "Report how things stood on a day; a focal point's report waits for a decision")
+    @APIResponseSchema(value = UpdateView.class, responseCode = "201", responseDescription = "The report was recorded.")
+    public RestResponse<UpdateView> report(
+            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
+            @NotNull NewUpdate report) {
+        return idempotent.answer(
+                new IdempotentRequests.Request(idempotencyKey, "reportProgress", code, report),
+                UpdateView.class,
+                () -> {
+                    UpdateView recorded = submission.report(code, report);
+                    return new IdempotentRequests.Done<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
+                });
+    }
+}

@@ -1,0 +1,50 @@
+package org.servanda.progress.updates;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.servanda.ledger.TimeParameters;
+import org.servanda.web.NextLink;
+
+/** Reads updates: the queue, and one by one. */
+@Path(UpdateResource.PATH)
+@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Transactional
+class UpdateResource {
+
+    static final String PATH = "/api/v1/updates";
+
+    private final UpdateQueries pages;
+
+    UpdateResource(UpdateQueries pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listUpdates",
+            summary = "List the updates, oldest first; state=submitted is the queue that waits for decisions")
+    public RestResponse<UpdatePage> list(
+            @BeanParam UpdateParameters filter, @BeanParam TimeParameters time, @Context UriInfo uri) {
+        UpdatePage page = pages.page(filter, time);
+        return NextLink.answer(page, page.next(), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getUpdate", summary = "One update")
+    public UpdateView one(
+            @Parameter(description = "Id of the update.", example = "ACJS-2024.III.2-U1") @PathParam("id") String id,
+            @BeanParam TimeParameters time) {
+        return pages.one(id, time);
+    }
+}

@@ -1,0 +1,123 @@
+package org.servanda.reports.bundles;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.servanda.commitments.CommitmentEntryKinds;
+import org.servanda.ledger.Entries;
+import org.servanda.ledger.HashedEntry;
+import org.servanda.proofs.InclusionProof;
+import org.servanda.proofs.Proofs;
+import org.servanda.proofs.PublicEntries;
+
+/**
+ * Gathers what the rows of a report follow from: for each row the entries about its commitment, and once for all rows those
+ * about instruments and about what words are called. Each entry comes with the proof that the log has it.
+ */
+final class BundleEntries {
+
+    /** The lists whose labels the status report shows. */
+    private static final List<String> VOCABULARIES =
+            List.of("status", "schedule", "freshness", "assurance", "assessment");
+
+    /** Proved at once: few enough to be kept, enough that a question to the store costs little for each. */
+    private static final int AT_ONCE = 200;
+
+    private final Entries ledger;
+    private final Proofs proofs;
+    private final long revision;
+    private final long size;
+    private final BundleMembers members;
+
+    private final Map<String, List<Long>> instruments = new HashMap<>();
+    private final Set<String> areas = new TreeSet<>();
+
+    /** Written and not proved yet. */
+    private final List<HashedEntry> unproved = new ArrayList<>();
+
+    /** @param size of the log that the proofs are against */
+    BundleEntries(Entries ledger, Proofs proofs, long revision, long size, BundleMembers members) {
+        this.ledger = ledger;
+        this.proofs = proofs;
+        this.revision = revision;
+        this.size = size;
+        this.members = members;
+    }
+
+    /** Writes the entries about a row's commitment, and says which ones the row follows from. */
+    Manifest.Item of(BundleRow row) throws IOException {
+        areas.add(row.area());
+        List<Long> numbers = new ArrayList<>(
+                instruments.computeIfAbsent(row.instrument(), code -> numbers(about("instrument/" + code))));
+        List<HashedEntry> own = about(CommitmentEntryKinds.subject(row.code())).stream()
+                .filter(hashed -> CommitmentEntryKinds.bears(hashed.entry().kind()))
+                .toList();
+        write(own, members.ownEntries());
+        if (unproved.size() >= AT_ONCE) prove(members.ownProofs());
+        numbers.addAll(numbers(own));
+        numbers.sort(null);
+        return new Manifest.Item(row.code(), numbers);
+    }
+
+    /** Writes the entries that many rows rest on, and says which ones they are; to be asked behind the last row. */
+    List<Long> reference() throws IOException {
+        prove(members.ownProofs());
+        Map<Long, HashedEntry> all = new TreeMap<>();
+        instruments.keySet().forEach(code -> keep(about("instrument/" + code), all));
+        areas.forEach(code -> keep(last(about("area/" + code)), all));
+        VOCABULARIES.forEach(code -> keep(last(about("vocabulary/" + code)), all));
+        write(all.values(), members.entries());
+        prove(members.proofs());
+        return List.copyOf(all.keySet());
+    }
+
+    private List<HashedEntry> about(String subject) {
+        return ledger.logged(subject, revision);
+    }
+
+    private static List<HashedEntry> last(List<HashedEntry> all) {
+        return all.isEmpty() ? all : List.of(all.get(all.size() - 1));
+    }
+
+    private static void keep(List<HashedEntry> some, Map<Long, HashedEntry> all) {
+        some.forEach(hashed -> all.put(hashed.entry().sequence(), hashed));
+    }
+
+    private static List<Long> numbers(List<HashedEntry> logged) {
+        return logged.stream().map(each -> each.entry().sequence()).toList();
+    }
+
+    private void write(Collection<HashedEntry> some, BundleMember into) throws IOException {
+        for (HashedEntry hashed : some) {
+            // What counts for a standing is public; if that ever changes, nothing must slip out here.
+            if (!PublicEntries.is(hashed.entry()))
+                throw new IllegalStateException(
+                        "entry " + hashed.entry().sequence() + " is withheld, and a row rests on it");
+            into.line(hashed.leaf());
+            unproved.add(hashed);
+        }
+    }
+
+    private void prove(BundleMember into) throws IOException {
+        for (int from = 0; from < unproved.size(); from += AT_ONCE) {
+            List<HashedEntry> some = unproved.subList(from, Math.min(from + AT_ONCE, unproved.size()));
+            for (InclusionProof proof : proofs.inclusions(some, size)) into.line(line(proof));
+        }
+        unproved.clear();
+    }
+
+    /** Canonical JSON as it stands: a hash in base64 has nothing to escape. */
+    private static String line(InclusionProof proof) {
+        return proof.hashes().stream()
+                .map(hash -> '"' + hash.base64() + '"')
+                .collect(Collectors.joining(",", "{\"hashes\":[", "],\"index\":" + proof.index() + "}"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.servanda.reports.changes;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.servanda.formats.PdfDocument;
+import org.servanda.formats.PdfDocument.Bar;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.reports.Labels;
+import org.servanda.reports.PdfNotes;
+import org.servanda.reports.PrintLabels;
+import org.servanda.reports.Report;
+import org.servanda.reports.changes.ChangeRow.ChangeKind;
+
+/** What changed, on paper: the meeting paper since the last one. */
+final class ChangesSheet implements Report.Sheet<ChangeRow> {
+
+    private final PdfDocument document;
+    private final Labels labels;
+    private final PrintLabels words;
+    private final ReadPoint from;
+
+    private final Map<ChangeKind, Set<String>> codes = new EnumMap<>(ChangeKind.class);
+    private final List<ChangeRow> listed = new ArrayList<>();
+    private long all;
+
+    ChangesSheet(PdfDocument document, Labels labels, ReadPoint from) {
+        this.document = document;
+        this.labels = labels;
+        this.words = new PrintLabels(labels);
+        this.from = from;
+        for (ChangeKind changeKind : ChangeKind.values()) codes.put(changeKind, new HashSet<>());
+    }
+
+    @Override
+    public void accept(ChangeRow row) {
+        all++;
+        codes.get(row.change()).add(row.code());
+        if (listed.size() < PdfNotes.MOST_ROWS) listed.add(row);
+    }
+
+    @Override
+    public void print() {
+        document.paragraph(labels.say(
+                "对照：截至 " + from.asOf() + "，按修订号 " + from.revision() + " 所知。",
+                "Compared with " + from.asOf() + ", as known at revision " + from.revision() + "."));
+        document.chart(
+                labels.say("承诺事项", "Commitments"),
+                List.of(
+                        bar("新列入", "Entered", ChangeKind.entered),
+                        bar("已移出", "Left", ChangeKind.left),
+                        bar("有变动", "Changed", ChangeKind.changed)));
+        if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
+        document.table(
+                labels.say("变动", "The changes"),
+                List.of(
+                        labels.say("编号", "Code"),
+                        labels.say("标题", "Title"),
+                        labels.say("字段", "Field"),
+                        labels.say("原值", "Before"),
+                        labels.say("现值", "After")),
+                List.of(16, 30, 14, 20, 20),
+                listed.stream().map(this::line).toList());
+    }
+
+    private Bar bar(String zh, String en, ChangeKind changeKind) {
+        return new Bar(labels.say(zh, en), codes.get(changeKind).size());
+    }
+
+    private List<String> line(ChangeRow row) {
+        String field =
+                switch (row.change()) {
+                    case entered -> labels.say("新列入", "entered");
+                    case left -> labels.say("已移出", "left");
+                    case changed -> words.field(row.field());
+                };
+        return List.of(
+                row.code(),
+                labels.say(row.titleZh(), row.titleEn()),
+                field,
+                shown(row, row.before(), row.beforeLabel()),
+                shown(row, row.after(), row.afterLabel()));
+    }
+
+    private String shown(ChangeRow row, String value, String label) {
+        return label != null ? label : value != null ? words.value(row.field(), value) : "—";
+    }
+}

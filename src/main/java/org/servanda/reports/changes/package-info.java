@@ -1,0 +1,2 @@
+/** The changes report: what differs between two read points. */
+package org.servanda.reports.changes;

@@ -1,0 +1,103 @@
+package org.servanda.reports.coverage;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.search.CommitmentScan;
+import org.servanda.commitments.search.CommitmentScan.Found;
+import org.servanda.commitments.search.CommitmentSelection;
+import org.servanda.commitments.standings.CommitmentView;
+import org.servanda.ledger.ReadPoint;
+import org.servanda.reports.LabelReader;
+import org.servanda.reports.Labels;
+import org.servanda.reports.Report;
+import org.servanda.reports.coverage.CoverageRow.CoverageBy;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+
+/** What was reported of all that there is, and what is missing, by instrument, area and party. */
+@ApplicationScoped
+class CoverageReport {
+
+    private static final Bilingual TITLE = new Bilingual("填报覆盖情况", "Coverage of reporting");
+
+    private final CommitmentScan scan;
+    private final LabelReader labels;
+
+    CoverageReport(CommitmentScan scan, LabelReader labels) {
+        this.scan = scan;
+        this.labels = labels;
+    }
+
+    Report<CoverageRow> of(CommitmentSelection selection, Language lang) {
+        Labels words = labels.readWithInstruments(lang, selection.at());
+        return new Report<>(
+                "coverage",
+                TITLE,
+                CoverageRow.class,
+                selection.at(),
+                selection.words(),
+                "",
+                (at, taker) -> count(selection, at, words, taker),
+                document -> new CoverageSheet(document, words));
+    }
+
+    private void count(CommitmentSelection selection, ReadPoint at, Labels words, Consumer<CoverageRow> taker) {
+        CoverageCounter all = new CoverageCounter();
+        Map<CoverageBy, Map<String, CoverageCounter>> parts = new EnumMap<>(CoverageBy.class);
+        for (CoverageBy by : CoverageBy.values()) parts.put(by, new TreeMap<>());
+        for (Iterator<Found> walk = scan.walk(selection.at(at)); walk.hasNext(); ) {
+            Found found = walk.next();
+            CommitmentView its = found.view();
+            all.take(its);
+            of(CoverageBy.instrument, Set.of(its.instrument()), selection, parts)
+                    .forEach((code, part) -> part.take(its));
+            Set<String> areas = new TreeSet<>(its.otherAreas());
+            areas.add(its.area());
+            of(CoverageBy.area, areas, selection, parts).forEach((code, part) -> part.take(its));
+            of(CoverageBy.party, its.parties(), selection, parts).forEach((code, part) -> part.take(found, code));
+        }
+        taker.accept(all.row(CoverageBy.all, null, null, items(selection, null, null)));
+        parts.forEach((by, counters) -> counters.forEach((code, counter) ->
+                taker.accept(counter.row(by, code, label(words, by, code), items(selection, by, code)))));
+    }
+
+    /** What is beside the value asked for is not counted: no address of a list could say it. */
+    private static Map<String, CoverageCounter> of(
+            CoverageBy by,
+            Collection<String> codes,
+            CommitmentSelection selection,
+            Map<CoverageBy, Map<String, CoverageCounter>> parts) {
+        Map<String, CoverageCounter> counted = new TreeMap<>();
+        for (String code : codes)
+            if (selection.wants(by.name(), code))
+                counted.put(code, parts.get(by).computeIfAbsent(code, none -> new CoverageCounter()));
+        return counted;
+    }
+
+    private static String label(Labels words, CoverageBy by, String code) {
+        return switch (by) {
+            case all -> null;
+            case instrument -> words.instrument(code);
+            case area -> words.area(code);
+            case party -> words.party(code);
+        };
+    }
+
+    private static String items(CommitmentSelection selection, CoverageBy by, String code) {
+        // Which party stands so is said of the party in the address, not of any that is bound.
+        if (by == CoverageBy.party && selection.names("partyStatus")) return null;
+        CommitmentSelection counted = by == null ? selection : selection.with(by.name(), code);
+        String words = counted.words();
+        return "/api/v1/commitments?" + words + (words.isEmpty() ? "" : "&") + "asOf="
+                + counted.at().asOf() + "&knownAt=" + counted.at().revision();
+    }
+}

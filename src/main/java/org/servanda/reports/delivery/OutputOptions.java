@@ -1,0 +1,50 @@
+package org.servanda.reports.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.servanda.text.Language;
+import org.servanda.web.EnumParameters;
+import org.servanda.web.Problem.Fault;
+import org.servanda.web.ProblemException;
+import org.servanda.web.ProblemType;
+
+/** The form in which a report was asked for, checked. */
+public record OutputOptions(ReportFormat format, Language lang, boolean bom) {
+
+    /**
+     * @param accept the client's Accept header, null when there is none
+     * @param offered what the report can be had as
+     */
+    public static OutputOptions of(ReportParameters given, String accept, Set<ReportFormat> offered) {
+        List<Fault> faults = new ArrayList<>();
+        ReportFormat format =
+                given.format() == null ? null : read("format", given.format(), ReportFormat.class, faults);
+        List<String> words = offered.stream().map(ReportFormat::name).toList();
+        if (format != null && !offered.contains(format))
+            faults.add(EnumParameters.fault("format", given.format(), words));
+        Language lang = given.lang() == null ? Language.en : read("lang", given.lang(), Language.class, faults);
+        boolean bom = EnumParameters.yes("bom", given.bom(), faults);
+        if (format == null && faults.isEmpty())
+            format = ReportFormat.accepted(accept, offered)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemType.NOT_ACCEPTABLE, "A report is written as " + String.join(", ", words) + "."));
+        if (bom && format != ReportFormat.csv && format != ReportFormat.datapackage)
+            faults.add(Fault.parameter("bom", "is for csv only"));
+        if (!faults.isEmpty()) throw ProblemException.parameters(faults);
+        return new OutputOptions(format, lang, bom);
+    }
+
+    private static <E extends Enum<E>> E read(String name, String given, Class<E> type, List<Fault> faults) {
+        return EnumParameters.find(given, type).orElseGet(() -> {
+            faults.add(EnumParameters.fault(name, given, EnumParameters.words(type)));
+            return null;
+        });
+    }
+
+    /** What an address says of it. */
+    String query() {
+        return "lang=" + lang + "&format=" + format + (bom ? "&bom=true" : "");
+    }
+}

@@ -1,0 +1,43 @@
+package org.servanda.reports.dossiers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.ledger.ReadPoint;
+import org.servanda.reports.CacheVariant;
+import org.servanda.reports.LabelReader;
+import org.servanda.reports.Labels;
+import org.servanda.reports.Report;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+
+/** Everything that is known of one commitment, as far as the caller may see it. */
+@ApplicationScoped
+class DossierReport {
+
+    private static final Bilingual TITLE = new Bilingual("承诺事项档案", "Dossier of a commitment");
+
+    private final DossierWriter dossierWriter;
+    private final CacheVariant cacheVariant;
+    private final LabelReader labels;
+
+    DossierReport(DossierWriter dossierWriter, CacheVariant cacheVariant, LabelReader labels) {
+        this.dossierWriter = dossierWriter;
+        this.cacheVariant = cacheVariant;
+        this.labels = labels;
+    }
+
+    Report<DossierRow> of(String code, ReadPoint asked, Language lang) {
+        dossierWriter.require(code, asked);
+        Labels words = labels.read(lang, asked);
+        return new Report<>(
+                "dossier/" + code,
+                TITLE,
+                DossierRow.class,
+                asked,
+                "",
+                "",
+                (at, taker) -> dossierWriter.tell(code, at, taker),
+                document -> new DossierSheet(document, words),
+                cacheVariant.word());
+    }
+}

@@ -1,0 +1,134 @@
+package org.servanda.reports.dossiers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.servanda.formats.CsvText;
+import org.servanda.reports.dossiers.DossierRow.Section;
+import org.servanda.text.Bilingual;
+
+/** A line of a dossier in the making; what is not said of it is absent. */
+final class DossierRowBuilder {
+
+    private final String code;
+    private final Section section;
+    private final String field;
+    private String kind;
+    private LocalDate on;
+    private Instant recordedAt;
+    private Long entry;
+    private String id;
+    private String party;
+    private String who;
+    private String before;
+    private String after;
+    private Bilingual text;
+    private String url;
+    private String sha256;
+    private String reason;
+    private LocalDate to;
+
+    DossierRowBuilder(String code, Section section, String field) {
+        this.code = code;
+        this.section = section;
+        this.field = field;
+    }
+
+    DossierRowBuilder kind(String happened) {
+        kind = happened;
+        return this;
+    }
+
+    DossierRowBuilder on(LocalDate day) {
+        on = day;
+        return this;
+    }
+
+    DossierRowBuilder recorded(Instant at, Long number) {
+        recordedAt = at;
+        entry = number;
+        return this;
+    }
+
+    DossierRowBuilder id(String its) {
+        id = its;
+        return this;
+    }
+
+    DossierRowBuilder party(String its) {
+        party = its;
+        return this;
+    }
+
+    DossierRowBuilder who(String actor) {
+        who = actor;
+        return this;
+    }
+
+    DossierRowBuilder before(String value) {
+        before = value;
+        return this;
+    }
+
+    DossierRowBuilder after(Object value) {
+        if (value instanceof List<?> several)
+            after = several.isEmpty()
+                    ? null
+                    : CsvText.join(several.stream().map(String::valueOf).toList());
+        else after = value == null ? null : value.toString();
+        return this;
+    }
+
+    DossierRowBuilder text(Bilingual its) {
+        text = its;
+        return this;
+    }
+
+    DossierRowBuilder url(String address) {
+        url = address;
+        return this;
+    }
+
+    DossierRowBuilder sha256(String digest) {
+        sha256 = digest;
+        return this;
+    }
+
+    DossierRowBuilder reason(String why) {
+        reason = why;
+        return this;
+    }
+
+    DossierRowBuilder to(LocalDate day) {
+        to = day;
+        return this;
+    }
+
+    /** Whether it says anything. */
+    boolean says() {
+        return before != null || after != null || text != null || url != null || sha256 != null;
+    }
+
+    DossierRow row() {
+        return new DossierRow(
+                code,
+                section,
+                on,
+                recordedAt,
+                entry,
+                id,
+                party,
+                who,
+                kind,
+                field,
+                before,
+                after,
+                text == null ? null : text.zh(),
+                text == null ? null : text.en(),
+                url,
+                sha256,
+                reason,
+                to);
+    }
+}

@@ -1,0 +1,2 @@
+/** The dossier: everything about one commitment. */
+package org.servanda.reports.dossiers;

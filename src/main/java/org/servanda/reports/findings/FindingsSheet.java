@@ -1,0 +1,66 @@
+package org.servanda.reports.findings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.servanda.formats.PdfDocument;
+import org.servanda.formats.PdfDocument.Bar;
+import org.servanda.reports.Labels;
+import org.servanda.reports.PdfNotes;
+import org.servanda.reports.Report;
+
+/** The findings on paper: a chart by kind, and the findings themselves. */
+final class FindingsSheet implements Report.Sheet<FindingRow> {
+
+    private final PdfDocument document;
+    private final Labels labels;
+    private final Map<FindingKind, Integer> byKind = new EnumMap<>(FindingKind.class);
+    private final List<FindingRow> listed = new ArrayList<>();
+    private int all;
+
+    FindingsSheet(PdfDocument document, Labels labels) {
+        this.document = document;
+        this.labels = labels;
+    }
+
+    @Override
+    public void accept(FindingRow row) {
+        all++;
+        byKind.merge(row.finding(), 1, Integer::sum);
+        if (listed.size() < PdfNotes.MOST_ROWS) listed.add(row);
+    }
+
+    @Override
+    public void print() {
+        document.paragraph(labels.say(
+                "共 " + all + " 项发现；发现不等于过错。",
+                all + (all == 1 ? " finding; " : " findings; ") + "none is a fault by itself."));
+        document.chart(
+                labels.say("按类型", "By kind"),
+                byKind.entrySet().stream()
+                        .map(count -> new Bar(labels.word("findingKind", count.getKey()), count.getValue()))
+                        .toList());
+        if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
+        document.table(
+                labels.say("审计发现", "The findings"),
+                List.of(
+                        labels.say("编号", "Code"),
+                        labels.say("发现", "Finding"),
+                        labels.say("日期", "Day"),
+                        labels.say("账本条目", "Entry"),
+                        labels.say("内容", "What was found")),
+                List.of(16, 24, 10, 8, 42),
+                listed.stream().map(this::line).toList());
+    }
+
+    private List<String> line(FindingRow row) {
+        return List.of(
+                row.code(),
+                row.findingLabel(),
+                row.on() == null ? "—" : row.on().toString(),
+                row.entry().toString(),
+                labels.say(row.detailZh(), row.detailEn()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The findings report: what an auditor should look at. */
+package org.servanda.reports.findings;

@@ -1,0 +1,79 @@
+package org.servanda.reports.samples;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.servanda.formats.PdfDocument;
+import org.servanda.reports.Labels;
+import org.servanda.reports.Report;
+import org.servanda.reports.dossiers.DossierRow.Section;
+
+/** A sample on paper: from where how many were drawn, and which. Their dossiers fill books, and are printed one by one. */
+final class SampleSheet implements Report.Sheet<SampleRow> {
+
+    private final PdfDocument document;
+    private final Labels labels;
+    private final Map<String, SampleRow> strata = new LinkedHashMap<>();
+    private final Map<String, SampleRow> drawn = new LinkedHashMap<>();
+    private final Map<String, SampleRow> titles = new LinkedHashMap<>();
+    private final Map<String, SampleRow> statuses = new LinkedHashMap<>();
+
+    SampleSheet(PdfDocument document, Labels labels) {
+        this.document = document;
+        this.labels = labels;
+    }
+
+    @Override
+    public void accept(SampleRow row) {
+        strata.putIfAbsent(String.valueOf(row.stratum()), row);
+        drawn.putIfAbsent(row.code(), row);
+        if (row.section() == Section.text && row.field().equals("title")) titles.put(row.code(), row);
+        if (row.section() == Section.standing && row.field().equals("status")) statuses.put(row.code(), row);
+    }
+
+    @Override
+    public void print() {
+        document.table(
+                labels.say("抽样层", "Strata"),
+                List.of(labels.say("层", "Stratum"), labels.say("总体", "Population"), labels.say("抽取", "Drawn")),
+                List.of(50, 25, 25),
+                strata.values().stream()
+                        .map(row -> List.of(
+                                stratum(row, labels.say("全部", "All")),
+                                row.population().toString(),
+                                row.drawn().toString()))
+                        .toList());
+        document.table(
+                labels.say("抽取的承诺事项", "The commitments drawn"),
+                List.of(
+                        labels.say("层", "Stratum"),
+                        labels.say("序", "Place"),
+                        labels.say("编号", "Code"),
+                        labels.say("标题", "Title"),
+                        labels.say("实施状态", "Status"),
+                        labels.say("抽样键", "Key")),
+                List.of(12, 6, 16, 36, 14, 16),
+                drawn.values().stream().map(this::line).toList());
+        document.paragraph(
+                labels.say(
+                        "各项档案见 /api/v1/reports/dossier/{编号}；同一地址的 csv 或 xlsx 格式含全部档案。",
+                        "The dossier of each is at /api/v1/reports/dossier/{code}; the same address as csv or xlsx has them all."));
+    }
+
+    /** An area by its name; an instrument by its code, since titles are long and may be very many. */
+    private String stratum(SampleRow row, String whole) {
+        return row.stratum() == null ? whole : labels.area(row.stratum());
+    }
+
+    private List<String> line(SampleRow row) {
+        SampleRow title = titles.get(row.code());
+        return List.of(
+                stratum(row, ""),
+                row.place().toString(),
+                row.code(),
+                title == null ? "" : labels.say(title.textZh(), title.textEn()),
+                labels.word("status", statuses.get(row.code()).after()),
+                row.key().substring(0, 16));
+    }
+}

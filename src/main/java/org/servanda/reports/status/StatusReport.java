@@ -1,0 +1,40 @@
+package org.servanda.reports.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.servanda.commitments.search.CommitmentScan;
+import org.servanda.commitments.search.CommitmentSelection;
+import org.servanda.reports.LabelReader;
+import org.servanda.reports.Labels;
+import org.servanda.reports.Report;
+import org.servanda.text.Bilingual;
+import org.servanda.text.Language;
+
+/** Every commitment of a filter, with where it stands, who is to act and what its text says. */
+@ApplicationScoped
+class StatusReport {
+
+    private static final Bilingual TITLE = new Bilingual("承诺事项实施状况", "Status of commitments");
+
+    private final CommitmentScan scan;
+    private final LabelReader labels;
+
+    StatusReport(CommitmentScan scan, LabelReader labels) {
+        this.scan = scan;
+        this.labels = labels;
+    }
+
+    Report<StatusRow> of(CommitmentSelection selection, Language lang) {
+        Labels words = labels.read(lang, selection.at());
+        return new Report<>(
+                "status",
+                TITLE,
+                StatusRow.class,
+                selection.at(),
+                selection.words(),
+                "",
+                (at, taker) -> scan.walk(selection.at(at))
+                        .forEachRemaining(found -> taker.accept(StatusRow.of(found.view(), words))),
+                document -> new StatusSheet(document, words));
+    }
+}

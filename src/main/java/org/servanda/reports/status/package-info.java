@@ -1,0 +1,2 @@
+/** The status report: one row for each commitment. */
+package org.servanda.reports.status;

@@ -1,0 +1,40 @@
+package org.servanda.commitments.links;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+/** Which commitments are the same promise. */
+class SamePromiseGroupsTest {
+
+    private final SamePromiseGroups samePromiseGroups = new SamePromiseGroups();
+
+    @Test
+    void whatIsJoinedThroughOthersIsTheSamePromise() {
+        samePromiseGroups.join("a", "b");
+        samePromiseGroups.join("c", "d");
+        assertNotEquals(samePromiseGroups.of("a"), samePromiseGroups.of("d"));
+        samePromiseGroups.join("d", "b");
+        assertEquals(samePromiseGroups.of("a"), samePromiseGroups.of("c"));
+        assertEquals(3, samePromiseGroups.repeated(List.of("a", "b", "c", "d")));
+        assertEquals(1, samePromiseGroups.repeated(List.of("a", "c", "e")));
+    }
+
+    @Test
+    void linksInARingChangeNothing() {
+        samePromiseGroups.join("a", "b");
+        samePromiseGroups.join("b", "c");
+        samePromiseGroups.join("c", "a");
+        assertEquals(2, samePromiseGroups.repeated(List.of("a", "b", "c")));
+    }
+
+    @Test
+    void whatNobodyLinkedIsAPromiseOfItsOwn() {
+        assertEquals("e", samePromiseGroups.of("e"));
+        assertEquals(0, samePromiseGroups.repeated(List.of("e", "f")));
+        assertEquals(0, samePromiseGroups.repeated(List.of()));
+    }
+}

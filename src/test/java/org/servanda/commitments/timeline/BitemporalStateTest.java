@@ -1,0 +1,152 @@
+package org.servanda.commitments.timeline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.servanda.commitments.Status;
+import org.servanda.commitments.standings.RandomInputs;
+import org.servanda.commitments.timeline.BitemporalReplay.Row;
+import org.servanda.testing.RandomSize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.servanda.commitments.timeline.EventBuilder.ADOPTED;
+import static org.servanda.commitments.timeline.EventBuilder.day;
+import static org.servanda.commitments.timeline.EventBuilder.promise;
+
+class BitemporalStateTest {
+
+    private static final LocalDate JANUARY = day(1, 31);
+    private static final LocalDate FEBRUARY = day(2, 28);
+    private static final LocalDate MARCH = day(3, 31);
+
+    private final EventBuilder given = EventBuilder.ofOnePromise();
+
+    private static StateVersion origin(List<BitemporalState> open, LocalDate day) {
+        return holding(open, day).orElseThrow().origin();
+    }
+
+    private static Optional<BitemporalState> holding(List<BitemporalState> open, LocalDate day) {
+        return open.stream()
+                .filter(each -> !day.isBefore(each.from()) && day.isBefore(each.to()))
+                .findFirst();
+    }
+
+    @Test
+    void aCommitmentBeginsWithVersionZeroInTheEntryThatRecordsIt() {
+        assertEquals(
+                List.of(new StateVersion(2, EventBuilder.recordedAt(2), 0)),
+                given.open().stream().map(BitemporalState::origin).toList());
+    }
+
+    @Test
+    void anInstrumentWithoutACommitmentOpensNothing() {
+        assertEquals(List.of(), new EventBuilder().adopted(ADOPTED).open());
+    }
+
+    @Test
+    void daysThatDidNotChangeKeepTheirOriginWhenTheirStretchIsCut() {
+        given.reported(MARCH, "U1", Status.preparing);
+        assertEquals(new StateVersion(2, EventBuilder.recordedAt(2), 0), origin(given.open(), FEBRUARY));
+        assertEquals(new StateVersion(3, EventBuilder.recordedAt(3), 1), origin(given.open(), MARCH));
+    }
+
+    @Test
+    void aLateReportChangesOnlyTheDaysUntilTheNextOne() {
+        given.reported(MARCH, "U1", Status.completed).reported(JANUARY, "U2", Status.preparing);
+        List<BitemporalState> open = given.open();
+        assertEquals(2, origin(open, ADOPTED).revision());
+        assertEquals(4, origin(open, FEBRUARY).revision());
+        assertEquals(3, origin(open, MARCH).revision());
+        assertEquals(2, origin(open, FEBRUARY).version());
+    }
+
+    @Test
+    void anEntryThatChangesNothingLeavesEveryRectangleAsItIs() {
+        given.titled(JANUARY, "New");
+        List<BitemporalState> before = given.open();
+        given.titled(MARCH, "New").adopted(ADOPTED);
+        assertEquals(before, given.open());
+    }
+
+    @Test
+    void aCorrectionBackToWhatWasKnownBeforeIsAChangeAllTheSame() {
+        given.titled(JANUARY, "New").titled(JANUARY, "As it reads");
+        List<BitemporalState> open = given.open();
+        assertEquals(2, origin(open, ADOPTED).revision());
+        assertEquals(4, origin(open, JANUARY).revision());
+        assertEquals(
+                holding(open, ADOPTED).orElseThrow().state(),
+                holding(open, JANUARY).orElseThrow().state());
+        assertEquals(2, open.size(), "the same state, but of two origins");
+    }
+
+    @Test
+    void neighboursOfOneStateAndOneOriginAreOne() {
+        given.titled(JANUARY, "x").titled(MARCH, "y").titled(MARCH, "x");
+        assertEquals(3, given.open().size(), "January and March are of two entries");
+        given.reads(promise("Better read", "GREEN"));
+        assertEquals(
+                List.of(ADOPTED, JANUARY),
+                given.open().stream().map(BitemporalState::from).toList());
+    }
+
+    @Test
+    void anEarlierAdoptionAddsTheDaysBefore() {
+        given.reported(JANUARY, "U1", Status.preparing).adopted(ADOPTED.minusDays(5));
+        List<BitemporalState> open = given.open();
+        assertEquals(4, origin(open, ADOPTED.minusDays(5)).revision());
+        assertEquals(4, origin(open, ADOPTED).revision(), "its first report is due earlier");
+        assertEquals(3, origin(open, JANUARY).revision());
+    }
+
+    @Test
+    void aLaterAdoptionTakesTheDaysBeforeAway() {
+        given.reported(JANUARY, "U1", Status.preparing).adopted(ADOPTED.plusDays(5));
+        assertEquals(Optional.empty(), holding(given.open(), ADOPTED));
+        assertEquals(3, origin(given.open(), JANUARY).revision());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
+    void factsOfChanceGiveTheStateAndTheOriginThatLookingThroughAllOfThemGives(long seed) {
+        RulesOracleAdapter oracle = new RulesOracleAdapter();
+        RandomEvents.ofChance(new RandomInputs(seed), RandomSize.of(60, 120)).forEach(oracle::tell);
+        List<BitemporalState> open = List.of();
+        List<Row> replayed = BitemporalReplay.of(oracle.facts()).all();
+        for (int known = 1; known <= oracle.facts().size(); known++) {
+            open = BitemporalState.next(open, oracle.facts().subList(0, known));
+            long now = known;
+            assertEquals(
+                    open,
+                    replayed.stream()
+                            .filter(each -> each.known() <= now && now < each.until())
+                            .map(Row::rectangle)
+                            .sorted(Comparator.comparing(BitemporalState::from))
+                            .toList(),
+                    "seed " + seed + ", " + known);
+            for (LocalDate day : oracle.days()) {
+                String place = "seed " + seed + ", " + day + ", " + known;
+                Optional<BitemporalState> held = holding(open, day);
+                assertEquals(
+                        List.of(),
+                        RulesOracleAdapter.differences(
+                                oracle.at(day, known),
+                                held.map(BitemporalState::state).map(TimelineTest::seen)),
+                        place);
+                assertEquals(
+                        Optional.ofNullable(oracle.origin(day, known))
+                                .map(event -> event.recorded().sequence()),
+                        held.map(each -> each.origin().revision()),
+                        place);
+            }
+        }
+        assertTrue(open.size() > 10);
+    }
+}
