@@ -28,25 +28,25 @@ class PublicEntriesTest {
 
     /** Every place that writes entries, and of which nouns; with constants, where the kinds stand. */
     private static final Map<String, Set<String>> WRITERS = Map.ofEntries(
-            Map.entry("crosswalk/Crosswalk", Set.of("link")),
-            Map.entry("progress/CommitmentEvidence", Set.of("commitment")),
-            Map.entry("progress/Decisions", Set.of("commitment")),
-            Map.entry("progress/Reporter", Set.of("commitment")),
-            Map.entry("progress/Planner", Set.of("commitment")),
-            Map.entry("progress/Assessor", Set.of("commitment")),
+            Map.entry("crosswalk/LinkEditor", Set.of("link")),
+            Map.entry("progress/evidence/CommitmentEvidence", Set.of("commitment")),
+            Map.entry("progress/decisions/Decisions", Set.of("commitment")),
+            Map.entry("progress/updates/UpdateSubmission", Set.of("commitment")),
+            Map.entry("progress/milestones/MilestoneEditor", Set.of("commitment")),
+            Map.entry("progress/assessments/AssessmentSubmission", Set.of("commitment")),
             Map.entry("files/EvidenceFiles", Set.of("file")),
-            Map.entry("cycles/Chair", Set.of("cycle")),
-            Map.entry("commitments/Registrar", Set.of("commitment")),
-            Map.entry("commitments/Editor", Set.of("commitment")),
+            Map.entry("cycles/CycleEditor", Set.of("cycle")),
+            Map.entry("commitments/editing/CommitmentCreation", Set.of("commitment")),
+            Map.entry("commitments/editing/CommitmentEditor", Set.of("commitment")),
             Map.entry(
                     "importing/SeedWriter",
                     Set.of("area", "party", "vocabulary", "instrument", "text", "passages", "commitment", "link")),
-            Map.entry("keys/Issuer", Set.of("api-key")));
+            Map.entry("keys/ApiKeyIssuer", Set.of("api-key")));
 
     /** Where the kinds of a noun are constants: each of these must have been thought about. */
     private static final Map<String, String> CONSTANTS = Map.of(
-            "commitment", "org.servanda.commitments.CommitmentKinds",
-            "link", "org.servanda.commitments.LinkBody",
+            "commitment", "org.servanda.commitments.CommitmentEntryKinds",
+            "link", "org.servanda.commitments.links.LinkBody",
             "cycle", "org.servanda.cycles.CycleBody",
             "file", "org.servanda.files.FileBody");
 
@@ -67,7 +67,7 @@ class PublicEntriesTest {
         assertEquals(
                 new TreeSet<>(WRITERS.keySet()),
                 writers,
-                "a new writer of entries: say in Published whether everyone may read them, then here that it writes");
+                "a new writer of entries: say in PublicEntries whether everyone may read them, then here that it writes");
     }
 
     @Test

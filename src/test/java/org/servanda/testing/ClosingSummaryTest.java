@@ -51,8 +51,8 @@ class ClosingSummaryTest {
     @Test
     void aReportIsReadAsSurefireWritesIt() throws IOException {
         Path report = Files.writeString(
-                folder.resolve("TEST-org.servanda.StoreTest-h2.xml"),
-                "<testsuite name=\"org.servanda.StoreTest(h2)\" time=\"0.005\" tests=\"2\" errors=\"0\" skipped=\"1\"/>");
-        assertEquals(new TestClass("org.servanda.StoreTest(h2)", 2, 1, 0.005), TestClass.of(report));
+                folder.resolve("TEST-org.servanda.DatabaseTest-h2.xml"),
+                "<testsuite name=\"org.servanda.DatabaseTest(h2)\" time=\"0.005\" tests=\"2\" errors=\"0\" skipped=\"1\"/>");
+        assertEquals(new TestClass("org.servanda.DatabaseTest(h2)", 2, 1, 0.005), TestClass.of(report));
     }
 }

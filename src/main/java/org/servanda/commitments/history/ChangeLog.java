@@ -24,6 +24,7 @@ import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.history.ChangeView.Days;
 import org.servanda.commitments.links.Links;
 import org.servanda.commitments.standings.CommitmentView;
+import org.servanda.commitments.standings.StandingProjection;
 import org.servanda.commitments.timeline.CommitmentEvent;
 import org.servanda.commitments.timeline.CommitmentState;
 import org.servanda.commitments.timeline.PartyProgress;
@@ -72,7 +73,7 @@ public class ChangeLog {
         String subject = CommitmentEntryKinds.subject(commitment.code());
         List<TimelineSegment> after = List.of();
         MilestoneChanges milestones = new MilestoneChanges();
-        for (Entry entry : CommitmentEvent.entries(commitment, entries, 0)) {
+        for (Entry entry : StandingProjection.entries(commitment, entries, 0)) {
             if (entry.sequence() > at.revision()) break;
             Optional<CommitmentEvent> fact = CommitmentEvent.of(entry);
             fact.ifPresent(events::add);

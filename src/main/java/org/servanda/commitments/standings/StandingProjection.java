@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.servanda.commitments.Commitment;
+import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.counts.FacetCountChanges;
 import org.servanda.commitments.counts.FacetCounts;
 import org.servanda.commitments.timeline.BitemporalState;
@@ -21,6 +22,7 @@ import org.servanda.commitments.timeline.Timeline;
 import org.servanda.commitments.timeline.TimelineSegment;
 import org.servanda.commitments.timeline.UpdateHistory;
 import org.servanda.ledger.Entries;
+import org.servanda.ledger.Entry;
 import org.servanda.text.JsonText;
 import org.servanda.text.Sha256;
 
@@ -52,7 +54,7 @@ public class StandingProjection {
     }
 
     private List<CommitmentEvent> facts(Commitment commitment, long behind) {
-        return CommitmentEvent.entries(commitment, entries, behind).stream()
+        return entries(commitment, entries, behind).stream()
                 .map(CommitmentEvent::of)
                 .flatMap(Optional::stream)
                 .toList();
@@ -144,5 +146,13 @@ public class StandingProjection {
                     entities.persist(kept);
                     return kept;
                 });
+    }
+
+    /** The ledger entries that events of a commitment are found in, those recorded after an entry. */
+    public static List<Entry> entries(Commitment commitment, Entries ledger, long behind) {
+        return ledger.about(
+                CommitmentEvent.INSTRUMENT + commitment.instrument(),
+                CommitmentEntryKinds.subject(commitment.code()),
+                behind);
     }
 }

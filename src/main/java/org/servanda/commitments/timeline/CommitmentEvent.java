@@ -6,11 +6,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.CommitmentText;
 import org.servanda.instruments.InstrumentView;
-import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 import org.servanda.ledger.EntryRef;
 import org.servanda.text.JsonText;
@@ -68,12 +66,6 @@ public sealed interface CommitmentEvent {
      * @param evidence null where the entry leaves it as it was
      */
     record MilestoneStatement(String id, List<JsonNode> evidence) {}
-
-    /** The entries that facts about a commitment are found in, those recorded after one. */
-    static List<Entry> entries(Commitment commitment, Entries ledger, long behind) {
-        return ledger.about(
-                INSTRUMENT + commitment.instrument(), CommitmentEntryKinds.subject(commitment.code()), behind);
-    }
 
     /** The fact in an entry about a commitment or its instrument; none when the entry bears on something else. */
     static Optional<CommitmentEvent> of(Entry entry) {

@@ -76,7 +76,7 @@ class BitemporalTest {
 
     @BeforeAll
     void writeTheFacts() {
-        System.out.println("TwoTimesTest: seed " + SEED);
+        System.out.println("BitemporalTest: seed " + SEED);
         Instant start = Instant.now();
         register = scribe.recollection();
         assertEquals(115, register.codes().size(), "a register of its own");
@@ -91,7 +91,7 @@ class BitemporalTest {
 
     private static void took(String what, Instant start) {
         System.out.printf(
-                "TwoTimesTest: %s took %d ms%n",
+                "BitemporalTest: %s took %d ms%n",
                 what, Duration.between(start, Instant.now()).toMillis());
     }
 
@@ -289,7 +289,7 @@ class BitemporalTest {
         Instant start = Instant.now();
         List<String> told = new ArrayList<>();
         assertTrue(standings.check(told::add), () -> String.join("\n", told));
-        System.out.println("TwoTimesTest: " + told);
+        System.out.println("BitemporalTest: " + told);
         took("the replay", start);
     }
 
