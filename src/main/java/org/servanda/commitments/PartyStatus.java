@@ -1,6 +1,9 @@
 package org.servanda.commitments;
 
-/** Where a party of a commitment stands: a {@link Status}, or that it never said. */
+/**
+ * Where a party of a commitment stands: not reported yet, or one of the constants of {@link Status}. An enum of its own, since the
+ * contract lists the words of a parameter; a test holds it to {@code Status}.
+ */
 public enum PartyStatus {
     not_reported,
     declared,

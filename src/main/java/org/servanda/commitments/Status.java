@@ -2,7 +2,6 @@ package org.servanda.commitments;
 
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Where a commitment stands. */
@@ -17,35 +16,64 @@ public enum Status {
     cancelled,
     superseded;
 
-    /** How far each is, from the least (rule 4.6); what was given up counts only when all did. */
-    public static final Comparator<Status> FURTHER =
-            Comparator.comparing(List.of(
-                    superseded,
-                    cancelled,
-                    suspended,
-                    declared,
-                    exploring,
-                    preparing,
-                    in_progress,
-                    operational,
-                    completed)::indexOf);
+    /**
+     * From the least to the most advanced, for roll-ups over parties (rule 4.6). Statuses that were given up sort first: they
+     * count only when every party has one.
+     */
+    public static final Comparator<Status> BY_ADVANCEMENT = Comparator.comparingInt(Status::advancement);
 
-    /** Whether it will not be done any more. */
+    /** No default branch here or below: a new status does not compile before its place in each rule is decided. */
+    private int advancement() {
+        return switch (this) {
+            case superseded -> 0;
+            case cancelled -> 1;
+            case suspended -> 2;
+            case declared -> 3;
+            case exploring -> 4;
+            case preparing -> 5;
+            case in_progress -> 6;
+            case operational -> 7;
+            case completed -> 8;
+        };
+    }
+
+    private enum Phase {
+        before_work,
+        at_work,
+        suspended,
+        completed,
+        given_up
+    }
+
+    private Phase phase() {
+        return switch (this) {
+            case declared, exploring, preparing -> Phase.before_work;
+            case in_progress, operational -> Phase.at_work;
+            case suspended -> Phase.suspended;
+            case completed -> Phase.completed;
+            case cancelled, superseded -> Phase.given_up;
+        };
+    }
+
+    /** Whether the commitment will not be carried out any more. */
     public boolean givenUp() {
-        return this == cancelled || this == superseded;
+        return phase() == Phase.given_up;
     }
 
     /** Whether anything is still to be done. */
     public boolean open() {
-        return this != completed && this != cancelled && this != superseded;
+        return switch (phase()) {
+            case before_work, at_work, suspended -> true;
+            case completed, given_up -> false;
+        };
     }
 
     /** Whether work is being done or the result is running. */
     public boolean underWay() {
-        return this == in_progress || this == operational;
+        return phase() == Phase.at_work;
     }
 
-    /** The statuses that a report may move it to (rule 2.8). */
+    /** The statuses to which an update may move the commitment (rule 2.8). */
     public Set<Status> next() {
         return switch (this) {
             case declared -> with(exploring, preparing, in_progress, operational, completed);
@@ -58,7 +86,7 @@ public enum Status {
         };
     }
 
-    /** Whatever is open can be held up or given up. */
+    /** An open commitment can always be suspended or given up. */
     private Set<Status> with(Status first, Status... more) {
         Set<Status> next = EnumSet.of(first, more);
         next.addAll(EnumSet.of(suspended, cancelled, superseded));
@@ -67,15 +95,15 @@ public enum Status {
     }
 
     /**
-     * Whether a report may say {@code next} where this was said before; to say the same again is no move.
+     * Whether an update with status {@code next} may follow this status. The same status again is no transition.
      *
-     * @param mayReopen whether the report may take up again what was closed (rule 2.9)
+     * @param mayReopen whether the update may reopen a closed commitment (rule 2.9)
      */
     public boolean canBecome(Status next, boolean mayReopen) {
         return next == this || next().contains(next) || mayReopen && reopens(next);
     }
 
-    /** Whether saying {@code next} takes up again what was closed. */
+    /** Whether {@code next} reopens a closed commitment. */
     public boolean reopens(Status next) {
         return !open() && next == in_progress;
     }

@@ -96,4 +96,35 @@ class StatusTest {
                 assertEquals(row.get(i).equals("r"), from.reopens(COLUMNS.get(i)), from + " to " + COLUMNS.get(i));
         });
     }
+
+    @Test
+    void noTwoStatusesAreEquallyAdvanced() {
+        assertEquals(
+                List.of(
+                        Status.superseded,
+                        Status.cancelled,
+                        Status.suspended,
+                        Status.declared,
+                        Status.exploring,
+                        Status.preparing,
+                        Status.in_progress,
+                        Status.operational,
+                        Status.completed),
+                Arrays.stream(Status.values())
+                        .sorted(Status.BY_ADVANCEMENT.reversed())
+                        .sorted(Status.BY_ADVANCEMENT)
+                        .toList());
+        for (Status one : Status.values())
+            for (Status other : Status.values())
+                assertEquals(one == other, Status.BY_ADVANCEMENT.compare(one, other) == 0, one + " and " + other);
+    }
+
+    @Test
+    void thePartyStatusesAreNotReportedAndEveryStatus() {
+        List<String> statuses = new ArrayList<>(List.of(PartyStatus.not_reported.name()));
+        for (Status status : Status.values()) statuses.add(status.name());
+        assertEquals(
+                statuses,
+                Arrays.stream(PartyStatus.values()).map(PartyStatus::name).toList());
+    }
 }

@@ -139,16 +139,16 @@ public class ListRequestParser {
                 at);
     }
 
-    private List<Fault> unknown(Dimension dimension, List<String> wanted) {
-        return dimension
-                .words()
-                .map(allowed -> outside(dimension, wanted, allowed))
-                .orElseGet(() -> switch (dimension) {
-                    case instrument -> missing(dimension, wanted, instruments, List.of());
-                    case party, reporter -> missing(dimension, wanted, parties, List.of());
-                    case owner -> missing(dimension, wanted, parties, EnumParameters.words(OwnerHow.class));
-                    default -> missing(dimension, wanted, areas, List.of());
-                });
+    /** No default branch: a new dimension does not compile before it is decided what its values are checked against. */
+    private List<Fault> unknown(Dimension dimension, List<String> values) {
+        return switch (dimension) {
+            case instrument -> missing(dimension, values, instruments, List.of());
+            case area, primaryArea -> missing(dimension, values, areas, List.of());
+            case party, reporter -> missing(dimension, values, parties, List.of());
+            case owner -> missing(dimension, values, parties, EnumParameters.words(OwnerHow.class));
+            case partyStatus, status, kind, obligation, schedule, freshness, assurance, assessment ->
+                outside(dimension, values, dimension.words().orElseThrow());
+        };
     }
 
     /** Looks the codes up first and reads the whole list only to say what would have been allowed. */

@@ -170,7 +170,7 @@ final class ProgressCalculator {
     /** Rules 4.6 and 4.7. */
     private static Status rolled(List<Status> all, RollUp rule) {
         List<Status> counting = all.stream().filter(status -> !status.givenUp()).toList();
-        if (!counting.isEmpty()) return furthest(counting.stream(), Status.FURTHER, rule);
+        if (!counting.isEmpty()) return furthest(counting.stream(), Status.BY_ADVANCEMENT, rule);
         return all.contains(Status.cancelled) ? Status.cancelled : Status.superseded;
     }
 
