@@ -42,7 +42,7 @@ class BearerAuthentication {
             return find(bearer.group(1))
                     .orElseThrow(() -> ProblemException.invalidToken("The key is unknown, expired or revoked."));
         } catch (ProblemException problem) {
-            throw problem.reason() == ProblemType.UNAUTHENTICATED ? failureThrottle.add(address, problem) : problem;
+            throw problem.type() == ProblemType.UNAUTHENTICATED ? failureThrottle.add(address, problem) : problem;
         }
     }
 

@@ -8,7 +8,7 @@ public interface BearerAuthenticator {
     /**
      * What the bearer says; empty when it has not the form of this kind, or does not count and no more is to be said.
      *
-     * @throws Refusal when more is to be said
+     * @throws ProblemException when more is to be said
      */
     Optional<Identity> find(String bearer);
 }

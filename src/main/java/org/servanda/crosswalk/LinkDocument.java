@@ -20,7 +20,7 @@ record LinkDocument(
                 Bilingual basis,
         @Schema(description = "Whether someone other than who asserts it has checked it: the caller.") Boolean reviewed,
         @Schema(description = "Whether it is not held any more; needs a reason.") Boolean withdrawn,
-        @Schema(description = "Why it is changed.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is changed.", maxLength = BodyValidation.MAX_REASON_LENGTH) String reason) {
 
     static LinkDocument of(LinkBody body) {
         return new LinkDocument(body.confidence(), body.basis(), body.reviewedBy() != null, false, null);

@@ -83,20 +83,20 @@ class LinkEditor {
     private void check(Commitment from, NewLink wanted) {
         BodyValidation bodyValidation = new BodyValidation();
         Commitment to = null;
-        if (bodyValidation.given(wanted.to(), "/to")) {
+        if (bodyValidation.required(wanted.to(), "/to")) {
             to = commitments.findByCode(wanted.to()).orElse(null);
             if (to == null) bodyValidation.fault("/to", "there is no commitment " + wanted.to());
         }
         if (to != null && to.instrument().equals(from.instrument()))
             bodyValidation.fault("/to", "is of the same instrument; a link leads to another one");
-        bodyValidation.given(wanted.type(), "/type");
+        bodyValidation.required(wanted.type(), "/type");
         judged(new LinkDocument(wanted.confidence(), wanted.basis(), false, false, wanted.reason()), bodyValidation);
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 
     private static void judged(LinkDocument wanted, BodyValidation bodyValidation) {
-        bodyValidation.given(wanted.confidence(), "/confidence");
-        bodyValidation.given(wanted.basis(), "/basis");
+        bodyValidation.required(wanted.confidence(), "/confidence");
+        bodyValidation.required(wanted.basis(), "/basis");
         bodyValidation.length(wanted.basis(), NewLink.LONGEST_BASIS, "/basis");
         bodyValidation.reason(wanted.reason());
     }
@@ -134,7 +134,7 @@ class LinkEditor {
      *
      * @param ifMatch tag of the state that the caller has seen
      * @return none when the link is withdrawn now
-     * @throws Refusal when the patched document is not one any more
+     * @throws ProblemException when the patched document is not one any more
      */
     Optional<LinkView> change(String code, LinkType type, String to, String ifMatch, JsonNode patch) {
         ledger.lock();
@@ -176,7 +176,7 @@ class LinkEditor {
             boolean own = judgedAnew || callerContext.caller().is(former.assertedBy());
             if (own) bodyValidation.fault("/reviewed", "is for someone other than who asserts the link");
         }
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 
     private void keep(Link former, LinkBody body, LocalDate since, String kind, String reason) {

@@ -28,7 +28,7 @@ record NewLink(
                 Bilingual basis,
         @Schema(
                         description = "Why it is entered, where that needs to be said.",
-                        maxLength = BodyValidation.LONGEST_REASON)
+                        maxLength = BodyValidation.MAX_REASON_LENGTH)
                 String reason) {
 
     static final int LONGEST_BASIS = 1_000;

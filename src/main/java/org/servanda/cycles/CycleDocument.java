@@ -18,7 +18,7 @@ record CycleDocument(
                         description =
                                 "true closes it: the register as of the last day of its period, as known now, is what was seen. It stays closed.")
                 Boolean closed,
-        @Schema(description = "Why it is changed.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is changed.", maxLength = BodyValidation.MAX_REASON_LENGTH) String reason) {
 
     static CycleDocument of(CycleBody body) {
         return new CycleDocument(body.title(), body.period(), body.opensOn(), body.dueOn(), false, null);

@@ -59,11 +59,11 @@ class CycleEditor {
 
     private void check(NewCycle wanted, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
-        if (bodyValidation.given(wanted.code(), "/code") && !wanted.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
+        if (bodyValidation.required(wanted.code(), "/code") && !wanted.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
             bodyValidation.fault("/code", "must be 1 to 40 letters, digits and hyphens");
         about(wanted, now, bodyValidation);
         check(CycleDocument.of(wanted.body()), bodyValidation);
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 
     private void about(NewCycle wanted, ReadPoint now, BodyValidation bodyValidation) {
@@ -72,7 +72,7 @@ class CycleEditor {
         else if (wanted.mechanism() != null)
             bodyValidation.code(
                     wanted.mechanism(), cycles.mechanisms(now), "instrument with the mechanism", "/mechanism");
-        else if (bodyValidation.given(wanted.instruments(), "/instruments")) {
+        else if (bodyValidation.required(wanted.instruments(), "/instruments")) {
             bodyValidation.codes(wanted.instruments(), instruments.codes(), "instrument", "/instruments");
             boolean many = wanted.instruments().size() > NewCycle.MOST_INSTRUMENTS;
             if (wanted.instruments().isEmpty() || many)
@@ -81,16 +81,16 @@ class CycleEditor {
     }
 
     private static void check(CycleDocument wanted, BodyValidation bodyValidation) {
-        bodyValidation.complete(wanted.title(), "/title");
+        bodyValidation.bothLanguages(wanted.title(), "/title");
         bodyValidation.line(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
-        if (bodyValidation.given(wanted.period(), "/period")) {
+        if (bodyValidation.required(wanted.period(), "/period")) {
             Period period = wanted.period();
-            boolean whole = bodyValidation.given(period.from(), "/period/from")
-                    & bodyValidation.given(period.to(), "/period/to");
+            boolean whole = bodyValidation.required(period.from(), "/period/from")
+                    & bodyValidation.required(period.to(), "/period/to");
             if (whole && period.to().isBefore(period.from())) bodyValidation.fault("/period/to", "is before from");
         }
-        boolean days =
-                bodyValidation.given(wanted.opensOn(), "/opensOn") & bodyValidation.given(wanted.dueOn(), "/dueOn");
+        boolean days = bodyValidation.required(wanted.opensOn(), "/opensOn")
+                & bodyValidation.required(wanted.dueOn(), "/dueOn");
         if (days && wanted.dueOn().isBefore(wanted.opensOn())) bodyValidation.fault("/dueOn", "is before opensOn");
         bodyValidation.reason(wanted.reason());
     }
@@ -99,7 +99,7 @@ class CycleEditor {
      * Applies a merge patch and answers with the cycle as it is then; a patch that changes nothing writes nothing.
      *
      * @param ifMatch tag of the state that the caller has seen
-     * @throws Refusal when the patched document is not one any more
+     * @throws ProblemException when the patched document is not one any more
      */
     CycleView change(String code, String ifMatch, JsonNode patch) {
         ledger.lock();
@@ -122,7 +122,7 @@ class CycleEditor {
         if (early)
             bodyValidation.fault(
                     "/closed", "its period goes on until " + wanted.period().to() + "; today is " + now.asOf());
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
         CycleBody next = wanted.body(former);
         if (wanted.closes()) {
             List<String> frozen = cycles.instruments(next, now);

@@ -113,7 +113,7 @@ class FileResource {
                         "Files are taken with a Content-Type of " + FileType.allowed() + "."));
         try (IncomingFile incoming = uploads.receive(content, folder::receive)) {
             check(incoming, type, sha256);
-            uploads.received();
+            uploads.resume();
             FileBody body = new FileBody(incoming.sha256(), type.mediaType(), incoming.size(), name);
             Upload upload = new Upload(body.sha256(), body.mediaType(), name);
             return files.record(incoming, body, new IdempotentRequests.Request(idempotencyKey, "uploadFile", upload));

@@ -85,7 +85,7 @@ class FileStore {
     /**
      * Takes bytes in, as they come.
      *
-     * @throws Refusal when they are more than are taken
+     * @throws ProblemException when they are more than are taken
      * @throws IOException when they break off
      */
     IncomingFile receive(InputStream content) throws IOException {

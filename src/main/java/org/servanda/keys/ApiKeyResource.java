@@ -68,7 +68,7 @@ class ApiKeyResource {
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201", responseDescription = "The key was issued.")
     public RestResponse<ApiKeyView> issue(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewApiKey wanted) {
-        form.holdSecret();
+        form.markSecret();
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "issueApiKey", wanted),
                 ApiKeyView.class,

@@ -24,12 +24,12 @@ public record CursorPosition(LocalDate asOf, long revision, List<String> place) 
     public String seal(CursorSigner seal, String address) {
         List<String> parts = new ArrayList<>(List.of(binding(address), asOf.toString(), "" + revision));
         parts.addAll(place);
-        return seal.close(String.join("\n", parts));
+        return seal.sign(String.join("\n", parts));
     }
 
-    /** @throws Refusal when the cursor is not one that this list gave out */
+    /** @throws ProblemException when the cursor is not one that this list gave out */
     public static CursorPosition read(CursorSigner seal, String cursor, String address) {
-        List<String> parts = seal.open(cursor)
+        List<String> parts = seal.verify(cursor)
                 .map(text -> List.of(text.split("\n")))
                 .orElseThrow(() -> invalid("was not given out by this register"));
         if (parts.size() <= COORDINATES || !parts.get(0).equals(binding(address)))

@@ -117,10 +117,10 @@ class Database {
      */
     void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.EntriesWritten written) {
         if (!embedded() || force()) return;
-        if (Arc.container().requestContext().isActive()) form.doubt();
+        if (Arc.container().requestContext().isActive()) form.markDoubtful();
     }
 
-    /** @throws Refusal when a disk has failed: nothing is kept until the program was started again */
+    /** @throws ProblemException when a disk has failed: nothing is kept until the program was started again */
     void requireSound() {
         if (DurableFile.failure().isPresent())
             throw new ProblemException(

@@ -54,7 +54,7 @@ public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
     /**
      * The coordinates a request named, the rest being today and now; the answer will name them.
      *
-     * @throws Refusal for a time that cannot be read or has not come yet
+     * @throws ProblemException for a time that cannot be read or has not come yet
      */
     public ReadPoint at(TimeParameters given) {
         List<Fault> faults = new ArrayList<>();
@@ -74,7 +74,7 @@ public class ReadPoints implements PanacheRepositoryBase<LedgerHead, Integer> {
     }
 
     private ReadPoint read(LocalDate asOf, EntryRef known, LedgerHead head, Pinned pinned) {
-        form.read(asOf, known.at(), known.sequence());
+        form.setReadPoint(asOf, known.at(), known.sequence());
         return new ReadPoint(
                 asOf,
                 !asOf.isBefore(calendar.today()),

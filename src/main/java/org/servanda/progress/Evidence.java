@@ -35,7 +35,7 @@ public record Evidence(
 
     /** All that is wrong with it; {@code pointer} is its place in the body. */
     public void check(String pointer, LocalDate today, Instant now, BodyValidation bodyValidation) {
-        if (file == null && bodyValidation.given(url, pointer + "/url")) {
+        if (file == null && bodyValidation.required(url, pointer + "/url")) {
             bodyValidation.length(url, LONGEST_URL, pointer + "/url");
             WebAddress.fault(url).ifPresent(fault -> bodyValidation.fault(pointer + "/url", fault));
         }
@@ -43,19 +43,19 @@ public record Evidence(
             bodyValidation.fault(pointer + "/file", "cannot be given with url: it is one or the other");
         if (file != null && sha256 != null && !file.equals(sha256))
             bodyValidation.fault(pointer + "/sha256", "is not that of the file");
-        bodyValidation.given(title, pointer + "/title");
+        bodyValidation.required(title, pointer + "/title");
         bodyValidation.line(title, 300, pointer + "/title");
         bodyValidation.length(quote, 1_000, pointer + "/quote");
-        if (bodyValidation.given(publisher, pointer + "/publisher"))
+        if (bodyValidation.required(publisher, pointer + "/publisher"))
             bodyValidation.line(publisher, LONGEST_NAME, pointer + "/publisher");
         if (language != null && !language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*"))
             bodyValidation.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
         if (publishedOn != null && publishedOn.isAfter(today))
             bodyValidation.fault(pointer + "/publishedOn", "has not come yet; today is " + today);
-        boolean seen = bodyValidation.given(retrievedAt, pointer + "/retrievedAt");
+        boolean seen = bodyValidation.required(retrievedAt, pointer + "/retrievedAt");
         if (seen && retrievedAt.isAfter(now))
             bodyValidation.fault(pointer + "/retrievedAt", "has not come yet; now is " + now);
-        bodyValidation.given(sourceClass, pointer + "/sourceClass");
+        bodyValidation.required(sourceClass, pointer + "/sourceClass");
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
             bodyValidation.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
     }

@@ -70,7 +70,7 @@ class JwksCache {
     /**
      * The key that a token says it is signed with; empty when the provider has no such key.
      *
-     * @throws Refusal when that cannot be found out now
+     * @throws ProblemException when that cannot be found out now
      */
     Optional<Key> of(JsonWebSignature token) {
         if (!last.within(FRESH, clock.instant())) refresh(last.within(KEPT, clock.instant()) ? Duration.ZERO : wait);

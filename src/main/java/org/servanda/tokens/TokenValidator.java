@@ -71,7 +71,7 @@ class TokenValidator {
      * What a token says, once there is no doubt about it.
      *
      * @param token three parts, separated by dots
-     * @throws Refusal for any other
+     * @throws ProblemException for any other
      */
     JsonNode claims(String token, Instant now) {
         JsonWebSignature signed = read(token);

@@ -28,28 +28,28 @@ final class AcceptedCodings {
     }
 
     /** Whether it is to be compressed where that is worth it. */
-    boolean preferGzip() {
-        int gzip = gzip();
+    boolean prefersGzip() {
+        int gzip = gzipWeight();
         return gzip > 0 && gzip >= weight(IDENTITY).orElse(0);
     }
 
     /** Whether an answer may go out as it is: always, unless that is said not to be taken. */
-    boolean takeIdentity() {
+    boolean acceptsIdentity() {
         OptionalInt weight = weight(IDENTITY);
         return weight.isPresent() ? weight.getAsInt() > 0 : weight(ANY).orElse(1) > 0;
     }
 
     /** Whether it may be compressed at all. */
-    boolean takeGzip() {
-        return gzip() > 0;
+    boolean acceptsGzip() {
+        return gzipWeight() > 0;
     }
 
     /** Whether nothing can be sent to this client. */
-    boolean takeNothing() {
-        return !takeIdentity() && !takeGzip();
+    boolean acceptsNothing() {
+        return !acceptsIdentity() && !acceptsGzip();
     }
 
-    private int gzip() {
+    private int gzipWeight() {
         OptionalInt weight = weight(GZIP);
         return weight.isPresent() ? weight.getAsInt() : weight(ANY).orElse(0);
     }

@@ -30,22 +30,22 @@ public final class AcceptedTypes {
     /** The one of these that is wanted most, the first of several that are wanted alike; empty when none is taken. */
     public <T> Optional<T> best(Collection<T> offered, Function<T, String> mediaType) {
         return offered.stream()
-                .filter(one -> weight(mediaType.apply(one)).orElse(0) > 0)
+                .filter(candidate -> weight(mediaType.apply(candidate)).orElse(0) > 0)
                 // The first of the greatest: max takes the last one.
                 .min(Comparator.comparingInt(
-                        one -> -weight(mediaType.apply(one)).orElse(0)));
+                        candidate -> -weight(mediaType.apply(candidate)).orElse(0)));
     }
 
     /** Whether the client says that it does not take this type; one that it does not name at all is not refused. */
-    public boolean refuse(String mediaType) {
+    public boolean refuses(String mediaType) {
         return weight(mediaType).orElse(1) == 0;
     }
 
     /** By the most exact of the ranges that hold the type; none when there is no such range. */
     private OptionalInt weight(String mediaType) {
         String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        String whole = type.replaceFirst("/.*", "/*");
-        for (String range : List.of(type, whole, ANY)) {
+        String allSubtypes = type.replaceFirst("/.*", "/*");
+        for (String range : List.of(type, allSubtypes, ANY)) {
             OptionalInt weight = ranges.stream()
                     .filter(element -> element.name().equals(range))
                     .mapToInt(Element::weight)

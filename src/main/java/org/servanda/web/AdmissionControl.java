@@ -19,124 +19,126 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 @ApplicationScoped
 public class AdmissionControl {
 
-    private static final String PERMIT = AdmissionControl.class.getName();
+    private static final String ADMISSION = AdmissionControl.class.getName();
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private static final int RETRY_AFTER = 1;
 
-    private final Bulkhead reading;
-    private final Bulkhead writing;
+    private final Bulkhead reads;
+    private final Bulkhead writes;
     private final WebConfig config;
 
     AdmissionControl(WebConfig config) {
         this.config = config;
-        this.reading = new Bulkhead(
-                "reading requests", Bulkhead.Bounds.shared(config.readsAtOnce(), config.readsWaiting()), RETRY_AFTER);
-        this.writing = new Bulkhead(
-                "writing requests", Bulkhead.Bounds.shared(config.writesAtOnce(), config.writesWaiting()), RETRY_AFTER);
+        this.reads = new Bulkhead(
+                "reading requests", Bulkhead.Limits.shared(config.readsAtOnce(), config.readsWaiting()), RETRY_AFTER);
+        this.writes = new Bulkhead(
+                "writing requests", Bulkhead.Limits.shared(config.writesAtOnce(), config.writesWaiting()), RETRY_AFTER);
     }
 
     /** The place of one request: given back when its answer has ended and, where it had a worker, when that is free. */
-    private static final class Permit {
+    private static final class Admission {
 
-        private final Bulkhead.Place place;
-        private boolean atWork;
+        private final Bulkhead.Permit bulkheadPermit;
+        private boolean hasWorker;
 
-        private Permit(Bulkhead.Place place) {
-            this.place = place;
+        private Admission(Bulkhead.Permit bulkheadPermit) {
+            this.bulkheadPermit = bulkheadPermit;
         }
 
-        private synchronized void atWork() {
-            atWork = true;
+        private synchronized void hasWorker() {
+            hasWorker = true;
         }
 
         /** A client that has gone leaves its worker at work. */
-        private synchronized void ended() {
-            if (!atWork) place.close();
+        private synchronized void responseEnded() {
+            if (!hasWorker) bulkheadPermit.close();
         }
     }
 
     /** What to do when there is no place. */
-    interface Refused {
+    interface RejectionHandler {
 
-        void because(ProblemException problem);
+        void reject(ProblemException problem);
     }
 
     /** Goes on with the request when there is a place for it. */
-    void enter(RoutingContext context, Refused refused) {
-        enter(context, context::next, refused);
+    void enter(RoutingContext context, RejectionHandler rejectionHandler) {
+        enter(context, context::next, rejectionHandler);
     }
 
     /** Once more, for a request that has left, in the middle of its work. */
-    void enterAgain(RoutingContext context, Runnable then, Refused refused) {
+    void readmit(RoutingContext context, Runnable then, RejectionHandler rejectionHandler) {
         enter(
                 context,
                 () -> {
-                    Permit permit = context.get(PERMIT);
-                    permit.atWork();
+                    Admission admission = context.get(ADMISSION);
+                    admission.hasWorker();
                     then.run();
                 },
-                refused);
+                rejectionHandler);
     }
 
     /** The same for a worker that has waited itself. */
-    void enterAgain(RoutingContext context) {
-        Permit permit = new Permit(places(context).take(BulkheadClient.of(context.request()), config.patience()));
-        permit.atWork();
-        context.put(PERMIT, permit);
+    void readmit(RoutingContext context) {
+        Admission admission =
+                new Admission(bulkhead(context).acquire(BulkheadClient.of(context.request()), config.patience()));
+        admission.hasWorker();
+        context.put(ADMISSION, admission);
     }
 
-    private Bulkhead places(RoutingContext context) {
-        return READING.contains(context.request().method()) ? reading : writing;
+    private Bulkhead bulkhead(RoutingContext context) {
+        return READING.contains(context.request().method()) ? reads : writes;
     }
 
-    private void enter(RoutingContext context, Runnable then, Refused refused) {
-        Bulkhead bulkhead = places(context);
-        CompletableFuture<Bulkhead.Place> asked = bulkhead.ask(BulkheadClient.of(context.request()));
-        Context here = context.vertx().getOrCreateContext();
-        long timer = asked.isDone() ? -1 : giveUp(context.vertx(), bulkhead, asked);
-        asked.whenComplete((place, failure) -> {
+    private void enter(RoutingContext context, Runnable then, RejectionHandler rejectionHandler) {
+        Bulkhead bulkhead = bulkhead(context);
+        CompletableFuture<Bulkhead.Permit> pending = bulkhead.acquireAsync(BulkheadClient.of(context.request()));
+        Context requestContext = context.vertx().getOrCreateContext();
+        long timer = pending.isDone() ? -1 : startTimeout(context.vertx(), bulkhead, pending);
+        pending.whenComplete((permit, failure) -> {
             if (timer >= 0) context.vertx().cancelTimer(timer);
             Runnable next = failure == null
-                    ? () -> admit(context, place, then, refused)
-                    : () -> refused.because(bulkhead.all());
+                    ? () -> admit(context, permit, then, rejectionHandler)
+                    : () -> rejectionHandler.reject(bulkhead.allInUse());
             // Who waited is let in by another's thread.
-            if (Vertx.currentContext() == here) next.run();
-            else here.runOnContext(back -> next.run());
+            if (Vertx.currentContext() == requestContext) next.run();
+            else requestContext.runOnContext(back -> next.run());
         });
     }
 
-    private long giveUp(Vertx vertx, Bulkhead bulkhead, CompletableFuture<Bulkhead.Place> asked) {
-        return vertx.setTimer(config.patience().toMillis(), late -> bulkhead.withdraw(asked, bulkhead.all()));
+    private long startTimeout(Vertx vertx, Bulkhead bulkhead, CompletableFuture<Bulkhead.Permit> pending) {
+        return vertx.setTimer(config.patience().toMillis(), late -> bulkhead.cancel(pending, bulkhead.allInUse()));
     }
 
-    private void admit(RoutingContext context, Bulkhead.Place place, Runnable then, Refused refused) {
+    private void admit(
+            RoutingContext context, Bulkhead.Permit permit, Runnable then, RejectionHandler rejectionHandler) {
         // Whoever waited and went meanwhile.
         if (context.response().closed()) {
-            place.close();
-            refused.because(places(context).all());
+            permit.close();
+            rejectionHandler.reject(bulkhead(context).allInUse());
             return;
         }
-        Permit permit = new Permit(place);
-        context.put(PERMIT, permit);
-        context.addEndHandler(ended -> permit.ended());
+        Admission admission = new Admission(permit);
+        context.put(ADMISSION, admission);
+        context.addEndHandler(ended -> admission.responseEnded());
         then.run();
     }
 
     /** Gives the place back in the middle of the work, before it waits for whoever is on the other side of the line. */
-    public static void leave(RoutingContext context) {
-        Permit permit = context.get(PERMIT);
-        if (permit != null) permit.place.close();
+    public static void release(RoutingContext context) {
+        Admission admission = context.get(ADMISSION);
+        if (admission != null) admission.bulkheadPermit.close();
     }
 
     /** Before the gate: from here on a worker is at work for it. */
     @ServerRequestFilter(priority = 0)
-    void atWork(ContainerRequestContext request) {
+    void workerStarted(ContainerRequestContext request) {
         RoutingContext context = routing();
-        Permit permit = context.get(PERMIT);
-        if (permit != null) permit.atWork();
-        CurrentRequestManager.get().registerCompletionCallback(done -> leave(context));
+        Admission admission = context.get(ADMISSION);
+        if (admission != null) admission.hasWorker();
+        CurrentRequestManager.get().registerCompletionCallback(done -> release(context));
     }
 
     /** Of the running request; itself, to be used on any thread. */

@@ -36,15 +36,15 @@ class AllowedMethods {
         String path = context.normalizedPath();
         Set<String> methods = PublicPage.at(path).isPresent() ? READ : contract.methods(path);
         HttpMethod method = context.request().method();
-        boolean asks = method.equals(HttpMethod.OPTIONS);
+        boolean isOptions = method.equals(HttpMethod.OPTIONS);
         // A path that is not known is refused by whoever looks for it.
-        if (methods.isEmpty() || !asks && methods.contains(method.name())) {
+        if (methods.isEmpty() || !isOptions && methods.contains(method.name())) {
             context.next();
             return;
         }
         String allowed = String.join(", ", methods);
         context.response().putHeader(HttpHeaders.ALLOW, allowed);
-        if (asks) context.response().setStatusCode(200).end();
-        else problems.answer(context, ProblemType.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".");
+        if (isOptions) context.response().setStatusCode(200).end();
+        else problems.write(context, ProblemType.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".");
     }
 }

@@ -20,7 +20,7 @@ import org.servanda.web.Problem.Fault;
 final class BindingFault {
 
     /** In characters; longer than every name that there is. */
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
 
@@ -33,26 +33,27 @@ final class BindingFault {
             return word(pointer, String.valueOf(word.getValue()), EnumParameters.words(word.getTargetType()));
         if (e.getCause() instanceof InputCoercionException)
             return Fault.body(pointer, "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
-        if (e instanceof ValueInstantiationException made && made.getCause() instanceof IllegalArgumentException rule)
+        if (e instanceof ValueInstantiationException failed
+                && failed.getCause() instanceof IllegalArgumentException rule)
             return Fault.body(pointer, rule.getMessage());
-        Class<?> wanted = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
-        return Fault.body(pointer, "must be " + kind(wanted));
+        Class<?> expected = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+        return Fault.body(pointer, "must be " + kind(expected));
     }
 
     private static Fault unknown(UnrecognizedPropertyException e, String pointer) {
-        List<String> known =
+        List<String> knownNames =
                 e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
         String name = e.getPropertyName();
-        if (name.length() <= LONGEST_NAME)
-            return Fault.body(pointer, "unknown field " + name).allowing(known, name);
+        if (name.length() <= MAX_NAME_LENGTH)
+            return Fault.body(pointer, "unknown field " + name).allowing(knownNames, name);
         return Fault.body(
                         pointer.substring(0, pointer.lastIndexOf('/')),
                         "holds an unknown field with a name of " + name.length() + " characters")
-                .allowing(known, "");
+                .allowing(knownNames, "");
     }
 
-    private static Fault word(String pointer, String given, List<String> allowed) {
-        return Fault.body(pointer, EnumParameters.notOneOf(given, allowed)).allowing(allowed, given);
+    private static Fault word(String pointer, String value, List<String> allowed) {
+        return Fault.body(pointer, EnumParameters.notOneOf(value, allowed)).allowing(allowed, value);
     }
 
     private static boolean isEnum(Class<?> type) {

@@ -12,7 +12,7 @@ import org.servanda.web.Problem.Fault;
 public final class BodyValidation {
 
     /** In characters: of why something is changed. */
-    public static final int LONGEST_REASON = 4_000;
+    public static final int MAX_REASON_LENGTH = 4_000;
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -20,67 +20,67 @@ public final class BodyValidation {
         faults.add(Fault.body(pointer, message));
     }
 
-    public boolean given(Object value, String pointer) {
+    public boolean required(Object value, String pointer) {
         if (value == null) fault(pointer, "is missing");
         return value != null;
     }
 
     /** A title is in both languages, so that every reader has one. */
-    public void complete(Bilingual text, String pointer) {
-        if (given(text, pointer) && !text.complete()) fault(pointer, "needs zh and en");
+    public void bothLanguages(Bilingual bilingual, String pointer) {
+        if (required(bilingual, pointer) && !bilingual.complete()) fault(pointer, "needs zh and en");
     }
 
-    public void length(Bilingual text, int longest, String pointer) {
+    public void length(Bilingual text, int maxLength, String pointer) {
         if (text == null) return;
-        length(text.zh(), longest, pointer + "/zh");
-        length(text.en(), longest, pointer + "/en");
+        length(text.zh(), maxLength, pointer + "/zh");
+        length(text.en(), maxLength, pointer + "/en");
     }
 
     /** A text of one line, such as a title: what would read as another one is refused. */
-    public void line(Bilingual text, int longest, String pointer) {
+    public void line(Bilingual text, int maxLength, String pointer) {
         if (text == null) return;
-        line(text.zh(), longest, pointer + "/zh");
-        line(text.en(), longest, pointer + "/en");
+        line(text.zh(), maxLength, pointer + "/zh");
+        line(text.en(), maxLength, pointer + "/en");
     }
 
-    public void line(String text, int longest, String pointer) {
-        length(text, longest, pointer);
+    public void line(String text, int maxLength, String pointer) {
+        length(text, maxLength, pointer);
         Fault.line(text, pointer).ifPresent(faults::add);
     }
 
-    public void length(String text, int longest, String pointer) {
-        if (longer(text, longest)) fault(pointer, "is longer than " + longest + " characters");
+    public void length(String text, int maxLength, String pointer) {
+        if (longer(text, maxLength)) fault(pointer, "is longer than " + maxLength + " characters");
     }
 
     public void reason(String reason) {
-        length(reason, LONGEST_REASON, "/reason");
+        length(reason, MAX_REASON_LENGTH, "/reason");
     }
 
-    public static boolean longer(String text, int longest) {
-        return text != null && Characters.length(text) > longest;
+    public static boolean longer(String text, int maxLength) {
+        return text != null && Characters.length(text) > maxLength;
     }
 
     /** Whether it is one of those that are known, or none was named. */
-    public boolean code(String code, List<String> known, String noun, String pointer) {
-        boolean right = code == null || known.contains(code);
-        if (!right)
-            faults.add(Fault.body(pointer, "there is no " + noun + " " + code).allowing(known, code));
-        return right;
+    public boolean code(String code, List<String> knownCodes, String noun, String pointer) {
+        boolean valid = code == null || knownCodes.contains(code);
+        if (!valid)
+            faults.add(Fault.body(pointer, "there is no " + noun + " " + code).allowing(knownCodes, code));
+        return valid;
     }
 
-    public void codes(List<String> codes, List<String> known, String noun, String pointer) {
+    public void codes(List<String> codes, List<String> knownCodes, String noun, String pointer) {
         if (codes == null) return;
         for (int i = 0; i < codes.size(); i++) {
-            if (given(codes.get(i), pointer + "/" + i)) code(codes.get(i), known, noun, pointer + "/" + i);
+            if (required(codes.get(i), pointer + "/" + i)) code(codes.get(i), knownCodes, noun, pointer + "/" + i);
         }
         if (new HashSet<>(codes).size() < codes.size()) fault(pointer, "names one twice");
     }
 
-    public void refuse() {
-        if (!faults.isEmpty()) throw refusal();
+    public void throwIfInvalid() {
+        if (!faults.isEmpty()) throw problem();
     }
 
-    public ProblemException refusal() {
+    public ProblemException problem() {
         return ProblemException.body(faults);
     }
 }

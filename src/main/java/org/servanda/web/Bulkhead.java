@@ -26,75 +26,74 @@ public final class Bulkhead {
      * @param queue how many more may wait
      * @param queueOfOneClient of them, for one client
      */
-    public record Bounds(
-            int all, int ofOneClient, int ofOneAddress, int withoutBearer, int queue, int queueOfOneClient) {
+    public record Limits(int total, int perClient, int perAddress, int anonymous, int queueLength, int queuePerClient) {
 
         /** Three quarters for one client, and nothing but that. */
-        static Bounds shared(int all, int queue) {
-            return new Bounds(all, most(all), all, all, queue, most(queue));
+        static Limits shared(int total, int queueLength) {
+            return new Limits(total, threeQuarters(total), total, total, queueLength, threeQuarters(queueLength));
         }
 
-        private static int most(int all) {
-            return all - all / 4;
+        private static int threeQuarters(int total) {
+            return total - total / 4;
         }
     }
 
     /** One of them; to be given back once. */
-    public final class Place implements AutoCloseable {
+    public final class Permit implements AutoCloseable {
 
         private final BulkheadClient client;
-        private boolean taken = true;
+        private boolean held = true;
 
-        private Place(BulkheadClient client) {
+        private Permit(BulkheadClient client) {
             this.client = client;
         }
 
         /** Giving it back again changes nothing. */
         @Override
         public void close() {
-            List<Waiting> next;
+            List<QueuedRequest> next;
             synchronized (Bulkhead.this) {
-                if (!taken) return;
-                taken = false;
+                if (!held) return;
+                held = false;
                 count(client, -1);
                 next = admit();
             }
-            next.forEach(Waiting::start);
+            next.forEach(QueuedRequest::start);
         }
     }
 
-    private final class Waiting {
+    private final class QueuedRequest {
 
         private final BulkheadClient client;
-        private final CompletableFuture<Place> place = new CompletableFuture<>();
+        private final CompletableFuture<Permit> permit = new CompletableFuture<>();
 
-        private Waiting(BulkheadClient client) {
+        private QueuedRequest(BulkheadClient client) {
             this.client = client;
         }
 
         /** Not under the lock: what follows from it is foreign code. One who has left meanwhile gives its place on. */
         private void start() {
-            Place taken = new Place(client);
-            if (!place.complete(taken)) taken.close();
+            Permit granted = new Permit(client);
+            if (!permit.complete(granted)) granted.close();
         }
     }
 
-    private final String what;
-    private final Bounds bounds;
+    private final String resource;
+    private final Limits limits;
     private final int retryAfter;
-    private final Map<String, Integer> byClient = new HashMap<>();
-    private final Map<String, Integer> byAddress = new HashMap<>();
-    private final List<Waiting> waiting = new ArrayList<>();
-    private int inUse;
-    private int anonymous;
+    private final Map<String, Integer> inUseByClient = new HashMap<>();
+    private final Map<String, Integer> inUseByAddress = new HashMap<>();
+    private final List<QueuedRequest> queue = new ArrayList<>();
+    private int permitsInUse;
+    private int anonymousInUse;
 
     /**
      * @param what has these places, in the plural, for people
      * @param retryAfter seconds after which the first of those who found none may come again; the last after three times as many
      */
-    public Bulkhead(String what, Bounds bounds, int retryAfter) {
-        this.what = what;
-        this.bounds = bounds;
+    public Bulkhead(String resource, Limits limits, int retryAfter) {
+        this.resource = resource;
+        this.limits = limits;
         this.retryAfter = retryAfter;
     }
 
@@ -102,28 +101,28 @@ public final class Bulkhead {
      * Asks for a place; completed with one at once, later, or with a {@link ProblemException}. Whoever will not wait any longer
      * completes it himself.
      */
-    CompletableFuture<Place> ask(BulkheadClient client) {
+    CompletableFuture<Permit> acquireAsync(BulkheadClient client) {
         synchronized (this) {
-            if (!free(client)) return queue(client);
+            if (!hasPermitFor(client)) return enqueue(client);
             count(client, 1);
         }
-        return CompletableFuture.completedFuture(new Place(client));
+        return CompletableFuture.completedFuture(new Permit(client));
     }
 
     /**
      * Takes a place, or waits for one.
      *
-     * @throws Refusal when there is none and will be none so soon
+     * @throws ProblemException when there is none and will be none so soon
      */
-    public Place take(BulkheadClient client, Duration patience) {
-        CompletableFuture<Place> asked = ask(client);
+    public Permit acquire(BulkheadClient client, Duration patience) {
+        CompletableFuture<Permit> pending = acquireAsync(client);
         try {
-            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw withdraw(asked, all());
+            throw cancel(pending, allInUse());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw withdraw(asked, all());
+            throw cancel(pending, allInUse());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ProblemException problem) throw problem;
             throw new IllegalStateException(e.getCause());
@@ -131,80 +130,83 @@ public final class Bulkhead {
     }
 
     /** Takes back what was asked for; a place that came in the same moment is given on. */
-    ProblemException withdraw(CompletableFuture<Place> asked, ProblemException why) {
-        if (!asked.completeExceptionally(why) && !asked.isCompletedExceptionally())
-            asked.join().close();
+    ProblemException cancel(CompletableFuture<Permit> pending, ProblemException problem) {
+        if (!pending.completeExceptionally(problem) && !pending.isCompletedExceptionally())
+            pending.join().close();
         synchronized (this) {
-            waiting.removeIf(one -> one.place.isDone());
+            queue.removeIf(queued -> queued.permit.isDone());
         }
-        return why;
+        return problem;
     }
 
     /** All are taken, whoever asks. */
-    ProblemException all() {
+    ProblemException allInUse() {
         return new ProblemException(
                         ProblemType.UNAVAILABLE,
-                        "As many " + what + " are in work as this node takes at one time; ask again.")
-                .retryAfter(spread());
+                        "As many " + resource + " are in work as this node takes at one time; ask again.")
+                .retryAfter(randomRetryAfter());
     }
 
-    private ProblemException share() {
+    private ProblemException shareInUse() {
         return new ProblemException(
                         ProblemType.TOO_MANY_AT_ONCE,
-                        "You have as many " + what + " in work as one client may have at one time; ask again when"
+                        "You have as many " + resource + " in work as one client may have at one time; ask again when"
                                 + " one is done.")
-                .retryAfter(spread());
+                .retryAfter(randomRetryAfter());
     }
 
     /** Who was refused together must not come back together: most would be refused again, and the others wait for that. */
-    private int spread() {
+    private int randomRetryAfter() {
         return ThreadLocalRandom.current().nextInt(retryAfter, 3 * retryAfter + 1);
     }
 
-    private CompletableFuture<Place> queue(BulkheadClient client) {
-        long his = waiting.stream()
-                .filter(one -> one.client.name().equals(client.name()))
+    private CompletableFuture<Permit> enqueue(BulkheadClient client) {
+        long queuedForClient = queue.stream()
+                .filter(queued -> queued.client.sharingKey().equals(client.sharingKey()))
                 .count();
-        if (his >= bounds.queueOfOneClient) return CompletableFuture.failedFuture(inUse < bounds.all ? share() : all());
-        if (waiting.size() >= bounds.queue) return CompletableFuture.failedFuture(all());
-        Waiting last = new Waiting(client);
-        boolean bearersFirst = bounds.withoutBearer < bounds.all;
-        int at = client.anonymous() || !bearersFirst
-                ? waiting.size()
-                : (int) waiting.stream().filter(one -> !one.client.anonymous()).count();
-        waiting.add(at, last);
-        return last.place;
+        if (queuedForClient >= limits.queuePerClient)
+            return CompletableFuture.failedFuture(permitsInUse < limits.total ? shareInUse() : allInUse());
+        if (queue.size() >= limits.queueLength) return CompletableFuture.failedFuture(allInUse());
+        QueuedRequest request = new QueuedRequest(client);
+        boolean bearersFirst = limits.anonymous < limits.total;
+        int position = client.anonymous() || !bearersFirst
+                ? queue.size()
+                : (int) queue.stream()
+                        .filter(queued -> !queued.client.anonymous())
+                        .count();
+        queue.add(position, request);
+        return request.permit;
     }
 
-    private boolean free(BulkheadClient client) {
-        return inUse < bounds.all
-                && byClient.getOrDefault(client.name(), 0) < bounds.ofOneClient
-                && byAddress.getOrDefault(client.address(), 0) < bounds.ofOneAddress
-                && (!client.anonymous() || anonymous < bounds.withoutBearer);
+    private boolean hasPermitFor(BulkheadClient client) {
+        return permitsInUse < limits.total
+                && inUseByClient.getOrDefault(client.sharingKey(), 0) < limits.perClient
+                && inUseByAddress.getOrDefault(client.address(), 0) < limits.perAddress
+                && (!client.anonymous() || anonymousInUse < limits.anonymous);
     }
 
-    private List<Waiting> admit() {
-        List<Waiting> next = new ArrayList<>();
-        for (Iterator<Waiting> all = waiting.iterator(); all.hasNext() && inUse < bounds.all; ) {
-            Waiting one = all.next();
-            if (!one.place.isDone() && !free(one.client)) continue;
-            all.remove();
-            if (one.place.isDone()) continue;
-            count(one.client, 1);
-            next.add(one);
+    private List<QueuedRequest> admit() {
+        List<QueuedRequest> granted = new ArrayList<>();
+        for (Iterator<QueuedRequest> iterator = queue.iterator(); iterator.hasNext() && permitsInUse < limits.total; ) {
+            QueuedRequest queued = iterator.next();
+            if (!queued.permit.isDone() && !hasPermitFor(queued.client)) continue;
+            iterator.remove();
+            if (queued.permit.isDone()) continue;
+            count(queued.client, 1);
+            granted.add(queued);
         }
-        return next;
+        return granted;
     }
 
-    private void count(BulkheadClient client, int more) {
-        inUse += more;
-        if (client.anonymous()) anonymous += more;
-        byClient.merge(client.name(), more, Bulkhead::sum);
-        byAddress.merge(client.address(), more, Bulkhead::sum);
+    private void count(BulkheadClient client, int change) {
+        permitsInUse += change;
+        if (client.anonymous()) anonymousInUse += change;
+        inUseByClient.merge(client.sharingKey(), change, Bulkhead::sum);
+        inUseByAddress.merge(client.address(), change, Bulkhead::sum);
     }
 
     /** None is kept as nothing, so that clients that are gone take no memory. */
-    private static Integer sum(int before, int more) {
-        return before + more == 0 ? null : before + more;
+    private static Integer sum(int count, int change) {
+        return count + change == 0 ? null : count + change;
     }
 }

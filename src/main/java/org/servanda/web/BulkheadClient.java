@@ -25,7 +25,7 @@ public record BulkheadClient(String bearer, String address) {
     }
 
     /** Its name among those that share. */
-    String name() {
+    String sharingKey() {
         return anonymous() ? "at " + address : "with " + bearer;
     }
 }

@@ -23,7 +23,7 @@ class ContentNegotiation {
     void check(ContainerRequestContext request, ResourceInfo resource) {
         if (resource.getResourceMethod() == null) return;
         if (AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
-                .takeNothing())
+                .acceptsNothing())
             throw new ProblemException(
                     ProblemType.NOT_ACCEPTABLE, "It is sent as it is or with gzip; Accept-Encoding takes neither.");
         AcceptedTypes types = AcceptedTypes.of(request.getHeaderString(HttpHeaders.ACCEPT));
@@ -31,7 +31,7 @@ class ContentNegotiation {
                 contract.mediaTypes(request.getMethod(), request.getUriInfo().getPath());
         if (!offered.isEmpty()
                 && !offered.contains(ANYTHING)
-                && offered.stream().allMatch(types::refuse))
+                && offered.stream().allMatch(types::refuses))
             throw new ProblemException(ProblemType.NOT_ACCEPTABLE, offer(offered));
         String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.strip().equalsIgnoreCase("identity"))

@@ -23,21 +23,24 @@ import jakarta.enterprise.event.Observes;
 class ContractEndpoint {
 
     /** Written once: the contract is fixed when the program is built. */
-    private record Written(Buffer plain, String tag, Buffer packed, String packedTag) {
+    private record Document(Buffer plain, String tag, Buffer compressed, String compressedTag) {
 
-        static Written of(byte[] text) {
-            byte[] packed = Gzip.pack(text);
-            return new Written(
-                    Buffer.buffer(text), EntityTags.of(text, false), Buffer.buffer(packed), EntityTags.of(text, true));
+        static Document of(byte[] text) {
+            byte[] compressed = Gzip.compress(text);
+            return new Document(
+                    Buffer.buffer(text),
+                    EntityTags.of(text, false),
+                    Buffer.buffer(compressed),
+                    EntityTags.of(text, true));
         }
     }
 
-    private final OpenApiDocumentService document;
+    private final OpenApiDocumentService documents;
     private final ProblemWriter problems;
-    private final Map<Format, Written> written = new EnumMap<>(Format.class);
+    private final Map<Format, Document> documentsByFormat = new EnumMap<>(Format.class);
 
-    ContractEndpoint(OpenApiDocumentService document, ProblemWriter problems) {
-        this.document = document;
+    ContractEndpoint(OpenApiDocumentService documents, ProblemWriter problems) {
+        this.documents = documents;
         this.problems = problems;
     }
 
@@ -53,46 +56,46 @@ class ContractEndpoint {
             context.next();
             return;
         }
-        List<String> wanted = context.queryParam("format");
-        if (wanted.stream().anyMatch(word -> format(word).isEmpty())) {
-            problems.answer(
+        List<String> requestedFormats = context.queryParam("format");
+        if (requestedFormats.stream().anyMatch(word -> format(word).isEmpty())) {
+            problems.write(
                     context,
                     ProblemException.parameters(
-                            List.of(EnumParameters.fault("format", wanted.get(0), List.of("json", "yaml")))));
+                            List.of(EnumParameters.fault("format", requestedFormats.get(0), List.of("json", "yaml")))));
             return;
         }
-        Optional<Format> format = wanted.isEmpty()
+        Optional<Format> format = requestedFormats.isEmpty()
                 ? byEnding(context.normalizedPath()).or(() -> AcceptedTypes.of(request.getHeader(HttpHeaders.ACCEPT))
                         .best(List.of(Format.YAML, Format.JSON), Format::getMimeType))
-                : format(wanted.get(0));
+                : format(requestedFormats.get(0));
         AcceptedCodings codings = AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        if (format.isEmpty() || codings.takeNothing())
-            problems.answer(
+        if (format.isEmpty() || codings.acceptsNothing())
+            problems.write(
                     context,
                     ProblemType.NOT_ACCEPTABLE,
                     "The contract is application/yaml or application/json, as it is or with gzip.");
-        else send(context, format.get(), codings.preferGzip() || !codings.takeIdentity());
+        else send(context, format.get(), codings.prefersGzip() || !codings.acceptsIdentity());
     }
 
-    private void send(RoutingContext context, Format format, boolean packed) {
+    private void send(RoutingContext context, Format format, boolean compressed) {
         HttpServerResponse response = context.response();
-        Written text = written(format);
-        String tag = packed ? text.packedTag : text.tag;
+        Document document = documentFor(format);
+        String tag = compressed ? document.compressedTag : document.tag;
         response.putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusCode(304).end();
             return;
         }
-        Buffer body = packed ? text.packed : text.plain;
+        Buffer body = compressed ? document.compressed : document.plain;
         response.putHeader(HttpHeaders.CONTENT_TYPE, format.getMimeType() + ";charset=UTF-8");
-        if (packed) response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        if (compressed) response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         // The server leaves the body of an answer to HEAD away.
         response.end(body);
     }
 
-    private synchronized Written written(Format format) {
-        return written.computeIfAbsent(
-                format, form -> Written.of(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, form)));
+    private synchronized Document documentFor(Format format) {
+        return documentsByFormat.computeIfAbsent(
+                format, form -> Document.of(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, form)));
     }
 
     private static Optional<Format> byEnding(String path) {

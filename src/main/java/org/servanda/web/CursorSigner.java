@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class CursorSigner {
 
-    private static final int SEAL = 16;
+    private static final int MAC_BYTES = 16;
 
     private final byte[] key;
 
@@ -23,34 +23,34 @@ public final class CursorSigner {
         this.key = key.clone();
     }
 
-    public String close(String place) {
-        byte[] bytes = place.getBytes(StandardCharsets.UTF_8);
-        byte[] token = Arrays.copyOf(seal(bytes), SEAL + bytes.length);
-        System.arraycopy(bytes, 0, token, SEAL, bytes.length);
+    public String sign(String position) {
+        byte[] bytes = position.getBytes(StandardCharsets.UTF_8);
+        byte[] token = Arrays.copyOf(mac(bytes), MAC_BYTES + bytes.length);
+        System.arraycopy(bytes, 0, token, MAC_BYTES, bytes.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     /** The place, or empty when the token was not made with this key. */
-    public Optional<String> open(String token) {
+    public Optional<String> verify(String token) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (bytes.length <= SEAL) return Optional.empty();
-        byte[] place = Arrays.copyOfRange(bytes, SEAL, bytes.length);
-        boolean genuine = MessageDigest.isEqual(seal(place), Arrays.copyOf(bytes, SEAL));
+        if (bytes.length <= MAC_BYTES) return Optional.empty();
+        byte[] position = Arrays.copyOfRange(bytes, MAC_BYTES, bytes.length);
+        boolean genuine = MessageDigest.isEqual(mac(position), Arrays.copyOf(bytes, MAC_BYTES));
         // Base64 leaves unused bits in the last character; a token with other bits there is not the one given out.
-        String text = new String(place, StandardCharsets.UTF_8);
-        return genuine && close(text).equals(token) ? Optional.of(text) : Optional.empty();
+        String text = new String(position, StandardCharsets.UTF_8);
+        return genuine && sign(text).equals(token) ? Optional.of(text) : Optional.empty();
     }
 
-    private byte[] seal(byte[] place) {
+    private byte[] mac(byte[] position) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(place), SEAL);
+            return Arrays.copyOf(mac.doFinal(position), MAC_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

@@ -45,7 +45,7 @@ enum DatabaseFailure {
     private static final Pattern NO_CONNECTION = Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
 
     /** What Linux says of a disk, or of one's share of it, that is full; Java has no type for it. */
-    private static final Pattern NO_ROOM = Pattern.compile("No space left on device|Disk quota exceeded");
+    private static final Pattern DISK_FULL = Pattern.compile("No space left on device|Disk quota exceeded");
 
     private final ProblemType problemType;
     private final int retryAfter;
@@ -57,24 +57,26 @@ enum DatabaseFailure {
         this.detail = detail;
     }
 
-    ProblemException refusal() {
+    ProblemException problem() {
         return new ProblemException(problemType, detail).retryAfter(retryAfter);
     }
 
     /** The trouble behind a failure; empty when the store has nothing to do with it. */
-    static Optional<DatabaseFailure> behind(Throwable failure, boolean writing) {
-        Set<Throwable> all = unfold(failure);
-        boolean committing = all.stream().anyMatch(DatabaseFailure::ofCommit);
-        Optional<DatabaseFailure> worst =
-                all.stream().map(DatabaseFailure::of).flatMap(Optional::stream).min(Comparator.naturalOrder());
-        boolean broken = all.stream().anyMatch(DatabaseFailure::breaks);
-        return writing && committing && broken ? Optional.of(OUTCOME_UNKNOWN) : worst;
+    static Optional<DatabaseFailure> find(Throwable failure, boolean writing) {
+        Set<Throwable> causes = causes(failure);
+        boolean committing = causes.stream().anyMatch(DatabaseFailure::isCommitFailure);
+        Optional<DatabaseFailure> mostTelling = causes.stream()
+                .map(DatabaseFailure::of)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        boolean broken = causes.stream().anyMatch(DatabaseFailure::breaksCommit);
+        return writing && committing && broken ? Optional.of(OUTCOME_UNKNOWN) : mostTelling;
     }
 
-    private static Optional<DatabaseFailure> of(Throwable one) {
-        String message = String.valueOf(one.getMessage());
-        if (one instanceof IOException && NO_ROOM.matcher(message).find()) return Optional.of(FULL);
-        if (!(one instanceof SQLException sql)) return Optional.empty();
+    private static Optional<DatabaseFailure> of(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof IOException && DISK_FULL.matcher(message).find()) return Optional.of(FULL);
+        if (!(cause instanceof SQLException sql)) return Optional.empty();
         if (sql instanceof SQLTransientConnectionException
                 || NO_CONNECTION.matcher(message).find()) return Optional.of(AWAY);
         return ofState(String.valueOf(sql.getSQLState()));
@@ -116,9 +118,9 @@ enum DatabaseFailure {
     }
 
     /** What may end a commit in the middle: the connection, a server that is shut down, the disk. */
-    private static boolean breaks(Throwable one) {
-        if (one instanceof IOException) return true;
-        if (!(one instanceof SQLException sql)) return false;
+    private static boolean breaksCommit(Throwable cause) {
+        if (cause instanceof IOException) return true;
+        if (!(cause instanceof SQLException sql)) return false;
         String state = String.valueOf(sql.getSQLState());
         return Set.of("08006", "08007", "40003").contains(state)
                 || state.startsWith("57P")
@@ -127,29 +129,30 @@ enum DatabaseFailure {
     }
 
     /** Whether a failure comes from a disk that is full, whatever else is to be said of it. */
-    static boolean ofFullDisk(Throwable failure) {
-        return unfold(failure).stream().map(DatabaseFailure::of).anyMatch(trouble -> trouble.equals(Optional.of(FULL)));
+    static boolean isFullDisk(Throwable failure) {
+        return causes(failure).stream().map(DatabaseFailure::of).anyMatch(kind -> kind.equals(Optional.of(FULL)));
     }
 
     /** The transaction manager hides what the database said at commit among causes and suppressed exceptions. */
-    private static Set<Throwable> unfold(Throwable failure) {
-        Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> open = new ArrayDeque<>();
-        open.add(failure);
-        while (!open.isEmpty()) {
-            Throwable one = open.remove();
-            if (!all.add(one)) continue;
-            if (one.getCause() != null) open.add(one.getCause());
-            open.addAll(Arrays.asList(one.getSuppressed()));
-            if (one instanceof SQLException sql && sql.getNextException() != null) open.add(sql.getNextException());
+    private static Set<Throwable> causes(Throwable failure) {
+        Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> pending = new ArrayDeque<>();
+        pending.add(failure);
+        while (!pending.isEmpty()) {
+            Throwable cause = pending.remove();
+            if (!found.add(cause)) continue;
+            if (cause.getCause() != null) pending.add(cause.getCause());
+            pending.addAll(Arrays.asList(cause.getSuppressed()));
+            if (cause instanceof SQLException sql && sql.getNextException() != null)
+                pending.add(sql.getNextException());
         }
-        return all;
+        return found;
     }
 
-    private static boolean ofCommit(Throwable one) {
-        return one instanceof RollbackException
-                || one instanceof HeuristicMixedException
-                || one instanceof HeuristicRollbackException
-                || one instanceof SystemException;
+    private static boolean isCommitFailure(Throwable cause) {
+        return cause instanceof RollbackException
+                || cause instanceof HeuristicMixedException
+                || cause instanceof HeuristicRollbackException
+                || cause instanceof SystemException;
     }
 }

@@ -31,13 +31,13 @@ public class DiskSpaceCheck implements HealthCheck {
     private static final long NEARLY_FULL = 1 << 20;
 
     /** As long as a client is told to wait. */
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
+    private static final Duration RECENT = Duration.ofSeconds(30);
 
     private static final Logger LOG = Logger.getLogger(DiskSpaceCheck.class);
 
     private final List<Path> folders;
     private final Clock clock;
-    private volatile Instant ranOut = Instant.MIN;
+    private volatile Instant lastFull = Instant.MIN;
 
     DiskSpaceCheck(
             @ConfigProperty(name = "servanda.data-dir") Path data,
@@ -49,26 +49,27 @@ public class DiskSpaceCheck implements HealthCheck {
 
     /** To be told of whatever could not be kept. */
     public void noteIfFull(Throwable failure) {
-        if (DatabaseFailure.ofFullDisk(failure)) ranOut(failure);
+        if (DatabaseFailure.isFullDisk(failure)) lastFull(failure);
     }
 
-    private void ranOut(Throwable how) {
-        if (!lately()) LOG.errorf("a disk of the register is full, so nothing can be kept: make room (%s)", how);
-        ranOut = clock.instant();
+    private void lastFull(Throwable failure) {
+        if (!recentlyFull())
+            LOG.errorf("a disk of the register is full, so nothing can be kept: make room (%s)", failure);
+        lastFull = clock.instant();
     }
 
     @Override
     public HealthCheckResponse call() {
         Optional<Path> full =
                 folders.stream().filter(DiskSpaceCheck::nearlyFull).findFirst();
-        var answer = HealthCheckResponse.named("Room on the disks").status(full.isEmpty() && !lately());
-        full.ifPresent(folder -> answer.withData("full", folder.toString()));
-        if (lately()) answer.withData("ran out at", ranOut.toString());
-        return answer.build();
+        var response = HealthCheckResponse.named("Room on the disks").status(full.isEmpty() && !recentlyFull());
+        full.ifPresent(folder -> response.withData("full", folder.toString()));
+        if (recentlyFull()) response.withData("ran out at", lastFull.toString());
+        return response.build();
     }
 
-    private boolean lately() {
-        return clock.instant().isBefore(ranOut.plus(A_WHILE));
+    private boolean recentlyFull() {
+        return clock.instant().isBefore(lastFull.plus(RECENT));
     }
 
     private static boolean nearlyFull(Path folder) {

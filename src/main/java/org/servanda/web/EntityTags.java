@@ -36,7 +36,7 @@ public class EntityTags {
         if (ifNoneMatch == null) return false;
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)
-                .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+                .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag));
     }
 
     /**
@@ -54,14 +54,14 @@ public class EntityTags {
         String tag = of(write(current), false);
         boolean seen = Arrays.stream(ifMatch.split(","))
                 .map(String::strip)
-                .map(given -> given.startsWith("W/") ? given.substring(2) : given)
-                .map(given -> given.replace(COMPRESSED + '"', "\""))
+                .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                .map(candidate -> candidate.replace(COMPRESSED + '"', "\""))
                 .anyMatch(tag::equals);
         if (!seen)
             throw new ProblemException(
                             ProblemType.PRECONDITION_FAILED,
                             "The state has changed since you have seen it; current holds it as it is now, ETag its tag.")
-                    .showing(current)
+                    .withCurrent(current)
                     .with("ETag", tag);
     }
 

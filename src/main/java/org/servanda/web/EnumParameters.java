@@ -13,7 +13,7 @@ public final class EnumParameters {
     /** As many as a line holds. */
     private static final int SHOWN = 12;
 
-    private static final List<String> YES_NO = List.of("true", "false");
+    private static final List<String> BOOLEANS = List.of("true", "false");
 
     private EnumParameters() {}
 
@@ -23,16 +23,16 @@ public final class EnumParameters {
     }
 
     /** Reads true or false; what was left out is false. */
-    public static boolean yes(String parameter, String value) {
+    public static boolean readBoolean(String parameter, String value) {
         List<Fault> faults = new ArrayList<>();
-        boolean yes = yes(parameter, value, faults);
+        boolean result = readBoolean(parameter, value, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
-        return yes;
+        return result;
     }
 
     /** The same among other parameters, whose faults are told together. */
-    public static boolean yes(String parameter, String value, List<Fault> faults) {
-        if (value != null && !YES_NO.contains(value)) faults.add(fault(parameter, value, YES_NO));
+    public static boolean readBoolean(String parameter, String value, List<Fault> faults) {
+        if (value != null && !BOOLEANS.contains(value)) faults.add(fault(parameter, value, BOOLEANS));
         return "true".equals(value);
     }
 
@@ -53,7 +53,7 @@ public final class EnumParameters {
 
     /** Says that a word is none of those that are allowed; of a long list the first, since the fault holds them all. */
     static String notOneOf(String value, List<String> allowed) {
-        String some = String.join(", ", allowed.subList(0, Math.min(SHOWN, allowed.size())));
-        return "'" + value + "' is not one of " + some + (allowed.size() > SHOWN ? ", …" : "");
+        String shown = String.join(", ", allowed.subList(0, Math.min(SHOWN, allowed.size())));
+        return "'" + value + "' is not one of " + shown + (allowed.size() > SHOWN ? ", …" : "");
     }
 }

@@ -20,16 +20,16 @@ public record FieldSelection(Set<String> names) {
 
     /** Reads {@code fields=a,b}; {@code always} is in every answer, since without it an item could not be told. */
     public static FieldSelection of(
-            List<String> asked, Class<? extends Record> view, String always, List<Fault> faults) {
-        List<String> known = names(view);
-        Set<String> names = new LinkedHashSet<>(asked);
+            List<String> requested, Class<? extends Record> view, String identifier, List<Fault> faults) {
+        List<String> knownNames = names(view);
+        Set<String> names = new LinkedHashSet<>(requested);
         for (String name : names) {
-            if (!known.contains(name))
+            if (!knownNames.contains(name))
                 faults.add(
-                        Fault.parameter("fields", "no field is named " + name).allowing(known, name));
+                        Fault.parameter("fields", "no field is named " + name).allowing(knownNames, name));
         }
         if (names.isEmpty()) return ALL;
-        names.add(always);
+        names.add(identifier);
         return new FieldSelection(names);
     }
 

@@ -6,10 +6,10 @@ package org.servanda.web;
  */
 final class FilterOrder {
 
-    static final int UNREAD_ANSWERS = 106;
+    static final int BACKPRESSURE = 106;
     static final int UNREAD_BODY = 105;
     static final int METRICS = 104;
-    static final int PAGES = 103;
+    static final int SECURITY_HEADERS = 103;
     static final int FRAMING = 102;
     static final int ADDRESS = 101;
     static final int BODY_LENGTH = 100;
@@ -20,7 +20,7 @@ final class FilterOrder {
     static final int ADMISSION = 95;
 
     /** Behind the server's own limit, which it replaces. */
-    static final int LIMIT_OF_READER = 1;
+    static final int BODY_READER_LIMIT = 1;
 
     private FilterOrder() {}
 }

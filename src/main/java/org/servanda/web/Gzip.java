@@ -10,7 +10,7 @@ final class Gzip {
 
     private Gzip() {}
 
-    static byte[] pack(byte[] body) {
+    static byte[] compress(byte[] body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(64, body.length / 3));
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(body);

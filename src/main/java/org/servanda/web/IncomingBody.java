@@ -13,86 +13,86 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class IncomingBody {
 
-    private static final int SMALL = 64 * 1024;
+    private static final int SMALL_BYTES = 64 * 1024;
 
     private static final long TICK_MILLIS = 1_000;
 
     private final RoutingContext context;
     private final HttpServerRequest request;
-    private final long most;
+    private final long maxBytes;
     private final Bulkhead bulkhead;
     private final MinimumBodyRate rate;
-    private final Consumer<Buffer> whole;
-    private final Consumer<ProblemException> broken;
+    private final Consumer<Buffer> onComplete;
+    private final Consumer<ProblemException> onProblem;
     private final Buffer body = Buffer.buffer();
-    private Bulkhead.Place place;
+    private Bulkhead.Permit permit;
     private long timer;
     private boolean done;
 
     /** @param most bytes that it may have */
     IncomingBody(
             RoutingContext context,
-            long most,
+            long maxBytes,
             Bulkhead bulkhead,
             Duration patience,
-            Consumer<Buffer> whole,
-            Consumer<ProblemException> broken) {
+            Consumer<Buffer> onComplete,
+            Consumer<ProblemException> onProblem) {
         this.context = context;
         this.request = context.request();
-        this.most = most;
+        this.maxBytes = maxBytes;
         this.bulkhead = bulkhead;
         this.rate = new MinimumBodyRate(patience, System::nanoTime);
-        this.whole = whole;
-        this.broken = broken;
+        this.onComplete = onComplete;
+        this.onProblem = onProblem;
     }
 
     void receive() {
         if (request.isEnded()) {
-            whole.accept(body);
+            onComplete.accept(body);
             return;
         }
         // Nothing comes between the handlers.
         request.pause();
-        request.handler(this::more);
-        request.exceptionHandler(gone -> fail(TruncatedBody.refusal(context, gone)));
+        request.handler(this::receive);
+        request.exceptionHandler(gone -> fail(TruncatedBody.problem(context, gone)));
         request.endHandler(end -> end());
         timer = context.vertx().setPeriodic(TICK_MILLIS, second -> tick());
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect")))
             request.response().writeContinue();
         request.resume();
-        TruncatedBody.before(context).ifPresent(this::fail);
+        TruncatedBody.ifConnectionClosed(context).ifPresent(this::fail);
     }
 
-    private synchronized void more(Buffer bytes) {
+    private synchronized void receive(Buffer bytes) {
         if (done) return;
-        rate.came(bytes.length());
+        rate.received(bytes.length());
         body.appendBuffer(bytes);
-        if (body.length() > most)
+        if (body.length() > maxBytes)
             fail(new ProblemException(ProblemType.BODY_TOO_LARGE, ProblemMappers.detail(ProblemType.BODY_TOO_LARGE))
                     .with("Connection", "close"));
-        else if (body.length() > SMALL) needPlace();
+        else if (body.length() > SMALL_BYTES) requirePermit();
     }
 
     private synchronized void tick() {
         if (done) return;
-        if (rate.tooSlow()) fail(MinimumBodyRate.refusal());
-        else needPlace();
+        if (rate.tooSlow()) fail(MinimumBodyRate.problem());
+        else requirePermit();
     }
 
-    private void needPlace() {
-        if (place != null) return;
-        bulkhead.ask(BulkheadClient.of(request)).whenComplete((taken, refusal) -> {
-            place = taken;
-            if (refusal instanceof ProblemException none) fail(none.with("Connection", "close"));
+    private void requirePermit() {
+        if (permit != null) return;
+        bulkhead.acquireAsync(BulkheadClient.of(request)).whenComplete((acquired, refusal) -> {
+            permit = acquired;
+            if (refusal instanceof ProblemException problem) fail(problem.with("Connection", "close"));
         });
     }
 
     private synchronized void end() {
-        if (finish()) whole.accept(body);
+        if (finish()) onComplete.accept(body);
     }
 
     private synchronized void fail(ProblemException problem) {
-        if (finish()) broken.accept(problem);
+        if (finish()) onProblem.accept(problem);
     }
 
     /** @return false when it was finished before */
@@ -100,7 +100,7 @@ final class IncomingBody {
         if (done) return false;
         done = true;
         context.vertx().cancelTimer(timer);
-        if (place != null) place.close();
+        if (permit != null) permit.close();
         return true;
     }
 }

@@ -29,11 +29,11 @@ public final class IsoTimeParameter {
      *
      * @param other what else is taken there, in words
      */
-    public static Optional<Instant> moment(String name, String text, String other, List<Fault> faults) {
+    public static Optional<Instant> moment(String name, String text, String alternative, List<Fault> faults) {
         Optional<Instant> moment = IsoTime.moment(text);
         if (moment.isEmpty()) {
-            String lost = LOST_PLUS.matcher(text).matches() ? "; in a query, write the + of its zone as %2B" : "";
-            faults.add(Fault.parameter(name, "must be " + IsoTime.MOMENT + ", or " + other + lost));
+            String hint = LOST_PLUS.matcher(text).matches() ? "; in a query, write the + of its zone as %2B" : "";
+            faults.add(Fault.parameter(name, "must be " + IsoTime.MOMENT + ", or " + alternative + hint));
         }
         return moment;
     }

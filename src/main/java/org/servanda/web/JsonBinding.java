@@ -26,7 +26,7 @@ import org.servanda.web.Problem.Fault;
 class JsonBinding {
 
     /** A client mends a few at a time; each costs one more reading. */
-    private static final int MOST_FAULTS = 50;
+    private static final int MAX_FAULTS = 50;
 
     private final ObjectMapper json;
     private final ObjectReader trees;
@@ -39,7 +39,7 @@ class JsonBinding {
                 .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** @throws Refusal when a text is not one JSON value, or says something twice */
+    /** @throws ProblemException when a text is not one JSON value, or says something twice */
     JsonNode parse(String text) {
         try (JsonParser parser = json.createParser(text)) {
             return parse(parser);
@@ -55,19 +55,19 @@ class JsonBinding {
             throw malformed("something follows its end", "", parser);
         } catch (StreamConstraintsException e) {
             // The name that is too long is not known; the one before it is not to blame.
-            String place = parser.getParsingContext().getParent() == null
+            String pointer = parser.getParsingContext().getParent() == null
                     ? ""
                     : parser.getParsingContext().getParent().pathAsPointer().toString();
-            throw malformed("a name or number is too long, or it is nested too deeply", place, parser);
+            throw malformed("a name or number is too long, or it is nested too deeply", pointer, parser);
         } catch (JsonProcessingException e) {
-            String place = parser.getParsingContext().pathAsPointer().toString();
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
             boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
-            throw malformed(twice ? "stands twice in one object" : "not well-formed JSON", place, parser);
+            throw malformed(twice ? "stands twice in one object" : "not well-formed JSON", pointer, parser);
         }
     }
 
-    private static ProblemException malformed(String message, String place, JsonParser parser) {
-        Fault fault = Fault.body(place, message);
+    private static ProblemException malformed(String message, String pointer, JsonParser parser) {
+        Fault fault = Fault.body(pointer, message);
         return new ProblemException(
                 ProblemType.MALFORMED_BODY,
                 fault.place() + ": " + message + " (line "
@@ -82,22 +82,22 @@ class JsonBinding {
      */
     <T> T read(JsonNode tree, Class<T> type) {
         List<Fault> faults = new ArrayList<>();
-        List<JsonPointer> nulls = NullValues.in(tree, type);
-        JsonNode rest = nulls.isEmpty() ? tree : tree.deepCopy();
-        for (JsonPointer place : nulls) {
-            faults.add(Fault.body(place.toString(), NullValues.FAULT));
-            takeOut(rest, place);
+        List<JsonPointer> nullPointers = NullValues.in(tree, type);
+        JsonNode remaining = nullPointers.isEmpty() ? tree : tree.deepCopy();
+        for (JsonPointer pointer : nullPointers) {
+            faults.add(Fault.body(pointer.toString(), NullValues.MESSAGE));
+            remove(remaining, pointer);
         }
-        for (int round = 0; round < MOST_FAULTS; round++) {
+        for (int round = 0; round < MAX_FAULTS; round++) {
             try {
-                T value = json.treeToValue(rest, type);
+                T value = json.treeToValue(remaining, type);
                 if (faults.isEmpty()) return value;
                 break;
             } catch (JsonMappingException e) {
-                if (rest == tree) rest = tree.deepCopy();
+                if (remaining == tree) remaining = tree.deepCopy();
                 Fault fault = BindingFault.of(e);
-                if (!follows(e, fault, faults)) faults.add(fault);
-                if (!takeOut(rest, JsonPointer.compile(JsonPointers.to(e)))) break;
+                if (!isConsequence(e, fault, faults)) faults.add(fault);
+                if (!remove(remaining, JsonPointer.compile(JsonPointers.to(e)))) break;
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("what was parsed is JSON", e);
             }
@@ -106,18 +106,19 @@ class JsonBinding {
     }
 
     /** Whether a whole only lacks what was taken out of it. */
-    private static boolean follows(JsonMappingException e, Fault fault, List<Fault> known) {
+    private static boolean isConsequence(JsonMappingException e, Fault fault, List<Fault> faults) {
         return e instanceof ValueInstantiationException
-                && known.stream().anyMatch(part -> part.pointer().startsWith(fault.pointer() + "/"));
+                && faults.stream().anyMatch(part -> part.pointer().startsWith(fault.pointer() + "/"));
     }
 
     /** Takes a value out; in a list null stays, so that the places behind it stay what they are. */
-    private static boolean takeOut(JsonNode tree, JsonPointer place) {
-        if (place.matches()) return false;
-        JsonNode around = tree.at(place.head());
-        if (around instanceof ObjectNode object)
-            return object.remove(place.last().getMatchingProperty()) != null;
-        return around instanceof ArrayNode array
-                && !array.set(place.last().getMatchingIndex(), array.nullNode()).isNull();
+    private static boolean remove(JsonNode tree, JsonPointer pointer) {
+        if (pointer.matches()) return false;
+        JsonNode parent = tree.at(pointer.head());
+        if (parent instanceof ObjectNode object)
+            return object.remove(pointer.last().getMatchingProperty()) != null;
+        return parent instanceof ArrayNode array
+                && !array.set(pointer.last().getMatchingIndex(), array.nullNode())
+                        .isNull();
     }
 }

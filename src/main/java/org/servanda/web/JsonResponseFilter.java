@@ -23,14 +23,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class JsonResponseFilter {
 
     /** Below this many bytes an answer fits one packet either way. */
-    private static final int WORTH_COMPRESSING = 1_000;
+    private static final int MIN_COMPRESSED_BYTES = 1_000;
 
     private final ObjectMapper mapper;
-    private final ResponseContext form;
+    private final ResponseContext responseContext;
 
-    JsonResponseFilter(ObjectMapper mapper, ResponseContext form) {
+    JsonResponseFilter(ObjectMapper mapper, ResponseContext responseContext) {
         this.mapper = mapper;
-        this.form = form;
+        this.responseContext = responseContext;
     }
 
     @ServerResponseFilter
@@ -39,27 +39,28 @@ class JsonResponseFilter {
         // Said of every answer, not only of those that differ by role today: a cache that was told too late leaks.
         headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
         AcceptedCodings codings = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        if (form.doubtful() && response.getStatus() < 300) doubt(request, response);
-        if (form.secret()) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (reading(request) && response.getStatus() == 200) refuseWhatIsNotTaken(request, response, codings);
+        if (responseContext.doubtful() && response.getStatus() < 300) replaceWithOutcomeUnknown(request, response);
+        if (responseContext.secret()) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isRead(request) && response.getStatus() == 200) checkAcceptable(request, response, codings);
         if (response.getEntity() instanceof StreamingOutput) {
             stream(request, response);
             return;
         }
-        if (!response.hasEntity() || !json(response.getMediaType())) return;
-        byte[] body = write(response.getEntity(), response.getStatus() == 200 ? form.fields() : FieldSelection.ALL);
-        boolean worth = body.length >= WORTH_COMPRESSING && !form.secret();
+        if (!response.hasEntity() || !isJson(response.getMediaType())) return;
+        byte[] body = write(
+                response.getEntity(), response.getStatus() == 200 ? responseContext.fields() : FieldSelection.ALL);
+        boolean largeEnough = body.length >= MIN_COMPRESSED_BYTES && !responseContext.secret();
         // A refusal that cannot be read helps nobody: a short one goes out as it is, whatever the client takes.
-        boolean only = !codings.takeIdentity() && response.getStatus() < 400;
-        boolean compress = worth && codings.preferGzip() || only && codings.takeGzip();
+        boolean gzipOnly = !codings.acceptsIdentity() && response.getStatus() < 400;
+        boolean compress = largeEnough && codings.prefersGzip() || gzipOnly && codings.acceptsGzip();
         if (response.getStatus() == 200) {
-            form.coordinates().forEach(headers::putSingle);
+            responseContext.readPointHeaders().forEach(headers::putSingle);
             String tag = EntityTags.of(body, compress);
             headers.putSingle(HttpHeaders.ETAG, tag);
             // Always ask again: a pledge's state may change any second, and asking costs only a 304.
             if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
-                headers.putSingle(HttpHeaders.CACHE_CONTROL, personal(request) ? "private, no-cache" : "no-cache");
-            if (reading(request) && EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, isPrivate(request) ? "private, no-cache" : "no-cache");
+            if (isRead(request) && EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
                 response.setStatus(304);
                 response.setEntity(null);
                 return;
@@ -67,7 +68,7 @@ class JsonResponseFilter {
         }
         if (compress) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-            body = Gzip.pack(body);
+            body = Gzip.compress(body);
         }
         response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
     }
@@ -78,8 +79,8 @@ class JsonResponseFilter {
      */
     private void stream(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        form.coordinates().forEach(headers::putSingle);
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, personal(request) ? "private, no-cache" : "no-cache");
+        responseContext.readPointHeaders().forEach(headers::putSingle);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, isPrivate(request) ? "private, no-cache" : "no-cache");
         Object tag = headers.getFirst(HttpHeaders.ETAG);
         if (tag == null || !EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), quoted(tag))) return;
         response.setStatus(304);
@@ -90,18 +91,21 @@ class JsonResponseFilter {
      * Some answers show only now what they are: a file has the type it was uploaded with, a report the format that the address
      * asks for, and neither is compressed. A type that the client does not name at all is sent: the address asked for it.
      */
-    private void refuseWhatIsNotTaken(
+    private void checkAcceptable(
             ContainerRequestContext request, ContainerResponseContext response, AcceptedCodings codings) {
         if (!response.hasEntity()) return;
         MediaType type = response.getMediaType();
         AcceptedTypes types = AcceptedTypes.of(request.getHeaderString(HttpHeaders.ACCEPT));
-        if (type != null && types.refuse(type.getType() + "/" + type.getSubtype()))
-            refuse(request, response, "It is " + type.getType() + "/" + type.getSubtype() + ", which Accept refuses.");
-        else if (!codings.takeIdentity() && (!json(type) || response.getEntity() instanceof StreamingOutput))
-            refuse(request, response, "It is sent as it is, without a coding, which Accept-Encoding refuses.");
+        if (type != null && types.refuses(type.getType() + "/" + type.getSubtype()))
+            replaceWithNotAcceptable(
+                    request, response, "It is " + type.getType() + "/" + type.getSubtype() + ", which Accept refuses.");
+        else if (!codings.acceptsIdentity() && (!isJson(type) || response.getEntity() instanceof StreamingOutput))
+            replaceWithNotAcceptable(
+                    request, response, "It is sent as it is, without a coding, which Accept-Encoding refuses.");
     }
 
-    private static void refuse(ContainerRequestContext request, ContainerResponseContext response, String detail) {
+    private static void replaceWithNotAcceptable(
+            ContainerRequestContext request, ContainerResponseContext response, String detail) {
         for (String header : List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_DISPOSITION, "Trailer", "Accept-Ranges"))
             response.getHeaders().remove(header);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -114,18 +118,18 @@ class JsonResponseFilter {
     }
 
     private static String quoted(Object tag) {
-        return tag instanceof EntityTag own ? '"' + own.getValue() + '"' : tag.toString();
+        return tag instanceof EntityTag entityTag ? '"' + entityTag.getValue() + '"' : tag.toString();
     }
 
     /** The change is there, but may not be after a power cut; asked again with its key, it is forced to the disk again. */
-    private static void doubt(ContainerRequestContext request, ContainerResponseContext response) {
-        ProblemException problem = DatabaseFailure.OUTCOME_UNKNOWN.refusal();
-        response.setStatus(problem.reason().status());
+    private static void replaceWithOutcomeUnknown(ContainerRequestContext request, ContainerResponseContext response) {
+        ProblemException problem = DatabaseFailure.OUTCOME_UNKNOWN.problem();
+        response.setStatus(problem.type().status());
         response.getHeaders().remove(HttpHeaders.LOCATION);
         problem.headers().forEach(response.getHeaders()::putSingle);
         response.setEntity(
                 Problem.of(
-                        problem.reason(),
+                        problem.type(),
                         problem.getMessage(),
                         request.getUriInfo().getPath(),
                         List.of()),
@@ -134,22 +138,22 @@ class JsonResponseFilter {
     }
 
     /** What was answered to a key belongs to its holder; a shared cache keeps it for nobody. */
-    private static boolean personal(ContainerRequestContext request) {
+    private static boolean isPrivate(ContainerRequestContext request) {
         return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
     }
 
     private byte[] write(Object entity, FieldSelection fields) throws JsonProcessingException {
-        if (entity instanceof byte[] done) return done;
+        if (entity instanceof byte[] bytes) return bytes;
         return fields.all()
                 ? mapper.writeValueAsBytes(entity)
                 : mapper.writer(fields.filter()).writeValueAsBytes(entity);
     }
 
-    private static boolean reading(ContainerRequestContext request) {
+    private static boolean isRead(ContainerRequestContext request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private static boolean json(MediaType type) {
+    private static boolean isJson(MediaType type) {
         return type != null
                 && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }

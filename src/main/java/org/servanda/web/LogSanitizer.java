@@ -10,12 +10,12 @@ final class LogSanitizer {
 
     private LogSanitizer() {}
 
-    static String text(String message) {
+    static String sanitize(String message) {
         if (message == null) return null;
-        String shown = SecretRedactor.without(message);
-        if (Characters.trap(shown).isEmpty()) return shown;
-        StringBuilder escaped = new StringBuilder(shown.length());
-        shown.codePoints().forEach(c -> {
+        String redacted = SecretRedactor.redact(message);
+        if (Characters.trap(redacted).isEmpty()) return redacted;
+        StringBuilder escaped = new StringBuilder(redacted.length());
+        redacted.codePoints().forEach(c -> {
             String character = Character.toString(c);
             if (Characters.trap(character).isEmpty()) escaped.append(character);
             else character.chars().forEach(unit -> escaped.append(escape((char) unit)));
@@ -33,48 +33,48 @@ final class LogSanitizer {
     }
 
     /** The failure with all that it says of itself and its causes so; the same where nothing is to be escaped. */
-    static Throwable failure(Throwable thrown) {
-        return harmless(thrown, new IdentityHashMap<>()) ? thrown : copy(thrown, new IdentityHashMap<>());
+    static Throwable sanitize(Throwable thrown) {
+        return isClean(thrown, new IdentityHashMap<>()) ? thrown : copy(thrown, new IdentityHashMap<>());
     }
 
-    private static boolean harmless(Throwable thrown, Map<Throwable, Throwable> seen) {
+    private static boolean isClean(Throwable thrown, Map<Throwable, Throwable> seen) {
         if (thrown == null || seen.put(thrown, thrown) != null) return true;
         String says = thrown.toString();
-        if (!text(says).equals(says) || !harmless(thrown.getCause(), seen)) return false;
-        for (Throwable suppressed : thrown.getSuppressed()) if (!harmless(suppressed, seen)) return false;
+        if (!sanitize(says).equals(says) || !isClean(thrown.getCause(), seen)) return false;
+        for (Throwable suppressed : thrown.getSuppressed()) if (!isClean(suppressed, seen)) return false;
         return true;
     }
 
     private static Throwable copy(Throwable thrown, Map<Throwable, Throwable> copies) {
         if (thrown == null) return null;
-        Throwable known = copies.get(thrown);
-        if (known != null) return known;
-        Shown shown = new Shown(text(thrown.toString()));
-        copies.put(thrown, shown);
-        shown.setStackTrace(thrown.getStackTrace());
+        Throwable existing = copies.get(thrown);
+        if (existing != null) return existing;
+        SanitizedThrowable sanitized = new SanitizedThrowable(sanitize(thrown.toString()));
+        copies.put(thrown, sanitized);
+        sanitized.setStackTrace(thrown.getStackTrace());
         Throwable cause = copy(thrown.getCause(), copies);
-        if (cause != shown) shown.initCause(cause);
+        if (cause != sanitized) sanitized.initCause(cause);
         for (Throwable suppressed : thrown.getSuppressed()) {
-            Throwable its = copy(suppressed, copies);
-            if (its != shown) shown.addSuppressed(its);
+            Throwable sanitizedSuppressed = copy(suppressed, copies);
+            if (sanitizedSuppressed != sanitized) sanitized.addSuppressed(sanitizedSuppressed);
         }
-        return shown;
+        return sanitized;
     }
 
     /** Stands for a failure in a log and says what that says. */
-    private static final class Shown extends Throwable {
+    private static final class SanitizedThrowable extends Throwable {
 
         private static final long serialVersionUID = 1L;
 
-        private final String says;
+        private final String text;
 
-        Shown(String says) {
-            this.says = says;
+        SanitizedThrowable(String says) {
+            this.text = says;
         }
 
         @Override
         public String toString() {
-            return says;
+            return text;
         }
     }
 }

@@ -24,7 +24,7 @@ public class MergePatchReader {
     /**
      * What a patch itself says, the rest null.
      *
-     * @throws Refusal when it names what the document does not have, or with a wrong value
+     * @throws ProblemException when it names what the document does not have, or with a wrong value
      */
     public <T extends Record> T read(JsonNode patch, Class<T> type) {
         if (!patch.isObject()) throw new ProblemException(ProblemType.INVALID_BODY, "A merge patch is a JSON object.");
@@ -37,30 +37,30 @@ public class MergePatchReader {
      *
      * @param dated whether the patch says from which day
      */
-    public <T extends Record> Predicate<String> states(T former, T next, JsonNode patch, boolean dated) {
-        JsonNode was = json.valueToTree(former);
-        JsonNode is = json.valueToTree(next);
+    public <T extends Record> Predicate<String> states(T before, T after, JsonNode patch, boolean dated) {
+        JsonNode beforeTree = json.valueToTree(before);
+        JsonNode afterTree = json.valueToTree(after);
         return place -> {
             JsonPointer pointer = JsonPointer.compile(place);
-            return dated ? names(patch, pointer) : !was.at(pointer).equals(is.at(pointer));
+            return dated ? mentions(patch, pointer) : !beforeTree.at(pointer).equals(afterTree.at(pointer));
         };
     }
 
     /** A patch that takes away a whole names each of its parts. */
-    private static boolean names(JsonNode patch, JsonPointer place) {
-        if (place.matches()) return true;
-        JsonNode next = patch.path(place.getMatchingProperty());
+    private static boolean mentions(JsonNode patch, JsonPointer pointer) {
+        if (pointer.matches()) return true;
+        JsonNode next = patch.path(pointer.getMatchingProperty());
         if (next.isMissingNode()) return false;
-        return next.isNull() || names(next, place.tail());
+        return next.isNull() || mentions(next, pointer.tail());
     }
 
     /**
      * The document after the patch.
      *
-     * @throws Refusal when it is not one any more
+     * @throws ProblemException when it is not one any more
      */
     @SuppressWarnings("unchecked")
-    public <T extends Record> T apply(T former, JsonNode patch) {
-        return binding.read(MergePatch.apply(json.valueToTree(former), patch), (Class<T>) former.getClass());
+    public <T extends Record> T apply(T document, JsonNode patch) {
+        return binding.read(MergePatch.apply(json.valueToTree(document), patch), (Class<T>) document.getClass());
     }
 }

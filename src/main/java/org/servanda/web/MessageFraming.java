@@ -58,6 +58,6 @@ class MessageFraming {
     private void refuse(RoutingContext context, ProblemType type, String detail) {
         context.response().putHeader("Connection", "close");
         context.addEndHandler(sent -> context.request().connection().close());
-        problems.answer(context, type, detail);
+        problems.write(context, type, detail);
     }
 }

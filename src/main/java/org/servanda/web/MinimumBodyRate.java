@@ -10,35 +10,35 @@ final class MinimumBodyRate {
 
     private final LongSupplier nanos;
     private final Duration patience;
-    private long begin;
-    private long last;
-    private long bytes;
+    private long windowStart;
+    private long lastReceived;
+    private long bytesInWindow;
 
     /** @param nanos a clock that nobody sets, such as {@link System#nanoTime} */
     MinimumBodyRate(Duration patience, LongSupplier nanos) {
         this.nanos = nanos;
         this.patience = patience;
-        this.begin = nanos.getAsLong();
-        this.last = begin;
+        this.windowStart = nanos.getAsLong();
+        this.lastReceived = windowStart;
     }
 
-    void came(int more) {
-        bytes += more;
-        last = nanos.getAsLong();
+    void received(int count) {
+        bytesInWindow += count;
+        lastReceived = nanos.getAsLong();
     }
 
     boolean tooSlow() {
         long now = nanos.getAsLong();
-        if (now - last >= patience.toNanos()) return true;
-        if (now - begin < patience.toNanos()) return false;
-        boolean slow = bytes < LEAST_PER_SECOND * patience.toSeconds();
+        if (now - lastReceived >= patience.toNanos()) return true;
+        if (now - windowStart < patience.toNanos()) return false;
+        boolean tooFewBytes = bytesInWindow < LEAST_PER_SECOND * patience.toSeconds();
         // What came fast earlier is no credit for later.
-        begin = now;
-        bytes = 0;
-        return slow;
+        windowStart = now;
+        bytesInWindow = 0;
+        return tooFewBytes;
     }
 
-    static ProblemException refusal() {
+    static ProblemException problem() {
         return new ProblemException(
                         ProblemType.BODY_TOO_SLOW,
                         "The body came too slowly. Send it without pauses, at a kibibyte a second or faster.")

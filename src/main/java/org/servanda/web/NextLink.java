@@ -16,20 +16,20 @@ public final class NextLink {
     private NextLink() {}
 
     /** Answers with the link when there is a next page. Without host, so that it holds behind whatever proxy was used. */
-    public static <T> RestResponse<T> answer(T page, String next, UriInfo uri) {
-        var answer = RestResponse.ResponseBuilder.ok(page);
-        if (next == null) return answer.build();
-        return answer.header(HttpHeaders.LINK, "<" + uri.getPath() + "?" + query(uri, next) + ">; rel=\"next\"")
+    public static <T> RestResponse<T> response(T page, String cursor, UriInfo uri) {
+        var builder = RestResponse.ResponseBuilder.ok(page);
+        if (cursor == null) return builder.build();
+        return builder.header(HttpHeaders.LINK, "<" + uri.getPath() + "?" + query(uri, cursor) + ">; rel=\"next\"")
                 .build();
     }
 
-    private static String query(UriInfo uri, String next) {
+    private static String query(UriInfo uri, String cursor) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         List<String> parts = new ArrayList<>();
         parameters.forEach((name, values) -> {
             if (!name.equals("cursor")) values.forEach(value -> parts.add(name + "=" + encode(value)));
         });
-        parts.add("cursor=" + next);
+        parts.add("cursor=" + cursor);
         return String.join("&", parts);
     }
 

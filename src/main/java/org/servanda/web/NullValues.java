@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 final class NullValues {
 
-    static final String FAULT = "must not be null; leave it out";
+    static final String MESSAGE = "must not be null; leave it out";
 
     private NullValues() {}
 
@@ -25,26 +25,27 @@ final class NullValues {
      * @return the places of the properties; items of a list are left to the rules of the list
      */
     static List<JsonPointer> in(JsonNode body, Class<?> type) {
-        List<JsonPointer> places = new ArrayList<>();
-        collect(body, type, JsonPointer.empty(), places);
-        return places;
+        List<JsonPointer> pointers = new ArrayList<>();
+        collect(body, type, JsonPointer.empty(), pointers);
+        return pointers;
     }
 
-    private static void collect(JsonNode value, Type type, JsonPointer at, List<JsonPointer> places) {
+    private static void collect(JsonNode value, Type type, JsonPointer pointer, List<JsonPointer> pointers) {
         if (value.isArray() && type instanceof ParameterizedType list) {
             for (int i = 0; i < value.size(); i++)
-                collect(value.get(i), list.getActualTypeArguments()[0], at.appendIndex(i), places);
+                collect(value.get(i), list.getActualTypeArguments()[0], pointer.appendIndex(i), pointers);
         }
-        if (value.isObject() && type instanceof Class<?> known && known.isRecord()) {
-            for (RecordComponent component : known.getRecordComponents())
-                collect(value, component, at.appendProperty(component.getName()), places);
+        if (value.isObject() && type instanceof Class<?> record && record.isRecord()) {
+            for (RecordComponent component : record.getRecordComponents())
+                collect(value, component, pointer.appendProperty(component.getName()), pointers);
         }
     }
 
-    private static void collect(JsonNode object, RecordComponent component, JsonPointer at, List<JsonPointer> places) {
+    private static void collect(
+            JsonNode object, RecordComponent component, JsonPointer pointer, List<JsonPointer> pointers) {
         JsonNode value = object.path(component.getName());
-        if (!value.isNull()) collect(value, component.getGenericType(), at, places);
-        else if (!nullable(component)) places.add(at);
+        if (!value.isNull()) collect(value, component.getGenericType(), pointer, pointers);
+        else if (!nullable(component)) pointers.add(pointer);
     }
 
     /** As the contract has it. */

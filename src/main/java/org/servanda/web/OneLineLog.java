@@ -27,14 +27,14 @@ public final class OneLineLog implements Filter {
     @Override
     public boolean isLoggable(LogRecord record) {
         String message = MESSAGES.formatMessage(record);
-        String shown = LogSanitizer.text(message);
-        if (message != null && !shown.equals(message)) {
+        String sanitized = LogSanitizer.sanitize(message);
+        if (message != null && !sanitized.equals(message)) {
             if (record instanceof ExtLogRecord formatted)
-                formatted.setMessage(shown, ExtLogRecord.FormatStyle.NO_FORMAT);
-            else record.setMessage(shown);
+                formatted.setMessage(sanitized, ExtLogRecord.FormatStyle.NO_FORMAT);
+            else record.setMessage(sanitized);
             record.setParameters(null);
         }
-        record.setThrown(LogSanitizer.failure(record.getThrown()));
+        record.setThrown(LogSanitizer.sanitize(record.getThrown()));
         return true;
     }
 }

@@ -8,7 +8,7 @@ import org.servanda.web.Problem.Fault;
 public final class PageLimit {
 
     public static final int DEFAULT = 50;
-    public static final int MOST = 200;
+    public static final int MAX = 200;
 
     private PageLimit() {}
 
@@ -17,7 +17,7 @@ public final class PageLimit {
         if (text == null) return DEFAULT;
         // Nine digits cannot overflow an int.
         int limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) faults.add(Fault.parameter("limit", "must be a whole number from 1 to " + MOST));
+        if (limit < 1 || limit > MAX) faults.add(Fault.parameter("limit", "must be a whole number from 1 to " + MAX));
         return limit;
     }
 }

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 class PreRoutingFilters {
 
     /** Where Quarkus keeps the limit that it reads a body by. */
-    private static final String LIMIT_OF_READER = "io.quarkus.max-request-size";
+    private static final String QUARKUS_BODY_LIMIT = "io.quarkus.max-request-size";
 
     private static final Logger LOG = Logger.getLogger(PreRoutingFilters.class);
 
@@ -30,14 +30,16 @@ class PreRoutingFilters {
     private static final String FILES = "/api/v1/files";
 
     /** In characters: room for every filter with fifty values. The server's own limit is wider, and its answer empty. */
-    private static final int LONGEST_ADDRESS = 8_192;
+    private static final int MAX_ADDRESS_LENGTH = 8_192;
 
     /** Request headers that a page of another origin may send. Cookies are never admitted: a key is sent, not kept. */
-    private static final String READ = "Accept, Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key";
+    private static final String CORS_REQUEST_HEADERS =
+            "Accept, Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key";
 
     /** Answer headers that such a page may see. */
-    private static final String EXPOSED = "ETag, Link, Location, Retry-After, Servanda-Revision, Servanda-As-Of,"
-            + " Servanda-Known-At, Idempotency-Replayed, Content-Disposition";
+    private static final String CORS_RESPONSE_HEADERS =
+            "ETag, Link, Location, Retry-After, Servanda-Revision, Servanda-As-Of,"
+                    + " Servanda-Known-At, Idempotency-Replayed, Content-Disposition";
 
     private final ProblemWriter problems;
     private final AdmissionControl admissionControl;
@@ -55,15 +57,15 @@ class PreRoutingFilters {
 
     void filter(@Observes Filters filters) {
         filters.register(this::watchBody, FilterOrder.UNREAD_BODY);
-        filters.register(this::readAddress, FilterOrder.ADDRESS);
+        filters.register(this::checkAddress, FilterOrder.ADDRESS);
         filters.register(this::limitBody, FilterOrder.BODY_LENGTH);
-        filters.register(this::leaveTheLimitToTheReader, FilterOrder.LIMIT_OF_READER);
-        filters.register(this::admitOrigin, FilterOrder.ORIGIN);
+        filters.register(this::raiseServerLimit, FilterOrder.BODY_READER_LIMIT);
+        filters.register(this::addCorsHeaders, FilterOrder.ORIGIN);
         filters.register(this::admit, FilterOrder.ADMISSION);
     }
 
-    void lastWord(@Observes Router router) {
-        router.route("/api/*").last().handler(context -> problems.answer(context, ProblemType.NOT_FOUND));
+    void answerUnrouted(@Observes Router router) {
+        router.route("/api/*").last().handler(context -> problems.write(context, ProblemType.NOT_FOUND));
         router.route().failureHandler(this::answerFailed);
     }
 
@@ -71,13 +73,13 @@ class PreRoutingFilters {
         if (context.response().ended()) return;
         // The server itself refuses what names no host, before any filter.
         if (context.request().authority() == null) {
-            problems.answer(context, ProblemType.BAD_REQUEST, MessageFraming.ONE_HOST);
+            problems.write(context, ProblemType.BAD_REQUEST, MessageFraming.ONE_HOST);
             return;
         }
         ProblemType type = ProblemType.ofStatus(Math.max(context.statusCode(), 400));
         if (type.status() >= 500)
             LOG.errorf(context.failure(), "request %s failed before it was begun", ProblemWriter.decoded(context));
-        problems.answer(context, type);
+        problems.write(context, type);
     }
 
     private void watchBody(RoutingContext context) {
@@ -86,11 +88,11 @@ class PreRoutingFilters {
     }
 
     /** An address with a raw Chinese character or a broken escape: the main class leaves these to us. */
-    private void readAddress(RoutingContext context) {
+    private void checkAddress(RoutingContext context) {
         String address = context.request().uri();
-        if (address.length() > LONGEST_ADDRESS) problems.answer(context, ProblemType.URI_TOO_LONG);
+        if (address.length() > MAX_ADDRESS_LENGTH) problems.write(context, ProblemType.URI_TOO_LONG);
         else if (readable(address)) context.next();
-        else problems.answer(context, ProblemType.BAD_REQUEST);
+        else problems.write(context, ProblemType.BAD_REQUEST);
     }
 
     private static boolean readable(String address) {
@@ -115,7 +117,7 @@ class PreRoutingFilters {
         }
         // The rest of the body is not read; the connection cannot be used again.
         context.response().putHeader("Connection", "close");
-        problems.answer(context, ProblemType.BODY_TOO_LARGE);
+        problems.write(context, ProblemType.BODY_TOO_LARGE);
     }
 
     /** One address with a slash behind it and without reaches the same operation. */
@@ -124,8 +126,8 @@ class PreRoutingFilters {
     }
 
     /** A body that does not say how long it is: whoever reads it counts, and the server's empty answer is kept away. */
-    private void leaveTheLimitToTheReader(RoutingContext context) {
-        context.put(LIMIT_OF_READER, 2 * maxFile);
+    private void raiseServerLimit(RoutingContext context) {
+        context.put(QUARKUS_BODY_LIMIT, 2 * maxFile);
         context.next();
     }
 
@@ -133,7 +135,7 @@ class PreRoutingFilters {
      * Lets pages of configured origins read the answers (Fetch standard, "CORS protocol"). Any other origin gets the
      * same answer without these headers: the browser keeps it from the page, and a program that sends Origin is served.
      */
-    private void admitOrigin(RoutingContext context) {
+    private void addCorsHeaders(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         String origin = request.getHeader("Origin");
@@ -143,7 +145,7 @@ class PreRoutingFilters {
             return;
         }
         response.putHeader("Access-Control-Allow-Origin", origin);
-        response.putHeader("Access-Control-Expose-Headers", EXPOSED);
+        response.putHeader("Access-Control-Expose-Headers", CORS_RESPONSE_HEADERS);
         boolean preflight =
                 request.method() == HttpMethod.OPTIONS && request.headers().contains("Access-Control-Request-Method");
         if (!preflight) {
@@ -151,7 +153,7 @@ class PreRoutingFilters {
             return;
         }
         response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, DELETE, OPTIONS")
-                .putHeader("Access-Control-Allow-Headers", READ)
+                .putHeader("Access-Control-Allow-Headers", CORS_REQUEST_HEADERS)
                 .putHeader("Access-Control-Max-Age", "3600")
                 .setStatusCode(204)
                 .end();
@@ -159,6 +161,6 @@ class PreRoutingFilters {
 
     /** Last of all: what is refused for other reasons takes nobody's place. Every path, since one has many spellings. */
     private void admit(RoutingContext context) {
-        admissionControl.enter(context, problem -> problems.answer(context, problem));
+        admissionControl.enter(context, problem -> problems.write(context, problem));
     }
 }

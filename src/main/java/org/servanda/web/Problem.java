@@ -60,11 +60,11 @@ public record Problem(
         }
 
         /** The same fault without the keys that were sent in the wrong place. */
-        private Fault discreet() {
+        private Fault redacted() {
             return new Fault(
-                    SecretRedactor.without(pointer),
-                    SecretRedactor.without(parameter),
-                    SecretRedactor.without(message),
+                    SecretRedactor.redact(pointer),
+                    SecretRedactor.redact(parameter),
+                    SecretRedactor.redact(message),
                     allowed,
                     nearest);
         }
@@ -76,23 +76,23 @@ public record Problem(
         }
 
         /** The same fault told of another place in the body. */
-        public Fault at(String place) {
-            return new Fault(place, parameter, message, allowed, nearest);
+        public Fault at(String pointer) {
+            return new Fault(pointer, parameter, message, allowed, nearest);
         }
 
         /** The same fault in a part of a larger body. */
-        public Fault below(String place) {
-            return new Fault(place + (pointer == null ? "" : pointer), parameter, message, allowed, nearest);
+        public Fault below(String parent) {
+            return new Fault(parent + (pointer == null ? "" : pointer), parameter, message, allowed, nearest);
         }
 
         /** The same fault with what was meant by a name in the place of a code. */
-        public Fault meaning(String code) {
-            return new Fault(pointer, parameter, message, allowed, code);
+        public Fault suggesting(String suggestion) {
+            return new Fault(pointer, parameter, message, allowed, suggestion);
         }
 
         /** The same fault with what would have been right, and the nearest of it to what was {@code given}. */
-        public Fault allowing(List<String> allowed, String given) {
-            Optional<String> nearest = ClosestMatch.to(given, allowed);
+        public Fault allowing(List<String> allowed, String value) {
+            Optional<String> nearest = ClosestMatch.to(value, allowed);
             return new Fault(pointer, parameter, message, allowed, nearest.orElse(null));
         }
     }
@@ -103,10 +103,10 @@ public record Problem(
                 problemType.type(),
                 problemType.title(),
                 problemType.status(),
-                SecretRedactor.without(detail),
+                SecretRedactor.redact(detail),
                 UriReference.of(path),
                 problemType.code(),
-                errors.isEmpty() ? null : errors.stream().map(Fault::discreet).toList(),
+                errors.isEmpty() ? null : errors.stream().map(Fault::redacted).toList(),
                 null);
     }
 
@@ -115,7 +115,7 @@ public record Problem(
         return new Problem(type, title, status, detail, instance + "#" + id, code, errors, current);
     }
 
-    Problem showing(Object state) {
+    Problem withCurrent(Object state) {
         return new Problem(type, title, status, detail, instance, code, errors, state);
     }
 }

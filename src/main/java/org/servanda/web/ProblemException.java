@@ -52,15 +52,16 @@ public class ProblemException extends RuntimeException {
     }
 
     /** There is no {@code what} with this code; the nearest known one is named. */
-    public static ProblemException unknown(String what, String code, Supplier<List<String>> known) {
-        return unknown(what, code, ClosestMatch.to(code, known.get()));
+    public static ProblemException unknown(String noun, String code, Supplier<List<String>> knownCodes) {
+        return unknown(noun, code, ClosestMatch.to(code, knownCodes.get()));
     }
 
     /** The same with what was most likely meant, where that can be told. */
-    public static ProblemException unknown(String what, String code, Optional<String> meant) {
-        String hint = meant.map(nearest -> " The nearest known one is " + nearest + ".")
+    public static ProblemException unknown(String noun, String code, Optional<String> suggestion) {
+        String hint = suggestion
+                .map(nearest -> " The nearest known one is " + nearest + ".")
                 .orElse("");
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + " " + code + "." + hint);
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + noun + " " + code + "." + hint);
     }
 
     /** Whoever asks gave no bearer, and what is asked for needs one. */
@@ -78,9 +79,9 @@ public class ProblemException extends RuntimeException {
 
     /** The same refusal with one more header. */
     public ProblemException with(String header, String value) {
-        Map<String, String> more = new TreeMap<>(headers);
-        more.put(header, value);
-        return new ProblemException(type, getMessage(), faults, more, current);
+        Map<String, String> extended = new TreeMap<>(headers);
+        extended.put(header, value);
+        return new ProblemException(type, getMessage(), faults, extended, current);
     }
 
     /** The same refusal, asking the client to wait. */
@@ -89,7 +90,7 @@ public class ProblemException extends RuntimeException {
     }
 
     /** The same refusal with the state as it is now. */
-    public ProblemException showing(Object state) {
+    public ProblemException withCurrent(Object state) {
         return new ProblemException(type, getMessage(), faults, headers, state);
     }
 
@@ -99,7 +100,7 @@ public class ProblemException extends RuntimeException {
         return first.place() + ": " + first.message() + more;
     }
 
-    public ProblemType reason() {
+    public ProblemType type() {
         return type;
     }
 

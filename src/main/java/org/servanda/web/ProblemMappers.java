@@ -26,24 +26,24 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ServedContract contract;
-    private final DiskSpaceCheck room;
+    private final DiskSpaceCheck diskSpace;
 
-    ProblemMappers(ServedContract contract, DiskSpaceCheck room) {
+    ProblemMappers(ServedContract contract, DiskSpaceCheck diskSpace) {
         this.contract = contract;
-        this.room = room;
+        this.diskSpace = diskSpace;
     }
 
     @ServerExceptionMapper
-    Response refused(ProblemException problemException, UriInfo uri) {
+    Response problem(ProblemException problemException, UriInfo uri) {
         Problem problem = Problem.of(
-                        problemException.reason(),
+                        problemException.type(),
                         problemException.getMessage(),
                         uri.getPath(),
                         problemException.faults())
-                .showing(problemException.current());
-        Response answer = response(problem);
-        problemException.headers().forEach(answer.getHeaders()::putSingle);
-        return answer;
+                .withCurrent(problemException.current());
+        Response response = response(problem);
+        problemException.headers().forEach(response.getHeaders()::putSingle);
+        return response;
     }
 
     @ServerExceptionMapper
@@ -60,12 +60,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response framework(WebApplicationException e, UriInfo uri, Request request, RoutingContext routing) {
         ProblemType problemType = ProblemType.ofStatus(e.getResponse().getStatus());
-        if (problemType.status() >= 500) return broken(e, uri, request, routing);
+        if (problemType.status() >= 500) return unexpected(e, uri, request, routing);
         if (problemType == ProblemType.UNAUTHENTICATED)
-            return refused(ProblemException.unauthenticated(detail(problemType)), uri);
-        boolean patch = problemType == ProblemType.UNSUPPORTED_MEDIA_TYPE
+            return problem(ProblemException.unauthenticated(detail(problemType)), uri);
+        boolean isPatch = problemType == ProblemType.UNSUPPORTED_MEDIA_TYPE
                 && request.getMethod().equals("PATCH");
-        String detail = patch ? "Send application/merge-patch+json." : detail(problemType);
+        String detail = isPatch ? "Send application/merge-patch+json." : detail(problemType);
         List<String> offered = contract.mediaTypes(request.getMethod(), uri.getPath());
         if (problemType == ProblemType.NOT_ACCEPTABLE && !offered.isEmpty()) detail = ContentNegotiation.offer(offered);
         return answer(problemType, detail, uri, List.of());
@@ -73,24 +73,24 @@ class ProblemMappers {
 
     /** Quarkus brings mappers of its own for some of these; naming them outdoes that. */
     @ServerExceptionMapper({JDBCConnectionException.class, SQLTransientConnectionException.class})
-    Response storeAway(Exception e, UriInfo uri, Request request, RoutingContext routing) {
-        return broken(e, uri, request, routing);
+    Response databaseUnavailable(Exception e, UriInfo uri, Request request, RoutingContext routing) {
+        return unexpected(e, uri, request, routing);
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable e, UriInfo uri, Request request, RoutingContext routing) {
-        if (left(e, routing)) return refused(TruncatedBody.refusal(routing, e), uri);
+    Response unexpected(Throwable e, UriInfo uri, Request request, RoutingContext routing) {
+        if (clientLeft(e, routing)) return problem(TruncatedBody.problem(routing, e), uri);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problemException) return refused(problemException, uri);
+            if (cause instanceof ProblemException problemException) return problem(problemException, uri);
         }
         boolean writing = !Set.of("GET", "HEAD").contains(request.getMethod());
-        Optional<DatabaseFailure> trouble = e instanceof JDBCConnectionException
-                ? DatabaseFailure.behind(e, writing).or(() -> Optional.of(DatabaseFailure.AWAY))
-                : DatabaseFailure.behind(e, writing);
-        if (trouble.isPresent()) {
-            room.noteIfFull(e);
-            LOG.warnf("store trouble %s: %s", trouble.get(), e.getMessage());
-            return refused(trouble.get().refusal(), uri);
+        Optional<DatabaseFailure> failure = e instanceof JDBCConnectionException
+                ? DatabaseFailure.find(e, writing).or(() -> Optional.of(DatabaseFailure.AWAY))
+                : DatabaseFailure.find(e, writing);
+        if (failure.isPresent()) {
+            diskSpace.noteIfFull(e);
+            LOG.warnf("store trouble %s: %s", failure.get(), e.getMessage());
+            return problem(failure.get().problem(), uri);
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(e, "request %s failed, id %s", uri.getPath(), id);
@@ -100,7 +100,7 @@ class ProblemMappers {
     }
 
     /** Whether a client went away before its body was read: no fault of ours, and nobody is there to be answered. */
-    private static boolean left(Throwable e, RoutingContext routing) {
+    private static boolean clientLeft(Throwable e, RoutingContext routing) {
         boolean broken = e instanceof IOException || e.getCause() instanceof IOException;
         return broken
                 && !(e instanceof IllegalStateException)

@@ -18,17 +18,17 @@ class ProblemWriter {
         this.mapper = mapper;
     }
 
-    void answer(RoutingContext context, ProblemType type) {
-        answer(context, type, ProblemMappers.detail(type));
+    void write(RoutingContext context, ProblemType type) {
+        write(context, type, ProblemMappers.detail(type));
     }
 
-    void answer(RoutingContext context, ProblemType type, String detail) {
-        answer(context, new ProblemException(type, detail));
+    void write(RoutingContext context, ProblemType type, String detail) {
+        write(context, new ProblemException(type, detail));
     }
 
-    void answer(RoutingContext context, ProblemException problemException) {
+    void write(RoutingContext context, ProblemException problemException) {
         if (context.response().closed()) return;
-        ProblemType type = problemException.reason();
+        ProblemType type = problemException.type();
         Problem problem = Problem.of(type, problemException.getMessage(), decoded(context), problemException.faults());
         HttpServerResponse response = context.response()
                 .setStatusCode(type.status())

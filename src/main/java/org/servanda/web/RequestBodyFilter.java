@@ -33,7 +33,7 @@ class RequestBodyFilter {
         this.config = config;
         int all = config.bodiesAtOnce();
         this.bulkhead = new Bulkhead(
-                "bodies that take their time", new Bulkhead.Bounds(all, all / 4, all / 2, all, 0, 0), RETRY_AFTER);
+                "bodies that take their time", new Bulkhead.Limits(all, all / 4, all / 2, all, 0, 0), RETRY_AFTER);
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 1)
@@ -41,7 +41,7 @@ class RequestBodyFilter {
         if (!WITH_BODY.contains(request.getMethod()) || resource.getResourceMethod() == null || streamed(resource))
             return null;
         RoutingContext context = AdmissionControl.routing();
-        AdmissionControl.leave(context);
+        AdmissionControl.release(context);
         return Uni.createFrom().emitter(emitter -> new IncomingBody(
                         context,
                         config.maxBody().asLongValue(),
@@ -49,7 +49,7 @@ class RequestBodyFilter {
                         config.bodyPatience(),
                         body -> {
                             request.setEntityStream(new ByteArrayInputStream(body.getBytes()));
-                            admissionControl.enterAgain(context, () -> emitter.complete(null), emitter::fail);
+                            admissionControl.readmit(context, () -> emitter.complete(null), emitter::fail);
                         },
                         emitter::fail)
                 .receive());

@@ -51,8 +51,8 @@ class RequestMetrics {
     private void name(RoutingContext context) {
         HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
         if (metric == null) return;
-        boolean known = METHODS.contains(context.request().method().name());
-        metric.setTemplatePath(known ? name(ProblemWriter.path(context)) : UNKNOWN_METHOD);
+        boolean knownMethod = METHODS.contains(context.request().method().name());
+        metric.setTemplatePath(knownMethod ? name(ProblemWriter.path(context)) : UNKNOWN_METHOD);
     }
 
     private String name(String path) {

@@ -22,7 +22,7 @@ class ResponseBackpressure {
     }
 
     void filter(@Observes Filters filters) {
-        filters.register(this::begin, FilterOrder.UNREAD_ANSWERS);
+        filters.register(this::begin, FilterOrder.BACKPRESSURE);
     }
 
     private void begin(RoutingContext context) {

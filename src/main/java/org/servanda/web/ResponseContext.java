@@ -11,28 +11,28 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class ResponseContext {
 
-    private final Map<String, Object> coordinates = new LinkedHashMap<>();
+    private final Map<String, Object> readPointHeaders = new LinkedHashMap<>();
     private FieldSelection fields = FieldSelection.ALL;
     private boolean secret;
     private boolean doubtful;
 
-    public void choose(FieldSelection chosen) {
-        fields = chosen;
+    public void selectFields(FieldSelection selection) {
+        fields = selection;
     }
 
     /** Names the coordinates at which the register was read, in headers of the answer. */
-    public void read(LocalDate asOf, Instant knownAt, long revision) {
-        coordinates.put("Servanda-Revision", revision);
-        coordinates.put("Servanda-As-Of", asOf);
-        coordinates.put("Servanda-Known-At", knownAt);
+    public void setReadPoint(LocalDate asOf, Instant knownAt, long revision) {
+        readPointHeaders.put("Servanda-Revision", revision);
+        readPointHeaders.put("Servanda-As-Of", asOf);
+        readPointHeaders.put("Servanda-Known-At", knownAt);
     }
 
-    Map<String, Object> coordinates() {
-        return coordinates;
+    Map<String, Object> readPointHeaders() {
+        return readPointHeaders;
     }
 
     /** The answer holds a secret: it is kept by nobody on the way, and not compressed (its size would tell of it). */
-    public void holdSecret() {
+    public void markSecret() {
         secret = true;
     }
 
@@ -41,7 +41,7 @@ public class ResponseContext {
     }
 
     /** Whether what was done will last is not known: the client must not be told that it was done. */
-    public void doubt() {
+    public void markDoubtful() {
         doubtful = true;
     }
 

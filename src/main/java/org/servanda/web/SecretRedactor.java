@@ -13,7 +13,7 @@ final class SecretRedactor {
 
     private SecretRedactor() {}
 
-    static String without(String text) {
+    static String redact(String text) {
         if (text == null) return null;
         return TOKEN.matcher(KEY.matcher(text).replaceAll("svd_not-repeated")).replaceAll("token-not-repeated");
     }

@@ -18,7 +18,7 @@ import jakarta.enterprise.event.Observes;
 class SecurityHeaders {
 
     void filter(@Observes Filters filters) {
-        filters.register(this::complete, FilterOrder.PAGES);
+        filters.register(this::complete, FilterOrder.SECURITY_HEADERS);
     }
 
     private void complete(RoutingContext context) {
@@ -30,7 +30,7 @@ class SecurityHeaders {
                         "Content-Security-Policy", page.map(PublicPage::policy).orElse(PublicPage.NOTHING))
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer");
-        page.ifPresent(known -> complete(context, known));
+        page.ifPresent(publicPage -> complete(context, publicPage));
         context.next();
     }
 

@@ -29,13 +29,13 @@ class ServedContract {
     private static final Pattern DECORATION = Pattern.compile(";[^/]*|/$");
 
     /** A path of the contract. */
-    private record Path(String template, Pattern pattern, Map<String, List<String>> typesByMethod) {}
+    private record PathItem(String template, Pattern pattern, Map<String, List<String>> typesByMethod) {}
 
     private final ObjectMapper mapper;
     private final OpenApiDocumentService document;
 
     /** Read when it is first asked for: it is fixed when the program is built. */
-    private volatile Map<String, Path> paths;
+    private volatile Map<String, PathItem> pathItems;
 
     ServedContract(ObjectMapper mapper, OpenApiDocumentService document) {
         this.mapper = mapper;
@@ -45,8 +45,8 @@ class ServedContract {
     /** The methods that a path takes, HEAD and OPTIONS among them; none for a path that is not in the contract. */
     Set<String> methods(String path) {
         return find(path)
-                .map(found -> {
-                    Set<String> methods = new TreeSet<>(found.typesByMethod.keySet());
+                .map(item -> {
+                    Set<String> methods = new TreeSet<>(item.typesByMethod.keySet());
                     if (methods.contains("GET")) methods.add("HEAD");
                     methods.add("OPTIONS");
                     return methods;
@@ -56,45 +56,45 @@ class ServedContract {
 
     /** The path as the contract writes it, with its parameters in braces; empty for one that is not in the contract. */
     Optional<String> template(String path) {
-        return find(path).map(Path::template);
+        return find(path).map(PathItem::template);
     }
 
     /** The media types that an operation answers in when all is well, in the order of the contract. */
     List<String> mediaTypes(String method, String path) {
         return find(path)
-                .map(found -> found.typesByMethod.get(method.equals("HEAD") ? "GET" : method))
+                .map(item -> item.typesByMethod.get(method.equals("HEAD") ? "GET" : method))
                 .orElse(List.of());
     }
 
     /** One without parameters goes before one with, as it does when a request finds its method. */
-    private Optional<Path> find(String path) {
-        if (paths == null) paths = read();
-        String bare = DECORATION.matcher(path).replaceAll("");
-        Path exact = paths.get(bare);
+    private Optional<PathItem> find(String path) {
+        if (pathItems == null) pathItems = read();
+        String plainPath = DECORATION.matcher(path).replaceAll("");
+        PathItem exact = pathItems.get(plainPath);
         if (exact != null) return Optional.of(exact);
-        return paths.values().stream()
-                .filter(known -> known.pattern.matcher(bare).matches())
+        return pathItems.values().stream()
+                .filter(item -> item.pattern.matcher(plainPath).matches())
                 .findFirst();
     }
 
-    private Map<String, Path> read() {
+    private Map<String, PathItem> read() {
         try {
-            JsonNode all = mapper.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON))
+            JsonNode items = mapper.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON))
                     .path("paths");
-            Map<String, Path> read = new LinkedHashMap<>();
-            all.properties().forEach(path -> read.put(path.getKey(), path(path.getKey(), path.getValue())));
-            return read;
+            Map<String, PathItem> byTemplate = new LinkedHashMap<>();
+            items.properties().forEach(path -> byTemplate.put(path.getKey(), path(path.getKey(), path.getValue())));
+            return byTemplate;
         } catch (IOException e) {
             throw new UncheckedIOException("the contract in the program cannot be read", e);
         }
     }
 
-    private static Path path(String template, JsonNode item) {
+    private static PathItem path(String template, JsonNode item) {
         Map<String, List<String>> typesByMethod = new TreeMap<>();
         item.properties()
                 .forEach(operation -> typesByMethod.put(
                         operation.getKey().toUpperCase(Locale.ROOT), mediaTypes(operation.getValue())));
-        return new Path(template, Pattern.compile(template.replaceAll("\\{[^/]+}", "[^/]+")), typesByMethod);
+        return new PathItem(template, Pattern.compile(template.replaceAll("\\{[^/]+}", "[^/]+")), typesByMethod);
     }
 
     private static List<String> mediaTypes(JsonNode operation) {

@@ -24,7 +24,7 @@ public class StreamedUploads {
         this.patience = config.bodyPatience();
         int all = config.uploadsAtOnce();
         this.bulkhead = new Bulkhead(
-                "uploads", new Bulkhead.Bounds(all, all / 2, all - all / 4, all, 3 * all, 2 * all), RETRY_AFTER);
+                "uploads", new Bulkhead.Limits(all, all / 2, all - all / 4, all, 3 * all, 2 * all), RETRY_AFTER);
     }
 
     /** What reads a body. */
@@ -36,32 +36,33 @@ public class StreamedUploads {
     /**
      * Reads a body when there is a place for it.
      *
-     * @throws Refusal when there is none, or when the body comes too slowly or breaks off
+     * @throws ProblemException when there is none, or when the body comes too slowly or breaks off
      */
     public <T> T receive(InputStream body, Receiver<T> receiver) throws IOException {
         RoutingContext routing = AdmissionControl.routing();
-        AdmissionControl.leave(routing);
-        Bulkhead.Place place = bulkhead.take(BulkheadClient.of(routing.request()), patience);
+        AdmissionControl.release(routing);
+        Bulkhead.Permit permit = bulkhead.acquire(BulkheadClient.of(routing.request()), patience);
         try {
-            Optional<ProblemException> gone = TruncatedBody.before(routing);
-            if (gone.isPresent()) throw gone.get();
-            return receiver.receive(new Paced(body, new MinimumBodyRate(patience, System::nanoTime), routing));
+            Optional<ProblemException> problem = TruncatedBody.ifConnectionClosed(routing);
+            if (problem.isPresent()) throw problem.get();
+            return receiver.receive(
+                    new MinimumRateStream(body, new MinimumBodyRate(patience, System::nanoTime), routing));
         } finally {
-            place.close();
+            permit.close();
         }
     }
 
     /** To be called before what was received is recorded: that is work among the others' again. */
-    public void received() {
-        admissionControl.enterAgain(AdmissionControl.routing());
+    public void resume() {
+        admissionControl.readmit(AdmissionControl.routing());
     }
 
-    private static final class Paced extends FilterInputStream {
+    private static final class MinimumRateStream extends FilterInputStream {
 
         private final MinimumBodyRate rate;
         private final RoutingContext routing;
 
-        private Paced(InputStream in, MinimumBodyRate rate, RoutingContext routing) {
+        private MinimumRateStream(InputStream in, MinimumBodyRate rate, RoutingContext routing) {
             super(in);
             this.rate = rate;
             this.routing = routing;
@@ -69,22 +70,22 @@ public class StreamedUploads {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            byte[] buffer = new byte[1];
+            return read(buffer, 0, 1) < 0 ? -1 : buffer[0] & 0xff;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read;
+            int count;
             try {
-                read = super.read(bytes, offset, length);
+                count = super.read(bytes, offset, length);
             } catch (IOException e) {
                 // The client has gone, or has sent nothing for as long as the server waits.
-                throw TruncatedBody.refusal(routing, e);
+                throw TruncatedBody.problem(routing, e);
             }
-            if (read > 0) rate.came(read);
-            if (read >= 0 && rate.tooSlow()) throw MinimumBodyRate.refusal();
-            return read;
+            if (count > 0) rate.received(count);
+            if (count >= 0 && rate.tooSlow()) throw MinimumBodyRate.problem();
+            return count;
         }
     }
 }

@@ -21,13 +21,13 @@ public final class StrictDeserializers extends SimpleModule {
 
     public StrictDeserializers() {
         super("days, moments and words");
-        setDeserializers(new Words());
+        setDeserializers(new EnumDeserializers());
         addDeserializer(LocalDate.class, new JsonStringReader<>(LocalDate.class, IsoTime::day));
         addDeserializer(Instant.class, new JsonStringReader<>(Instant.class, IsoTime::moment));
     }
 
     /** Every enum is a closed list. */
-    private static final class Words extends SimpleDeserializers {
+    private static final class EnumDeserializers extends SimpleDeserializers {
 
         private static final long serialVersionUID = 1L;
 

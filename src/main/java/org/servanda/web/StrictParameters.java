@@ -24,17 +24,18 @@ import org.servanda.web.Problem.Fault;
  */
 class StrictParameters {
 
-    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> parametersByMethod = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
-        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || resource.getResourceMethod() == null) return;
-        Map<String, Boolean> parameters = known.computeIfAbsent(resource.getResourceMethod(), StrictParameters::of);
+        Map<String, List<String>> query = request.getUriInfo().getQueryParameters();
+        if (query.isEmpty() || resource.getResourceMethod() == null) return;
+        Map<String, Boolean> parameters =
+                parametersByMethod.computeIfAbsent(resource.getResourceMethod(), StrictParameters::of);
         List<String> names = List.copyOf(parameters.keySet());
         List<Fault> unknown = new ArrayList<>();
         List<Fault> wrong = new ArrayList<>();
-        given.forEach((name, values) -> {
+        query.forEach((name, values) -> {
             if (!parameters.containsKey(name))
                 unknown.add(Fault.parameter(name, "no such parameter here").allowing(names, name));
             else if (values.size() > 1 && !parameters.get(name))

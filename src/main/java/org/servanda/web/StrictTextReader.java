@@ -31,22 +31,22 @@ public class StrictTextReader extends StringDeserializer {
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = super.deserialize(parser, context);
         if (text == null) return text;
-        if (!text.codePoints().allMatch(StrictTextReader::plain))
-            throw refused(
+        if (!text.codePoints().allMatch(StrictTextReader::isPlain))
+            throw invalid(
                     "holds a control character, half a character, or one that Unicode keeps out of texts",
                     parser,
                     context);
         if (!Characters.anyVisible(text))
-            throw refused("holds nothing that can be seen; leave it out instead", parser, context);
+            throw invalid("holds nothing that can be seen; leave it out instead", parser, context);
         return text;
     }
 
-    private static ValueInstantiationException refused(String rule, JsonParser parser, DeserializationContext context) {
+    private static ValueInstantiationException invalid(String rule, JsonParser parser, DeserializationContext context) {
         return ValueInstantiationException.from(
                 parser, rule, context.constructType(String.class), new IllegalArgumentException(rule));
     }
 
-    private static boolean plain(int character) {
+    private static boolean isPlain(int character) {
         if (character == '\n' || character == '\r' || character == '\t') return true;
         int type = Character.getType(character);
         return type != Character.CONTROL && type != Character.SURROGATE && !Characters.noncharacter(character);

@@ -14,13 +14,13 @@ final class TruncatedBody {
     private TruncatedBody() {}
 
     /** Whoever begins to listen to a connection that is closed already is not told of it. */
-    static Optional<ProblemException> before(RoutingContext context) {
+    static Optional<ProblemException> ifConnectionClosed(RoutingContext context) {
         return context.response().closed()
-                ? Optional.of(refusal(context, new ClosedChannelException()))
+                ? Optional.of(problem(context, new ClosedChannelException()))
                 : Optional.empty();
     }
 
-    static ProblemException refusal(RoutingContext context, Throwable cause) {
+    static ProblemException problem(RoutingContext context, Throwable cause) {
         LOG.debugf("%s %s: the client left: %s", context.request().method(), ProblemWriter.decoded(context), cause);
         return new ProblemException(ProblemType.BAD_REQUEST, "The body broke off before its end.");
     }

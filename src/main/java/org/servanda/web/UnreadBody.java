@@ -15,9 +15,9 @@ import io.vertx.ext.web.RoutingContext;
 final class UnreadBody {
 
     /** What a client may have sent before it could see the answer. */
-    private static final long MOST = 1024L * 1024;
+    private static final long MAX_DROPPED_BYTES = 1024L * 1024;
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     /** RFC 9113, 8.1: how a stream is ended whose answer is whole and whose request is not wanted any more. */
     private static final long NO_ERROR = 0;
@@ -56,16 +56,16 @@ final class UnreadBody {
         }
         // Else it would go on between the handlers.
         request.pause();
-        request.handler(more -> {
-            dropped += more.length();
-            if (dropped > MOST) request.connection().close();
+        request.handler(buffer -> {
+            dropped += buffer.length();
+            if (dropped > MAX_DROPPED_BYTES) request.connection().close();
         });
-        request.endHandler(whole -> {
+        request.endHandler(end -> {
             ended = true;
             if (lastAnswer) request.connection().close();
         });
         request.resume();
-        if (!ended) vertx.setTimer(LONGEST.toMillis(), late -> closeUnlessEnded());
+        if (!ended) vertx.setTimer(MAX_WAIT.toMillis(), late -> closeUnlessEnded());
     }
 
     private void closeUnlessEnded() {

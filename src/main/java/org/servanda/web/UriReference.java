@@ -14,10 +14,10 @@ final class UriReference {
     static String of(String path) {
         if (path == null) return null;
         StringBuilder reference = new StringBuilder();
-        for (byte octet : SecretRedactor.without(path).getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : SecretRedactor.redact(path).getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0);
-            if (plain) reference.append(c);
+            boolean unescaped = c < 0x80 && (Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0);
+            if (unescaped) reference.append(c);
             else reference.append(String.format("%%%02X", (int) c));
         }
         return reference.toString();

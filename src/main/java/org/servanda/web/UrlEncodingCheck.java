@@ -29,7 +29,7 @@ class UrlEncodingCheck {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!utf8(request.path())) {
-            problems.answer(
+            problems.write(
                     context, ProblemType.BAD_REQUEST, "The path is not UTF-8; percent-encode it as UTF-8 (RFC 3986).");
             return;
         }
@@ -42,7 +42,7 @@ class UrlEncodingCheck {
                     utf8(name) ? name : "?", "is not UTF-8; percent-encode it as UTF-8, not as GBK or another code"));
         }
         if (faults.isEmpty()) context.next();
-        else problems.answer(context, ProblemException.parameters(faults));
+        else problems.write(context, ProblemException.parameters(faults));
     }
 
     private static boolean utf8(String escaped) {

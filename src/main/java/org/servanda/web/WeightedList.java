@@ -11,7 +11,7 @@ import java.util.Locale;
 record WeightedList(List<Element> elements) {
 
     /** Weights are kept in thousandths: no more digits are sent. */
-    static final int MOST = 1_000;
+    static final int MAX_WEIGHT = 1_000;
 
     /**
      * What is asked for, and how much it is wanted; 0 is "not at all".
@@ -40,14 +40,14 @@ record WeightedList(List<Element> elements) {
                 .filter(parameter -> parameter.startsWith("q="))
                 .map(parameter -> thousandths(parameter.substring(2)))
                 .findFirst()
-                .orElse(MOST);
+                .orElse(MAX_WEIGHT);
     }
 
     /** What is no weight counts as none: the client names the thing, so it takes it. */
     private static int thousandths(String weight) {
         if (weight.matches("0(\\.\\d{0,3})?"))
             return Integer.parseInt((weight + "0000").replace(".", "").substring(1, 4));
-        return MOST;
+        return MAX_WEIGHT;
     }
 
     /** Cut at a separator that stands in no quoted text. */

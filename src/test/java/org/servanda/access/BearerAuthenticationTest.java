@@ -34,7 +34,7 @@ class BearerAuthenticationTest {
 
     private ProblemType refused(String header) {
         return assertThrows(ProblemException.class, () -> authentication.pass(header, "192.0.2.1"))
-                .reason();
+                .type();
     }
 
     @Test

@@ -24,7 +24,7 @@ class FailureThrottleTest {
     private final FailureThrottle failureThrottle = new FailureThrottle(2, clock);
 
     private ProblemType fail(String address) {
-        return failureThrottle.add(address, WRONG).reason();
+        return failureThrottle.add(address, WRONG).type();
     }
 
     @Test

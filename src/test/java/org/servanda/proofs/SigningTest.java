@@ -137,7 +137,7 @@ class SigningTest {
 
     private static void refused(ProblemType type, Node node, String why) {
         ProblemException problemException = assertThrows(ProblemException.class, node.checkpoints::current);
-        assertEquals(type, problemException.reason());
+        assertEquals(type, problemException.type());
         assertTrue(problemException.getMessage().contains(why), problemException.getMessage());
     }
 
@@ -314,11 +314,11 @@ class SigningTest {
         Checkpoint signed = node.checkpoints.current();
         sql("update ledger_entry set actor = 'somebody' where sequence = 2");
         ProblemException text = assertThrows(ProblemException.class, () -> node.proofs.inclusion(2, signed.size()));
-        assertEquals(ProblemType.LOG_INCONSISTENT, text.reason());
+        assertEquals(ProblemType.LOG_INCONSISTENT, text.type());
         assertTrue(told(node).contains("entry 2 is not what was hashed when it was made"));
         sql("update ledger_entry set leaf_hash = '" + Hash.leaf("x").hex() + "' where sequence = 2");
         ProblemException hash = assertThrows(ProblemException.class, () -> node.proofs.inclusion(1, signed.size()));
-        assertEquals(ProblemType.LOG_INCONSISTENT, hash.reason());
+        assertEquals(ProblemType.LOG_INCONSISTENT, hash.type());
     }
 
     @Test

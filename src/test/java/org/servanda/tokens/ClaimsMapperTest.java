@@ -116,7 +116,7 @@ class ClaimsMapperTest {
             })
     void whatIsNotSaidClearlyIsRefused(String claims, String why) {
         ProblemException problem = assertThrows(ProblemException.class, () -> flat(claims));
-        assertEquals(ProblemType.FORBIDDEN, problem.reason());
+        assertEquals(ProblemType.FORBIDDEN, problem.type());
         assertTrue(problem.getMessage().contains(why), problem.getMessage());
     }
 }

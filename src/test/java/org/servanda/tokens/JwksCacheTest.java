@@ -70,7 +70,7 @@ class JwksCacheTest {
     private void unchecked(RsaJsonWebKey key) {
         assertEquals(
                 ProblemType.TOKENS_UNCHECKED,
-                assertThrows(ProblemException.class, () -> known(key)).reason());
+                assertThrows(ProblemException.class, () -> known(key)).type());
     }
 
     private void later(Duration time) {
@@ -120,7 +120,7 @@ class JwksCacheTest {
             try {
                 return known(OLD, slow);
             } catch (ProblemException refused) {
-                assertEquals(ProblemType.TOKENS_UNCHECKED, refused.reason());
+                assertEquals(ProblemType.TOKENS_UNCHECKED, refused.type());
                 refusals.countDown();
                 return false;
             }

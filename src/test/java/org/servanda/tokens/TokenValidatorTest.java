@@ -43,7 +43,7 @@ class TokenValidatorTest {
 
     private static void refused(ProviderSettings config, String token, String why) {
         ProblemException problem = assertThrows(ProblemException.class, () -> subject(config, token));
-        assertEquals(ProblemType.UNAUTHENTICATED, problem.reason());
+        assertEquals(ProblemType.UNAUTHENTICATED, problem.type());
         assertTrue(problem.getMessage().contains(why), problem.getMessage());
         assertTrue(problem.getMessage().matches("[ -!#-~]+"), "fit for a header: " + problem.getMessage());
     }
@@ -197,7 +197,7 @@ class TokenValidatorTest {
                 new TokenValidator(ProviderSettings.SET.provider(), new JwksCache(away, Clock.systemUTC()));
         for (String token : List.of(SIGNER.good(), TokenSigner.tampered(SIGNER.good()))) {
             ProblemException problem = assertThrows(ProblemException.class, () -> check.claims(token, Instant.now()));
-            assertEquals(ProblemType.TOKENS_UNCHECKED, problem.reason());
+            assertEquals(ProblemType.TOKENS_UNCHECKED, problem.type());
         }
     }
 }

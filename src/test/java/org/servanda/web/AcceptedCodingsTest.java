@@ -42,8 +42,8 @@ class AcceptedCodingsTest {
             })
     void itIsReadByWeightWhateverItsOrderAndCase(String header, boolean gzip, boolean identity, boolean nothing) {
         AcceptedCodings codings = AcceptedCodings.of(header);
-        assertEquals(gzip, codings.preferGzip(), "gzip");
-        assertEquals(identity, codings.takeIdentity(), "as it is");
-        assertEquals(nothing, codings.takeNothing(), "nothing");
+        assertEquals(gzip, codings.prefersGzip(), "gzip");
+        assertEquals(identity, codings.acceptsIdentity(), "as it is");
+        assertEquals(nothing, codings.acceptsNothing(), "nothing");
     }
 }

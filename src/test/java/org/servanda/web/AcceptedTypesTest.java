@@ -56,6 +56,6 @@ class AcceptedTypesTest {
                 "*/*                              | false"
             })
     void whatIsNotNamedIsNotRefused(String header, boolean refused) {
-        assertEquals(refused, AcceptedTypes.of(header).refuse("application/json"));
+        assertEquals(refused, AcceptedTypes.of(header).refuses("application/json"));
     }
 }

@@ -43,8 +43,8 @@ class BrokenCommitTest {
                             .getSingleResult();
                     QuarkusTransaction.suspendingExisting().run(() -> cut(pid));
                 }));
-        assertEquals(Optional.of(DatabaseFailure.OUTCOME_UNKNOWN), DatabaseFailure.behind(failure, true));
-        assertEquals(Optional.of(DatabaseFailure.AWAY), DatabaseFailure.behind(failure, false));
+        assertEquals(Optional.of(DatabaseFailure.OUTCOME_UNKNOWN), DatabaseFailure.find(failure, true));
+        assertEquals(Optional.of(DatabaseFailure.AWAY), DatabaseFailure.find(failure, false));
     }
 
     private void cut(Object pid) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 
 import org.junit.jupiter.api.Test;
 
-import org.servanda.web.Bulkhead.Bounds;
-import org.servanda.web.Bulkhead.Place;
+import org.servanda.web.Bulkhead.Limits;
+import org.servanda.web.Bulkhead.Permit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,15 +25,15 @@ class BulkheadTest {
     private static final BulkheadClient AUDITOR = new BulkheadClient("auditor", "203.0.113.9");
 
     private static Bulkhead of(int all, int ofOneClient, int ofOneAddress, int withoutBearer, int queue, int ofOne) {
-        return new Bulkhead("reports", new Bounds(all, ofOneClient, ofOneAddress, withoutBearer, queue, ofOne), 5);
+        return new Bulkhead("reports", new Limits(all, ofOneClient, ofOneAddress, withoutBearer, queue, ofOne), 5);
     }
 
-    private static Place given(CompletableFuture<Place> asked) {
+    private static Permit given(CompletableFuture<Permit> asked) {
         assertTrue(asked.isDone() && !asked.isCompletedExceptionally());
         return asked.join();
     }
 
-    private static ProblemException refused(CompletableFuture<Place> asked) {
+    private static ProblemException refused(CompletableFuture<Permit> asked) {
         assertTrue(asked.isCompletedExceptionally());
         ProblemException problem = (ProblemException)
                 assertThrows(CompletionException.class, asked::join).getCause();
@@ -45,41 +45,45 @@ class BulkheadTest {
     @Test
     void oneClientGetsItsShareAndTheOthersTheirs() {
         Bulkhead bulkhead = of(4, 2, 4, 4, 0, 0);
-        Place first = given(bulkhead.ask(OFFICE));
-        given(bulkhead.ask(OFFICE));
-        assertEquals(ProblemType.TOO_MANY_AT_ONCE, refused(bulkhead.ask(OFFICE)).reason());
-        given(bulkhead.ask(AUDITOR));
-        given(bulkhead.ask(STRANGER));
-        assertEquals(ProblemType.UNAVAILABLE, refused(bulkhead.ask(NEIGHBOUR)).reason());
+        Permit first = given(bulkhead.acquireAsync(OFFICE));
+        given(bulkhead.acquireAsync(OFFICE));
+        assertEquals(
+                ProblemType.TOO_MANY_AT_ONCE,
+                refused(bulkhead.acquireAsync(OFFICE)).type());
+        given(bulkhead.acquireAsync(AUDITOR));
+        given(bulkhead.acquireAsync(STRANGER));
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                refused(bulkhead.acquireAsync(NEIGHBOUR)).type());
         first.close();
-        given(bulkhead.ask(NEIGHBOUR));
+        given(bulkhead.acquireAsync(NEIGHBOUR));
     }
 
     @Test
     void manyBearersFromOneAddressShareToo() {
         Bulkhead bulkhead = of(4, 4, 2, 4, 0, 0);
-        given(bulkhead.ask(OFFICE));
-        given(bulkhead.ask(STRANGER));
-        refused(bulkhead.ask(new BulkheadClient("another", OFFICE.address())));
-        given(bulkhead.ask(AUDITOR));
+        given(bulkhead.acquireAsync(OFFICE));
+        given(bulkhead.acquireAsync(STRANGER));
+        refused(bulkhead.acquireAsync(new BulkheadClient("another", OFFICE.address())));
+        given(bulkhead.acquireAsync(AUDITOR));
     }
 
     @Test
     void strangersLeaveSomethingToThoseWhoShowWhoTheyAre() {
         Bulkhead bulkhead = of(2, 2, 2, 1, 0, 0);
-        given(bulkhead.ask(STRANGER));
-        refused(bulkhead.ask(NEIGHBOUR));
-        given(bulkhead.ask(OFFICE));
+        given(bulkhead.acquireAsync(STRANGER));
+        refused(bulkhead.acquireAsync(NEIGHBOUR));
+        given(bulkhead.acquireAsync(OFFICE));
     }
 
     @Test
     void whereStrangersHaveFewerPlacesTheyWaitBehindWhoeverShowsABearer() {
         Bulkhead bulkhead = of(2, 1, 2, 1, 8, 8);
-        Place busy = given(bulkhead.ask(OFFICE));
-        Place other = given(bulkhead.ask(AUDITOR));
-        CompletableFuture<Place> stranger = bulkhead.ask(STRANGER);
-        CompletableFuture<Place> first = bulkhead.ask(new BulkheadClient("first", STRANGER.address()));
-        CompletableFuture<Place> second = bulkhead.ask(new BulkheadClient("second", STRANGER.address()));
+        Permit busy = given(bulkhead.acquireAsync(OFFICE));
+        Permit other = given(bulkhead.acquireAsync(AUDITOR));
+        CompletableFuture<Permit> stranger = bulkhead.acquireAsync(STRANGER);
+        CompletableFuture<Permit> first = bulkhead.acquireAsync(new BulkheadClient("first", STRANGER.address()));
+        CompletableFuture<Permit> second = bulkhead.acquireAsync(new BulkheadClient("second", STRANGER.address()));
         busy.close();
         assertFalse(second.isDone() || stranger.isDone());
         given(first);
@@ -92,9 +96,9 @@ class BulkheadTest {
     @Test
     void elseWhoCameFirstIsFirst() {
         Bulkhead bulkhead = of(1, 1, 1, 1, 8, 8);
-        Place busy = given(bulkhead.ask(OFFICE));
-        CompletableFuture<Place> stranger = bulkhead.ask(STRANGER);
-        CompletableFuture<Place> auditor = bulkhead.ask(AUDITOR);
+        Permit busy = given(bulkhead.acquireAsync(OFFICE));
+        CompletableFuture<Permit> stranger = bulkhead.acquireAsync(STRANGER);
+        CompletableFuture<Permit> auditor = bulkhead.acquireAsync(AUDITOR);
         busy.close();
         assertFalse(auditor.isDone());
         given(stranger).close();
@@ -104,20 +108,22 @@ class BulkheadTest {
     @Test
     void theQueueHasAnEndAndAShareToo() {
         Bulkhead bulkhead = of(1, 1, 1, 1, 2, 1);
-        given(bulkhead.ask(OFFICE));
-        assertFalse(bulkhead.ask(OFFICE).isDone());
-        refused(bulkhead.ask(OFFICE));
-        assertFalse(bulkhead.ask(AUDITOR).isDone());
-        assertEquals(ProblemType.UNAVAILABLE, refused(bulkhead.ask(STRANGER)).reason());
+        given(bulkhead.acquireAsync(OFFICE));
+        assertFalse(bulkhead.acquireAsync(OFFICE).isDone());
+        refused(bulkhead.acquireAsync(OFFICE));
+        assertFalse(bulkhead.acquireAsync(AUDITOR).isDone());
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                refused(bulkhead.acquireAsync(STRANGER)).type());
     }
 
     @Test
     void whoeverWaitsBehindHisOwnShareHoldsUpNobody() {
         Bulkhead bulkhead = of(2, 1, 2, 2, 8, 8);
-        Place first = given(bulkhead.ask(OFFICE));
-        CompletableFuture<Place> second = bulkhead.ask(OFFICE);
-        Place auditor = given(bulkhead.ask(AUDITOR));
-        CompletableFuture<Place> stranger = bulkhead.ask(STRANGER);
+        Permit first = given(bulkhead.acquireAsync(OFFICE));
+        CompletableFuture<Permit> second = bulkhead.acquireAsync(OFFICE);
+        Permit auditor = given(bulkhead.acquireAsync(AUDITOR));
+        CompletableFuture<Permit> stranger = bulkhead.acquireAsync(STRANGER);
         auditor.close();
         assertFalse(second.isDone());
         given(stranger);
@@ -128,10 +134,10 @@ class BulkheadTest {
     @Test
     void whoeverLeavesTheQueueLeavesHisPlaceInIt() {
         Bulkhead bulkhead = of(1, 1, 1, 1, 1, 1);
-        Place busy = given(bulkhead.ask(OFFICE));
-        CompletableFuture<Place> left = bulkhead.ask(AUDITOR);
-        bulkhead.withdraw(left, bulkhead.all());
-        CompletableFuture<Place> next = bulkhead.ask(STRANGER);
+        Permit busy = given(bulkhead.acquireAsync(OFFICE));
+        CompletableFuture<Permit> left = bulkhead.acquireAsync(AUDITOR);
+        bulkhead.cancel(left, bulkhead.allInUse());
+        CompletableFuture<Permit> next = bulkhead.acquireAsync(STRANGER);
         busy.close();
         refused(left);
         given(next);
@@ -140,39 +146,39 @@ class BulkheadTest {
     @Test
     void aPlaceThatComesTooLateIsGivenOn() {
         Bulkhead bulkhead = of(1, 1, 1, 1, 1, 1);
-        Place busy = given(bulkhead.ask(OFFICE));
-        CompletableFuture<Place> late = bulkhead.ask(AUDITOR);
+        Permit busy = given(bulkhead.acquireAsync(OFFICE));
+        CompletableFuture<Permit> late = bulkhead.acquireAsync(AUDITOR);
         busy.close();
-        bulkhead.withdraw(late, bulkhead.all());
-        given(bulkhead.ask(STRANGER));
+        bulkhead.cancel(late, bulkhead.allInUse());
+        given(bulkhead.acquireAsync(STRANGER));
     }
 
     @Test
     void aPlaceIsGivenBackOnce() {
         Bulkhead bulkhead = of(1, 1, 1, 1, 0, 0);
-        Place place = given(bulkhead.ask(OFFICE));
-        place.close();
-        place.close();
-        given(bulkhead.ask(OFFICE));
-        refused(bulkhead.ask(OFFICE));
+        Permit permit = given(bulkhead.acquireAsync(OFFICE));
+        permit.close();
+        permit.close();
+        given(bulkhead.acquireAsync(OFFICE));
+        refused(bulkhead.acquireAsync(OFFICE));
     }
 
     @Test
     void whoeverWaitsInVainIsTold() {
         Bulkhead bulkhead = of(1, 1, 1, 1, 1, 1);
-        given(bulkhead.ask(OFFICE));
-        ProblemException told = assertThrows(ProblemException.class, () -> bulkhead.take(AUDITOR, Duration.ZERO));
-        assertEquals(ProblemType.UNAVAILABLE, told.reason());
-        assertFalse(bulkhead.ask(STRANGER).isDone());
+        given(bulkhead.acquireAsync(OFFICE));
+        ProblemException told = assertThrows(ProblemException.class, () -> bulkhead.acquire(AUDITOR, Duration.ZERO));
+        assertEquals(ProblemType.UNAVAILABLE, told.type());
+        assertFalse(bulkhead.acquireAsync(STRANGER).isDone());
     }
 
     @Test
     void whoIsRefusedTogetherDoesNotComeBackTogether() {
         Bulkhead bulkhead = of(1, 1, 1, 1, 0, 0);
-        bulkhead.ask(OFFICE);
+        bulkhead.acquireAsync(OFFICE);
         Set<String> told = new HashSet<>();
         for (int time = 0; time < 200; time++)
-            told.add(refused(bulkhead.ask(NEIGHBOUR)).headers().get("Retry-After"));
+            told.add(refused(bulkhead.acquireAsync(NEIGHBOUR)).headers().get("Retry-After"));
         assertEquals(11, told.size(), told.toString());
     }
 }

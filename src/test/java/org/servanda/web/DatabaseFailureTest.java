@@ -29,8 +29,8 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @CsvSource({"08006", "08007", "57P01", "57P02", "40003", "58030", "90098"})
     void aConnectionThatBreaksWhileAChangeIsKeptLeavesItsOutcomeOpen(String state) {
-        assertEquals(Optional.of(DatabaseFailure.OUTCOME_UNKNOWN), DatabaseFailure.behind(atCommit(state), true));
-        assertNotEquals(Optional.of(DatabaseFailure.OUTCOME_UNKNOWN), DatabaseFailure.behind(atCommit(state), false));
+        assertEquals(Optional.of(DatabaseFailure.OUTCOME_UNKNOWN), DatabaseFailure.find(atCommit(state), true));
+        assertNotEquals(Optional.of(DatabaseFailure.OUTCOME_UNKNOWN), DatabaseFailure.find(atCommit(state), false));
     }
 
     @ParameterizedTest
@@ -70,15 +70,15 @@ class DatabaseFailureTest {
     })
     void aStatementThatFailsHasChangedNothing(String state, DatabaseFailure trouble) {
         RuntimeException failure = new RuntimeException(new SQLException("gone", state));
-        assertEquals(Optional.of(trouble), DatabaseFailure.behind(failure, true));
-        assertEquals(Optional.of(trouble), DatabaseFailure.behind(failure, false));
+        assertEquals(Optional.of(trouble), DatabaseFailure.find(failure, true));
+        assertEquals(Optional.of(trouble), DatabaseFailure.find(failure, false));
     }
 
     @ParameterizedTest
     @EnumSource
     void eachIsAnswered503AndTellsWhenToComeAgain(DatabaseFailure trouble) {
-        assertEquals(503, trouble.refusal().reason().status());
-        assertTrue(trouble.refusal().headers().containsKey("Retry-After"));
+        assertEquals(503, trouble.problem().type().status());
+        assertTrue(trouble.problem().headers().containsKey("Retry-After"));
     }
 
     @ParameterizedTest
@@ -87,32 +87,31 @@ class DatabaseFailureTest {
         // As H2 has it, and as one of a file that was uploaded.
         Exception full = new IOException(message);
         RuntimeException ofStore = new RuntimeException(new SQLException("general error", "HY000", full));
-        assertEquals(Optional.of(DatabaseFailure.FULL), DatabaseFailure.behind(ofStore, true));
+        assertEquals(Optional.of(DatabaseFailure.FULL), DatabaseFailure.find(ofStore, true));
         assertEquals(
                 Optional.of(DatabaseFailure.FULL),
-                DatabaseFailure.behind(new UncheckedIOException((IOException) full), true));
-        assertEquals(
-                Optional.empty(), DatabaseFailure.behind(new UncheckedIOException(new IOException("reset")), true));
+                DatabaseFailure.find(new UncheckedIOException((IOException) full), true));
+        assertEquals(Optional.empty(), DatabaseFailure.find(new UncheckedIOException(new IOException("reset")), true));
     }
 
     @Test
     void ofSeveralTheOneIsToldThatSaysMost() {
         SQLException closed = new SQLException("closed", "90098");
         closed.setNextException(new SQLException("no room", "53100"));
-        assertEquals(Optional.of(DatabaseFailure.FULL), DatabaseFailure.behind(closed, true));
+        assertEquals(Optional.of(DatabaseFailure.FULL), DatabaseFailure.find(closed, true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Sorry, acquisition timeout!", "Acquisition timeout while waiting for new connection"})
     void withoutAConnectionNothingWasDone(String message) {
         RuntimeException failure = new RuntimeException(new SQLException(message));
-        assertEquals(Optional.of(DatabaseFailure.AWAY), DatabaseFailure.behind(failure, true));
+        assertEquals(Optional.of(DatabaseFailure.AWAY), DatabaseFailure.find(failure, true));
     }
 
     @Test
     void whatIsWrongWithTheStatementIsNoTroubleOfTheStore() {
-        assertEquals(Optional.empty(), DatabaseFailure.behind(new SQLException("duplicate key", "23505"), true));
-        assertEquals(Optional.empty(), DatabaseFailure.behind(new IllegalStateException(), true));
-        assertEquals(Optional.empty(), DatabaseFailure.behind(new RollbackException("timeout"), true));
+        assertEquals(Optional.empty(), DatabaseFailure.find(new SQLException("duplicate key", "23505"), true));
+        assertEquals(Optional.empty(), DatabaseFailure.find(new IllegalStateException(), true));
+        assertEquals(Optional.empty(), DatabaseFailure.find(new RollbackException("timeout"), true));
     }
 }

@@ -29,11 +29,11 @@ class MinimumBodyRateTest {
     void aByteEachTwoSecondsIsTooSlowThoughItNeverPauses() {
         for (int bytes = 0; bytes < 4; bytes++) {
             after(2);
-            rate.came(1);
+            rate.received(1);
             assertFalse(rate.tooSlow());
         }
         after(2);
-        rate.came(1);
+        rate.received(1);
         assertTrue(rate.tooSlow());
     }
 
@@ -41,18 +41,18 @@ class MinimumBodyRateTest {
     void aKibibyteASecondIsFastEnoughForEver() {
         for (int seconds = 0; seconds < 600; seconds++) {
             after(1);
-            rate.came(1_024);
+            rate.received(1_024);
             assertFalse(rate.tooSlow());
         }
     }
 
     @Test
     void whatCameFastIsNoCreditForLater() {
-        rate.came(19_000_000);
+        rate.received(19_000_000);
         boolean cut = false;
         for (int seconds = 0; seconds < 25; seconds += 5) {
             after(5);
-            rate.came(1);
+            rate.received(1);
             cut |= rate.tooSlow();
         }
         assertTrue(cut);

@@ -65,13 +65,13 @@ class CommitmentCreation {
         ledger.lock();
         ReadPoint now = readPoints.now();
         BodyValidation bodyValidation = new BodyValidation();
-        boolean known = bodyValidation.given(wanted.instrument(), "/instrument");
+        boolean known = bodyValidation.required(wanted.instrument(), "/instrument");
         if (known) known = bodyValidation.code(wanted.instrument(), instruments.codes(), "instrument", "/instrument");
         wanted.check(areas.codes(), parties.codes(), bodyValidation);
-        if (!known) throw bodyValidation.refusal();
+        if (!known) throw bodyValidation.problem();
         InstrumentView instrument = instruments.view(wanted.instrument(), now);
         List<CitedPassage> passages = quotations.find(wanted, instrument, bodyValidation);
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
         if (commitments.findByCode(wanted.code()).isPresent())
             throw new ProblemException(
                     ProblemType.ALREADY_EXISTS,

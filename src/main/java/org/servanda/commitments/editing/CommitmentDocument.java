@@ -39,7 +39,7 @@ record CommitmentDocument(
                         description =
                                 "The day in the world from which it holds; today when left out, never one to come. A patch that names its day states all that it names, also what holds already.")
                 LocalDate effectiveOn,
-        @Schema(description = "Why it is changed.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is changed.", maxLength = BodyValidation.MAX_REASON_LENGTH) String reason) {
 
     @Schema(name = "LeadPatch", description = "Only what was assigned can be changed, not what the text states.")
     record Lead(@Schema(description = "The lead; null takes it away.") Assignment assigned) {}

@@ -80,7 +80,7 @@ class CommitmentEditor {
      * (rule 10.3).
      *
      * @param ifMatch tag of the state that the caller has seen
-     * @throws Refusal when the patched document is not one any more
+     * @throws ProblemException when the patched document is not one any more
      */
     CommitmentView change(String code, String ifMatch, JsonNode patch, String actor) {
         ledger.lock();
@@ -122,12 +122,12 @@ class CommitmentEditor {
     private CommitmentDetails details(String code, LocalDate day, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
         if (day.isAfter(now.asOf())) bodyValidation.fault("/effectiveOn", "has not come yet; today is " + now.asOf());
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
         return standings
                 .findOne(code, now.on(day))
                 .orElseThrow(() -> {
                     bodyValidation.fault("/effectiveOn", "is before the commitment was made");
-                    return bodyValidation.refusal();
+                    return bodyValidation.problem();
                 })
                 .state()
                 .details();
@@ -176,7 +176,7 @@ class CommitmentEditor {
     /** A patch is judged on what it patches. */
     private void check(CommitmentDocument next, JsonNode patch) {
         BodyValidation bodyValidation = new BodyValidation();
-        bodyValidation.complete(next.title(), "/title");
+        bodyValidation.bothLanguages(next.title(), "/title");
         bodyValidation.line(next.title(), LONGEST_TITLE, "/title");
         if (patch.has("area") || patch.has("otherAreas"))
             CommitmentRules.areas(bodyValidation, next.area(), next.otherAreas(), areas.codes());
@@ -186,14 +186,14 @@ class CommitmentEditor {
         bodyValidation.codes(next.supportingAssigned(), parties.codes(), "party", "/supportingAssigned");
         if (next.owner() != null && next.owner().assigned() != null) {
             CommitmentDocument.Assignment lead = next.owner().assigned();
-            if (bodyValidation.given(lead.party(), "/owner/assigned/party"))
+            if (bodyValidation.required(lead.party(), "/owner/assigned/party"))
                 bodyValidation.code(lead.party(), parties.codes(), "party", "/owner/assigned/party");
             bodyValidation.line(lead.unit(), LONGEST_TITLE, "/owner/assigned/unit");
         }
         if (patch.has("timeFrame") && next.timeFrame() != null)
             CommitmentRules.timeFrame(bodyValidation, next.timeFrame().assigned(), "/timeFrame");
-        bodyValidation.given(next.rollUp(), "/rollUp");
+        bodyValidation.required(next.rollUp(), "/rollUp");
         bodyValidation.reason(next.reason());
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 }

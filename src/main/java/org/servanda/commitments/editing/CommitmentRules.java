@@ -12,7 +12,7 @@ final class CommitmentRules {
 
     /** @param known codes of all areas */
     static void areas(BodyValidation bodyValidation, String area, List<String> otherAreas, List<String> known) {
-        if (bodyValidation.given(area, "/area")) bodyValidation.code(area, known, "area", "/area");
+        if (bodyValidation.required(area, "/area")) bodyValidation.code(area, known, "area", "/area");
         bodyValidation.codes(otherAreas, known, "area", "/otherAreas");
         if (otherAreas != null && area != null && otherAreas.contains(area))
             bodyValidation.fault("/otherAreas", area + " is the primary area already");
@@ -20,8 +20,8 @@ final class CommitmentRules {
 
     static void timeFrame(BodyValidation bodyValidation, TimeFrame frame, String pointer) {
         if (frame == null) return;
-        bodyValidation.given(frame.precision(), pointer + "/precision");
-        bodyValidation.given(frame.text(), pointer + "/text");
+        bodyValidation.required(frame.precision(), pointer + "/precision");
+        bodyValidation.required(frame.text(), pointer + "/text");
         bodyValidation.length(frame.text(), 1_000, pointer + "/text");
         if (frame.from() == null && frame.to() == null) bodyValidation.fault(pointer, "needs from or to");
         boolean backwards =

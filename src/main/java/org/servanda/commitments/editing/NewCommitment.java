@@ -65,30 +65,30 @@ record NewCommitment(
 
     /** All that is wrong with it by itself; {@code areas} and {@code known} parties are the codes that there are. */
     void check(List<String> areas, List<String> known, BodyValidation bodyValidation) {
-        if (bodyValidation.given(code, "/code")) {
+        if (bodyValidation.required(code, "/code")) {
             String start = instrument == null ? "[A-Za-z0-9-]+" : Pattern.quote(instrument);
             if (!code.matches(start + "(\\.[A-Za-z0-9-]+)+") || code.length() > LONGEST_CODE)
                 bodyValidation.fault(
                         "/code", "must be the code of the instrument, a dot, and letters, digits, dots and hyphens");
         }
-        if (bodyValidation.given(item, "/item")) {
+        if (bodyValidation.required(item, "/item")) {
             bodyValidation.line(item, LONGEST_ITEM, "/item");
             if (!item.equals(item.strip())) bodyValidation.fault("/item", "must not begin or end with a space");
         }
-        bodyValidation.complete(title, "/title");
+        bodyValidation.bothLanguages(title, "/title");
         bodyValidation.line(title, LONGEST_TITLE, "/title");
         bodyValidation.length(wording, LONGEST_WORDING, "/wording");
         bodyValidation.length(summary, LONGEST_SUMMARY, "/summary");
         CommitmentRules.areas(bodyValidation, area, otherAreas, areas);
-        bodyValidation.given(kind, "/kind");
-        bodyValidation.given(obligation, "/obligation");
-        if (bodyValidation.given(parties, "/parties")) {
+        bodyValidation.required(kind, "/kind");
+        bodyValidation.required(obligation, "/obligation");
+        if (bodyValidation.required(parties, "/parties")) {
             bodyValidation.codes(parties, known, "party", "/parties");
             if (parties.isEmpty()) bodyValidation.fault("/parties", "must name at least one");
         }
         bodyValidation.codes(supporting, known, "party", "/supporting");
-        if (bodyValidation.given(owner, "/owner")) {
-            bodyValidation.given(owner.how(), "/owner/how");
+        if (bodyValidation.required(owner, "/owner")) {
+            bodyValidation.required(owner.how(), "/owner/how");
             bodyValidation.codes(owner.parties(), known, "party", "/owner/parties");
         }
         CommitmentRules.timeFrame(bodyValidation, timeFrame, "/timeFrame");

@@ -39,15 +39,15 @@ class QuotationFinder {
             if (wanted.summary() != null || wanted.quotes() != null)
                 bodyValidation.fault(
                         "/summary", "the text is in the register: give the wording, not a summary and quotes");
-            if (!bodyValidation.given(wanted.wording(), "/wording")) return List.of();
+            if (!bodyValidation.required(wanted.wording(), "/wording")) return List.of();
             return Stream.of(Language.values())
                     .flatMap(lang -> cite(instrument.code(), lang, wanted.wording(), eid, bodyValidation).stream())
                     .toList();
         }
         if (wanted.wording() != null)
             bodyValidation.fault("/wording", "the text is not in the register: give a summary and quotes");
-        bodyValidation.complete(wanted.summary(), "/summary");
-        if (!bodyValidation.given(wanted.quotes(), "/quotes")) return List.of();
+        bodyValidation.bothLanguages(wanted.summary(), "/summary");
+        if (!bodyValidation.required(wanted.quotes(), "/quotes")) return List.of();
         if (wanted.quotes().isEmpty()) bodyValidation.fault("/quotes", "must hold at least one");
         List<CitedPassage> cited = new ArrayList<>();
         for (int i = 0; i < wanted.quotes().size(); i++)
@@ -71,11 +71,11 @@ class QuotationFinder {
 
     private static Optional<CitedPassage> located(
             Quote quote, String eid, String pointer, BodyValidation bodyValidation) {
-        if (!bodyValidation.given(quote, pointer)) return Optional.empty();
-        boolean whole = bodyValidation.given(quote.lang(), pointer + "/lang")
-                & bodyValidation.given(quote.text(), pointer + "/text")
-                & bodyValidation.given(quote.start(), pointer + "/start")
-                & bodyValidation.given(quote.end(), pointer + "/end");
+        if (!bodyValidation.required(quote, pointer)) return Optional.empty();
+        boolean whole = bodyValidation.required(quote.lang(), pointer + "/lang")
+                & bodyValidation.required(quote.text(), pointer + "/text")
+                & bodyValidation.required(quote.start(), pointer + "/start")
+                & bodyValidation.required(quote.end(), pointer + "/end");
         if (!whole) return Optional.empty();
         int length = quote.text().codePointCount(0, quote.text().length());
         if (length == 0 || length > LONGEST_QUOTE)

@@ -35,6 +35,6 @@ class QueueResource {
             @BeanParam TimeParameters time,
             @Context UriInfo uri) {
         QueuePage answer = queue.page(filter, page, time);
-        return NextLink.answer(answer, answer.next(), uri);
+        return NextLink.response(answer, answer.next(), uri);
     }
 }

@@ -54,9 +54,9 @@ class CommitmentResource {
             @BeanParam TimeParameters time,
             @Context UriInfo uri) {
         ListRequest request = listRequestParser.listing(filter, page, time);
-        form.choose(request.fields());
+        form.selectFields(request.fields());
         CommitmentPage answer = pages.page(request);
-        return NextLink.answer(answer, answer.next(), uri);
+        return NextLink.response(answer, answer.next(), uri);
     }
 
     @GET
@@ -68,7 +68,7 @@ class CommitmentResource {
             @Parameter(description = "Only these fields, comma-separated; code is always there.") @QueryParam("fields")
                     List<String> fields,
             @BeanParam TimeParameters time) {
-        form.choose(listRequestParser.fields(fields));
+        form.selectFields(listRequestParser.fields(fields));
         return pages.one(code, readPoints.at(time));
     }
 

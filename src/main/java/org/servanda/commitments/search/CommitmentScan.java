@@ -45,7 +45,7 @@ public class CommitmentScan {
         this.entities = entities;
     }
 
-    /** @throws Refusal for a filter that cannot be read or names what is not there */
+    /** @throws ProblemException for a filter that cannot be read or names what is not there */
     public CommitmentSelection of(FilterParameters filter, ReadPoint at) {
         return new CommitmentSelection(listRequestParser.filter(filter, at));
     }

@@ -69,7 +69,7 @@ public class ListRequestParser {
                 });
         int limit = PageLimit.read(page.limit(), faults);
         FieldSelection fields = fields(page.fields(), faults);
-        boolean count = EnumParameters.yes("count", page.count(), faults);
+        boolean count = EnumParameters.readBoolean("count", page.count(), faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return new ListRequest(wanted, sort, limit, page.cursor(), fields, count);
     }
@@ -163,7 +163,7 @@ public class ListRequestParser {
                 .filter(value -> !allowed.contains(value))
                 .map(value -> {
                     Fault fault = EnumParameters.fault(dimension.name(), value, allowed);
-                    return referenceList.called(value).map(fault::meaning).orElse(fault);
+                    return referenceList.called(value).map(fault::suggesting).orElse(fault);
                 })
                 .toList();
     }

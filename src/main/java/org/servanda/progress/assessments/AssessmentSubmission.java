@@ -84,14 +84,14 @@ class AssessmentSubmission {
     private void check(NewAssessment wanted, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
         rules.day(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
-        if (bodyValidation.given(wanted.result(), "/result") && wanted.result() == AssessmentResult.not_assessed) {
+        if (bodyValidation.required(wanted.result(), "/result") && wanted.result() == AssessmentResult.not_assessed) {
             List<String> results = Arrays.stream(AssessmentResult.values())
                     .filter(result -> result != AssessmentResult.not_assessed)
                     .map(Enum::name)
                     .toList();
             bodyValidation.code(wanted.result().name(), results, "result", "/result");
         }
-        bodyValidation.given(wanted.rationale(), "/rationale");
+        bodyValidation.required(wanted.rationale(), "/rationale");
         bodyValidation.length(wanted.rationale(), NewUpdate.LONGEST_NARRATIVE, "/rationale");
         bodyValidation.length(wanted.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
         rules.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
@@ -107,6 +107,6 @@ class AssessmentSubmission {
                     "/corrects");
             if (wanted.reason() == null) bodyValidation.fault("/reason", "is missing: a correction says why");
         }
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 }

@@ -63,7 +63,7 @@ class Decisions {
      * Decides in the order given, each on what the ones before it have made of the register (rule 13.1).
      *
      * @param partial whether to make those decisions that can be made when others cannot
-     * @throws Refusal with every decision that cannot be made, unless partial
+     * @throws ProblemException with every decision that cannot be made, unless partial
      */
     DecisionBatchResults decide(DecisionBatch wanted, boolean partial) {
         ledger.lock();
@@ -95,23 +95,23 @@ class Decisions {
     /** What is wrong with the request by itself; such a one is refused whole in any case. */
     private static void check(DecisionBatch wanted) {
         BodyValidation bodyValidation = new BodyValidation();
-        if (!bodyValidation.given(wanted.items(), "/items")) throw bodyValidation.refusal();
+        if (!bodyValidation.required(wanted.items(), "/items")) throw bodyValidation.problem();
         if (wanted.items().isEmpty() || wanted.items().size() > DecisionBatch.MOST)
             bodyValidation.fault("/items", "must hold 1 to " + DecisionBatch.MOST + " decisions");
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < wanted.items().size(); i++) {
             Decision decision = wanted.items().get(i);
             String pointer = "/items/" + i;
-            if (!bodyValidation.given(decision, pointer)) continue;
-            if (bodyValidation.given(decision.id(), pointer + "/id") && !seen.add(decision.id()))
+            if (!bodyValidation.required(decision, pointer)) continue;
+            if (bodyValidation.required(decision.id(), pointer + "/id") && !seen.add(decision.id()))
                 bodyValidation.fault(pointer + "/id", "is decided twice");
-            bodyValidation.given(decision.decision(), pointer + "/decision");
+            bodyValidation.required(decision.decision(), pointer + "/decision");
             if (decision.decision() == DecisionBatch.Outcome.return_ && decision.note() == null)
                 bodyValidation.fault(pointer + "/note", "is missing: who gets a report back must know why");
             bodyValidation.length(decision.note(), LONGEST_NOTE, pointer + "/note");
         }
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 
     private Optional<Fault> obstacle(Decision decision, Update update) {

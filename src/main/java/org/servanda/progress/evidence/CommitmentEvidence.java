@@ -167,7 +167,7 @@ public class CommitmentEvidence {
     /** The update that it backs, null when it backs none. */
     private UpdateView check(NewEvidence wanted, String code, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
-        if (bodyValidation.given(wanted.evidence(), "/evidence"))
+        if (bodyValidation.required(wanted.evidence(), "/evidence"))
             rules.evidence(wanted.evidence(), "/evidence", bodyValidation);
         bodyValidation.reason(wanted.reason());
         List<UpdateView> counting =
@@ -177,7 +177,7 @@ public class CommitmentEvidence {
                 counting.stream().map(UpdateView::id).toList(),
                 "accepted update of " + code + " that still counts",
                 "/backs");
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
         return counting.stream()
                 .filter(update -> update.id().equals(wanted.backs()))
                 .findFirst()

@@ -16,5 +16,5 @@ record NewEvidence(
                 String backs,
         @Schema(
                         description = "Why it is added, where that needs to be said.",
-                        maxLength = BodyValidation.LONGEST_REASON)
+                        maxLength = BodyValidation.MAX_REASON_LENGTH)
                 String reason) {}

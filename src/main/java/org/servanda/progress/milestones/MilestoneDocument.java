@@ -24,7 +24,7 @@ record MilestoneDocument(
         @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
         @Schema(description = "The day in the world from which this holds; today when left out, never one to come.")
                 LocalDate effectiveOn,
-        @Schema(description = "Why it is so now.", maxLength = BodyValidation.LONGEST_REASON) String reason) {
+        @Schema(description = "Why it is so now.", maxLength = BodyValidation.MAX_REASON_LENGTH) String reason) {
 
     /** What a patch changes. */
     static MilestoneDocument of(MilestoneBody body) {

@@ -80,7 +80,7 @@ class MilestoneEditor {
      * Applies a merge patch and answers with the milestone as it is then; a patch that states nothing new writes nothing.
      *
      * @param ifMatch tag of the state that the caller has seen
-     * @throws Refusal when the patched document is not one any more
+     * @throws ProblemException when the patched document is not one any more
      */
     MilestoneView change(String code, String id, String ifMatch, JsonNode patch) {
         ledger.lock();
@@ -91,17 +91,17 @@ class MilestoneEditor {
         LocalDate day = day(asked);
         BodyValidation bodyValidation = new BodyValidation();
         rules.day(day, "/effectiveOn", commitment, bodyValidation);
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
         Milestone known = milestones.known(code, id);
         MilestoneBody held = known.on(day).map(Held::body).orElseThrow(() -> {
             bodyValidation.fault("/effectiveOn", "is before the milestone was planned");
-            return bodyValidation.refusal();
+            return bodyValidation.problem();
         });
         MilestoneDocument former = MilestoneDocument.of(held);
         MilestoneDocument next = patches.apply(former, patch);
         if (next.isDropped() && former.achievedOn() != null)
             bodyValidation.fault("/dropped", "is for what was not achieved; this was, on " + former.achievedOn());
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
         check(next, day, next.isDropped() && !former.isDropped(), commitment);
         MilestoneBody stated = MilestoneBody.stated(
                         id, next, patches.states(former, next, patch, asked.effectiveOn() != null))
@@ -147,15 +147,15 @@ class MilestoneEditor {
     private void check(MilestoneDocument wanted, LocalDate day, boolean drops, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
         rules.day(day, "/effectiveOn", commitment, bodyValidation);
-        bodyValidation.complete(wanted.title(), "/title");
+        bodyValidation.bothLanguages(wanted.title(), "/title");
         bodyValidation.line(wanted.title(), LONGEST_TITLE, "/title");
-        bodyValidation.given(wanted.plannedOn(), "/plannedOn");
+        bodyValidation.required(wanted.plannedOn(), "/plannedOn");
         if (wanted.achievedOn() != null) rules.day(wanted.achievedOn(), "/achievedOn", commitment, bodyValidation);
         rules.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
         if (wanted.isDropped() && wanted.achievedOn() != null)
             bodyValidation.fault("/dropped", "is for what was not achieved");
         if (drops && wanted.reason() == null) bodyValidation.fault("/reason", "is missing: dropped needs one");
         bodyValidation.reason(wanted.reason());
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 }

@@ -32,6 +32,6 @@ public record BatchParameters(
     }
 
     boolean rehearsal() {
-        return EnumParameters.yes("dryRun", dryRun);
+        return EnumParameters.readBoolean("dryRun", dryRun);
     }
 }

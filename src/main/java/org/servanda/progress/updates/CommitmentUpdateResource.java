@@ -50,7 +50,7 @@ class CommitmentUpdateResource {
             @BeanParam TimeParameters time,
             @Context UriInfo uri) {
         UpdatePage page = pages.page(code, filter, time);
-        return NextLink.answer(page, page.next(), uri);
+        return NextLink.response(page, page.next(), uri);
     }
 
     @POST

@@ -97,7 +97,7 @@ class UpdateQueries {
                 .findByCode(code)
                 .map(Commitment::code)
                 .or(() -> commitments.nearest(code))
-                .map(known -> updates.page(new UpdateFilter(null, known, null, null), 0, PageLimit.MOST, at).stream()
+                .map(known -> updates.page(new UpdateFilter(null, known, null, null), 0, PageLimit.MAX, at).stream()
                         .map(Update::id)
                         .toList())
                 .orElse(List.of());

@@ -36,7 +36,7 @@ class UpdateResource {
     public RestResponse<UpdatePage> list(
             @BeanParam UpdateParameters filter, @BeanParam TimeParameters time, @Context UriInfo uri) {
         UpdatePage page = pages.page(filter, time);
-        return NextLink.answer(page, page.next(), uri);
+        return NextLink.response(page, page.next(), uri);
     }
 
     @GET

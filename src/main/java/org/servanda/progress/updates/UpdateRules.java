@@ -67,9 +67,9 @@ public class UpdateRules {
     void check(NewUpdate report, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
         day(report.effectiveOn(), "/effectiveOn", commitment, bodyValidation);
-        bodyValidation.given(report.status(), "/status");
+        bodyValidation.required(report.status(), "/status");
         percent(report, bodyValidation);
-        bodyValidation.given(report.narrative(), "/narrative");
+        bodyValidation.required(report.narrative(), "/narrative");
         bodyValidation.length(report.narrative(), NewUpdate.LONGEST_NARRATIVE, "/narrative");
         bodyValidation.length(report.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
         List<Evidence> evidence = report.evidence() == null ? List.of() : report.evidence();
@@ -82,7 +82,7 @@ public class UpdateRules {
             bodyValidation.fault("/reason", "is missing: a correction says why");
         party(report, commitment, bodyValidation);
         successor(report, commitment, bodyValidation);
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 
     /** Rule 2.11: what is completed is done. */
@@ -108,7 +108,7 @@ public class UpdateRules {
 
     /** A day that something can be said of: since the commitment was made, and not to come. */
     public void day(LocalDate day, String pointer, Commitment commitment, BodyValidation bodyValidation) {
-        if (!bodyValidation.given(day, pointer)) return;
+        if (!bodyValidation.required(day, pointer)) return;
         LocalDate today = calendar.today();
         if (day.isAfter(today)) bodyValidation.fault(pointer, "has not come yet; today is " + today);
         LocalDate adopted =
@@ -121,7 +121,7 @@ public class UpdateRules {
             bodyValidation.fault("/evidence", "holds more than " + NewUpdate.MOST_EVIDENCE);
         for (int i = 0; i < evidence.size(); i++) {
             String pointer = "/evidence/" + i;
-            if (bodyValidation.given(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, bodyValidation);
+            if (bodyValidation.required(evidence.get(i), pointer)) evidence(evidence.get(i), pointer, bodyValidation);
         }
     }
 
@@ -137,7 +137,7 @@ public class UpdateRules {
             if (successor != null) bodyValidation.fault("/successor", "belongs to the status superseded only");
             return;
         }
-        if (!bodyValidation.given(successor, "/successor")) return;
+        if (!bodyValidation.required(successor, "/successor")) return;
         if (successor.equals(commitment.code())) bodyValidation.fault("/successor", "cannot be the commitment itself");
         else if (commitments.findByCode(successor).isEmpty())
             bodyValidation.fault("/successor", "there is no commitment " + successor);

@@ -65,7 +65,7 @@ public class UpdateSubmission {
      * Reports on several commitments, in the order given, each on what the ones before it have made of the register.
      *
      * @param partial whether to record those that can be recorded when others cannot
-     * @throws Refusal with everything that is wrong with every report, unless partial
+     * @throws ProblemException with everything that is wrong with every report, unless partial
      */
     UpdateBatchResults report(UpdateBatch wanted, boolean partial) {
         ledger.lock();
@@ -93,14 +93,14 @@ public class UpdateSubmission {
 
     private static void check(UpdateBatch wanted) {
         BodyValidation bodyValidation = new BodyValidation();
-        if (!bodyValidation.given(wanted.items(), "/items")) throw bodyValidation.refusal();
+        if (!bodyValidation.required(wanted.items(), "/items")) throw bodyValidation.problem();
         if (wanted.items().isEmpty() || wanted.items().size() > UpdateBatch.MOST)
             bodyValidation.fault("/items", "must hold 1 to " + UpdateBatch.MOST + " reports");
         for (int i = 0; i < wanted.items().size(); i++) {
-            if (bodyValidation.given(wanted.items().get(i), "/items/" + i))
-                bodyValidation.given(wanted.items().get(i).commitment(), "/items/" + i + "/commitment");
+            if (bodyValidation.required(wanted.items().get(i), "/items/" + i))
+                bodyValidation.required(wanted.items().get(i).commitment(), "/items/" + i + "/commitment");
         }
-        bodyValidation.refuse();
+        bodyValidation.throwIfInvalid();
     }
 
     private Commitment commitment(String code) {

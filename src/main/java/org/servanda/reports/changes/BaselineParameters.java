@@ -52,7 +52,7 @@ public record BaselineParameters(
      * The earlier coordinates, with what was left out as the later ones have it (rule 12.5).
      *
      * @param given as {@link #coordinates} read them
-     * @throws Refusal when they are later in one of the two times
+     * @throws ProblemException when they are later in one of the two times
      */
     ReadPoint before(ReadPoint later, ReadPoint given) {
         ReadPoint earlier = (fromKnownAt == null ? later : given).on(fromAsOf == null ? later.asOf() : given.asOf());

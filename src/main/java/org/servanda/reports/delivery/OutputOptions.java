@@ -25,7 +25,7 @@ public record OutputOptions(ReportFormat format, Language lang, boolean bom) {
         if (format != null && !offered.contains(format))
             faults.add(EnumParameters.fault("format", given.format(), words));
         Language lang = given.lang() == null ? Language.en : read("lang", given.lang(), Language.class, faults);
-        boolean bom = EnumParameters.yes("bom", given.bom(), faults);
+        boolean bom = EnumParameters.readBoolean("bom", given.bom(), faults);
         if (format == null && faults.isEmpty())
             format = ReportFormat.accepted(accept, offered)
                     .orElseThrow(() -> new ProblemException(

@@ -82,10 +82,10 @@ public class ReportStreaming {
     }
 
     /** Nobody gets more than half, and one is always left for those who show a key. */
-    private static Bulkhead.Bounds bounds(ReportConfig config) {
+    private static Bulkhead.Limits bounds(ReportConfig config) {
         int all = config.atOnce();
         int half = Math.max(1, all / 2);
-        return new Bulkhead.Bounds(
+        return new Bulkhead.Limits(
                 all, half, all, Math.max(1, all - 1), config.waiting(), Math.max(1, config.waiting() / 2));
     }
 
@@ -151,13 +151,13 @@ public class ReportStreaming {
 
     private StreamingOutput stream(ReportHeading heading, ReportWriter writer) {
         // How long it takes is up to its reader from here on, so it is no longer among the others.
-        AdmissionControl.leave(routing);
+        AdmissionControl.release(routing);
         HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
         routing.addHeadersEndHandler(ready -> announceTrailers(response));
         return out -> {
             MeasuringOutputStream measured = new MeasuringOutputStream(out);
-            Bulkhead.Place place = bulkhead.take(BulkheadClient.of(request), config.turnPatience());
+            Bulkhead.Permit permit = bulkhead.acquire(BulkheadClient.of(request), config.turnPatience());
             IdleReaderTimeout watch = new IdleReaderTimeout(
                     vertx, request, measured, config.readerPatience().toMillis());
             try {
@@ -173,7 +173,7 @@ public class ReportStreaming {
                         heading.address() + " broke off after " + measured.bytes() + " bytes", e);
             } finally {
                 watch.close();
-                place.close();
+                permit.close();
             }
         };
     }
