@@ -50,7 +50,7 @@ class ArchitectureTest {
      *                         │
      *                      access
      *                         │
-     *                   web, start ──▶ text, time ◀── formats
+     *                   web, start ──▶ text, time ◀── formats          verify
      *
      *  Within commitments:                            Within progress:      Within reports:
      *   queue ──▶ summary ─┐    history   editing          records             samples ──▶ dossiers
@@ -113,6 +113,7 @@ class ArchitectureTest {
             text:
             time:
             tokens: access, ledger, parties, start, text, web
+            verify:
             vocabularies: ledger, text
             web: text, time
             """;
@@ -231,6 +232,26 @@ class ArchitectureTest {
                         // Values: an entry of the ledger, who made it, and the day its instrument was adopted.
                         JavaClass.Predicates.belongToAnyOf(
                                 Entry.class, EntryRef.class, Caller.class, InstrumentView.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theVerifierStandsOnTheJdkAloneAndNothingUsesIt() {
+        String verifier = ROOT + "verify";
+        assertTrue(CLASSES.contain(verifier + ".Verify"), "there is a verifier");
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(verifier)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", verifier)
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage(verifier)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(verifier)
                 .check(CLASSES);
     }
 

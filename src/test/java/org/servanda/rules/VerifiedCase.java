@@ -28,18 +28,17 @@ import org.servanda.testing.CompiledVerifier;
  */
 final class VerifiedCase {
 
-    private static final Method READ = CompiledVerifier.method("Verify$Entry", "read", String.class, String.class);
-    private static final Method FACT =
-            CompiledVerifier.method("Verify$Fact", "of", CompiledVerifier.type("Verify$Entry"));
-    private static final Method ON = CompiledVerifier.method("Verify$Replay", "on", LocalDate.class);
-    private static final Method ORIGIN = CompiledVerifier.method("Verify$Replay", "origin", LocalDate.class);
+    private static final Method READ = CompiledVerifier.method("Entry", "read", String.class, String.class);
+    private static final Method FACT = CompiledVerifier.method("CommitmentEvent", "of", CompiledVerifier.type("Entry"));
+    private static final Method ON = CompiledVerifier.method("Replay", "on", LocalDate.class);
+    private static final Method ORIGIN = CompiledVerifier.method("Replay", "origin", LocalDate.class);
     private static final Method ROW = CompiledVerifier.method(
-            "Verify$Row",
+            "StatusRow",
             "of",
-            CompiledVerifier.type("Verify$Replay$Standing"),
-            CompiledVerifier.type("Verify$Fact"),
+            CompiledVerifier.type("CommitmentState"),
+            CompiledVerifier.type("CommitmentEvent"),
             LocalDate.class,
-            CompiledVerifier.type("Verify$Labels"),
+            CompiledVerifier.type("Labels"),
             String.class);
 
     private final List<Object> facts = new ArrayList<>();
@@ -191,10 +190,10 @@ final class VerifiedCase {
         Object standing = standing(entries, day);
         if (standing == null) return null;
         Object origin = CompiledVerifier.call(replay(entries), ORIGIN, day(day));
-        Object labels = made("Verify$Labels", String.class, "en");
+        Object labels = made("Labels", String.class, "en");
         Object row = CompiledVerifier.call(null, ROW, standing, origin, day(day), labels, "a row");
         return new Seen(
-                standing, (Map<?, ?>) CompiledVerifier.call(row, CompiledVerifier.method("Verify$Row", "cells")));
+                standing, (Map<?, ?>) CompiledVerifier.call(row, CompiledVerifier.method("StatusRow", "cells")));
     }
 
     /** The state of a day after the first entries, to be compared; null when it was not there. */
@@ -204,7 +203,7 @@ final class VerifiedCase {
 
     private Object replay(int entries) {
         return replays.computeIfAbsent(
-                entries, some -> made("Verify$Replay", List.class, List.copyOf(facts.subList(0, some))));
+                entries, some -> made("Replay", List.class, List.copyOf(facts.subList(0, some))));
     }
 
     private static Object made(String type, Class<?> parameter, Object of) {
@@ -245,33 +244,30 @@ final class VerifiedCase {
 
         String of(String party) {
             return text(CompiledVerifier.call(
-                    standing, CompiledVerifier.method("Verify$Replay$Standing", "of", String.class), party));
+                    standing, CompiledVerifier.method("CommitmentState", "statusOf", String.class), party));
         }
 
         List<?> reporters() {
-            return (List<?>)
-                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "reporters"));
+            return (List<?>) CompiledVerifier.call(standing, CompiledVerifier.method("CommitmentState", "reporters"));
         }
 
         /** What is told of a party, by the name of the component; null when nothing is. */
         String party(String party, String component) {
-            Map<?, ?> parties = (Map<?, ?>)
-                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "parties"));
+            Map<?, ?> parties =
+                    (Map<?, ?>) CompiledVerifier.call(standing, CompiledVerifier.method("CommitmentState", "parties"));
             Object course = parties.get(party);
             return course == null
                     ? null
-                    : text(CompiledVerifier.call(course, CompiledVerifier.method("Verify$Replay$Course", component)));
+                    : text(CompiledVerifier.call(course, CompiledVerifier.method("Progress", component)));
         }
 
         String successor() {
-            Object course =
-                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "course"));
-            return text(CompiledVerifier.call(course, CompiledVerifier.method("Verify$Replay$Course", "successor")));
+            Object course = CompiledVerifier.call(standing, CompiledVerifier.method("CommitmentState", "whole"));
+            return text(CompiledVerifier.call(course, CompiledVerifier.method("Progress", "successor")));
         }
 
         boolean stated() {
-            return (boolean)
-                    CompiledVerifier.call(standing, CompiledVerifier.method("Verify$Replay$Standing", "stated"));
+            return (boolean) CompiledVerifier.call(standing, CompiledVerifier.method("CommitmentState", "byText"));
         }
 
         private static String text(Object value) {

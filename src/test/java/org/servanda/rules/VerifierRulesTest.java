@@ -105,9 +105,9 @@ class VerifierRulesTest {
         VerifiedCase told = pledge().rule("01-01", "all")
                 .sec("02-01", "preparing")
                 .focal("SG", "03-01", "in_progress", "party", "SG");
-        String before = told.on(LAST).party("TH", "report");
+        String before = told.on(LAST).party("TH", "updateId");
         told.sec("03-02", "operational", "party", "SG", "corrects", "U2", "evidence", 1);
-        assertEquals(before, told.on(LAST).party("TH", "report"));
+        assertEquals(before, told.on(LAST).party("TH", "updateId"));
         assertEquals("preparing", told.on(LAST).of("TH"));
         assertEquals("operational", told.on(LAST).of("SG"));
     }

@@ -22,7 +22,9 @@ import javax.tools.ToolProvider;
 /** The program that comes with every bundle, compiled from its one file as an auditor's JDK would, and warned of nothing. */
 public final class CompiledVerifier {
 
-    private static final Path SOURCE = Path.of("src/main/resources/verify/Verify.java");
+    /** The one file, as the build has joined it. */
+    public static final Path SOURCE = Path.of("target/generated-resources/verifier/verify/Verify.java");
+
     private static final ClassLoader COMPILED = compiled();
 
     private CompiledVerifier() {}

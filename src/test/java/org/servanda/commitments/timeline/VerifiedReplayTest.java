@@ -48,22 +48,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class VerifiedReplayTest {
 
-    private static final Method READ = CompiledVerifier.method("Verify$Entry", "read", String.class, String.class);
-    private static final Method FACT =
-            CompiledVerifier.method("Verify$Fact", "of", CompiledVerifier.type("Verify$Entry"));
-    private static final Method ON = CompiledVerifier.method("Verify$Replay", "on", LocalDate.class);
-    private static final Method ORIGIN = CompiledVerifier.method("Verify$Replay", "origin", LocalDate.class);
-    private static final Method REPORTERS = CompiledVerifier.method("Verify$Replay$Standing", "reporters");
-    private static final Method OF_PARTY = CompiledVerifier.method("Verify$Replay$Standing", "of", String.class);
+    private static final Method READ = CompiledVerifier.method("Entry", "read", String.class, String.class);
+    private static final Method FACT = CompiledVerifier.method("CommitmentEvent", "of", CompiledVerifier.type("Entry"));
+    private static final Method ON = CompiledVerifier.method("Replay", "on", LocalDate.class);
+    private static final Method ORIGIN = CompiledVerifier.method("Replay", "origin", LocalDate.class);
+    private static final Method REPORTERS = CompiledVerifier.method("CommitmentState", "reporters");
+    private static final Method OF_PARTY = CompiledVerifier.method("CommitmentState", "statusOf", String.class);
     private static final Method ROW = CompiledVerifier.method(
-            "Verify$Row",
+            "StatusRow",
             "of",
-            CompiledVerifier.type("Verify$Replay$Standing"),
-            CompiledVerifier.type("Verify$Fact"),
+            CompiledVerifier.type("CommitmentState"),
+            CompiledVerifier.type("CommitmentEvent"),
             LocalDate.class,
-            CompiledVerifier.type("Verify$Labels"),
+            CompiledVerifier.type("Labels"),
             String.class);
-    private static final Method CELLS = CompiledVerifier.method("Verify$Row", "cells");
+    private static final Method CELLS = CompiledVerifier.method("StatusRow", "cells");
 
     private static Object made(String type, Class<?> parameter, Object of) {
         try {
@@ -187,7 +186,7 @@ class VerifiedReplayTest {
     }
 
     private static int compare(List<CommitmentEvent> events) {
-        Object labels = made("Verify$Labels", String.class, "en");
+        Object labels = made("Labels", String.class, "en");
         TreeSet<LocalDate> days = days(events);
         List<Object> read = new ArrayList<>();
         List<BitemporalState> open = List.of();
@@ -195,7 +194,7 @@ class VerifiedReplayTest {
         for (int known = 1; known <= events.size(); known++) {
             open = BitemporalState.next(open, events.subList(0, known));
             read.add(read(events.get(known - 1)));
-            Object replay = made("Verify$Replay", List.class, List.copyOf(read));
+            Object replay = made("Replay", List.class, List.copyOf(read));
             for (LocalDate day : days) {
                 String where = "on " + day + " as known after " + known + " of " + events;
                 Optional<BitemporalState> there = open.stream()

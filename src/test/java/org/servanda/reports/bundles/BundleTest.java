@@ -132,8 +132,7 @@ class BundleTest {
         List<Object> items = given().get(path + "&format=json").path("items");
         assertEquals(items, JsonPath.from(bundle.text("report.json")).getList("items"));
         assertArrayEquals(
-                Files.readAllBytes(Path.of("src/main/resources/verify/Verify.java")),
-                bundle.members().get("Verify.java"));
+                Files.readAllBytes(CompiledVerifier.SOURCE), bundle.members().get("Verify.java"));
     }
 
     @Test

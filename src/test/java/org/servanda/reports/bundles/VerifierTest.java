@@ -8,6 +8,7 @@ import java.util.Base64;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.CompiledVerifier;
 import org.servanda.testing.HttpTest;
 import org.servanda.text.Sha256;
 
@@ -24,11 +25,11 @@ class VerifierTest {
     private static final String VERIFIER = "/api/v1/verifier";
 
     private static byte[] source() throws IOException {
-        return Files.readAllBytes(Path.of("src/main/resources/verify/Verify.java"));
+        return Files.readAllBytes(CompiledVerifier.SOURCE);
     }
 
     @Test
-    void itIsTheFileInTheSourcesAndInEveryBundleWithItsDigest() throws IOException {
+    void itIsTheFileJoinedFromTheSourcesAndInEveryBundleWithItsDigest() throws IOException {
         Response answer = given().get(VERIFIER);
         answer.then()
                 .statusCode(200)
