@@ -2,7 +2,10 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
-/** How recently progress was reported; derived, never set. */
+/**
+ * How recently progress was reported; derived, never set.
+ * Stated a second time, independently, in {@code org.servanda.verify.Freshness}.
+ */
 public enum Freshness {
     never_reported,
     current,

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How the standing of a shared commitment follows from its parties: declared for each, never an average. Parties that gave
  * it up count only when all did; one that never reported stands where the text says (section 4 of docs/rules.md).
+ * Stated a second time, independently, in {@code org.servanda.verify.RollUp}.
  */
 @Schema(
         description =

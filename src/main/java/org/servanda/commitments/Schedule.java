@@ -2,7 +2,10 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
-/** How a commitment stands against its own time frame on a day; derived, never set. */
+/**
+ * How a commitment stands against its own time frame on a day; derived, never set.
+ * Stated a second time, independently, in {@code org.servanda.verify.Schedule}.
+ */
 public enum Schedule {
     no_deadline,
     on_track,

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a commitment stands. */
+/**
+ * Where a commitment stands. Stated a second time, independently, in {@code org.servanda.verify.Status}.
+ */
 public enum Status {
     declared,
     exploring,

@@ -9,7 +9,7 @@ import org.servanda.text.Characters;
  * How texts and lists stand in a csv cell. A spreadsheet takes a cell that begins with one of {@code = + - @}, tab or CR for a
  * formula, and some set up for East Asian languages their full-width forms too; some skip white space and what cannot be seen
  * before it. Such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too, so whoever reads takes
- * away exactly one and has the text as it was.
+ * away exactly one and has the text as it was. Stated a second time, independently, in {@code org.servanda.verify.CsvCell}.
  */
 public final class CsvText {
 

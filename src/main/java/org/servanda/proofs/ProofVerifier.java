@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.servanda.ledger.Hash;
 
-/** Checks proofs as anyone would who trusts nothing but a root (RFC 9162, 2.1.3.2 and 2.1.4.2, the same tree as RFC 6962). */
+/**
+ * Checks proofs as anyone would who trusts nothing but a root (RFC 9162, 2.1.3.2 and 2.1.4.2, the same tree as RFC 6962).
+ * Stated a second time, independently, in {@code org.servanda.verify.InclusionProof} and {@code ConsistencyProof}.
+ */
 final class ProofVerifier {
 
     private ProofVerifier() {}

@@ -9,6 +9,7 @@ import java.util.List;
 
 /**
  * A text signed by one or more keys (C2SP signed-note).
+ * Stated a second time, independently, in {@code org.servanda.verify.SignedNote}.
  *
  * @param text ends with a line feed
  */

@@ -16,6 +16,7 @@ import org.servanda.text.Sha256;
 
 /**
  * What checks the signatures of one key: {@code <name>+<id>+<base64 of 01 and the Ed25519 public key>} (C2SP signed-note).
+ * Stated a second time, independently, in {@code org.servanda.verify.VerifierKey}.
  *
  * @param text as auditors write it down
  */

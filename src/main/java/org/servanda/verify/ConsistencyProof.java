@@ -6,7 +6,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The proof that a log of one size is the beginning of a larger one, checked as in RFC 9162, 2.1.4.2.
+ * The proof that a log of one size is the beginning of a larger one, checked as in RFC 9162, 2.1.4.2. States
+ * again {@code org.servanda.proofs.ProofVerifier} in the register's program.
  *
  * @param from size of the smaller log, at least 1
  * @param fromRoot root of the smaller log, in base64

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The fields that edits have set, each by the day from which its value holds. */
+/**
+ * The fields that edits have set, each by the day from which its value holds. States again {@code
+ * org.servanda.commitments.timeline.CommitmentEdit} in the register's program.
+ */
 final class EditTimeline {
 
     private static final List<String> LANGUAGES = List.of("zh", "en");

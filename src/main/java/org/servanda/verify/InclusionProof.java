@@ -3,7 +3,8 @@ package org.servanda.verify;
 import java.util.List;
 
 /**
- * The proof that an entry is in the log, checked as in RFC 9162, 2.1.3.2.
+ * The proof that an entry is in the log, checked as in RFC 9162, 2.1.3.2. States again {@code
+ * org.servanda.proofs.ProofVerifier} in the register's program.
  *
  * @param index of the entry, from 0
  * @param hashes of the siblings, from that of the leaf up

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How much is done, in percent, and the day of the update that said so; both are null when nobody said it. */
+/**
+ * How much is done, in percent, and the day of the update that said so; both are null when nobody said it.
+ * States again what
+ * {@code org.servanda.commitments.timeline.ReportedProgress} says about it in the register's program.
+ */
 record Percent(Long value, LocalDate on) {
 
     static final Percent NONE = new Percent(null, null);

@@ -5,6 +5,7 @@ import java.util.List;
 
 /**
  * A text and who signed it (C2SP signed-note).
+ * States again {@code org.servanda.proofs.SignedNote} in the register's program.
  *
  * @param text with its last line feed
  * @param place of the note, with which refusals begin

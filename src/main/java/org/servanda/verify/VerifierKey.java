@@ -13,7 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A public key that verifies notes: {@code name+id+base64}, Ed25519 (C2SP signed-note).
+ * A public key that verifies notes: {@code name+id+base64}, Ed25519 (C2SP signed-note). States again {@code
+ * org.servanda.proofs.VerifierKey} in the register's program.
  *
  * @param line the key as it is written down
  */

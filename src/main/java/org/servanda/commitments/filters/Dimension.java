@@ -17,6 +17,7 @@ import org.servanda.web.EnumParameters;
 /**
  * What commitments are filtered and counted by. The constants are the names of the parameters and of the fields in a
  * count. Each knows how a query reads it: a column of {@code Standing}, rows of {@code DetailsFacet}, or an expression over the day.
+ * Stated a second time, independently, in {@code org.servanda.verify.Filter}.
  */
 public enum Dimension {
     instrument("c.instrument"),

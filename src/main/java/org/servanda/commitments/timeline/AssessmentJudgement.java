@@ -13,6 +13,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.Assessed;
 /**
  * A finding of an assessor and what it judged: what decided the whole on its day, as recorded before it (rule 6.3). It holds
  * only while that decides: whatever was recorded afterwards, the assessor has not seen.
+ * Stated a second time, independently, in {@code org.servanda.verify.AssessmentJudgement}.
  *
  * @param judged ids of the reports that decided, and one for the text where that did
  * @param evidenced whether what it judged had evidence, or the assessment brought some

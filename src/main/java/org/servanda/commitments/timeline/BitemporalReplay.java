@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.servanda.commitments.EndOfTime;
 
-/** What the ledger's facts about a commitment make of it: every rectangle of the two times, closed ones too. */
+/**
+ * What the ledger's facts about a commitment make of it: every rectangle of the two times, closed ones too.
+ * Stated a second time, independently, in {@code org.servanda.verify.Replay}.
+ */
 public final class BitemporalReplay {
 
     /**

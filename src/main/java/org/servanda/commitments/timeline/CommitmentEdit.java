@@ -14,7 +14,7 @@ import org.servanda.text.Bilingual;
 
 /**
  * What an edit states beside the text, from its day on, as the ledger keeps it; what it leaves null stays (rule 10.1). The
- * wording is not among it.
+ * wording is not among it. Stated a second time, independently, in {@code org.servanda.verify.EditTimeline}.
  *
  * @param title in the languages that it states
  * @param assigned without the day since which it leads, which follows from the days of all edits

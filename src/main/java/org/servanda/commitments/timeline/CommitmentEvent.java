@@ -13,7 +13,10 @@ import org.servanda.ledger.Entry;
 import org.servanda.ledger.EntryRef;
 import org.servanda.text.JsonText;
 
-/** One thing the ledger says that bears on where a commitment stands. */
+/**
+ * One thing the ledger says that bears on where a commitment stands.
+ * Stated a second time, independently, in {@code org.servanda.verify.CommitmentEvent}.
+ */
 public sealed interface CommitmentEvent {
 
     /** How the subjects of entries about instruments begin. */

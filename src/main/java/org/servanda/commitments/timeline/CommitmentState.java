@@ -10,7 +10,10 @@ import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Freshness;
 import org.servanda.commitments.RollUp;
 
-/** All that is known of a commitment on a day: what a rectangle of the two times holds. */
+/**
+ * All that is known of a commitment on a day: what a rectangle of the two times holds.
+ * Stated a second time, independently, in {@code org.servanda.verify.CommitmentState}.
+ */
 public record CommitmentState(CommitmentDetails details, Progress progress) {
 
     /** Codes of the parties that owe a report while the whole is open (rule 8.7). */

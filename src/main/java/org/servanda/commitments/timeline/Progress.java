@@ -11,7 +11,7 @@ import org.servanda.commitments.LastUpdate;
 import org.servanda.commitments.Status;
 
 /**
- * How far a commitment has come on a day.
+ * How far a commitment has come on a day. Stated a second time, independently, in {@code org.servanda.verify.Progress}.
  *
  * @param since the day from which the status holds
  * @param percent as the last report that said one gave it, null while there is none

@@ -22,6 +22,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.InstrumentRecorded;
 /**
  * Takes the reports on a commitment day by day, in the order of the world, and says how far it and its parties have come
  * (sections 4, 5 and 8 of docs/rules.md). What assessors and evidence make of that is for {@link Timeline}.
+ * Stated a second time, independently, in {@code org.servanda.verify.StatusTimeline}.
  */
 final class ProgressCalculator {
 

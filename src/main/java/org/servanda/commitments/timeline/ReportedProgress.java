@@ -9,6 +9,7 @@ import org.servanda.commitments.Status;
 
 /**
  * Where the whole or one party stands by the reports on it, at the end of a day.
+ * Stated a second time, independently, in {@code org.servanda.verify.Percent}.
  *
  * @param since the day from which the status holds
  * @param percent null while there is none

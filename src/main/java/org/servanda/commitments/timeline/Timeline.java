@@ -27,7 +27,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 
 /**
  * How a commitment stood day by day, as known after a set of facts, by the rules of docs/rules.md. It begins on the day its
- * instrument was adopted.
+ * instrument was adopted. Stated a second time, independently, in {@code org.servanda.verify.Timeline}.
  */
 public final class Timeline {
 

@@ -15,6 +15,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 
 /**
  * An accepted report that no other one corrects, and whose word it is (rules 2.1, 2.3 to 2.5 and 3.5).
+ * Stated a second time, independently, in {@code org.servanda.verify.UncorrectedUpdate}.
  *
  * @param speaker code of the party whose word it is; null for the secretariat's about the whole, which speaks for each
  *     party where the rule has it so

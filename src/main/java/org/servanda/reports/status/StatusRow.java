@@ -23,7 +23,10 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.bundles.BundleRow;
 import org.servanda.text.Bilingual;
 
-/** A commitment as the status report tells of it. New fields are added at the end; none is ever moved or taken out. */
+/**
+ * A commitment as the status report tells of it. New fields are added at the end; none is ever moved or taken out.
+ * Stated a second time, independently, in {@code org.servanda.verify.StatusRow}.
+ */
 @Schema(description = "A commitment as the status report tells of it.")
 public record StatusRow(
         @Schema(required = true, description = "Code of the commitment.") String code,
