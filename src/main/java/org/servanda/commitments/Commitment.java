@@ -39,9 +39,9 @@ public class Commitment {
     @Column(length = 200_000, nullable = false)
     private String content;
 
-    /** The last entry that its standings follow. */
-    @Column(nullable = false)
-    private long followed;
+    /** Sequence of the last ledger entry that is projected into the rows of {@code Standing}. */
+    @Column(name = "followed", nullable = false)
+    private long projectedSequence;
 
     /** Updates so far, whatever became of them; their ids count on. */
     @Column(nullable = false)
@@ -93,12 +93,12 @@ public class Commitment {
         content = JsonText.write(commitmentText);
     }
 
-    public long followed() {
-        return followed;
+    public long projectedSequence() {
+        return projectedSequence;
     }
 
-    public void follow(long sequence) {
-        followed = sequence;
+    public void markProjected(long sequence) {
+        projectedSequence = sequence;
     }
 
     /** The id of its next update; the same until one is counted. */

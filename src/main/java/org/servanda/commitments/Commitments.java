@@ -20,11 +20,11 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
     }
 
     public Commitment byCode(String code) {
-        return findByCode(code).orElseThrow(() -> unknown(code));
+        return findByCode(code).orElseThrow(() -> notFound(code));
     }
 
     /** The refusal of a code that there is not; the nearest one is named. */
-    ProblemException unknown(String code) {
+    ProblemException notFound(String code) {
         return ProblemException.unknown("commitment", code, () -> neighbours(code));
     }
 

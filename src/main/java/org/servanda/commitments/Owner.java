@@ -28,7 +28,7 @@ public record Owner(
             @Schema(required = true, description = "The day from which it leads.") LocalDate since) {
 
         /** Whether the same office leads, since whenever. */
-        public boolean same(Assigned other) {
+        public boolean sameOffice(Assigned other) {
             return party.equals(other.party) && Objects.equals(unit, other.unit);
         }
     }

@@ -90,7 +90,7 @@ class LinkResource {
                     String to,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        commitments.known(code, at);
+        commitments.commitment(code, at);
         return linkEditor.byName(code, type(type), to, at);
     }
 

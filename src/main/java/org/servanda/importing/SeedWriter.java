@@ -199,7 +199,7 @@ class SeedWriter {
 
     /** What people have asserted or withdrawn since is theirs. */
     private void links(Run run, List<SeedLink> seeds, Map<String, LocalDate> beginnings) {
-        Map<String, Link> kept = links.known().stream()
+        Map<String, Link> kept = links.current().stream()
                 .collect(Collectors.toMap(link -> link.body().identity(), Function.identity()));
         for (SeedLink seed : seeds) {
             LinkBody body = seed.body(ACTOR);

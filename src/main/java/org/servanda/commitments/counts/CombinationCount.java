@@ -8,7 +8,7 @@ import org.servanda.commitments.filters.Facet;
 public record CombinationCount(List<Facet> facets, long count) implements Comparable<CombinationCount> {
 
     /** The same cell with fewer. */
-    public CombinationCount without(long some) {
+    public CombinationCount minus(long some) {
         return new CombinationCount(facets, count - some);
     }
 

@@ -62,7 +62,7 @@ public class FacetCounts implements PanacheRepositoryBase<FacetCount, FacetCount
     }
 
     /** The cells of a count, when they are kept. */
-    public Optional<List<CombinationCount>> cells(CommitmentFilter filter, List<Dimension> by) {
+    public Optional<List<CombinationCount>> combinations(CommitmentFilter filter, List<Dimension> by) {
         if (by.stream().anyMatch(Dimension::uncounted) || !kept(filter, by)) return Optional.empty();
         return single(filter).flatMap(facets -> {
             if (facets.isEmpty()) return Optional.of(by.size() == 1 ? each(filter, by.get(0)) : pairs(filter, by));
@@ -97,7 +97,7 @@ public class FacetCounts implements PanacheRepositoryBase<FacetCount, FacetCount
 
     private List<CombinationCount> each(CommitmentFilter filter, Dimension dimension) {
         return rows(filter, dimension, null, dimension, null).stream()
-                .map(row -> new CombinationCount(List.of(new Facet(dimension, row.value())), row.n()))
+                .map(pairCount -> new CombinationCount(List.of(new Facet(dimension, pairCount.value())), pairCount.n()))
                 .toList();
     }
 
@@ -106,38 +106,39 @@ public class FacetCounts implements PanacheRepositoryBase<FacetCount, FacetCount
         Dimension first = asKept ? by.get(0) : by.get(1);
         Dimension second = asKept ? by.get(1) : by.get(0);
         return rows(filter, first, null, second, null).stream()
-                .map(row -> {
-                    Facet one = new Facet(first, row.value());
-                    Facet other = new Facet(second, row.otherValue());
-                    return new CombinationCount(asKept ? List.of(one, other) : List.of(other, one), row.n());
+                .map(pairCount -> {
+                    Facet one = new Facet(first, pairCount.value());
+                    Facet other = new Facet(second, pairCount.otherValue());
+                    return new CombinationCount(asKept ? List.of(one, other) : List.of(other, one), pairCount.n());
                 })
                 .toList();
     }
 
     private List<CombinationCount> beside(CommitmentFilter filter, Facet facet, Dimension by) {
         boolean asKept = facet.dimension().compareTo(by) < 0;
-        List<Row> rows = asKept
+        List<PairCount> pairCounts = asKept
                 ? rows(filter, facet.dimension(), facet.value(), by, null)
                 : rows(filter, by, null, facet.dimension(), facet.value());
-        return rows.stream()
-                .map(row ->
-                        new CombinationCount(List.of(new Facet(by, asKept ? row.otherValue() : row.value())), row.n()))
+        return pairCounts.stream()
+                .map(pairCount -> new CombinationCount(
+                        List.of(new Facet(by, asKept ? pairCount.otherValue() : pairCount.value())), pairCount.n()))
                 .toList();
     }
 
     /** A number of commitments with two values. */
-    private record Row(String value, String otherValue, long n) {}
+    private record PairCount(String value, String otherValue, long n) {}
 
-    private static long sum(List<Row> rows) {
-        return rows.stream().mapToLong(Row::n).sum();
+    private static long sum(List<PairCount> pairCounts) {
+        return pairCounts.stream().mapToLong(PairCount::n).sum();
     }
 
-    private List<Row> rows(CommitmentFilter filter, Facet one, Facet other) {
+    private List<PairCount> rows(CommitmentFilter filter, Facet one, Facet other) {
         return rows(filter, one.dimension(), one.value(), other.dimension(), other.value());
     }
 
     /** The numbers of two dimensions at the filter's coordinates; of all their values, or of the one given. */
-    private List<Row> rows(CommitmentFilter filter, Dimension one, String value, Dimension other, String otherValue) {
+    private List<PairCount> rows(
+            CommitmentFilter filter, Dimension one, String value, Dimension other, String otherValue) {
         boolean latest = filter.at().latest();
         String hql =
                 "select t.key.value, t.key.otherValue, " + AMOUNT + " from FacetCount t where t.key.dimension = :one"
@@ -161,7 +162,7 @@ public class FacetCounts implements PanacheRepositoryBase<FacetCount, FacetCount
                     .setParameter("nextMonth", asOf.withDayOfMonth(1).plusMonths(1));
         }
         return query.getResultList().stream()
-                .map(row -> new Row((String) row[0], (String) row[1], (Long) row[2]))
+                .map(row -> new PairCount((String) row[0], (String) row[1], (Long) row[2]))
                 .toList();
     }
 

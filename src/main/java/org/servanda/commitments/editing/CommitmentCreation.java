@@ -76,8 +76,7 @@ class CommitmentCreation {
             throw new ProblemException(
                     ProblemType.ALREADY_EXISTS,
                     "There is a commitment " + wanted.code() + "; a code is never used again.");
-        CommitmentText commitmentText =
-                wanted.promise(instrument, commitments.nextPlace(wanted.instrument()), passages);
+        CommitmentText commitmentText = wanted.text(instrument, commitments.nextPlace(wanted.instrument()), passages);
         LocalDate adopted = instrument.adopted().date();
         ledger.append(new NewEntry(
                 actor,
@@ -89,6 +88,6 @@ class CommitmentCreation {
         Commitment entered = new Commitment(commitmentText, Entered.api);
         commitments.persist(entered);
         projection.catchUp(List.of(entered));
-        return pages.one(commitmentText.code(), readPoints.now());
+        return pages.view(commitmentText.code(), readPoints.now());
     }
 }

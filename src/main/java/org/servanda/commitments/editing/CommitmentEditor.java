@@ -85,7 +85,7 @@ class CommitmentEditor {
     CommitmentView change(String code, String ifMatch, JsonNode patch, String actor) {
         ledger.lock();
         ReadPoint now = readPoints.now();
-        CommitmentView seen = pages.one(code, now);
+        CommitmentView seen = pages.view(code, now);
         tags.requireMatch(ifMatch, seen);
         namesOnlyWhatCanBeSet(patch);
         CommitmentDocument wanted = patches.read(patch, CommitmentDocument.class);
@@ -93,15 +93,15 @@ class CommitmentEditor {
         CommitmentDocument former = CommitmentDocument.of(details(code, day, now));
         CommitmentDocument next = patches.apply(former, patch);
         check(next, patch);
-        List<CommitmentEvent> known = projection.known(commitments.byCode(code));
+        List<CommitmentEvent> known = projection.eventsForWriter(commitments.byCode(code));
         CommitmentEdit edit = next.stated(patches.states(former, next, patch, wanted.effectiveOn() != null))
-                .beyond(statedOn(day, known));
+                .minus(statedOn(day, known));
         if (edit.equals(CommitmentEdit.NOTHING)) return seen;
         if (edit.statesAreas()) refuseTwice(edit, day, known);
         ledger.append(new NewEntry(
                 actor, CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EDITED, day, wanted.reason(), edit));
         projection.catchUp(List.of(commitments.byCode(code)));
-        return pages.one(code, readPoints.now());
+        return pages.view(code, readPoints.now());
     }
 
     private static void namesOnlyWhatCanBeSet(JsonNode patch) {
@@ -136,7 +136,8 @@ class CommitmentEditor {
     private static CommitmentEdit statedOn(LocalDate day, List<CommitmentEvent> known) {
         CommitmentEdit stated = CommitmentEdit.NOTHING;
         for (CommitmentEvent event : known)
-            if (event instanceof Edited edited && edited.on().equals(day)) stated = stated.then(edited.edit());
+            if (event instanceof Edited edited && edited.effectiveOn().equals(day))
+                stated = stated.mergedWith(edited.edit());
         return stated;
     }
 
@@ -158,7 +159,7 @@ class CommitmentEditor {
 
     /** Whether it was so without the edit, by a better reading of the text. */
     private static boolean twice(LocalDate day, List<CommitmentEvent> known) {
-        return Timeline.on(Timeline.of(known), day)
+        return Timeline.stateOn(Timeline.of(known), day)
                 .filter(state -> state.details().text().namesAreaTwice())
                 .isPresent();
     }
@@ -166,7 +167,7 @@ class CommitmentEditor {
     private static String laterEdit(LocalDate day, List<CommitmentEvent> known) {
         return known.stream()
                 .filter(event -> event instanceof Edited edited
-                        && edited.on().equals(day)
+                        && edited.effectiveOn().equals(day)
                         && edited.edit().statesAreas())
                 .reduce((former, later) -> later)
                 .map(event -> "the later edit in entry " + event.recorded().sequence())

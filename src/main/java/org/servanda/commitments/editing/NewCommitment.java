@@ -107,7 +107,7 @@ record NewCommitment(
     }
 
     /** What the register keeps of it. */
-    CommitmentText promise(InstrumentView source, int place, List<CitedPassage> passages) {
+    CommitmentText text(InstrumentView source, int place, List<CitedPassage> passages) {
         CitedPassage first = passages.get(0);
         return new CommitmentText(
                 code,

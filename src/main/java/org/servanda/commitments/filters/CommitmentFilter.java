@@ -105,13 +105,13 @@ public record CommitmentFilter(
 
     /** The filter as a query string without the leading question mark; the same filter always gives the same one. */
     public String query() {
-        String words = words();
+        String words = queryWithoutReadPoint();
         if (at.query().isEmpty()) return words;
         return words.isEmpty() ? at.query() : words + "&" + at.query();
     }
 
     /** The same without the coordinates. */
-    public String words() {
+    public String queryWithoutReadPoint() {
         List<String> parts = new ArrayList<>();
         values.forEach((dimension, wanted) -> parts.add(dimension + "="
                 + wanted.stream().sorted().map(CommitmentFilter::encode).collect(Collectors.joining(","))));

@@ -39,8 +39,8 @@ public enum Dimension {
     private static final String ITS = "of_its";
 
     private final String path;
-    private final boolean many;
-    private final Class<? extends Enum<?>> words;
+    private final boolean multiValued;
+    private final Class<? extends Enum<?>> enumValues;
 
     Dimension(String path) {
         this(path, false, null);
@@ -56,18 +56,18 @@ public enum Dimension {
 
     Dimension(String path, boolean many, Class<? extends Enum<?>> words) {
         this.path = path;
-        this.many = many;
-        this.words = words;
+        this.multiValued = many;
+        this.enumValues = words;
     }
 
     /** The closed list of its values; empty when they are codes of the register. */
-    public Optional<List<String>> words() {
-        return Optional.ofNullable(words).map(EnumParameters::words);
+    public Optional<List<String>> enumValues() {
+        return Optional.ofNullable(enumValues).map(EnumParameters::words);
     }
 
     /** Whether a commitment has several values, so that counts by it add up to more than the whole. */
-    public boolean many() {
-        return many;
+    public boolean multiValued() {
+        return multiValued;
     }
 
     /** Whether no counts of it are kept: it depends on the day it is read or on the party that is meant, or is rare. */
@@ -82,7 +82,7 @@ public enum Dimension {
 
     /** What a count groups by: its column, or the value of a row joined by {@link #rows}. */
     public String column() {
-        return many ? alias() + ".key.value" : path;
+        return multiValued ? alias() + ".key.value" : path;
     }
 
     /** Joins the rows that hold its values. */
@@ -115,7 +115,7 @@ public enum Dimension {
     String condition(Map<Dimension, List<String>> filter) {
         int values = filter.get(this).size();
         if (this == partyStatus) return ofParty(filter);
-        if (!many) return matches(path, values);
+        if (!multiValued) return matches(path, values);
         String row = name() + "_";
         return "exists (select 1 from DetailsFacet " + row + " where " + belonging(row) + " and "
                 + matches(row + ".key.value", values) + ")";
@@ -142,10 +142,10 @@ public enum Dimension {
     }
 
     private List<?> typed(List<String> values) {
-        if (words == null || byWord()) return values;
+        if (enumValues == null || byWord()) return values;
         return values.stream()
-                .map(value -> List.of(words.getEnumConstants())
-                        .get(EnumParameters.words(words).indexOf(value)))
+                .map(value -> List.of(enumValues.getEnumConstants())
+                        .get(EnumParameters.words(enumValues).indexOf(value)))
                 .toList();
     }
 }

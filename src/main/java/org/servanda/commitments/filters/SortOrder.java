@@ -40,7 +40,7 @@ public record SortOrder(Key key, boolean descending) {
     }
 
     /** The condition that holds for everything behind the place {@code :at}, {@code :atKey}. */
-    public String behind() {
+    public String afterPosition() {
         String beyond = descending ? " < " : " > ";
         return key == Key.code
                 ? "c.sortKey" + beyond + ":atKey"

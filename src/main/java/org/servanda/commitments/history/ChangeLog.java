@@ -21,7 +21,7 @@ import org.servanda.access.CallerContext;
 import org.servanda.access.Scope;
 import org.servanda.commitments.Commitment;
 import org.servanda.commitments.CommitmentEntryKinds;
-import org.servanda.commitments.history.ChangeView.Days;
+import org.servanda.commitments.history.ChangeView.DayRange;
 import org.servanda.commitments.links.Links;
 import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.commitments.standings.StandingProjection;
@@ -89,7 +89,7 @@ public class ChangeLog {
             if (own && fact.isPresent() && its.isEmpty()) its.add(told(entry));
             its.stream().filter(change -> shown(change, at.asOf())).forEach(changes::add);
         }
-        changes.addAll(LinkChanges.of(commitment.code(), links.everKnown(commitment.code(), at), entries));
+        changes.addAll(LinkChanges.of(commitment.code(), links.recordedUpTo(commitment.code(), at), entries));
         changes.sort(Comparator.comparing(ChangeView::entry));
         return changes;
     }
@@ -119,10 +119,10 @@ public class ChangeLog {
         FieldChanges changes = new FieldChanges();
         List<LocalDate> borders = borders(before, after);
         for (int i = 0; i + 1 < borders.size(); i++) {
-            Days days = new Days(borders.get(i), borders.get(i + 1));
-            Optional<CommitmentState> was = Timeline.on(before, days.from());
-            Optional<CommitmentState> is = Timeline.on(after, days.from());
-            if (!was.equals(is)) changes.compare(days, fields(was, read), fields(is, read));
+            DayRange dayRange = new DayRange(borders.get(i), borders.get(i + 1));
+            Optional<CommitmentState> was = Timeline.stateOn(before, dayRange.from());
+            Optional<CommitmentState> is = Timeline.stateOn(after, dayRange.from());
+            if (!was.equals(is)) changes.compare(dayRange, fields(was, read), fields(is, read));
         }
         return changes.of(entry, "", update(entry));
     }

@@ -36,20 +36,20 @@ public record ChangeView(
         @Schema(description = "Id of the update, where it is one.") String update) {
 
     /** Days on end. @param to the first that is not among them any more */
-    record Days(LocalDate from, LocalDate to) {}
+    record DayRange(LocalDate from, LocalDate to) {}
 
     /** @param days on which the field is another; null where that is not told by days */
-    static ChangeView of(Entry entry, String field, Object old, Object now, Days days, String update) {
+    static ChangeView of(Entry entry, String field, Object old, Object now, DayRange dayRange, String update) {
         return new ChangeView(
                 entry.sequence(),
                 entry.kind(),
                 field,
                 old,
                 now,
-                days == null ? null : days.from(),
-                days == null || days.to().equals(EndOfTime.FOREVER)
+                dayRange == null ? null : dayRange.from(),
+                dayRange == null || dayRange.to().equals(EndOfTime.FOREVER)
                         ? null
-                        : days.to().minusDays(1),
+                        : dayRange.to().minusDays(1),
                 entry.effectiveOn(),
                 entry.recordedAt(),
                 entry.actor(),

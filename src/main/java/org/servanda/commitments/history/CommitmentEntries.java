@@ -21,7 +21,7 @@ public final class CommitmentEntries {
      *
      * @param fields that it read otherwise
      */
-    public record Rereading(Entry entry, List<String> fields) {}
+    public record TextCorrection(Entry entry, List<String> fields) {}
 
     private final List<Entry> source;
     private final List<Entry> entries;
@@ -41,7 +41,7 @@ public final class CommitmentEntries {
     }
 
     /** The last entry by which its text was read. */
-    public Entry text() {
+    public Entry lastTextEntry() {
         return entries.stream()
                 .filter(CommitmentEntries::reads)
                 .reduce((former, next) -> next)
@@ -49,7 +49,7 @@ public final class CommitmentEntries {
     }
 
     /** How its status, and those of its parties, moved up to a day, in the order of the world. */
-    public List<StatusTransition> moves(LocalDate last) {
+    public List<StatusTransition> statusTransitions(LocalDate last) {
         // Without a report everything stands as the text says.
         if (entries.stream().noneMatch(entry -> entry.kind().equals(CommitmentEntryKinds.ACCEPTED))) return List.of();
         List<Entry> known = new ArrayList<>(source);
@@ -59,11 +59,11 @@ public final class CommitmentEntries {
     }
 
     /** Each time that its text was read again, in the order of the ledger. */
-    public List<Rereading> rereadings() {
-        List<Rereading> all = new ArrayList<>();
+    public List<TextCorrection> textCorrections() {
+        List<TextCorrection> all = new ArrayList<>();
         Entry former = null;
         for (Entry entry : entries.stream().filter(CommitmentEntries::reads).toList()) {
-            if (former != null) all.add(new Rereading(entry, differences(former, entry)));
+            if (former != null) all.add(new TextCorrection(entry, differences(former, entry)));
             former = entry;
         }
         return all;

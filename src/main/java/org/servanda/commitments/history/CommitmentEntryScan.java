@@ -13,7 +13,7 @@ import jakarta.persistence.EntityManager;
 
 import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.commitments.search.CommitmentScan;
-import org.servanda.commitments.search.CommitmentScan.Found;
+import org.servanda.commitments.search.CommitmentScan.ScannedCommitment;
 import org.servanda.commitments.search.CommitmentSelection;
 import org.servanda.commitments.timeline.CommitmentEvent;
 import org.servanda.ledger.Entries;
@@ -41,32 +41,35 @@ public class CommitmentEntryScan {
     }
 
     /** In the order of codes; in the caller's transaction, which forgets on the way what it has read. */
-    public void walk(CommitmentSelection selection, BiConsumer<Found, CommitmentEntries> taker) {
+    public void forEach(CommitmentSelection selection, BiConsumer<ScannedCommitment, CommitmentEntries> taker) {
         long revision = selection.at().revision();
         // They come one after the other, so that the last one's is asked for again and again.
         Map<String, List<Entry>> source = new HashMap<>();
-        Iterator<Found> walk = scan.walk(selection);
+        Iterator<ScannedCommitment> walk = scan.iterator(selection);
         while (walk.hasNext()) {
-            List<Found> some = new ArrayList<>(AT_ONCE);
+            List<ScannedCommitment> some = new ArrayList<>(AT_ONCE);
             while (walk.hasNext() && some.size() < AT_ONCE) some.add(walk.next());
             Map<String, List<Entry>> about = read(some, revision);
-            for (Found found : some) {
-                String instrument = found.view().instrument();
+            for (ScannedCommitment scannedCommitment : some) {
+                String instrument = scannedCommitment.view().instrument();
                 if (!source.containsKey(instrument)) {
                     source.clear();
                     source.put(instrument, source(instrument, revision));
                 }
-                String subject = CommitmentEntryKinds.subject(found.view().code());
+                String subject =
+                        CommitmentEntryKinds.subject(scannedCommitment.view().code());
                 taker.accept(
-                        found, new CommitmentEntries(source.get(instrument), about.getOrDefault(subject, List.of())));
+                        scannedCommitment,
+                        new CommitmentEntries(source.get(instrument), about.getOrDefault(subject, List.of())));
             }
             session.clear();
         }
     }
 
-    private Map<String, List<Entry>> read(List<Found> some, long revision) {
+    private Map<String, List<Entry>> read(List<ScannedCommitment> some, long revision) {
         List<String> subjects = some.stream()
-                .map(found -> CommitmentEntryKinds.subject(found.view().code()))
+                .map(scannedCommitment ->
+                        CommitmentEntryKinds.subject(scannedCommitment.view().code()))
                 .toList();
         return entries.aboutAny(subjects, BESIDE, revision).stream().collect(Collectors.groupingBy(Entry::subject));
     }

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.servanda.commitments.history.ChangeView.Days;
+import org.servanda.commitments.history.ChangeView.DayRange;
 import org.servanda.ledger.Entry;
 
 /** What differs between two readings of one thing, field by field; days on end that differ alike are told as one. */
 final class FieldChanges {
 
-    private record Change(Days days, JsonNode was, JsonNode is) {
+    private record Change(DayRange days, JsonNode was, JsonNode is) {
 
         boolean goesOn(Change next) {
             return days.to().equals(next.days().from())
@@ -25,14 +25,14 @@ final class FieldChanges {
         }
 
         Change and(Change next) {
-            return new Change(new Days(days.from(), next.days().to()), was, is);
+            return new Change(new DayRange(days.from(), next.days().to()), was, is);
         }
     }
 
     private final Map<String, List<Change>> changes = new TreeMap<>();
 
     /** To be asked for stretches of days in their order. */
-    void compare(Days days, ObjectNode before, ObjectNode after) {
+    void compare(DayRange dayRange, ObjectNode before, ObjectNode after) {
         TreeSet<String> names = new TreeSet<>();
         before.fieldNames().forEachRemaining(names::add);
         after.fieldNames().forEachRemaining(names::add);
@@ -40,7 +40,7 @@ final class FieldChanges {
             if (!Objects.equals(before.get(name), after.get(name)))
                 add(
                         changes.computeIfAbsent(name, none -> new ArrayList<>()),
-                        new Change(days, before.get(name), after.get(name)));
+                        new Change(dayRange, before.get(name), after.get(name)));
     }
 
     private static void add(List<Change> known, Change next) {

@@ -51,6 +51,6 @@ class HistoryResource {
                     String code,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        return new ChangeList(changes.of(pages.known(code, at), at), at.asOf(), at.knownAt(), at.revision());
+        return new ChangeList(changes.of(pages.commitment(code, at), at), at.asOf(), at.knownAt(), at.revision());
     }
 }

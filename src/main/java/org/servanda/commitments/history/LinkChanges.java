@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.servanda.commitments.EndOfTime;
-import org.servanda.commitments.history.ChangeView.Days;
+import org.servanda.commitments.history.ChangeView.DayRange;
 import org.servanda.commitments.links.Link;
 import org.servanda.commitments.links.LinkView;
 import org.servanda.ledger.Entries;
@@ -29,7 +29,7 @@ final class LinkChanges {
                     field,
                     known.get(field),
                     now,
-                    new Days(link.since(), EndOfTime.FOREVER),
+                    new DayRange(link.since(), EndOfTime.FOREVER),
                     null));
             known.put(field, now);
         }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.servanda.commitments.EndOfTime;
-import org.servanda.commitments.history.ChangeView.Days;
+import org.servanda.commitments.history.ChangeView.DayRange;
 import org.servanda.ledger.Entry;
 import org.servanda.text.JsonText;
 import org.servanda.text.MergePatch;
@@ -47,7 +47,7 @@ final class MilestoneChanges {
         FieldChanges changes = new FieldChanges();
         LocalDate from = null;
         for (LocalDate to : borders) {
-            if (from != null) changes.compare(new Days(from, to), on(from, before), on(from, after));
+            if (from != null) changes.compare(new DayRange(from, to), on(from, before), on(from, after));
             from = to;
         }
         return changes;

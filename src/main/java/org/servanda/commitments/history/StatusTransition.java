@@ -15,7 +15,7 @@ import org.servanda.ledger.Entry;
  * @param first whether it holds from the first day of the commitment, so that nothing was before it but the text
  */
 public record StatusTransition(
-        LocalDate on, String party, Status from, Status to, Entry cause, String update, boolean first) {
+        LocalDate effectiveOn, String party, Status from, Status to, Entry cause, String updateId, boolean first) {
 
     /** Whether it took up again what was closed. */
     public boolean reopens() {

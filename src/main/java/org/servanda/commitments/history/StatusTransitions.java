@@ -73,7 +73,8 @@ final class StatusTransitions {
         UncorrectedUpdate said = null;
         for (UncorrectedUpdate report : reports) {
             // What was reported of days before the commitment was made holds from its first day.
-            boolean then = report.on().equals(on) || first && report.on().isBefore(on);
+            boolean then = report.effectiveOn().equals(on)
+                    || first && report.effectiveOn().isBefore(on);
             boolean its = party == null || report.speaker() == null || party.equals(report.speaker());
             boolean better = said == null || report.status() == to || said.status() != to;
             if (then && its && better) said = report;
@@ -81,11 +82,11 @@ final class StatusTransitions {
         return said == null
                 ? new StatusTransition(on, party, from, to, otherwise(on), null, first)
                 : new StatusTransition(
-                        said.on(),
+                        said.effectiveOn(),
                         party,
                         from,
                         to,
-                        entries.get(said.reported().recorded().sequence()),
+                        entries.get(said.event().recorded().sequence()),
                         said.id(),
                         first);
     }
@@ -95,7 +96,7 @@ final class StatusTransitions {
         Entry cause = null;
         for (CommitmentEvent event : events) {
             boolean edit = event instanceof CommitmentEvent.Edited edited
-                    && edited.on().equals(on);
+                    && edited.effectiveOn().equals(on);
             boolean text = event instanceof CommitmentEvent.TextRecorded
                     && (cause == null || !cause.kind().equals(CommitmentEntryKinds.EDITED));
             if (edit || text) cause = entries.get(event.recorded().sequence());

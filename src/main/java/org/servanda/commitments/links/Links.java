@@ -22,7 +22,7 @@ import static java.util.stream.Collectors.joining;
 public class Links implements PanacheRepository<Link> {
 
     /** What is known of each link now, also of one that was withdrawn. */
-    public List<Link> known() {
+    public List<Link> current() {
         return list("recordedTo", EndOfTime.OPEN);
     }
 
@@ -47,7 +47,7 @@ public class Links implements PanacheRepository<Link> {
     }
 
     /** Which commitments are the same promise at these coordinates. */
-    public SamePromiseGroups promises(ReadPoint at) {
+    public SamePromiseGroups samePromiseGroups(ReadPoint at) {
         SamePromiseGroups samePromiseGroups = new SamePromiseGroups();
         list(
                         "type = ?1 and withdrawn = false and validFrom <= ?2 and recordedFrom <= ?3 and recordedTo > ?3",
@@ -65,7 +65,7 @@ public class Links implements PanacheRepository<Link> {
     }
 
     /** Whatever was known of the links of a commitment up to a revision, in the order in which it was recorded. */
-    public List<Link> everKnown(String code, ReadPoint at) {
+    public List<Link> recordedUpTo(String code, ReadPoint at) {
         return list(
                 "(source = ?1 or target = ?1) and validFrom <= ?2 and recordedFrom <= ?3 order by recordedFrom",
                 code,

@@ -14,13 +14,13 @@ public final class SamePromiseGroups {
 
     /** Joins two commitments, and with them all that each is joined to. */
     void join(String one, String other) {
-        String first = of(one);
-        String second = of(other);
+        String first = groupOf(one);
+        String second = groupOf(other);
         if (!first.equals(second)) towards.put(first, second);
     }
 
     /** The promise of a commitment. */
-    String of(String code) {
+    String groupOf(String code) {
         String name = code;
         while (towards.containsKey(name)) name = towards.get(name);
         // The way is shortened for the next one who asks.
@@ -29,7 +29,7 @@ public final class SamePromiseGroups {
     }
 
     /** How many of these commitments say what another one of them says already. */
-    public long repeated(Collection<String> codes) {
-        return codes.size() - codes.stream().map(this::of).distinct().count();
+    public long duplicates(Collection<String> codes) {
+        return codes.size() - codes.stream().map(this::groupOf).distinct().count();
     }
 }

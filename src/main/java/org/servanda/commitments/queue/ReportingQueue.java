@@ -13,7 +13,7 @@ import org.servanda.commitments.filters.CommitmentFilter;
 import org.servanda.commitments.filters.Dimension;
 import org.servanda.commitments.filters.SortOrder;
 import org.servanda.commitments.search.CommitmentQueries;
-import org.servanda.commitments.search.CommitmentQueries.Found;
+import org.servanda.commitments.search.CommitmentQueries.StandingPage;
 import org.servanda.commitments.search.FilterParameters;
 import org.servanda.commitments.search.ListRequest;
 import org.servanda.commitments.search.ListRequestParser;
@@ -51,19 +51,19 @@ class ReportingQueue {
     QueuePage page(FilterParameters filter, QueueParameters page, TimeParameters time) {
         PageParameters sorted =
                 new PageParameters(SortOrder.Key.reportDue.name(), page.limit(), page.cursor(), null, page.count());
-        ListRequest all = listRequestParser.listing(filter, sorted, time);
-        Found found = pages.found(all.narrowed(owed(all.filter())));
-        CommitmentFilter owed = found.listing().filter();
+        ListRequest all = listRequestParser.listRequest(filter, sorted, time);
+        StandingPage standingPage = pages.standings(all.withFilter(owed(all.filter())));
+        CommitmentFilter owed = standingPage.request().filter();
         ReadPoint at = owed.at();
         SummaryView counts = all.count() ? summaries.count(owed, List.of(Dimension.freshness), CountBy.pledge) : null;
         return new QueuePage(
-                found.shown().stream()
+                standingPage.items().stream()
                         .map(standing -> QueueItem.of(standing.state(), at.asOf()))
                         .toList(),
-                found.next(),
+                standingPage.next(),
                 counts == null ? null : counts.denominator(),
                 counts == null ? null : counts.cells(),
-                QueuePage.Counted.of(owed),
+                QueuePage.CountLinks.of(owed),
                 at.asOf(),
                 at.knownAt(),
                 at.revision());

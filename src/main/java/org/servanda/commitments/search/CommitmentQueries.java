@@ -15,7 +15,7 @@ import org.servanda.commitments.links.Links;
 import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.commitments.standings.Standing;
 import org.servanda.commitments.standings.Standings;
-import org.servanda.commitments.standings.Standings.Place;
+import org.servanda.commitments.standings.Standings.KeysetPosition;
 import org.servanda.ledger.CursorPosition;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
@@ -41,13 +41,13 @@ public class CommitmentQueries {
     }
 
     /** What stands on one page of a list, and how its next one is asked for. */
-    public record Found(List<Standing> shown, String next, ListRequest listing) {}
+    public record StandingPage(List<Standing> items, String next, ListRequest request) {}
 
     /** The page asked for, at the coordinates of the first one. */
-    public Found found(ListRequest asked) {
+    public StandingPage standings(ListRequest asked) {
         CursorSigner seal = new CursorSigner(readPoints.cursorKey());
-        Optional<CursorPosition> mark =
-                Optional.ofNullable(asked.cursor()).map(cursor -> CursorPosition.read(seal, cursor, asked.address()));
+        Optional<CursorPosition> mark = Optional.ofNullable(asked.cursor())
+                .map(cursor -> CursorPosition.read(seal, cursor, asked.cursorScope()));
         ListRequest request = mark.map(
                         resumed -> asked.at(readPoints.resume(asked.filter().at(), resumed.asOf(), resumed.revision())))
                 .orElse(asked);
@@ -55,17 +55,17 @@ public class CommitmentQueries {
                 request.filter(), request.sort(), mark.map(CommitmentQueries::place), request.limit() + 1);
         boolean more = found.size() > request.limit();
         List<Standing> shown = more ? found.subList(0, request.limit()) : found;
-        String next = more ? mark(shown.get(shown.size() - 1), request).seal(seal, request.address()) : null;
-        return new Found(shown, next, request);
+        String next = more ? mark(shown.get(shown.size() - 1), request).seal(seal, request.cursorScope()) : null;
+        return new StandingPage(shown, next, request);
     }
 
     CommitmentPage page(ListRequest asked) {
-        Found found = found(asked);
-        CommitmentFilter filter = found.listing().filter();
+        StandingPage standingPage = standings(asked);
+        CommitmentFilter filter = standingPage.request().filter();
         ReadPoint at = filter.at();
         return new CommitmentPage(
-                views(found.shown(), at),
-                found.next(),
+                views(standingPage.items(), at),
+                standingPage.next(),
                 asked.count() ? count(filter) : null,
                 at.asOf(),
                 at.knownAt(),
@@ -78,12 +78,12 @@ public class CommitmentQueries {
                 at.asOf(), at.revision(), List.of(last.sortValue(request.sort().key()), last.sortKey()));
     }
 
-    private static Place place(CursorPosition position) {
-        return new Place(position.place().get(0), position.place().get(1));
+    private static KeysetPosition place(CursorPosition position) {
+        return new KeysetPosition(position.place().get(0), position.place().get(1));
     }
 
     /** A commitment that is there, with its links. */
-    public CommitmentView one(String code, ReadPoint at) {
+    public CommitmentView view(String code, ReadPoint at) {
         return views(List.of(standing(code, at)), at).get(0);
     }
 
@@ -103,7 +103,7 @@ public class CommitmentQueries {
     }
 
     /** A commitment that is there at these coordinates. */
-    public Commitment known(String code, ReadPoint at) {
+    public Commitment commitment(String code, ReadPoint at) {
         standing(code, at);
         return commitments.byCode(code);
     }

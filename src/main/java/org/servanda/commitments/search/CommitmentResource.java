@@ -53,7 +53,7 @@ class CommitmentResource {
             @BeanParam PageParameters page,
             @BeanParam TimeParameters time,
             @Context UriInfo uri) {
-        ListRequest request = listRequestParser.listing(filter, page, time);
+        ListRequest request = listRequestParser.listRequest(filter, page, time);
         form.selectFields(request.fields());
         CommitmentPage answer = pages.page(request);
         return NextLink.response(answer, answer.next(), uri);
@@ -69,7 +69,7 @@ class CommitmentResource {
                     List<String> fields,
             @BeanParam TimeParameters time) {
         form.selectFields(listRequestParser.fields(fields));
-        return pages.one(code, readPoints.at(time));
+        return pages.view(code, readPoints.at(time));
     }
 
     @GET

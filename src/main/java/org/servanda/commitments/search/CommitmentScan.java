@@ -14,7 +14,7 @@ import org.servanda.commitments.filters.SortOrder;
 import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.commitments.standings.Standing;
 import org.servanda.commitments.standings.Standings;
-import org.servanda.commitments.standings.Standings.Place;
+import org.servanda.commitments.standings.Standings.KeysetPosition;
 import org.servanda.commitments.timeline.CommitmentState;
 import org.servanda.ledger.ReadPoint;
 
@@ -33,7 +33,8 @@ public class CommitmentScan {
      * @param reportedFor codes of the parties bound that have a status
      * @param overdueBy codes of the parties by which a report is overdue
      */
-    public record Found(String place, CommitmentView view, Set<String> reportedFor, Set<String> overdueBy) {}
+    public record ScannedCommitment(
+            String place, CommitmentView view, Set<String> reportedFor, Set<String> overdueBy) {}
 
     private final ListRequestParser listRequestParser;
     private final Standings standings;
@@ -51,18 +52,18 @@ public class CommitmentScan {
     }
 
     /** One commitment after the other; in the caller's transaction, which forgets on the way what it has read. */
-    public Iterator<Found> walk(CommitmentSelection selection) {
-        return new Walk(selection);
+    public Iterator<ScannedCommitment> iterator(CommitmentSelection selection) {
+        return new ScanIterator(selection);
     }
 
-    private final class Walk implements Iterator<Found> {
+    private final class ScanIterator implements Iterator<ScannedCommitment> {
 
         private final CommitmentSelection selection;
         private List<Standing> page = List.of();
         private int next;
         private boolean last;
 
-        private Walk(CommitmentSelection selection) {
+        private ScanIterator(CommitmentSelection selection) {
             this.selection = selection;
         }
 
@@ -73,18 +74,20 @@ public class CommitmentScan {
         }
 
         @Override
-        public Found next() {
+        public ScannedCommitment next() {
             if (!hasNext()) throw new NoSuchElementException();
             Standing standing = page.get(next++);
             LocalDate day = selection.at().asOf();
             CommitmentState state = standing.state();
-            return new Found(standing.sortKey(), standing.view(null, day), state.reportedFor(), state.overdueBy(day));
+            return new ScannedCommitment(
+                    standing.sortKey(), standing.view(null, day), state.reportedFor(), state.overdueBy(day));
         }
 
         private void turn() {
-            Optional<Place> behind = page.isEmpty()
+            Optional<KeysetPosition> behind = page.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(page.get(page.size() - 1)).map(end -> new Place(end.sortKey(), end.sortKey()));
+                    : Optional.of(page.get(page.size() - 1))
+                            .map(end -> new KeysetPosition(end.sortKey(), end.sortKey()));
             page = standings.page(selection.filter(), SortOrder.DEFAULT, behind, AT_ONCE);
             next = 0;
             last = page.size() < AT_ONCE;

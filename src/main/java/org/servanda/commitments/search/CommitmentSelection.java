@@ -39,13 +39,13 @@ public final class CommitmentSelection {
     }
 
     /** Whether the filter lets a value of a dimension through; it does where it does not name the dimension. */
-    public boolean wants(String dimension, String value) {
+    public boolean allows(String dimension, String value) {
         List<String> wanted = filter.values().get(Dimension.valueOf(dimension));
         return wanted == null || wanted.contains(value);
     }
 
     /** The filter as a query string without the coordinates; empty when it leaves nothing out. */
-    public String words() {
-        return filter.words();
+    public String query() {
+        return filter.queryWithoutReadPoint();
     }
 }

@@ -99,7 +99,7 @@ public record FilterParameters(
 
     private static final String COMMA = "[,，、]";
 
-    List<String> given(Dimension dimension) {
+    List<String> values(Dimension dimension) {
         List<String> given =
                 switch (dimension) {
                     case instrument -> instrument;

@@ -20,12 +20,12 @@ public record ListRequest(
     }
 
     /** The same page of fewer commitments. */
-    public ListRequest narrowed(CommitmentFilter fewer) {
+    public ListRequest withFilter(CommitmentFilter fewer) {
         return new ListRequest(fewer, sort, limit, cursor, fields, count);
     }
 
     /** What a cursor is bound to: another filter or order is another list. */
-    String address() {
+    String cursorScope() {
         return filter.query() + "&sort=" + sort.word();
     }
 }

@@ -57,7 +57,7 @@ public class ListRequestParser {
         this.calendar = calendar;
     }
 
-    public ListRequest listing(FilterParameters filter, PageParameters page, TimeParameters time) {
+    public ListRequest listRequest(FilterParameters filter, PageParameters page, TimeParameters time) {
         ReadPoint at = readPoints.at(time);
         List<Fault> faults = new ArrayList<>();
         CommitmentFilter wanted = filter(filter, at, faults);
@@ -124,7 +124,7 @@ public class ListRequestParser {
     private CommitmentFilter filter(FilterParameters given, ReadPoint at, List<Fault> faults) {
         Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            List<String> wanted = given.given(dimension);
+            List<String> wanted = given.values(dimension);
             if (wanted.isEmpty()) continue;
             if (wanted.size() > MOST_VALUES)
                 faults.add(Fault.parameter(dimension.name(), "at most " + MOST_VALUES + " values"));
@@ -147,7 +147,7 @@ public class ListRequestParser {
             case party, reporter -> missing(dimension, values, parties, List.of());
             case owner -> missing(dimension, values, parties, EnumParameters.words(OwnerHow.class));
             case partyStatus, status, kind, obligation, schedule, freshness, assurance, assessment ->
-                outside(dimension, values, dimension.words().orElseThrow());
+                outside(dimension, values, dimension.enumValues().orElseThrow());
         };
     }
 

@@ -27,13 +27,13 @@ public record PartyStandings(
                         required = true,
                         description =
                                 "The parties bound or taking part, and the one assigned to lead where the text does not bind it, by code.")
-                List<Item> items,
+                List<PartyStandingView> items,
         @Schema(required = true, description = "The day whose state was read, in the register's zone.") LocalDate asOf,
         @Schema(required = true, description = "When the last entry that counts was recorded (UTC).") Instant knownAt,
         @Schema(required = true, description = "Revision of the register that was read.") long revision) {
 
     @Schema(name = "PartyStanding", description = "Where one party stands.")
-    public record Item(
+    public record PartyStandingView(
             @Schema(required = true, description = "Code of the party.") String party,
             @Schema(required = true, description = "Whether it leads: assigned, or the only one that the text names.")
                     boolean lead,
@@ -77,11 +77,11 @@ public record PartyStandings(
         return parties;
     }
 
-    private static Item item(String party, CommitmentState state, LocalDate day) {
+    private static PartyStandingView item(String party, CommitmentState state, LocalDate day) {
         boolean lead = party.equals(state.details().lead());
         return state.progress()
-                .of(party)
-                .map(its -> new Item(
+                .ofParty(party)
+                .map(its -> new PartyStandingView(
                         party,
                         lead,
                         its.status(),
@@ -91,7 +91,7 @@ public record PartyStandings(
                         state.freshness(party, day),
                         its.assurance(),
                         its.lastUpdate()))
-                .orElseGet(
-                        () -> new Item(party, lead, null, null, null, null, state.freshness(party, day), null, null));
+                .orElseGet(() -> new PartyStandingView(
+                        party, lead, null, null, null, null, state.freshness(party, day), null, null));
     }
 }

@@ -19,7 +19,7 @@ import org.servanda.commitments.counts.FacetCount;
 import org.servanda.commitments.counts.FacetCountChanges;
 import org.servanda.commitments.counts.FacetCounts;
 import org.servanda.commitments.timeline.BitemporalReplay;
-import org.servanda.commitments.timeline.BitemporalReplay.Row;
+import org.servanda.commitments.timeline.BitemporalReplay.RecordedState;
 import org.servanda.commitments.timeline.CommitmentDetails;
 import org.servanda.commitments.timeline.CommitmentEvent;
 import org.servanda.ledger.Entries;
@@ -64,22 +64,22 @@ public class ProjectionCheck {
 
     /** Tells each difference and a summary; true when there is no difference. */
     public boolean check(Consumer<String> out) {
-        return inOneTransaction(new Run(out, false));
+        return inOneTransaction(new CheckRun(out, false));
     }
 
     /** Tells the same, and writes what the replay gives where it differs; true when all is right then. */
     public boolean rebuild(Consumer<String> out) {
-        return inOneTransaction(new Run(out, true));
+        return inOneTransaction(new CheckRun(out, true));
     }
 
-    private static boolean inOneTransaction(Run run) {
+    private static boolean inOneTransaction(CheckRun run) {
         return QuarkusTransaction.requiringNew()
                 .timeout((int) PATIENCE.toSeconds())
                 .call(run::wholeRegister);
     }
 
     /** One walk through the register. */
-    private final class Run {
+    private final class CheckRun {
 
         private final Consumer<String> out;
         private final boolean repairs;
@@ -89,7 +89,7 @@ public class ProjectionCheck {
         private long differences;
         private long lost;
 
-        Run(Consumer<String> out, boolean repairs) {
+        CheckRun(Consumer<String> out, boolean repairs) {
             this.out = out;
             this.repairs = repairs;
         }
@@ -118,23 +118,23 @@ public class ProjectionCheck {
 
         private void commitment(String code) {
             Commitment commitment = commitments.byCode(code);
-            List<CommitmentEvent> events = projection.facts(commitment);
+            List<CommitmentEvent> events = projection.events(commitment);
             BitemporalReplay replay = BitemporalReplay.of(events);
             List<Standing> replayed = rows(replay);
-            counts.added(replay.known());
+            counts.added(replay.openStates());
             List<String> lines = new ArrayList<>(ComparableStanding.differences(
-                    standings.all(code).stream().map(Standing::written).toList(),
-                    replayed.stream().map(Standing::written).toList()));
+                    standings.all(code).stream().map(Standing::comparable).toList(),
+                    replayed.stream().map(Standing::comparable).toList()));
             long followed = events.isEmpty()
                     ? 0
                     : events.get(events.size() - 1).recorded().sequence();
-            if (followed != commitment.followed())
-                lines.add("follows entry " + commitment.followed() + ", replayed: " + followed);
+            if (followed != commitment.projectedSequence())
+                lines.add("follows entry " + commitment.projectedSequence() + ", replayed: " + followed);
             lines.forEach(line -> differ(code + " " + line));
             seen++;
             rectangles += replayed.size();
             if (repairs && !lines.isEmpty()) {
-                commitment.follow(followed);
+                commitment.markProjected(followed);
                 entities.flush();
                 replace(code, replayed);
             }
@@ -189,10 +189,10 @@ public class ProjectionCheck {
     private static List<Standing> rows(BitemporalReplay replay) {
         Map<CommitmentDetails, StoredDetails> details = new HashMap<>();
         List<Standing> rows = new ArrayList<>();
-        for (Row kept : replay.all()) {
-            StoredDetails its = details.computeIfAbsent(kept.rectangle().state().details(), StoredDetails::new);
-            Standing row = new Standing(kept.rectangle(), kept.known(), its);
-            if (!kept.open()) row.close(kept.until());
+        for (RecordedState kept : replay.states()) {
+            StoredDetails its = details.computeIfAbsent(kept.state().state().details(), StoredDetails::new);
+            Standing row = new Standing(kept.state(), kept.recordedFrom(), its);
+            if (!kept.open()) row.close(kept.recordedTo());
             rows.add(row);
         }
         return rows;

@@ -214,7 +214,7 @@ public class Standing {
     }
 
     /** All its columns for comparison, those of its details among them. */
-    ComparableStanding written() {
+    ComparableStanding comparable() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("to", validTo.toString());
         columns.put("known to entry", recordedTo == EndOfTime.OPEN ? "open" : "" + recordedTo);

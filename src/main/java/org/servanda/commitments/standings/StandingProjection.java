@@ -49,11 +49,11 @@ public class StandingProjection {
     }
 
     /** Everything the ledger says about a commitment and its instrument, in the order of recording. */
-    List<CommitmentEvent> facts(Commitment commitment) {
-        return facts(commitment, 0);
+    List<CommitmentEvent> events(Commitment commitment) {
+        return events(commitment, 0);
     }
 
-    private List<CommitmentEvent> facts(Commitment commitment, long behind) {
+    private List<CommitmentEvent> events(Commitment commitment, long behind) {
         return entries(commitment, entries, behind).stream()
                 .map(CommitmentEvent::of)
                 .flatMap(Optional::stream)
@@ -61,18 +61,18 @@ public class StandingProjection {
     }
 
     /** The same for a writer, who holds the lock and may come back for more. */
-    private List<CommitmentEvent> factsOnce(Commitment commitment) {
-        return read.about(commitment.code(), behind -> facts(commitment, behind));
+    private List<CommitmentEvent> cachedEvents(Commitment commitment) {
+        return read.about(commitment.code(), behind -> events(commitment, behind));
     }
 
     /** What a report must fit into, as known now; for a writer. */
-    public UpdateHistory reportingHistory(Commitment commitment) {
-        return UpdateHistory.of(factsOnce(commitment));
+    public UpdateHistory updateHistory(Commitment commitment) {
+        return UpdateHistory.of(cachedEvents(commitment));
     }
 
     /** What an edit must fit into, as known now; for a writer. */
-    public List<CommitmentEvent> known(Commitment commitment) {
-        return factsOnce(commitment);
+    public List<CommitmentEvent> eventsForWriter(Commitment commitment) {
+        return cachedEvents(commitment);
     }
 
     /** Brings these commitments and the kept counts up to the last entry. */
@@ -83,15 +83,15 @@ public class StandingProjection {
     }
 
     private void catchUp(Commitment commitment, FacetCountChanges counts) {
-        List<CommitmentEvent> events = factsOnce(commitment);
+        List<CommitmentEvent> events = cachedEvents(commitment);
         Map<BitemporalState, Standing> open = null;
         for (int known = 1; known <= events.size(); known++) {
             CommitmentEvent event = events.get(known - 1);
-            if (event.recorded().sequence() <= commitment.followed()) continue;
+            if (event.recorded().sequence() <= commitment.projectedSequence()) continue;
             if (open == null) open = open(commitment, Timeline.of(events.subList(0, known - 1)));
-            List<BitemporalState> after = BitemporalState.next(open.keySet(), events.subList(0, known));
+            List<BitemporalState> after = BitemporalState.openAfter(open.keySet(), events.subList(0, known));
             open = rewrite(open, after, event.recorded().sequence(), counts);
-            commitment.follow(event.recorded().sequence());
+            commitment.markProjected(event.recorded().sequence());
         }
     }
 
@@ -100,7 +100,7 @@ public class StandingProjection {
         Map<BitemporalState, Standing> open = new LinkedHashMap<>();
         if (timeline.isEmpty()) return open;
         for (Standing row : standings.open(commitment.code())) {
-            CommitmentState state = Timeline.on(timeline, row.validFrom()).orElseThrow();
+            CommitmentState state = Timeline.stateOn(timeline, row.validFrom()).orElseThrow();
             open.put(new BitemporalState(row.validFrom(), row.validTo(), state, row.origin()), row);
         }
         return open;

@@ -29,7 +29,7 @@ import org.servanda.ledger.ReadPoint;
 public class Standings implements PanacheRepository<Standing> {
 
     /** A place in a sorted list: the sort value and the sort key of the last item before it. */
-    public record Place(String at, String key) {}
+    public record KeysetPosition(String sortValue, String sortKey) {}
 
     /** The one rectangle of a commitment at these coordinates; not read-only, since a writer may close it afterwards. */
     public Optional<Standing> findOne(String code, ReadPoint at) {
@@ -52,13 +52,13 @@ public class Standings implements PanacheRepository<Standing> {
     }
 
     /** Up to {@code most} commitments behind {@code after}, in order. */
-    public List<Standing> page(CommitmentFilter filter, SortOrder sort, Optional<Place> after, int most) {
+    public List<Standing> page(CommitmentFilter filter, SortOrder sort, Optional<KeysetPosition> after, int most) {
         Condition condition = filter.condition();
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
-        String behind = after.map(place -> {
-                    parameters.put("atKey", place.key());
-                    if (sort.key() != SortOrder.Key.code) parameters.put("at", sortValue(sort, place));
-                    return " and " + sort.behind();
+        String behind = after.map(keysetPosition -> {
+                    parameters.put("atKey", keysetPosition.sortKey());
+                    if (sort.key() != SortOrder.Key.code) parameters.put("at", sortValue(sort, keysetPosition));
+                    return " and " + sort.afterPosition();
                 })
                 .orElse("");
         String hql = "from Standing c join fetch c.details where " + condition.hql() + behind + " order by "
@@ -69,8 +69,10 @@ public class Standings implements PanacheRepository<Standing> {
                 .list();
     }
 
-    private static Object sortValue(SortOrder sort, Place place) {
-        return sort.key() == SortOrder.Key.updated ? Instant.parse(place.at()) : LocalDate.parse(place.at());
+    private static Object sortValue(SortOrder sort, KeysetPosition keysetPosition) {
+        return sort.key() == SortOrder.Key.updated
+                ? Instant.parse(keysetPosition.sortValue())
+                : LocalDate.parse(keysetPosition.sortValue());
     }
 
     public long count(CommitmentFilter filter) {
@@ -80,7 +82,7 @@ public class Standings implements PanacheRepository<Standing> {
     }
 
     /** Counts by one or two dimensions over the table; {@link FacetCounts} answers without it where it can. */
-    public List<CombinationCount> cells(CommitmentFilter filter, List<Dimension> by) {
+    public List<CombinationCount> combinations(CommitmentFilter filter, List<Dimension> by) {
         Grouping grouping = grouping(filter, by);
         // Two parties of one commitment may stand alike.
         String count = ofParties(filter, by) ? "count(distinct c.id)" : "count(*)";
@@ -92,7 +94,7 @@ public class Standings implements PanacheRepository<Standing> {
     }
 
     /** The commitments of each cell that are the same promise as some other one; without dimension, of the whole filter. */
-    public Map<List<Facet>, List<String>> sharing(CommitmentFilter filter, List<Dimension> by) {
+    public Map<List<Facet>, List<String>> codesSharingPromise(CommitmentFilter filter, List<Dimension> by) {
         Grouping grouping = grouping(filter, by);
         grouping.parameters().put("sharedOn", filter.at().asOf());
         grouping.parameters().put("sharedAt", filter.at().revision());
@@ -127,7 +129,7 @@ public class Standings implements PanacheRepository<Standing> {
         List<String> narrowed = new ArrayList<>(List.of(condition.hql()));
         boolean ofParties = ofParties(filter, by);
         if (ofParties && !by.contains(Dimension.party)) join(Dimension.party, filter, joins, narrowed);
-        by.stream().filter(Dimension::many).forEach(dimension -> join(dimension, filter, joins, narrowed));
+        by.stream().filter(Dimension::multiValued).forEach(dimension -> join(dimension, filter, joins, narrowed));
         if (ofParties) {
             joins.append(" ").append(Dimension.standingsOfParties());
             narrow(Dimension.partyStatus, filter, narrowed);

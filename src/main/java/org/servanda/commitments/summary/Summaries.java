@@ -37,17 +37,17 @@ public class Summaries implements CommitmentCounts {
     }
 
     public SummaryView count(CommitmentFilter filter, List<Dimension> by, CountBy countBy) {
-        List<CombinationCount> combinations = cells(filter, by);
+        List<CombinationCount> combinations = combinations(filter, by);
         long denominator = pages.count(filter);
         if (countBy == CountBy.promise) {
-            SamePromiseGroups samePromiseGroups = links.promises(filter.at());
-            Map<List<Facet>, List<String>> sharing = standings.sharing(filter, by);
+            SamePromiseGroups samePromiseGroups = links.samePromiseGroups(filter.at());
+            Map<List<Facet>, List<String>> sharing = standings.codesSharingPromise(filter, by);
             combinations = combinations.stream()
-                    .map(combination -> combination.without(
-                            samePromiseGroups.repeated(sharing.getOrDefault(combination.facets(), List.of()))))
+                    .map(combination -> combination.minus(
+                            samePromiseGroups.duplicates(sharing.getOrDefault(combination.facets(), List.of()))))
                     .toList();
-            denominator -= samePromiseGroups.repeated(
-                    standings.sharing(filter, List.of()).getOrDefault(List.<Facet>of(), List.of()));
+            denominator -= samePromiseGroups.duplicates(
+                    standings.codesSharingPromise(filter, List.of()).getOrDefault(List.<Facet>of(), List.of()));
         }
         return new SummaryView(
                 by,
@@ -62,8 +62,8 @@ public class Summaries implements CommitmentCounts {
                 filter.at().revision());
     }
 
-    private List<CombinationCount> cells(CommitmentFilter filter, List<Dimension> by) {
-        return facetCounts.cells(filter, by).orElseGet(() -> standings.cells(filter, by));
+    private List<CombinationCount> combinations(CommitmentFilter filter, List<Dimension> by) {
+        return facetCounts.combinations(filter, by).orElseGet(() -> standings.combinations(filter, by));
     }
 
     @Override
@@ -73,7 +73,7 @@ public class Summaries implements CommitmentCounts {
 
     @Override
     public Map<String, Long> commitments(ReadPoint at) {
-        return cells(CommitmentFilter.all(at), List.of(Dimension.instrument)).stream()
+        return combinations(CommitmentFilter.all(at), List.of(Dimension.instrument)).stream()
                 .collect(Collectors.toMap(
                         combination -> combination.facets().get(0).value(), CombinationCount::count));
     }

@@ -36,7 +36,7 @@ public record AcceptedUpdate(
     /** The one field that a report can take away. */
     public static final String PERCENT = "percent";
 
-    AcceptedUpdate backedBy(JsonNode more) {
+    AcceptedUpdate withEvidence(JsonNode more) {
         List<JsonNode> all = new ArrayList<>(evidence == null ? List.of() : evidence);
         all.add(more);
         return new AcceptedUpdate(
@@ -44,7 +44,7 @@ public record AcceptedUpdate(
     }
 
     /** Whether it says how much is done, or that this is not known any more. */
-    boolean saysPercent() {
+    boolean statesPercent() {
         return percent != null || cleared != null && cleared.contains(PERCENT);
     }
 
@@ -59,11 +59,11 @@ public record AcceptedUpdate(
     }
 
     /** How many items of evidence it has. */
-    int items() {
+    int evidenceCount() {
         return evidence == null ? 0 : evidence.size();
     }
 
-    boolean evidenced() {
-        return items() > 0;
+    boolean hasEvidence() {
+        return evidenceCount() > 0;
     }
 }

@@ -27,15 +27,16 @@ record AssessmentJudgement(LocalDate on, AssessmentFinding finding, Set<String> 
                 .map(Assessed.class::cast)
                 .toList();
         List<AssessmentJudgement> judgements = new ArrayList<>();
-        for (Assessed each : Timeline.counting(all)) {
+        for (Assessed each : Timeline.uncorrected(all)) {
             // Rule 6.6: one without a finding leaves that before it.
             if (each.outcome().finding() == null) continue;
-            Timeline.reportedOn(each.on(), events.subList(0, events.indexOf(each)))
-                    .map(reported -> new AssessmentJudgement(
-                            each.on(),
+            Timeline.progressOn(each.effectiveOn(), events.subList(0, events.indexOf(each)))
+                    .map(decidedProgress -> new AssessmentJudgement(
+                            each.effectiveOn(),
                             each.outcome().finding(),
-                            reported.decidedBy(),
-                            each.outcome().evidenced() || reported.progress().assurance() == Assurance.evidenced))
+                            decidedProgress.decidedBy(),
+                            each.outcome().hasEvidence()
+                                    || decidedProgress.progress().assurance() == Assurance.evidenced))
                     .ifPresent(judgements::add);
         }
         judgements.sort(Comparator.comparing(AssessmentJudgement::on));

@@ -19,11 +19,11 @@ public record AssessmentOutcome(
         String id, AssessmentResult result, AssessmentFinding finding, String corrects, List<JsonNode> evidence) {
 
     /** How many items of evidence it has. */
-    int items() {
+    int evidenceCount() {
         return evidence == null ? 0 : evidence.size();
     }
 
-    boolean evidenced() {
-        return items() > 0;
+    boolean hasEvidence() {
+        return evidenceCount() > 0;
     }
 }

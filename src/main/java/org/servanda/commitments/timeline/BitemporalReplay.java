@@ -17,15 +17,15 @@ public final class BitemporalReplay {
      * @param known the entry that brings it
      * @param until the entry from which it is not known so any more
      */
-    public record Row(BitemporalState rectangle, long known, long until) {
+    public record RecordedState(BitemporalState state, long recordedFrom, long recordedTo) {
 
         public boolean open() {
-            return until == EndOfTime.OPEN;
+            return recordedTo == EndOfTime.OPEN;
         }
     }
 
-    private final List<Row> closed = new ArrayList<>();
-    private List<Row> open = List.of();
+    private final List<RecordedState> closed = new ArrayList<>();
+    private List<RecordedState> open = List.of();
 
     private BitemporalReplay() {}
 
@@ -38,25 +38,25 @@ public final class BitemporalReplay {
 
     private void learn(List<CommitmentEvent> events) {
         long now = events.get(events.size() - 1).recorded().sequence();
-        List<BitemporalState> former = open.stream().map(Row::rectangle).toList();
-        List<BitemporalState> next = BitemporalState.next(former, events);
-        for (Row old : open)
-            if (!next.contains(old.rectangle())) closed.add(new Row(old.rectangle(), old.known(), now));
+        List<BitemporalState> former = open.stream().map(RecordedState::state).toList();
+        List<BitemporalState> next = BitemporalState.openAfter(former, events);
+        for (RecordedState old : open)
+            if (!next.contains(old.state())) closed.add(new RecordedState(old.state(), old.recordedFrom(), now));
         open = next.stream()
                 .map(bitemporalState -> former.contains(bitemporalState)
                         ? open.get(former.indexOf(bitemporalState))
-                        : new Row(bitemporalState, now, EndOfTime.OPEN))
+                        : new RecordedState(bitemporalState, now, EndOfTime.OPEN))
                 .toList();
     }
 
-    public List<Row> all() {
-        List<Row> all = new ArrayList<>(closed);
+    public List<RecordedState> states() {
+        List<RecordedState> all = new ArrayList<>(closed);
         all.addAll(open);
         return all;
     }
 
     /** What is known now. */
-    public List<BitemporalState> known() {
-        return open.stream().map(Row::rectangle).toList();
+    public List<BitemporalState> openStates() {
+        return open.stream().map(RecordedState::state).toList();
     }
 }

@@ -22,7 +22,7 @@ public record BitemporalState(LocalDate from, LocalDate to, CommitmentState stat
      * @param timeline the new one
      * @param now the change that brought it
      */
-    static List<BitemporalState> after(
+    static List<BitemporalState> merge(
             Collection<BitemporalState> former, List<TimelineSegment> timeline, StateVersion now) {
         TreeSet<LocalDate> borders = new TreeSet<>();
         former.forEach(bitemporalState -> borders.add(bitemporalState.from()));
@@ -34,7 +34,7 @@ public record BitemporalState(LocalDate from, LocalDate to, CommitmentState stat
         for (int i = 0; i + 1 < days.size(); i++) {
             LocalDate day = days.get(i);
             LocalDate end = days.get(i + 1);
-            Timeline.on(timeline, day)
+            Timeline.stateOn(timeline, day)
                     .ifPresent(
                             state -> add(open, new BitemporalState(day, end, state, origin(former, day, state, now))));
         }
@@ -42,13 +42,13 @@ public record BitemporalState(LocalDate from, LocalDate to, CommitmentState stat
     }
 
     /** The rectangles that are open once the last of these facts is known, from those that were open before it. */
-    public static List<BitemporalState> next(Collection<BitemporalState> former, List<CommitmentEvent> events) {
+    public static List<BitemporalState> openAfter(Collection<BitemporalState> former, List<CommitmentEvent> events) {
         EntryRef last = events.get(events.size() - 1).recorded();
         int version = former.stream()
                 .mapToInt(bitemporalState -> bitemporalState.origin().version() + 1)
                 .max()
                 .orElse(0);
-        return after(former, Timeline.of(events), new StateVersion(last.sequence(), last.at(), version));
+        return merge(former, Timeline.of(events), new StateVersion(last.sequence(), last.at(), version));
     }
 
     private static StateVersion origin(

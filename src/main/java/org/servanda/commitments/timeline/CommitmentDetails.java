@@ -52,7 +52,7 @@ public record CommitmentDetails(
     }
 
     /** Whether where a party stands is told: it is bound, or assigned to lead without being bound (rule 4.11). */
-    boolean tellsOf(String party) {
+    boolean showsParty(String party) {
         return text.parties().contains(party)
                 || assigned != null && assigned.party().equals(party);
     }
@@ -62,16 +62,16 @@ public record CommitmentDetails(
      *
      * @param ofDay in the order of their recording
      */
-    CommitmentDetails after(LocalDate day, List<Edited> ofDay) {
+    CommitmentDetails editedOn(LocalDate day, List<Edited> ofDay) {
         CommitmentDetails next = this;
-        for (Edited edited : ofDay) next = edited.edit().on(next);
+        for (Edited edited : ofDay) next = edited.edit().applyTo(next);
         return next.leadingSince(this, day);
     }
 
     /** Rule 10.5: who led the day before goes on. */
     private CommitmentDetails leadingSince(CommitmentDetails former, LocalDate day) {
         if (assigned == null) return this;
-        boolean goesOn = former.assigned != null && former.assigned.same(assigned);
+        boolean goesOn = former.assigned != null && former.assigned.sameOffice(assigned);
         LocalDate since = goesOn ? former.assigned.since() : day;
         return new CommitmentDetails(
                 text, new Owner.Assigned(assigned.party(), assigned.unit(), since), supportingAssigned, rule);

@@ -44,7 +44,7 @@ public record CommitmentEdit(
     }
 
     /** What is stated when this is, and then, of the same day, something else. */
-    public CommitmentEdit then(CommitmentEdit later) {
+    public CommitmentEdit mergedWith(CommitmentEdit later) {
         Set<Clearable> all = EnumSet.noneOf(Clearable.class);
         if (clears(Clearable.assigned) && later.assigned == null) all.add(Clearable.assigned);
         if (clears(Clearable.timeFrame) && later.timeFrame == null) all.add(Clearable.timeFrame);
@@ -61,26 +61,26 @@ public record CommitmentEdit(
     }
 
     /** What this edit states beyond what another one does. */
-    public CommitmentEdit beyond(CommitmentEdit known) {
+    public CommitmentEdit minus(CommitmentEdit known) {
         List<Clearable> more = new ArrayList<>(cleared == null ? List.of() : cleared);
         if (known.cleared != null) more.removeAll(known.cleared);
         return new CommitmentEdit(
                 Bilingual.beyond(title, known.title),
-                beyond(area, known.area),
-                beyond(otherAreas, known.otherAreas),
-                beyond(assigned, known.assigned),
-                beyond(supportingAssigned, known.supportingAssigned),
-                beyond(timeFrame, known.timeFrame),
-                beyond(rollUp, known.rollUp),
+                minus(area, known.area),
+                minus(otherAreas, known.otherAreas),
+                minus(assigned, known.assigned),
+                minus(supportingAssigned, known.supportingAssigned),
+                minus(timeFrame, known.timeFrame),
+                minus(rollUp, known.rollUp),
                 more.isEmpty() ? null : more);
     }
 
-    private static <T> T beyond(T stated, T known) {
+    private static <T> T minus(T stated, T known) {
         return Objects.equals(stated, known) ? null : stated;
     }
 
     /** Rule 10.6: over the text as it reads now. */
-    CommitmentDetails on(CommitmentDetails former) {
+    CommitmentDetails applyTo(CommitmentDetails former) {
         CommitmentText commitmentText = former.text();
         CommitmentText edited = commitmentText.with(
                 Bilingual.merged(commitmentText.title(), title),

@@ -39,29 +39,32 @@ public sealed interface CommitmentEvent {
     }
 
     /** Something set beside the text from a day on. */
-    record Edited(EntryRef recorded, LocalDate on, CommitmentEdit edit) implements CommitmentEvent {}
+    record Edited(EntryRef recorded, LocalDate effectiveOn, CommitmentEdit edit) implements CommitmentEvent {}
 
     /** An accepted report of how things stood on a day. */
-    record UpdateAccepted(EntryRef recorded, LocalDate on, AcceptedUpdate update) implements CommitmentEvent {}
+    record UpdateAccepted(EntryRef recorded, LocalDate effectiveOn, AcceptedUpdate update) implements CommitmentEvent {}
 
     /** An independent assessment of how things stood on a day. */
-    record Assessed(EntryRef recorded, LocalDate on, AssessmentOutcome outcome) implements CommitmentEvent {}
+    record Assessed(EntryRef recorded, LocalDate effectiveOn, AssessmentOutcome outcome) implements CommitmentEvent {}
 
     /** Evidence that was added later. */
-    record EvidenceAdded(EntryRef recorded, LocalDate on, AddedEvidence evidence) implements CommitmentEvent {
+    record EvidenceAdded(EntryRef recorded, LocalDate effectiveOn, AddedEvidence evidence) implements CommitmentEvent {
 
         /** The report as it is with this, where this backs it. */
         UpdateAccepted addTo(UpdateAccepted updateAccepted) {
             AcceptedUpdate update = updateAccepted.update();
             return update.id().equals(evidence.backs())
                     ? new UpdateAccepted(
-                            updateAccepted.recorded(), updateAccepted.on(), update.backedBy(evidence.evidence()))
+                            updateAccepted.recorded(),
+                            updateAccepted.effectiveOn(),
+                            update.withEvidence(evidence.evidence()))
                     : updateAccepted;
         }
     }
 
     /** A milestone was planned, or is another one from a day on; only its evidence bears on where the commitment stands. */
-    record MilestoneStated(EntryRef recorded, LocalDate on, MilestoneStatement statement) implements CommitmentEvent {}
+    record MilestoneStated(EntryRef recorded, LocalDate effectiveOn, MilestoneStatement statement)
+            implements CommitmentEvent {}
 
     /**
      * The part of an entry about a milestone that standings are read off.

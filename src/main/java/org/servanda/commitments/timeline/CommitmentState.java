@@ -27,26 +27,26 @@ public record CommitmentState(CommitmentDetails details, Progress progress) {
 
     /** Whether a party's part is open; in a roll-up one that never said anything stands where the text says (rule 8.6). */
     boolean open(String party) {
-        boolean openByText = details.rule() == RollUp.lead || promise().status().open();
-        return progress.of(party).map(its -> its.status().open()).orElse(openByText);
+        boolean openByText = details.rule() == RollUp.lead || text().status().open();
+        return progress.ofParty(party).map(its -> its.status().open()).orElse(openByText);
     }
 
     /** Rule 8.6. */
     public Freshness freshness(String party, LocalDate day) {
         if (!progress.status().open() || !open(party)) return Freshness.not_due;
-        return progress.of(party)
+        return progress.ofParty(party)
                 .map(its -> Freshness.of(its.status(), true, its.reportDue(), day))
                 .orElse(Freshness.never_reported);
     }
 
     private boolean due(String party, LocalDate day) {
-        return progress.of(party).map(its -> its.reportDue().isBefore(day)).orElse(true);
+        return progress.ofParty(party).map(its -> its.reportDue().isBefore(day)).orElse(true);
     }
 
     /** Codes of the parties bound that have a status of their own, or by the rule (rules 4.3 and 4.12). */
     public Set<String> reportedFor() {
-        return promise().parties().stream()
-                .filter(party -> progress.of(party).isPresent())
+        return text().parties().stream()
+                .filter(party -> progress.ofParty(party).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -60,7 +60,7 @@ public record CommitmentState(CommitmentDetails details, Progress progress) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private CommitmentText promise() {
+    private CommitmentText text() {
         return details.text();
     }
 }

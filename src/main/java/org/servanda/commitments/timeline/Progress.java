@@ -41,7 +41,7 @@ public record Progress(
         List<PartyProgress> parties) {
 
     /** The same as assessors and evidence leave it. */
-    Progress with(Assurance judged, AssessmentResult result, int items) {
+    Progress withAssessment(Assurance judged, AssessmentResult result, int items) {
         return new Progress(
                 status,
                 since,
@@ -66,7 +66,7 @@ public record Progress(
         return assessment == null ? AssessmentResult.not_assessed : assessment;
     }
 
-    public Optional<PartyProgress> of(String party) {
+    public Optional<PartyProgress> ofParty(String party) {
         return parties == null
                 ? Optional.empty()
                 : parties.stream().filter(its -> its.party().equals(party)).findFirst();

@@ -52,7 +52,7 @@ final class ProgressCalculator {
      * @param progress its assurance is what the reports alone give
      * @param decidedBy ids of the reports that decide the whole, and one for the text where that does
      */
-    record Reported(Progress progress, Set<String> decidedBy) {}
+    record DecidedProgress(Progress progress, Set<String> decidedBy) {}
 
     /**
      * @param source which says how often is to be reported, and since when
@@ -76,7 +76,7 @@ final class ProgressCalculator {
         List<UncorrectedUpdate> about = ofDay.stream()
                 .filter(each -> each.aboutTheWhole(details.lead()))
                 .toList();
-        if (!about.isEmpty()) lastAboutTheWhole = last.on();
+        if (!about.isEmpty()) lastAboutTheWhole = last.effectiveOn();
         whole = ReportedProgress.after(whole, about);
         Set<String> parties = new TreeSet<>(commitmentText.parties());
         ofDay.stream().map(UncorrectedUpdate::speaker).filter(Objects::nonNull).forEach(parties::add);
@@ -95,7 +95,7 @@ final class ProgressCalculator {
     }
 
     /** How far it has come by what was taken so far; days are asked for in their order. */
-    Reported on(LocalDate day, CommitmentDetails details) {
+    DecidedProgress on(LocalDate day, CommitmentDetails details) {
         boolean rolls =
                 details.rule() != RollUp.lead && !commitmentText.parties().isEmpty();
         Whole its = rolls ? rolled(details.rule()) : led(details.lead());
@@ -113,11 +113,11 @@ final class ProgressCalculator {
                 due(its.fresh()),
                 its.successor(),
                 its.decidedBy().equals(Set.of(text)),
-                last == null ? null : last.asLast(true),
+                last == null ? null : last.toLastUpdate(true),
                 null,
                 0,
                 parties(rolls ? spoken : own, details));
-        return new Reported(progress, its.decidedBy());
+        return new DecidedProgress(progress, its.decidedBy());
     }
 
     /**
@@ -184,10 +184,12 @@ final class ProgressCalculator {
         List<ReportedProgress> open =
                 all.stream().filter(each -> each.status().open()).toList();
         Collection<ReportedProgress> owing = open.isEmpty() ? all : open;
-        if (owing.stream().allMatch(ReportedProgress::byText) && all.stream().allMatch(ReportedProgress::byText))
-            return null;
+        if (owing.stream().allMatch(ReportedProgress::decidedByText)
+                && all.stream().allMatch(ReportedProgress::decidedByText)) return null;
         return owing.stream()
-                .map(each -> each.byText() ? source.adopted() : each.by().on())
+                .map(each -> each.decidedByText()
+                        ? source.adopted()
+                        : each.decidingUpdate().effectiveOn())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -198,15 +200,15 @@ final class ProgressCalculator {
     }
 
     private String decider(ReportedProgress standing) {
-        return standing.byText() ? text : standing.by().id();
+        return standing.decidedByText() ? text : standing.decidingUpdate().id();
     }
 
     private static LocalDate day(UncorrectedUpdate report) {
-        return report == null ? null : report.on();
+        return report == null ? null : report.effectiveOn();
     }
 
     private static LocalDate dayOf(ReportedProgress standing) {
-        return standing == null ? null : day(standing.by());
+        return standing == null ? null : day(standing.decidingUpdate());
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -223,7 +225,7 @@ final class ProgressCalculator {
     private List<PartyProgress> parties(Map<String, ReportedProgress> standings, CommitmentDetails details) {
         List<PartyProgress> told = new ArrayList<>();
         standings.forEach((party, its) -> {
-            if (details.tellsOf(party)) told.add(party(party, its));
+            if (details.showsParty(party)) told.add(party(party, its));
         });
         return told.isEmpty() ? null : told;
     }
@@ -236,8 +238,8 @@ final class ProgressCalculator {
                 its.percent(),
                 its.percentOn(),
                 its.assurance(),
-                due(its.by().on()),
+                due(its.decidingUpdate().effectiveOn()),
                 its.successor(),
-                its.by().asLast(false));
+                its.decidingUpdate().toLastUpdate(false));
     }
 }

@@ -16,7 +16,8 @@ import org.servanda.commitments.Status;
  * @param percentOn the day of the report that said the percent, null while there is none
  * @param by the report that says so, null while it is the text
  */
-record ReportedProgress(Status status, LocalDate since, Integer percent, LocalDate percentOn, UncorrectedUpdate by) {
+record ReportedProgress(
+        Status status, LocalDate since, Integer percent, LocalDate percentOn, UncorrectedUpdate decidingUpdate) {
 
     /** What the text says. */
     static ReportedProgress stated(CommitmentText commitmentText) {
@@ -36,12 +37,12 @@ record ReportedProgress(Status status, LocalDate since, Integer percent, LocalDa
         boolean goesOn = former != null && former.status() == last.status();
         ReportedProgress next = new ReportedProgress(
                 last.status(),
-                goesOn ? former.since() : last.on(),
+                goesOn ? former.since() : last.effectiveOn(),
                 goesOn ? former.percent() : null,
                 goesOn ? former.percentOn() : null,
                 last);
         return ofDay.stream()
-                .filter(each -> each.status() == last.status() && each.update().saysPercent())
+                .filter(each -> each.status() == last.status() && each.update().statesPercent())
                 .reduce((earlier, later) -> later)
                 .map(next::withPercent)
                 .orElse(next);
@@ -50,21 +51,21 @@ record ReportedProgress(Status status, LocalDate since, Integer percent, LocalDa
     /** Rules 5.4 to 5.6. */
     private ReportedProgress withPercent(UncorrectedUpdate said) {
         Integer its = said.update().percent();
-        return new ReportedProgress(status, since, its, its == null ? null : said.on(), by);
+        return new ReportedProgress(status, since, its, its == null ? null : said.effectiveOn(), decidingUpdate);
     }
 
-    boolean byText() {
-        return by == null;
+    boolean decidedByText() {
+        return decidingUpdate == null;
     }
 
     /** Rule 6.1. */
     Assurance assurance() {
-        if (by == null) return Assurance.stated_in_text;
-        return by.update().evidenced() ? Assurance.evidenced : Assurance.self_reported;
+        if (decidingUpdate == null) return Assurance.stated_in_text;
+        return decidingUpdate.update().hasEvidence() ? Assurance.evidenced : Assurance.self_reported;
     }
 
     /** Rule 5.7. */
     String successor() {
-        return by == null ? null : by.update().successor();
+        return decidingUpdate == null ? null : decidingUpdate.update().successor();
     }
 }

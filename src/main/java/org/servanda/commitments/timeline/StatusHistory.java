@@ -15,7 +15,7 @@ import org.servanda.commitments.Status;
  *
  * @param party whose course it is; null for the commitment as a whole
  */
-public record StatusHistory(String party, List<Step> steps) {
+public record StatusHistory(String party, List<DatedStatus> statuses) {
 
     /**
      * A status from a day on.
@@ -24,16 +24,17 @@ public record StatusHistory(String party, List<Step> steps) {
      * @param mayReopen whether it may take up again what was closed: by the secretariat, with a reason
      * @param byFocalPoint whether a focal point reported, who may not even make a later report do so (rule 2.9)
      */
-    public record Step(LocalDate on, Status status, String update, boolean mayReopen, boolean byFocalPoint) {
+    public record DatedStatus(
+            LocalDate effectiveOn, Status status, String updateId, boolean mayReopen, boolean byFocalPoint) {
 
         /** What the text says comes before every report, whatever day it speaks of (rule 2.13). */
-        static Step stated(CommitmentText commitmentText) {
-            return new Step(LocalDate.MIN, commitmentText.status(), null, false, false);
+        static DatedStatus stated(CommitmentText commitmentText) {
+            return new DatedStatus(LocalDate.MIN, commitmentText.status(), null, false, false);
         }
 
-        static Step of(UncorrectedUpdate counting) {
-            return new Step(
-                    counting.on(),
+        static DatedStatus of(UncorrectedUpdate counting) {
+            return new DatedStatus(
+                    counting.effectiveOn(),
                     counting.status(),
                     counting.id(),
                     counting.update().mayReopen(),
@@ -42,7 +43,7 @@ public record StatusHistory(String party, List<Step> steps) {
     }
 
     /** A move that is not allowed. @param late whether the later report is the one that does not fit any more */
-    public record IllegalTransition(Step from, Step to, boolean late) {
+    public record IllegalTransition(DatedStatus from, DatedStatus to, boolean late) {
 
         /** Whether it would be allowed to the secretariat with a reason. */
         public boolean reopens() {
@@ -50,8 +51,8 @@ public record StatusHistory(String party, List<Step> steps) {
         }
     }
 
-    boolean holds(String update) {
-        return steps.stream().anyMatch(step -> update.equals(step.update()));
+    boolean contains(String update) {
+        return statuses.stream().anyMatch(datedStatus -> update.equals(datedStatus.updateId()));
     }
 
     /**
@@ -59,8 +60,8 @@ public record StatusHistory(String party, List<Step> steps) {
      *
      * @param corrected id of the report that counts no more; null when there is none
      */
-    public Optional<IllegalTransition> misstep(Step added, String corrected) {
-        List<Step> next = with(added, corrected);
+    public Optional<IllegalTransition> firstIllegalTransition(DatedStatus added, String corrected) {
+        List<DatedStatus> next = with(added, corrected);
         int at = next.lastIndexOf(added);
         return illegal(next, at, added)
                 .or(() -> illegal(next, at + 1, added))
@@ -72,32 +73,33 @@ public record StatusHistory(String party, List<Step> steps) {
      *
      * @param added null where the correction is none of these steps
      */
-    public Optional<IllegalTransition> gap(Step added, String corrected) {
-        List<Step> next = with(added, corrected);
+    public Optional<IllegalTransition> transitionOverGap(DatedStatus added, String corrected) {
+        List<DatedStatus> next = with(added, corrected);
         return illegal(next, gapAfter(next, corrected), added);
     }
 
-    private List<Step> with(Step added, String corrected) {
-        List<Step> next = new ArrayList<>(steps);
-        next.removeIf(step -> corrected != null && corrected.equals(step.update()));
+    private List<DatedStatus> with(DatedStatus added, String corrected) {
+        List<DatedStatus> next = new ArrayList<>(statuses);
+        next.removeIf(datedStatus -> corrected != null && corrected.equals(datedStatus.updateId()));
         if (added != null) next.add(added);
         // Stable: on one day the step that is added now comes last.
-        next.sort(Comparator.comparing(Step::on));
+        next.sort(Comparator.comparing(DatedStatus::effectiveOn));
         return next;
     }
 
     /** The step that now follows where the corrected one stood (rule 3.6). */
-    private int gapAfter(List<Step> next, String corrected) {
-        for (int i = 0; i + 1 < steps.size(); i++) {
-            if (corrected != null && corrected.equals(steps.get(i).update())) return next.indexOf(steps.get(i + 1));
+    private int gapAfter(List<DatedStatus> next, String corrected) {
+        for (int i = 0; i + 1 < statuses.size(); i++) {
+            if (corrected != null && corrected.equals(statuses.get(i).updateId()))
+                return next.indexOf(statuses.get(i + 1));
         }
         return -1;
     }
 
-    private Optional<IllegalTransition> illegal(List<Step> course, int at, Step added) {
+    private Optional<IllegalTransition> illegal(List<DatedStatus> course, int at, DatedStatus added) {
         if (at < 1 || at >= course.size()) return Optional.empty();
-        Step from = course.get(at - 1);
-        Step to = course.get(at);
+        DatedStatus from = course.get(at - 1);
+        DatedStatus to = course.get(at);
         boolean byFocalPoint = added != null && added.byFocalPoint();
         boolean mayReopen = to.mayReopen() && (!byFocalPoint || reopens(to));
         return from.status().canBecome(to.status(), mayReopen)
@@ -106,8 +108,8 @@ public record StatusHistory(String party, List<Step> steps) {
     }
 
     /** Whether one of the steps takes up what was closed already. */
-    private boolean reopens(Step step) {
-        int at = steps.indexOf(step);
-        return at > 0 && steps.get(at - 1).status().reopens(step.status());
+    private boolean reopens(DatedStatus datedStatus) {
+        int at = statuses.indexOf(datedStatus);
+        return at > 0 && statuses.get(at - 1).status().reopens(datedStatus.status());
     }
 }

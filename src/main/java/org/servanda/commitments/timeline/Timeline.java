@@ -79,11 +79,11 @@ public final class Timeline {
         source = known.source;
         text = known.text;
         readSince = known.readSince;
-        edits = sorted(known.edits, Edited::on);
+        edits = sorted(known.edits, Edited::effectiveOn);
         reports = UncorrectedUpdate.of(known.reports);
-        assessments = counting(known.assessments);
+        assessments = uncorrected(known.assessments);
         found = known.found;
-        milestones = sorted(known.milestones, MilestoneStated::on);
+        milestones = sorted(known.milestones, MilestoneStated::effectiveOn);
         this.judgements = judgements;
     }
 
@@ -96,11 +96,11 @@ public final class Timeline {
     }
 
     /** By what the whole was decided on a day, and how well that was backed, as known after these facts. */
-    static Optional<ProgressCalculator.Reported> reportedOn(LocalDate day, List<CommitmentEvent> events) {
+    static Optional<ProgressCalculator.DecidedProgress> progressOn(LocalDate day, List<CommitmentEvent> events) {
         return read(events, List.of()).map(timeline -> {
-            List<Stretch> stretches = timeline.stretches();
+            List<ReportedSegment> stretches = timeline.stretches();
             return stretches.stream()
-                    .filter(stretch -> stretch.holds(day))
+                    .filter(reportedSegment -> reportedSegment.holds(day))
                     .findFirst()
                     .orElse(stretches.get(0))
                     .reported();
@@ -115,22 +115,22 @@ public final class Timeline {
     }
 
     /** The state on a day; none before the timeline begins. */
-    public static Optional<CommitmentState> on(List<TimelineSegment> timeline, LocalDate day) {
+    public static Optional<CommitmentState> stateOn(List<TimelineSegment> timeline, LocalDate day) {
         return timeline.stream()
-                .filter(segment -> segment.holds(day))
+                .filter(segment -> segment.contains(day))
                 .findFirst()
                 .map(TimelineSegment::state);
     }
 
     /** Rules 6.2 and 6.9: those that no other corrects, in the order of the world. */
-    static List<Assessed> counting(List<Assessed> assessments) {
+    static List<Assessed> uncorrected(List<Assessed> assessments) {
         Set<String> corrected = new HashSet<>();
         assessments.forEach(each -> corrected.add(each.outcome().corrects()));
         return sorted(
                 assessments.stream()
                         .filter(each -> !corrected.contains(each.outcome().id()))
                         .toList(),
-                Assessed::on);
+                Assessed::effectiveOn);
     }
 
     /** Keeps the order of recording within a day (rule 1.3). */
@@ -139,8 +139,8 @@ public final class Timeline {
     }
 
     /** Days on which nothing changes but by evidence and assessors. */
-    private record Stretch(
-            LocalDate from, LocalDate to, CommitmentDetails details, ProgressCalculator.Reported reported) {
+    private record ReportedSegment(
+            LocalDate from, LocalDate to, CommitmentDetails details, ProgressCalculator.DecidedProgress reported) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(to);
@@ -149,25 +149,25 @@ public final class Timeline {
 
     private List<LocalDate> borders() {
         TreeSet<LocalDate> days = new TreeSet<>(Set.of(source.adopted()));
-        edits.forEach(each -> days.add(each.on()));
-        reports.forEach(each -> days.add(each.on()));
-        assessments.forEach(each -> days.add(each.on()));
-        found.forEach(each -> days.add(each.on()));
-        milestones.forEach(each -> days.add(each.on()));
+        edits.forEach(each -> days.add(each.effectiveOn()));
+        reports.forEach(each -> days.add(each.effectiveOn()));
+        assessments.forEach(each -> days.add(each.effectiveOn()));
+        found.forEach(each -> days.add(each.effectiveOn()));
+        milestones.forEach(each -> days.add(each.effectiveOn()));
         List<LocalDate> borders = new ArrayList<>(days.tailSet(source.adopted()));
         borders.add(EndOfTime.FOREVER);
         return borders;
     }
 
     /** Walks the days on which anything changes, once. */
-    private List<Stretch> stretches() {
+    private List<ReportedSegment> stretches() {
         List<LocalDate> borders = borders();
-        TreeMap<LocalDate, List<Edited>> editsByDay = byDay(edits, Edited::on);
-        TreeMap<LocalDate, List<UncorrectedUpdate>> reportsByDay = byDay(reports, UncorrectedUpdate::on);
+        TreeMap<LocalDate, List<Edited>> editsByDay = byDay(edits, Edited::effectiveOn);
+        TreeMap<LocalDate, List<UncorrectedUpdate>> reportsByDay = byDay(reports, UncorrectedUpdate::effectiveOn);
         CommitmentDetails details = CommitmentDetails.of(text.text());
         ProgressCalculator progress =
                 new ProgressCalculator(text.text(), source, text.text().code() + "@" + readSince);
-        List<Stretch> stretches = new ArrayList<>();
+        List<ReportedSegment> stretches = new ArrayList<>();
         LocalDate before = LocalDate.MIN;
         for (int i = 0; i + 1 < borders.size(); i++) {
             LocalDate day = borders.get(i);
@@ -176,10 +176,10 @@ public final class Timeline {
                     new TreeSet<>(editsByDay.subMap(before, false, day, true).keySet());
             until.addAll(reportsByDay.subMap(before, false, day, true).keySet());
             for (LocalDate its : until) {
-                details = details.after(its, editsByDay.getOrDefault(its, List.of()));
+                details = details.editedOn(its, editsByDay.getOrDefault(its, List.of()));
                 if (reportsByDay.containsKey(its)) progress.take(reportsByDay.get(its), details);
             }
-            stretches.add(new Stretch(day, borders.get(i + 1), details, progress.on(day, details)));
+            stretches.add(new ReportedSegment(day, borders.get(i + 1), details, progress.on(day, details)));
             before = day;
         }
         return stretches;
@@ -194,37 +194,39 @@ public final class Timeline {
 
     private List<TimelineSegment> segments() {
         List<TimelineSegment> segments = new ArrayList<>();
-        for (Stretch stretch : stretches())
+        for (ReportedSegment reportedSegment : stretches())
             add(
                     segments,
                     new TimelineSegment(
-                            stretch.from(), stretch.to(), new CommitmentState(stretch.details(), judged(stretch))));
+                            reportedSegment.from(),
+                            reportedSegment.to(),
+                            new CommitmentState(reportedSegment.details(), judged(reportedSegment))));
         return segments;
     }
 
     /** The state as assessors and evidence leave it. */
-    private Progress judged(Stretch stretch) {
-        LocalDate day = stretch.from();
-        Progress progress = stretch.reported().progress();
+    private Progress judged(ReportedSegment reportedSegment) {
+        LocalDate day = reportedSegment.from();
+        Progress progress = reportedSegment.reported().progress();
         AssessmentResult result = null;
         for (Assessed each : assessments)
-            if (!each.on().isAfter(day)) result = each.outcome().result();
+            if (!each.effectiveOn().isAfter(day)) result = each.outcome().result();
         Assurance assurance = AssessmentJudgement.assurance(
-                judgements, day, stretch.reported().decidedBy(), progress.assurance());
-        return progress.with(assurance, result, evidenceOn(day));
+                judgements, day, reportedSegment.reported().decidedBy(), progress.assurance());
+        return progress.withAssessment(assurance, result, evidenceOn(day));
     }
 
     /** Rules 7.1 and 7.3. */
     private int evidenceOn(LocalDate day) {
         int items = 0;
         for (UncorrectedUpdate each : reports)
-            if (!each.on().isAfter(day)) items += each.update().items();
+            if (!each.effectiveOn().isAfter(day)) items += each.update().evidenceCount();
         for (Assessed each : assessments)
-            if (!each.on().isAfter(day)) items += each.outcome().items();
-        for (EvidenceAdded each : found) if (!each.on().isAfter(day)) items++;
+            if (!each.effectiveOn().isAfter(day)) items += each.outcome().evidenceCount();
+        for (EvidenceAdded each : found) if (!each.effectiveOn().isAfter(day)) items++;
         Map<String, Integer> ofMilestones = new HashMap<>();
         for (MilestoneStated each : milestones)
-            if (!each.on().isAfter(day) && each.statement().evidence() != null)
+            if (!each.effectiveOn().isAfter(day) && each.statement().evidence() != null)
                 ofMilestones.put(
                         each.statement().id(), each.statement().evidence().size());
         return items

@@ -20,7 +20,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
  * @param speaker code of the party whose word it is; null for the secretariat's about the whole, which speaks for each
  *     party where the rule has it so
  */
-public record UncorrectedUpdate(UpdateAccepted reported, String speaker) {
+public record UncorrectedUpdate(UpdateAccepted event, String speaker) {
 
     /** Those of a commitment, in the order of the world; of one day in that of their recording. */
     public static List<UncorrectedUpdate> of(List<UpdateAccepted> reports) {
@@ -34,7 +34,7 @@ public record UncorrectedUpdate(UpdateAccepted reported, String speaker) {
                 .filter(each -> !corrected.contains(each.update().id()))
                 .map(each ->
                         new UncorrectedUpdate(each, speakers.get(each.update().id())))
-                .sorted(Comparator.comparing(UncorrectedUpdate::on))
+                .sorted(Comparator.comparing(UncorrectedUpdate::effectiveOn))
                 .toList();
     }
 
@@ -44,12 +44,12 @@ public record UncorrectedUpdate(UpdateAccepted reported, String speaker) {
         return update.focalPoint() != null ? update.focalPoint() : before.get(update.corrects());
     }
 
-    public LocalDate on() {
-        return reported.on();
+    public LocalDate effectiveOn() {
+        return event.effectiveOn();
     }
 
     AcceptedUpdate update() {
-        return reported.update();
+        return event.update();
     }
 
     public String id() {
@@ -71,8 +71,8 @@ public record UncorrectedUpdate(UpdateAccepted reported, String speaker) {
     }
 
     /** @param narrated whether with what it says */
-    LastUpdate asLast(boolean narrated) {
+    LastUpdate toLastUpdate(boolean narrated) {
         return new LastUpdate(
-                id(), on(), reported.recorded().at(), update().party(), narrated ? update().narrative() : null);
+                id(), effectiveOn(), event.recorded().at(), update().party(), narrated ? update().narrative() : null);
     }
 }

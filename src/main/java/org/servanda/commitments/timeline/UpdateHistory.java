@@ -15,8 +15,8 @@ import org.servanda.commitments.Owner;
 import org.servanda.commitments.RollUp;
 import org.servanda.commitments.timeline.CommitmentEvent.TextRecorded;
 import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
+import org.servanda.commitments.timeline.StatusHistory.DatedStatus;
 import org.servanda.commitments.timeline.StatusHistory.IllegalTransition;
-import org.servanda.commitments.timeline.StatusHistory.Step;
 
 /** What was reported on a commitment so far, and under which rule, for whoever judges one more report on it. */
 public final class UpdateHistory {
@@ -27,10 +27,10 @@ public final class UpdateHistory {
      * @param speaker code of the party whose word it would be; null for the secretariat's about the whole
      * @param corrects id of the report that it puts right; null where it is none
      */
-    public record Candidate(Step step, String party, String speaker, String corrects) {}
+    public record ProposedUpdate(DatedStatus status, String party, String speaker, String corrects) {}
 
     /** A move that would not be allowed. @param party whose; null for the commitment as a whole */
-    public record Illegal(String party, IllegalTransition misstep) {}
+    public record TransitionViolation(String party, IllegalTransition transition) {}
 
     /**
      * A report that counts, as somebody who wants to correct it sees it.
@@ -38,7 +38,7 @@ public final class UpdateHistory {
      * @param party that it names, null for the commitment as a whole
      * @param speaker whose word it is, null for the secretariat's about the whole
      */
-    public record Correctable(String id, LocalDate on, String party, String speaker) {}
+    public record CorrectableUpdate(String id, LocalDate effectiveOn, String party, String speaker) {}
 
     private final CommitmentText commitmentText;
     private final List<TimelineSegment> timeline;
@@ -65,7 +65,7 @@ public final class UpdateHistory {
 
     private CommitmentDetails details(LocalDate day) {
         // What is older than the commitment is judged as of its first day.
-        return Timeline.on(timeline, day)
+        return Timeline.stateOn(timeline, day)
                 .orElseGet(() -> timeline.get(0).state())
                 .details();
     }
@@ -83,7 +83,7 @@ public final class UpdateHistory {
     }
 
     /** Rule 2.6: the parties that a report of a day can name. */
-    public List<String> parties(LocalDate day) {
+    public List<String> reportableParties(LocalDate day) {
         Set<String> parties = new TreeSet<>(commitmentText.parties());
         Owner.Assigned lead = details(day).assigned();
         if (lead != null) parties.add(lead.party());
@@ -91,61 +91,65 @@ public final class UpdateHistory {
     }
 
     /** The reports that count, in the order of the world. */
-    public List<Correctable> correctable() {
+    public List<CorrectableUpdate> correctable() {
         return counting.stream()
-                .map(each -> new Correctable(each.id(), each.on(), each.update().party(), each.speaker()))
+                .map(each -> new CorrectableUpdate(
+                        each.id(), each.effectiveOn(), each.update().party(), each.speaker()))
                 .toList();
     }
 
     /** The first move that would not be allowed with one more report (rules 2.7, 2.8 and 3.6). */
-    public Optional<Illegal> illegal(Candidate added) {
-        RollUp rule = details(added.step().on()).rule();
-        return judged(added, rule, StatusHistory::misstep).or(() -> corrected(added)
-                .map(each -> details(each.on()).rule())
+    public Optional<TransitionViolation> firstViolation(ProposedUpdate added) {
+        RollUp rule = details(added.status().effectiveOn()).rule();
+        return judged(added, rule, StatusHistory::firstIllegalTransition).or(() -> corrected(added)
+                .map(each -> details(each.effectiveOn()).rule())
                 .filter(its -> its != rule)
-                .flatMap(its -> judged(added, its, StatusHistory::gap)));
+                .flatMap(its -> judged(added, its, StatusHistory::transitionOverGap)));
     }
 
-    private Optional<UncorrectedUpdate> corrected(Candidate added) {
+    private Optional<UncorrectedUpdate> corrected(ProposedUpdate added) {
         return counting.stream()
                 .filter(each -> each.id().equals(added.corrects()))
                 .findFirst();
     }
 
     /** How a course judges a report in place of the one that it corrects. */
-    private interface Judge {
-        Optional<IllegalTransition> judge(StatusHistory history, Step added, String corrected);
+    private interface TransitionCheck {
+        Optional<IllegalTransition> judge(StatusHistory history, DatedStatus added, String corrected);
     }
 
-    private Optional<Illegal> judged(Candidate added, RollUp rule, Judge judge) {
-        Optional<Illegal> ofTheWhole = rule == RollUp.lead ? ofTheWhole(added, judge) : Optional.empty();
-        return ofTheWhole.or(() -> ofParties(added, rule, judge));
+    private Optional<TransitionViolation> judged(ProposedUpdate added, RollUp rule, TransitionCheck check) {
+        Optional<TransitionViolation> ofTheWhole = rule == RollUp.lead ? ofTheWhole(added, check) : Optional.empty();
+        return ofTheWhole.or(() -> ofParties(added, rule, check));
     }
 
-    private Optional<Illegal> ofParties(Candidate added, RollUp rule, Judge judge) {
+    private Optional<TransitionViolation> ofParties(ProposedUpdate added, RollUp rule, TransitionCheck check) {
         for (String party : speaking(added, rule)) {
             // The secretariat speaks for those that are bound (rule 4.3).
             RollUp its = commitmentText.parties().contains(party) ? rule : RollUp.lead;
             StatusHistory history = course(party, each -> each.speaksFor(party, its));
-            Optional<IllegalTransition> misstep = judge.judge(history, added.step(), added.corrects());
-            if (misstep.isPresent()) return misstep.map(found -> new Illegal(party, found));
+            Optional<IllegalTransition> misstep = check.judge(history, added.status(), added.corrects());
+            if (misstep.isPresent()) return misstep.map(found -> new TransitionViolation(party, found));
         }
         return Optional.empty();
     }
 
     /** The parties that a report speaks for by a rule. */
-    private Set<String> speaking(Candidate added, RollUp rule) {
+    private Set<String> speaking(ProposedUpdate added, RollUp rule) {
         if (added.speaker() != null) return Set.of(added.speaker());
         return rule == RollUp.lead ? Set.of() : new LinkedHashSet<>(commitmentText.parties());
     }
 
-    private Optional<Illegal> ofTheWhole(Candidate added, Judge judge) {
-        StatusHistory whole =
-                course(null, each -> aboutTheWhole(each.on(), each.update().party()));
-        if (aboutTheWhole(added.step().on(), added.party()))
-            return judge.judge(whole, added.step(), added.corrects()).map(found -> new Illegal(null, found));
-        boolean leaves = added.corrects() != null && whole.holds(added.corrects());
-        return leaves ? whole.gap(null, added.corrects()).map(found -> new Illegal(null, found)) : Optional.empty();
+    private Optional<TransitionViolation> ofTheWhole(ProposedUpdate added, TransitionCheck check) {
+        StatusHistory whole = course(
+                null, each -> aboutTheWhole(each.effectiveOn(), each.update().party()));
+        if (aboutTheWhole(added.status().effectiveOn(), added.party()))
+            return check.judge(whole, added.status(), added.corrects())
+                    .map(found -> new TransitionViolation(null, found));
+        boolean leaves = added.corrects() != null && whole.contains(added.corrects());
+        return leaves
+                ? whole.transitionOverGap(null, added.corrects()).map(found -> new TransitionViolation(null, found))
+                : Optional.empty();
     }
 
     /** Rule 4.2. */
@@ -154,8 +158,8 @@ public final class UpdateHistory {
     }
 
     private StatusHistory course(String party, Predicate<UncorrectedUpdate> its) {
-        List<Step> steps = new ArrayList<>(List.of(Step.stated(commitmentText)));
-        counting.stream().filter(its).map(Step::of).forEach(steps::add);
-        return new StatusHistory(party, steps);
+        List<DatedStatus> datedStatuses = new ArrayList<>(List.of(DatedStatus.stated(commitmentText)));
+        counting.stream().filter(its).map(DatedStatus::of).forEach(datedStatuses::add);
+        return new StatusHistory(party, datedStatuses);
     }
 }

@@ -58,7 +58,7 @@ class AssessmentResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        commitments.known(code, at);
+        commitments.commitment(code, at);
         return new AssessmentList(assessments.of(code, at), at.asOf(), at.knownAt(), at.revision());
     }
 
@@ -71,7 +71,7 @@ class AssessmentResource {
                     String id,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        commitments.known(code, at);
+        commitments.commitment(code, at);
         var known = assessments.of(code, at);
         return known.stream()
                 .filter(assessment -> assessment.id().equals(id))

@@ -70,7 +70,7 @@ class EvidenceResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        commitments.known(code, at);
+        commitments.commitment(code, at);
         return new EvidenceList(evidence.of(code, at), at.asOf(), at.knownAt(), at.revision());
     }
 

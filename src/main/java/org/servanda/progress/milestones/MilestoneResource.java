@@ -78,7 +78,7 @@ class MilestoneResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        commitments.known(code, at);
+        commitments.commitment(code, at);
         return new MilestoneList(milestones.of(code, at), at.asOf(), at.knownAt(), at.revision());
     }
 
@@ -90,7 +90,7 @@ class MilestoneResource {
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        commitments.known(code, at);
+        commitments.commitment(code, at);
         return milestones.one(code, id, at);
     }
 

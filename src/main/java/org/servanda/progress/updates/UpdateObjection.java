@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 
 import org.servanda.access.Caller;
 import org.servanda.commitments.Status;
+import org.servanda.commitments.timeline.StatusHistory.DatedStatus;
 import org.servanda.commitments.timeline.StatusHistory.IllegalTransition;
-import org.servanda.commitments.timeline.StatusHistory.Step;
 import org.servanda.commitments.timeline.UpdateHistory;
-import org.servanda.commitments.timeline.UpdateHistory.Candidate;
-import org.servanda.commitments.timeline.UpdateHistory.Correctable;
-import org.servanda.commitments.timeline.UpdateHistory.Illegal;
+import org.servanda.commitments.timeline.UpdateHistory.CorrectableUpdate;
+import org.servanda.commitments.timeline.UpdateHistory.ProposedUpdate;
+import org.servanda.commitments.timeline.UpdateHistory.TransitionViolation;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
@@ -47,7 +47,7 @@ record UpdateObjection(ProblemType reason, Fault fault) {
                 && report.party() == null
                 && report.corrects() == null
                 && history.speaksForEach(report.effectiveOn());
-        if (forEach && !history.parties(report.effectiveOn()).contains(focalPoint))
+        if (forEach && !history.reportableParties(report.effectiveOn()).contains(focalPoint))
             return Optional.of(new UpdateObjection(
                     ProblemType.FORBIDDEN,
                     Fault.body(
@@ -68,35 +68,35 @@ record UpdateObjection(ProblemType reason, Fault fault) {
     private static Optional<UpdateObjection> beyondItsScope(UpdateBody report, UpdateHistory history) {
         if (report.corrects() == null) return Optional.empty();
         String focalPoint = Caller.focalPointIn(report.submittedBy());
-        Optional<Correctable> corrected = corrected(report, history);
-        Predicate<Correctable> mine = its -> mayCorrect(focalPoint, its, report.effectiveOn(), history);
-        Predicate<Correctable> alike = its -> Objects.equals(its.party(), report.party());
+        Optional<CorrectableUpdate> corrected = corrected(report, history);
+        Predicate<CorrectableUpdate> mine = its -> mayCorrect(focalPoint, its, report.effectiveOn(), history);
+        Predicate<CorrectableUpdate> alike = its -> Objects.equals(its.party(), report.party());
         if (corrected.filter(mine.and(alike)).isPresent()) return Optional.empty();
         String why = corrected
                 .map(its -> alike.test(its) ? ofAnother(its, focalPoint) : ofOtherScope(its, report))
                 .orElse(report.corrects() + " is not an accepted update that still counts here");
         List<String> correctable = history.correctable().stream()
                 .filter(mine.and(alike))
-                .map(Correctable::id)
+                .map(CorrectableUpdate::id)
                 .toList();
         return Optional.of(new UpdateObjection(
                 ProblemType.ILLEGAL_MOVE, Fault.body("/corrects", why).allowing(correctable, "")));
     }
 
     /** Rule 3.3. */
-    private static boolean mayCorrect(String focalPoint, Correctable its, LocalDate day, UpdateHistory history) {
+    private static boolean mayCorrect(String focalPoint, CorrectableUpdate its, LocalDate day, UpdateHistory history) {
         if (focalPoint == null || focalPoint.equals(its.speaker())) return true;
-        LocalDate first = its.on().isBefore(day) ? its.on() : day;
+        LocalDate first = its.effectiveOn().isBefore(day) ? its.effectiveOn() : day;
         return its.speaker() == null && history.speaksForNoneFrom(first);
     }
 
-    private static Optional<Correctable> corrected(UpdateBody report, UpdateHistory history) {
+    private static Optional<CorrectableUpdate> corrected(UpdateBody report, UpdateHistory history) {
         return history.correctable().stream()
                 .filter(its -> its.id().equals(report.corrects()))
                 .findFirst();
     }
 
-    private static String ofOtherScope(Correctable its, UpdateBody report) {
+    private static String ofOtherScope(CorrectableUpdate its, UpdateBody report) {
         String scope = its.party() == null
                 ? " is about the commitment as a whole, and so is its correction"
                 : " is about " + its.party() + " alone, and so is its correction";
@@ -106,25 +106,27 @@ record UpdateObjection(ProblemType reason, Fault fault) {
         return its.id() + scope + instead;
     }
 
-    private static String ofAnother(Correctable its, String focalPoint) {
+    private static String ofAnother(CorrectableUpdate its, String focalPoint) {
         String whose = its.speaker() == null ? "the secretariat" : its.speaker();
         return its.id() + " is what " + whose + " reported, for the secretariat to correct; report for " + focalPoint
                 + " without corrects";
     }
 
     private static Optional<UpdateObjection> illegal(UpdateBody report, UpdateHistory history) {
-        Optional<Correctable> corrected = corrected(report, history);
+        Optional<CorrectableUpdate> corrected = corrected(report, history);
         String focalPoint = Caller.focalPointIn(report.submittedBy());
         String own = report.party() != null ? report.party() : focalPoint;
-        String speaker = own != null ? own : corrected.map(Correctable::speaker).orElse(null);
+        String speaker =
+                own != null ? own : corrected.map(CorrectableUpdate::speaker).orElse(null);
         boolean mayReopen = focalPoint == null && report.reason() != null;
-        Step step = new Step(report.effectiveOn(), report.status(), report.id(), mayReopen, focalPoint != null);
-        return history.illegal(new Candidate(step, report.party(), speaker, report.corrects()))
-                .map(illegal -> explain(illegal, focalPoint != null));
+        DatedStatus datedStatus =
+                new DatedStatus(report.effectiveOn(), report.status(), report.id(), mayReopen, focalPoint != null);
+        return history.firstViolation(new ProposedUpdate(datedStatus, report.party(), speaker, report.corrects()))
+                .map(transitionViolation -> explain(transitionViolation, focalPoint != null));
     }
 
-    private static UpdateObjection explain(Illegal illegal, boolean byFocalPoint) {
-        IllegalTransition illegalTransition = illegal.misstep();
+    private static UpdateObjection explain(TransitionViolation transitionViolation, boolean byFocalPoint) {
+        IllegalTransition illegalTransition = transitionViolation.transition();
         if (byFocalPoint && illegalTransition.reopens() && !illegalTransition.late())
             return new UpdateObjection(
                     ProblemType.FORBIDDEN,
@@ -133,9 +135,9 @@ record UpdateObjection(ProblemType reason, Fault fault) {
                             "Only the secretariat takes up again what was closed" + since(illegalTransition.from())));
         Status from = illegalTransition.from().status();
         Status to = illegalTransition.to().status();
-        String whose = illegal.party() == null ? "it" : illegal.party();
+        String whose = transitionViolation.party() == null ? "it" : transitionViolation.party();
         String where = illegalTransition.late()
-                ? "the later report " + illegalTransition.to().update() + " would become a move from " + from + " to "
+                ? "the later report " + illegalTransition.to().updateId() + " would become a move from " + from + " to "
                         + to
                 : whose + " stood at " + from + since(illegalTransition.from()) + ", from where it cannot become " + to;
         String why = !illegalTransition.reopens()
@@ -157,7 +159,9 @@ record UpdateObjection(ProblemType reason, Fault fault) {
         return following.stream().map(Status::name).sorted().toList();
     }
 
-    private static String since(Step step) {
-        return step.update() == null ? " by its text" : " since " + step.on() + " (" + step.update() + ")";
+    private static String since(DatedStatus datedStatus) {
+        return datedStatus.updateId() == null
+                ? " by its text"
+                : " since " + datedStatus.effectiveOn() + " (" + datedStatus.updateId() + ")";
     }
 }

@@ -49,7 +49,7 @@ class UpdateQueries {
     /** The updates of a commitment that is there at these coordinates. */
     UpdatePage page(String code, CommitmentUpdateParameters given, TimeParameters time) {
         ReadPoint asked = readPoints.at(time);
-        present.known(code, asked);
+        present.commitment(code, asked);
         return page(given.about(code), asked);
     }
 

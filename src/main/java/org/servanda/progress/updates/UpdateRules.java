@@ -101,7 +101,7 @@ public class UpdateRules {
         if (report.party() == null) return;
         List<String> parties = report.effectiveOn() == null
                 ? commitment.text().parties()
-                : projection.reportingHistory(commitment).parties(report.effectiveOn());
+                : projection.updateHistory(commitment).reportableParties(report.effectiveOn());
         bodyValidation.code(
                 report.party(), parties, "party that " + commitment.code() + " binds or that leads it", "/party");
     }
@@ -159,7 +159,7 @@ public class UpdateRules {
 
     /** What speaks against a report as things stand; none when it can be recorded. */
     Optional<UpdateObjection> objection(UpdateBody report, Commitment commitment) {
-        return UpdateObjection.to(report, projection.reportingHistory(commitment));
+        return UpdateObjection.to(report, projection.updateHistory(commitment));
     }
 
     /** The parties for which someone may report on a commitment now (rule 2.14). */

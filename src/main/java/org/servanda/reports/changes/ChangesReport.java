@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.search.CommitmentScan;
-import org.servanda.commitments.search.CommitmentScan.Found;
+import org.servanda.commitments.search.CommitmentScan.ScannedCommitment;
 import org.servanda.commitments.search.CommitmentSelection;
 import org.servanda.formats.Column;
 import org.servanda.formats.Columns;
@@ -67,19 +67,22 @@ public class ChangesReport {
                 TITLE,
                 ChangeRow.class,
                 selection.at(),
-                selection.words(),
+                selection.query(),
                 "fromAsOf=" + from.asOf() + "&fromKnownAt=" + from.revision(),
                 (at, taker) -> {
                     ReadPoint earlier = readPoints.resume(from, from.asOf(), from.revision());
-                    compare(scan.walk(selection.at(earlier)), scan.walk(selection.at(at)), words, taker);
+                    compare(scan.iterator(selection.at(earlier)), scan.iterator(selection.at(at)), words, taker);
                 },
                 document -> new ChangesSheet(document, words, from));
     }
 
     private static void compare(
-            Iterator<Found> before, Iterator<Found> after, Labels words, Consumer<ChangeRow> taker) {
-        Found old = next(before);
-        Found now = next(after);
+            Iterator<ScannedCommitment> before,
+            Iterator<ScannedCommitment> after,
+            Labels words,
+            Consumer<ChangeRow> taker) {
+        ScannedCommitment old = next(before);
+        ScannedCommitment now = next(after);
         while (old != null || now != null) {
             int order = now == null ? -1 : old == null ? 1 : old.place().compareTo(now.place());
             if (order < 0) {
@@ -97,7 +100,7 @@ public class ChangesReport {
         }
     }
 
-    private static Found next(Iterator<Found> walk) {
+    private static ScannedCommitment next(Iterator<ScannedCommitment> walk) {
         return walk.hasNext() ? walk.next() : null;
     }
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 import org.servanda.commitments.Freshness;
 import org.servanda.commitments.OwnerHow;
-import org.servanda.commitments.search.CommitmentScan.Found;
+import org.servanda.commitments.search.CommitmentScan.ScannedCommitment;
 import org.servanda.commitments.standings.CommitmentView;
 
 /** Counts commitments and what is missing of them. */
@@ -25,11 +25,11 @@ final class CoverageCounter {
     }
 
     /** A commitment as far as it is one party's (rule 8.9). */
-    void take(Found found, String party) {
+    void take(ScannedCommitment scannedCommitment, String party) {
         take(
-                found.view(),
-                found.reportedFor().contains(party),
-                found.overdueBy().contains(party));
+                scannedCommitment.view(),
+                scannedCommitment.reportedFor().contains(party),
+                scannedCommitment.overdueBy().contains(party));
     }
 
     private void take(CommitmentView its, boolean wasReported, boolean isOverdue) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.commitments.search.CommitmentScan;
-import org.servanda.commitments.search.CommitmentScan.Found;
+import org.servanda.commitments.search.CommitmentScan.ScannedCommitment;
 import org.servanda.commitments.search.CommitmentSelection;
 import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.ledger.ReadPoint;
@@ -44,7 +44,7 @@ class CoverageReport {
                 TITLE,
                 CoverageRow.class,
                 selection.at(),
-                selection.words(),
+                selection.query(),
                 "",
                 (at, taker) -> count(selection, at, words, taker),
                 document -> new CoverageSheet(document, words));
@@ -54,16 +54,17 @@ class CoverageReport {
         CoverageCounter all = new CoverageCounter();
         Map<CoverageBy, Map<String, CoverageCounter>> parts = new EnumMap<>(CoverageBy.class);
         for (CoverageBy by : CoverageBy.values()) parts.put(by, new TreeMap<>());
-        for (Iterator<Found> walk = scan.walk(selection.at(at)); walk.hasNext(); ) {
-            Found found = walk.next();
-            CommitmentView its = found.view();
+        for (Iterator<ScannedCommitment> walk = scan.iterator(selection.at(at)); walk.hasNext(); ) {
+            ScannedCommitment scannedCommitment = walk.next();
+            CommitmentView its = scannedCommitment.view();
             all.take(its);
             of(CoverageBy.instrument, Set.of(its.instrument()), selection, parts)
                     .forEach((code, part) -> part.take(its));
             Set<String> areas = new TreeSet<>(its.otherAreas());
             areas.add(its.area());
             of(CoverageBy.area, areas, selection, parts).forEach((code, part) -> part.take(its));
-            of(CoverageBy.party, its.parties(), selection, parts).forEach((code, part) -> part.take(found, code));
+            of(CoverageBy.party, its.parties(), selection, parts)
+                    .forEach((code, part) -> part.take(scannedCommitment, code));
         }
         taker.accept(all.row(CoverageBy.all, null, null, items(selection, null, null)));
         parts.forEach((by, counters) -> counters.forEach((code, counter) ->
@@ -78,7 +79,7 @@ class CoverageReport {
             Map<CoverageBy, Map<String, CoverageCounter>> parts) {
         Map<String, CoverageCounter> counted = new TreeMap<>();
         for (String code : codes)
-            if (selection.wants(by.name(), code))
+            if (selection.allows(by.name(), code))
                 counted.put(code, parts.get(by).computeIfAbsent(code, none -> new CoverageCounter()));
         return counted;
     }
@@ -96,7 +97,7 @@ class CoverageReport {
         // Which party stands so is said of the party in the address, not of any that is bound.
         if (by == CoverageBy.party && selection.names("partyStatus")) return null;
         CommitmentSelection counted = by == null ? selection : selection.with(by.name(), code);
-        String words = counted.words();
+        String words = counted.query();
         return "/api/v1/commitments?" + words + (words.isEmpty() ? "" : "&") + "asOf="
                 + counted.at().asOf() + "&knownAt=" + counted.at().revision();
     }

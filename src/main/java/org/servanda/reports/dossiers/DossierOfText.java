@@ -51,7 +51,7 @@ final class DossierOfText {
         tell(standing("obligation").after(its.obligation()));
         if (its.timeFrame() != null) frame(its.timeFrame());
         tell(standing("rollUp").after(its.rollUp()));
-        for (PartyStandings.Item party : parties.items()) {
+        for (PartyStandings.PartyStandingView party : parties.items()) {
             boolean said = party.status() != null;
             tell(standing("parties/status")
                     .party(party.party())

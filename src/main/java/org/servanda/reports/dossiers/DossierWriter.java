@@ -30,13 +30,13 @@ public class DossierWriter {
 
     /** Refuses a code that is not there at these coordinates. */
     void require(String code, ReadPoint at) {
-        commitments.known(code, at);
+        commitments.commitment(code, at);
     }
 
     /** The lines of one, section by section. */
     public void tell(String code, ReadPoint at, Consumer<DossierRow> taker) {
-        List<ChangeView> trail = changes.of(commitments.known(code, at), at);
-        DossierOfText text = new DossierOfText(commitments.one(code, at), taker);
+        List<ChangeView> trail = changes.of(commitments.commitment(code, at), at);
+        DossierOfText text = new DossierOfText(commitments.view(code, at), taker);
         DossierOfProgress progress = new DossierOfProgress(code, json, taker);
         text.standing(commitments.parties(code, at));
         text.text();

@@ -69,7 +69,7 @@ final class Findings {
     }
 
     void ofTheText() {
-        for (CommitmentEntries.Rereading reading : commitmentEntries.rereadings()) {
+        for (CommitmentEntries.TextCorrection reading : commitmentEntries.textCorrections()) {
             String fields = String.join(", ", reading.fields());
             add(
                     FindingKind.corrected_after_publication,
@@ -83,7 +83,7 @@ final class Findings {
             add(
                     FindingKind.divergence_open,
                     null,
-                    commitmentEntries.text().sequence(),
+                    commitmentEntries.lastTextEntry().sequence(),
                     null,
                     called("divergenceKind", divergence.kind()).and(divergence.note()));
     }
@@ -152,22 +152,22 @@ final class Findings {
             if (transition.reopens() && reopened.add(entry))
                 add(
                         FindingKind.reopened,
-                        transition.on(),
+                        transition.effectiveOn(),
                         entry,
-                        transition.update(),
+                        transition.updateId(),
                         step(transition).and(reason(transition)));
             // Rule 12.6: what holds from the first day on changed nothing but what the text says.
             if (transition.party() != null || transition.first()) continue;
             reportDates.stream()
-                    .filter(date -> !date.isBefore(transition.on())
-                            && date.minusDays(DAYS_BEFORE).compareTo(transition.on()) <= 0)
+                    .filter(date -> !date.isBefore(transition.effectiveOn())
+                            && date.minusDays(DAYS_BEFORE).compareTo(transition.effectiveOn()) <= 0)
                     .findFirst()
                     .ifPresent(date -> add(
                             FindingKind.changed_before_report_date,
-                            transition.on(),
+                            transition.effectiveOn(),
                             entry,
-                            transition.update(),
-                            step(transition).and(before(date, transition.on()))));
+                            transition.updateId(),
+                            step(transition).and(before(date, transition.effectiveOn()))));
         }
     }
 
@@ -204,9 +204,9 @@ final class Findings {
                 FindingKind.completed_without_independent_evidence,
                 its.statusSince(),
                 last.map(StatusTransition::cause)
-                        .orElseGet(commitmentEntries::text)
+                        .orElseGet(commitmentEntries::lastTextEntry)
                         .sequence(),
-                last.map(StatusTransition::update).orElse(null),
+                last.map(StatusTransition::updateId).orElse(null),
                 new Detail(
                         status.zh() + "；证据 " + n + " 项，无一来自独立来源",
                         status.en() + "; " + n + (n == 1 ? " item" : " items") + " of evidence, none independent"));

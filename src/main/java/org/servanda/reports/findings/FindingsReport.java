@@ -52,7 +52,7 @@ class FindingsReport {
                 TITLE,
                 FindingRow.class,
                 selection.at(),
-                selection.words(),
+                selection.query(),
                 wanted.query(),
                 (at, taker) -> walk(wanted, selection.at(at), words, taker),
                 document -> new FindingsSheet(document, words));
@@ -61,8 +61,8 @@ class FindingsReport {
     private void walk(FindingsQuery wanted, CommitmentSelection selection, Labels words, Consumer<FindingRow> taker) {
         ReadPoint at = selection.at();
         Map<String, Set<LocalDate>> due = wanted.reportDates().isEmpty() ? cycles.dueDays(at) : Map.of();
-        scan.walk(selection, (found, commitmentEntries) -> {
-            CommitmentView its = found.view();
+        scan.forEach(selection, (scannedCommitment, commitmentEntries) -> {
+            CommitmentView its = scannedCommitment.view();
             SortedSet<LocalDate> dates = new TreeSet<>(wanted.reportDates());
             if (dates.isEmpty()) {
                 dates.add(at.asOf());
@@ -82,7 +82,7 @@ class FindingsReport {
             SortedSet<LocalDate> dates,
             Labels words) {
         AcceptedProgress acceptedProgress = AcceptedProgress.of(its.code(), commitmentEntries.entries(), at);
-        List<StatusTransition> transitions = commitmentEntries.moves(at.asOf());
+        List<StatusTransition> transitions = commitmentEntries.statusTransitions(at.asOf());
         Findings findings = new Findings(its, commitmentEntries, wanted, words);
         findings.ofTheText();
         findings.ofWhatWasSaid(acceptedProgress);

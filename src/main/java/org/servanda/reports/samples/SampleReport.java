@@ -48,7 +48,7 @@ class SampleReport {
                 TITLE,
                 SampleRow.class,
                 selection.at(),
-                selection.words(),
+                selection.query(),
                 wanted.query(),
                 (at, taker) -> walk(wanted, selection.at(at), taker),
                 document -> new SampleSheet(document, words),
@@ -57,8 +57,8 @@ class SampleReport {
 
     private void walk(SampleQuery wanted, CommitmentSelection selection, Consumer<SampleRow> taker) {
         StratifiedSample stratifiedSample = new StratifiedSample(wanted.seed(), wanted.size());
-        scan.walk(selection).forEachRemaining(found -> {
-            CommitmentView its = found.view();
+        scan.iterator(selection).forEachRemaining(scannedCommitment -> {
+            CommitmentView its = scannedCommitment.view();
             stratifiedSample.take(wanted.stratum(its), its.code());
         });
         for (StratifiedSample.Drawn drawn : stratifiedSample.drawn()) {

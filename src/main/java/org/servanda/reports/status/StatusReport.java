@@ -31,10 +31,11 @@ class StatusReport {
                 TITLE,
                 StatusRow.class,
                 selection.at(),
-                selection.words(),
+                selection.query(),
                 "",
-                (at, taker) -> scan.walk(selection.at(at))
-                        .forEachRemaining(found -> taker.accept(StatusRow.of(found.view(), words))),
+                (at, taker) -> scan.iterator(selection.at(at))
+                        .forEachRemaining(
+                                scannedCommitment -> taker.accept(StatusRow.of(scannedCommitment.view(), words))),
                 document -> new StatusSheet(document, words));
     }
 }

@@ -120,7 +120,7 @@ class CommitmentFilterTest {
     @ParameterizedTest
     @EnumSource
     void everyDimensionBindsJustTheParametersItHolds(Dimension dimension) {
-        String value = dimension.words().map(words -> words.get(0)).orElse("X");
+        String value = dimension.enumValues().map(words -> words.get(0)).orElse("X");
         assertBound(filter(Map.of(dimension, List.of(value)), null, null).condition());
     }
 
@@ -130,7 +130,7 @@ class CommitmentFilterTest {
         for (Dimension dimension : Dimension.values())
             values.put(
                     dimension,
-                    List.of(dimension.words().map(words -> words.get(0)).orElse("X")));
+                    List.of(dimension.enumValues().map(words -> words.get(0)).orElse("X")));
         Condition condition = filter(values, "5G技术 海缆 submarine cable 算", SINCE).condition();
         assertBound(condition);
         assertEquals(SINCE, condition.parameters().get("updatedSince"));

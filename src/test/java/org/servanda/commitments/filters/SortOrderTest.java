@@ -30,7 +30,7 @@ class SortOrderTest {
     void everyWordIsATotalOrderThatCanBeResumed(String word, String orderBy, String behind) {
         SortOrder order = SortOrder.of(word).orElseThrow();
         assertEquals(orderBy, order.orderBy());
-        assertEquals(behind, order.behind());
+        assertEquals(behind, order.afterPosition());
         assertEquals(word, order.word());
     }
 

@@ -16,11 +16,11 @@ class SamePromiseGroupsTest {
     void whatIsJoinedThroughOthersIsTheSamePromise() {
         samePromiseGroups.join("a", "b");
         samePromiseGroups.join("c", "d");
-        assertNotEquals(samePromiseGroups.of("a"), samePromiseGroups.of("d"));
+        assertNotEquals(samePromiseGroups.groupOf("a"), samePromiseGroups.groupOf("d"));
         samePromiseGroups.join("d", "b");
-        assertEquals(samePromiseGroups.of("a"), samePromiseGroups.of("c"));
-        assertEquals(3, samePromiseGroups.repeated(List.of("a", "b", "c", "d")));
-        assertEquals(1, samePromiseGroups.repeated(List.of("a", "c", "e")));
+        assertEquals(samePromiseGroups.groupOf("a"), samePromiseGroups.groupOf("c"));
+        assertEquals(3, samePromiseGroups.duplicates(List.of("a", "b", "c", "d")));
+        assertEquals(1, samePromiseGroups.duplicates(List.of("a", "c", "e")));
     }
 
     @Test
@@ -28,13 +28,13 @@ class SamePromiseGroupsTest {
         samePromiseGroups.join("a", "b");
         samePromiseGroups.join("b", "c");
         samePromiseGroups.join("c", "a");
-        assertEquals(2, samePromiseGroups.repeated(List.of("a", "b", "c")));
+        assertEquals(2, samePromiseGroups.duplicates(List.of("a", "b", "c")));
     }
 
     @Test
     void whatNobodyLinkedIsAPromiseOfItsOwn() {
-        assertEquals("e", samePromiseGroups.of("e"));
-        assertEquals(0, samePromiseGroups.repeated(List.of("e", "f")));
-        assertEquals(0, samePromiseGroups.repeated(List.of()));
+        assertEquals("e", samePromiseGroups.groupOf("e"));
+        assertEquals(0, samePromiseGroups.duplicates(List.of("e", "f")));
+        assertEquals(0, samePromiseGroups.duplicates(List.of()));
     }
 }

@@ -59,7 +59,9 @@ class ModelDriver {
     ReferenceModel recollection() {
         return QuarkusTransaction.requiringNew().call(() -> {
             ReferenceModel known = new ReferenceModel();
-            commitments.listAll().forEach(its -> projection.facts(its).forEach(event -> known.tell(its.code(), event)));
+            commitments
+                    .listAll()
+                    .forEach(its -> projection.events(its).forEach(event -> known.tell(its.code(), event)));
             return known;
         });
     }
@@ -110,7 +112,7 @@ class ModelDriver {
         if (!reports.isEmpty() && randomInputs.in100(10)) {
             UpdateAccepted accepted = randomInputs.one(reports);
             boolean alone = randomInputs.in100(30);
-            LocalDate on = alone ? day : accepted.on();
+            LocalDate on = alone ? day : accepted.effectiveOn();
             AddedEvidence addedEvidence = randomInputs.backing(
                     code + "-E", alone ? null : accepted.update().id());
             return new EvidenceAdded(append(code, CommitmentEntryKinds.EVIDENCE, on, addedEvidence), on, addedEvidence);
@@ -118,7 +120,7 @@ class ModelDriver {
         String id = code + "-U" + (reports.size() + 1);
         if (reports.isEmpty() || !randomInputs.in100(15)) return report(code, day, randomInputs.report(id, null));
         UpdateAccepted wrong = randomInputs.one(reports);
-        LocalDate on = randomInputs.in100(70) ? wrong.on() : day;
+        LocalDate on = randomInputs.in100(70) ? wrong.effectiveOn() : day;
         return report(code, on, randomInputs.report(id, wrong.update()));
     }
 

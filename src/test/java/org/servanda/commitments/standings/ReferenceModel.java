@@ -261,7 +261,7 @@ final class ReferenceModel {
             case area, primaryArea -> "AI";
             case owner, party, reporter -> "CN";
             case instrument -> "CNS-2025";
-            default -> dimension.words().orElseThrow().get(0);
+            default -> dimension.enumValues().orElseThrow().get(0);
         };
     }
 

@@ -106,16 +106,17 @@ class SummaryTest {
     @Transactional
     void keptCountsAreWhatCountingGives(List<Dimension> by) {
         CommitmentFilter all = CommitmentFilter.all(registers.now());
-        tallies.cells(all, by).ifPresent(kept -> assertEquals(sorted(standings.cells(all, by)), sorted(kept)));
+        tallies.combinations(all, by)
+                .ifPresent(kept -> assertEquals(sorted(standings.combinations(all, by)), sorted(kept)));
         if (by.size() == 1) {
-            for (CombinationCount combination : standings.cells(all, by)) {
+            for (CombinationCount combination : standings.combinations(all, by)) {
                 CommitmentFilter one =
                         all.with(by.get(0), combination.facets().get(0).value());
                 tallies.count(one).ifPresent(kept -> assertEquals(combination.count(), kept));
             }
         } else {
             String value = standings
-                    .cells(all, by.subList(0, 1))
+                    .combinations(all, by.subList(0, 1))
                     .get(0)
                     .facets()
                     .get(0)
@@ -124,7 +125,8 @@ class SummaryTest {
             only.put(by.get(0), List.of(value));
             CommitmentFilter one = new CommitmentFilter(only, null, null, null, all.at());
             List<Dimension> rest = by.subList(1, 2);
-            tallies.cells(one, rest).ifPresent(kept -> assertEquals(sorted(standings.cells(one, rest)), sorted(kept)));
+            tallies.combinations(one, rest)
+                    .ifPresent(kept -> assertEquals(sorted(standings.combinations(one, rest)), sorted(kept)));
         }
     }
 
@@ -134,7 +136,7 @@ class SummaryTest {
         CommitmentFilter all = CommitmentFilter.all(registers.now());
         for (List<Dimension> by :
                 List.of(List.of(Dimension.party, Dimension.area), List.of(Dimension.status, Dimension.owner))) {
-            for (CombinationCount combination : standings.cells(all, by)) {
+            for (CombinationCount combination : standings.combinations(all, by)) {
                 CommitmentFilter both = all.with(
                                 by.get(0), combination.facets().get(0).value())
                         .with(by.get(1), combination.facets().get(1).value());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.commitments.Status;
 import org.servanda.commitments.standings.RandomInputs;
-import org.servanda.commitments.timeline.BitemporalReplay.Row;
+import org.servanda.commitments.timeline.BitemporalReplay.RecordedState;
 import org.servanda.testing.RandomSize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -119,15 +119,15 @@ class BitemporalStateTest {
         RulesOracleAdapter oracle = new RulesOracleAdapter();
         RandomEvents.ofChance(new RandomInputs(seed), RandomSize.of(60, 120)).forEach(oracle::tell);
         List<BitemporalState> open = List.of();
-        List<Row> replayed = BitemporalReplay.of(oracle.facts()).all();
+        List<RecordedState> replayed = BitemporalReplay.of(oracle.facts()).states();
         for (int known = 1; known <= oracle.facts().size(); known++) {
-            open = BitemporalState.next(open, oracle.facts().subList(0, known));
+            open = BitemporalState.openAfter(open, oracle.facts().subList(0, known));
             long now = known;
             assertEquals(
                     open,
                     replayed.stream()
-                            .filter(each -> each.known() <= now && now < each.until())
-                            .map(Row::rectangle)
+                            .filter(each -> each.recordedFrom() <= now && now < each.recordedTo())
+                            .map(RecordedState::state)
                             .sorted(Comparator.comparing(BitemporalState::from))
                             .toList(),
                     "seed " + seed + ", " + known);

@@ -146,7 +146,7 @@ final class EventBuilder {
     }
 
     CommitmentState on(LocalDate day) {
-        return Timeline.on(timeline(), day).orElseThrow();
+        return Timeline.stateOn(timeline(), day).orElseThrow();
     }
 
     CommitmentDetails details(LocalDate day) {
@@ -161,7 +161,7 @@ final class EventBuilder {
     List<BitemporalState> open() {
         List<BitemporalState> open = List.of();
         for (int known = 1; known <= events.size(); known++)
-            open = BitemporalState.next(open, events.subList(0, known));
+            open = BitemporalState.openAfter(open, events.subList(0, known));
         return open;
     }
 

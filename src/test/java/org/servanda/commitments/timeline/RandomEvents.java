@@ -40,7 +40,7 @@ final class RandomEvents {
                 boolean alone = random.in100(30);
                 events.tell(new EvidenceAdded(
                         recorded,
-                        alone ? day : accepted.on(),
+                        alone ? day : accepted.effectiveOn(),
                         random.backing(
                                 "E" + sequence, alone ? null : accepted.update().id())));
             } else {
@@ -66,7 +66,7 @@ final class RandomEvents {
         LocalDate first = told.stream()
                 .filter(event -> event instanceof CommitmentEvent.MilestoneStated known
                         && known.statement().id().equals(statement.id()))
-                .map(event -> ((CommitmentEvent.MilestoneStated) event).on())
+                .map(event -> ((CommitmentEvent.MilestoneStated) event).effectiveOn())
                 .findFirst()
                 .orElse(day);
         return new CommitmentEvent.MilestoneStated(recorded, day.isBefore(first) ? first : day, statement);

@@ -119,12 +119,12 @@ public final class RulesOracleAdapter {
                 actor(commitmentEvent),
                 translated(commitmentEvent)));
         if (commitmentEvent instanceof InstrumentRecorded told) days.add(told.adopted());
-        if (commitmentEvent instanceof Edited told) days.add(told.on());
-        if (commitmentEvent instanceof UpdateAccepted told) days.add(told.on());
-        if (commitmentEvent instanceof Assessed told) days.add(told.on());
-        if (commitmentEvent instanceof CommitmentEvent.MilestoneStated told) days.add(told.on());
+        if (commitmentEvent instanceof Edited told) days.add(told.effectiveOn());
+        if (commitmentEvent instanceof UpdateAccepted told) days.add(told.effectiveOn());
+        if (commitmentEvent instanceof Assessed told) days.add(told.effectiveOn());
+        if (commitmentEvent instanceof CommitmentEvent.MilestoneStated told) days.add(told.effectiveOn());
         if (commitmentEvent instanceof CommitmentEvent.EvidenceAdded told
-                && told.evidence().backs() == null) days.add(told.on());
+                && told.evidence().backs() == null) days.add(told.effectiveOn());
     }
 
     private static String actor(CommitmentEvent commitmentEvent) {
@@ -138,23 +138,28 @@ public final class RulesOracleAdapter {
             return new InstrumentSet(told.adopted(), told.reportingIntervalDays());
         if (commitmentEvent instanceof TextRecorded told) return translated(told.text());
         if (commitmentEvent instanceof Edited told)
-            return new org.servanda.rules.Fact.Edited(told.on(), translated(told.edit()));
+            return new org.servanda.rules.Fact.Edited(told.effectiveOn(), translated(told.edit()));
         if (commitmentEvent instanceof UpdateAccepted told) return translated(told);
         if (commitmentEvent instanceof Assessed told) {
             AssessmentOutcome outcome = told.outcome();
             String finding =
                     outcome.finding() == null ? null : outcome.finding().name();
             return new org.servanda.rules.Fact.Assessed(
-                    outcome.id(), told.on(), outcome.result().name(), finding, outcome.corrects(), outcome.items());
+                    outcome.id(),
+                    told.effectiveOn(),
+                    outcome.result().name(),
+                    finding,
+                    outcome.corrects(),
+                    outcome.evidenceCount());
         }
         if (commitmentEvent instanceof CommitmentEvent.EvidenceAdded told)
-            return new EvidenceAdded(told.evidence().id(), told.evidence().backs(), told.on());
+            return new EvidenceAdded(told.evidence().id(), told.evidence().backs(), told.effectiveOn());
         CommitmentEvent.MilestoneStated told = (CommitmentEvent.MilestoneStated) commitmentEvent;
         Map<String, Object> values = new HashMap<>();
         if (told.statement().evidence() != null)
             values.put("evidence", told.statement().evidence().size());
-        values.put("plannedOn", told.on());
-        return new MilestoneStated(told.statement().id(), told.on(), values);
+        values.put("plannedOn", told.effectiveOn());
+        return new MilestoneStated(told.statement().id(), told.effectiveOn(), values);
     }
 
     private static TextRead translated(CommitmentText text) {
@@ -207,17 +212,17 @@ public final class RulesOracleAdapter {
         AcceptedUpdate acceptedUpdate = told.update();
         Percent percent = acceptedUpdate.percent() != null
                 ? Percent.of(acceptedUpdate.percent())
-                : acceptedUpdate.saysPercent() ? Percent.NULL : Percent.ABSENT;
+                : acceptedUpdate.statesPercent() ? Percent.NULL : Percent.ABSENT;
         return new org.servanda.rules.Fact.Reported(
                 acceptedUpdate.id(),
-                told.on(),
+                told.effectiveOn(),
                 acceptedUpdate.status().name(),
                 percent,
                 acceptedUpdate.party(),
                 acceptedUpdate.corrects(),
                 acceptedUpdate.successor(),
                 acceptedUpdate.reason() != null,
-                acceptedUpdate.items(),
+                acceptedUpdate.evidenceCount(),
                 actor(told));
     }
 
@@ -293,7 +298,7 @@ public final class RulesOracleAdapter {
         UpdateAccepted accepted = report(id);
         return new LastUpdate(
                 id,
-                accepted.on(),
+                accepted.effectiveOn(),
                 accepted.recorded().at(),
                 accepted.update().party(),
                 narrated ? accepted.update().narrative() : null);

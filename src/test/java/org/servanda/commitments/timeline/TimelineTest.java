@@ -50,8 +50,8 @@ class TimelineTest {
         assertEquals(1, timeline.size());
         assertEquals(ADOPTED, timeline.get(0).from());
         assertEquals(EndOfTime.FOREVER, timeline.get(0).to());
-        assertEquals(Optional.empty(), Timeline.on(timeline, ADOPTED.minusDays(1)));
-        assertTrue(Timeline.on(timeline, ADOPTED).isPresent());
+        assertEquals(Optional.empty(), Timeline.stateOn(timeline, ADOPTED.minusDays(1)));
+        assertTrue(Timeline.stateOn(timeline, ADOPTED).isPresent());
     }
 
     @Test
@@ -258,7 +258,7 @@ class TimelineTest {
         for (int known = 1; known <= events.size(); known++) {
             List<TimelineSegment> timeline = Timeline.of(events.subList(0, known));
             for (LocalDate day : oracle.days()) {
-                Optional<CommitmentState> state = Timeline.on(timeline, day);
+                Optional<CommitmentState> state = Timeline.stateOn(timeline, day);
                 assertEquals(
                         List.of(),
                         RulesOracleAdapter.differences(oracle.at(day, known), state.map(TimelineTest::seen)),

@@ -94,14 +94,15 @@ class VerifiedReplayTest {
             subject = "instrument/ACJS-2024";
             says(fields, "corrected", null, instrument(told));
         } else if (event instanceof TextRecorded told) says(fields, "corrected", null, JsonText.write(told.text()));
-        else if (event instanceof Edited told) says(fields, "edited", told.on(), JsonText.write(told.edit()));
+        else if (event instanceof Edited told) says(fields, "edited", told.effectiveOn(), JsonText.write(told.edit()));
         else if (event instanceof UpdateAccepted told)
-            says(fields, "accepted", told.on(), JsonText.write(told.update()));
-        else if (event instanceof Assessed told) says(fields, "assessed", told.on(), JsonText.write(told.outcome()));
+            says(fields, "accepted", told.effectiveOn(), JsonText.write(told.update()));
+        else if (event instanceof Assessed told)
+            says(fields, "assessed", told.effectiveOn(), JsonText.write(told.outcome()));
         else if (event instanceof EvidenceAdded told)
-            says(fields, "evidence", told.on(), JsonText.write(told.evidence()));
+            says(fields, "evidence", told.effectiveOn(), JsonText.write(told.evidence()));
         else if (event instanceof MilestoneStated told)
-            says(fields, "milestone", told.on(), JsonText.write(told.statement()));
+            says(fields, "milestone", told.effectiveOn(), JsonText.write(told.statement()));
         fields.put("subject", subject);
         return canonical(fields.toString());
     }
@@ -172,11 +173,11 @@ class VerifiedReplayTest {
         for (CommitmentEvent event : events) {
             LocalDate day = null;
             if (event instanceof InstrumentRecorded told) day = told.adopted();
-            if (event instanceof Edited told) day = told.on();
-            if (event instanceof UpdateAccepted told) day = told.on();
-            if (event instanceof Assessed told) day = told.on();
-            if (event instanceof EvidenceAdded told) day = told.on();
-            if (event instanceof MilestoneStated told) day = told.on();
+            if (event instanceof Edited told) day = told.effectiveOn();
+            if (event instanceof UpdateAccepted told) day = told.effectiveOn();
+            if (event instanceof Assessed told) day = told.effectiveOn();
+            if (event instanceof EvidenceAdded told) day = told.effectiveOn();
+            if (event instanceof MilestoneStated told) day = told.effectiveOn();
             if (day == null) continue;
             days.add(day);
             days.add(day.minusDays(1));
@@ -192,7 +193,7 @@ class VerifiedReplayTest {
         List<BitemporalState> open = List.of();
         int compared = 0;
         for (int known = 1; known <= events.size(); known++) {
-            open = BitemporalState.next(open, events.subList(0, known));
+            open = BitemporalState.openAfter(open, events.subList(0, known));
             read.add(read(events.get(known - 1)));
             Object replay = made("Replay", List.class, List.copyOf(read));
             for (LocalDate day : days) {
@@ -215,7 +216,7 @@ class VerifiedReplayTest {
                 for (String party : state.details().text().parties())
                     assertEquals(
                             state.progress()
-                                    .of(party)
+                                    .ofParty(party)
                                     .map(its -> its.status().name())
                                     .orElse("not_reported"),
                             CompiledVerifier.call(standing, OF_PARTY, party),
