@@ -10,15 +10,16 @@ import org.servanda.commitments.Status;
 import org.servanda.text.Bilingual;
 
 /**
- * What an accepted update says about where a commitment stands: the part of its ledger entry that standings are read off.
+ * An accepted update of a commitment: the part of its ledger entry that the projection reads.
  *
  * @param id of the update
- * @param party the one party it speaks of; null when it speaks of the commitment as a whole
- * @param corrects id of the update that it puts right, which counts no more
+ * @param percent 0 to 100, null when it states none
+ * @param party code of the one party that it is about; null when it is about the commitment as a whole
+ * @param corrects id of the update that this one replaces; that one no longer counts
  * @param successor code of the commitment that supersedes this one
- * @param reason why, where the move needs one; it also marks a commitment that was reopened
- * @param cleared fields that it takes away: {@code percent}, where null was reported
- * @param submittedBy who reported, as the ledger names it
+ * @param reason for a transition that needs a reason; where it is present, the secretariat may reopen (rule 2.9)
+ * @param cleared fields that it takes away: {@code percent}, where the update states null
+ * @param submittedBy the actor that submitted it, as the ledger names actors
  */
 public record AcceptedUpdate(
         String id,
@@ -33,32 +34,31 @@ public record AcceptedUpdate(
         List<String> cleared,
         String submittedBy) {
 
-    /** The one field that a report can take away. */
+    /** The one field that an update can take away. */
     public static final String PERCENT = "percent";
 
-    AcceptedUpdate withEvidence(JsonNode more) {
-        List<JsonNode> all = new ArrayList<>(evidence == null ? List.of() : evidence);
-        all.add(more);
+    AcceptedUpdate withEvidence(JsonNode added) {
+        List<JsonNode> items = new ArrayList<>(evidence == null ? List.of() : evidence);
+        items.add(added);
         return new AcceptedUpdate(
-                id, status, percent, party, corrects, successor, reason, narrative, all, cleared, submittedBy);
+                id, status, percent, party, corrects, successor, reason, narrative, items, cleared, submittedBy);
     }
 
-    /** Whether it says how much is done, or that this is not known any more. */
+    /** Whether it states a percent, or takes the percent away (rule 5.5). */
     boolean statesPercent() {
         return percent != null || cleared != null && cleared.contains(PERCENT);
     }
 
-    /** The party whose focal point reported; null where it was the secretariat. */
+    /** Code of the party whose focal point submitted it; null where the secretariat did. */
     public String focalPoint() {
         return submittedBy == null ? null : Caller.focalPointIn(submittedBy);
     }
 
-    /** Rule 2.9: only the secretariat takes up again what was closed, and says why. */
+    /** Rule 2.9: only the secretariat reopens a closed commitment, with a reason. */
     boolean mayReopen() {
         return reason != null && (submittedBy == null || Caller.secretariatIn(submittedBy));
     }
 
-    /** How many items of evidence it has. */
     int evidenceCount() {
         return evidence == null ? 0 : evidence.size();
     }

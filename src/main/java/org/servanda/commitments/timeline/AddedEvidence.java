@@ -3,9 +3,9 @@ package org.servanda.commitments.timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What evidence that was added later says that bears on where a commitment stands: the part of its ledger entry that
- * standings are read off. What it backs has been backed since it was reported, as known since the entry.
+ * Evidence that was added after an update or without one: the part of its ledger entry that the projection reads. It counts
+ * from the day of the update that it backs, as known since its own entry (rule 7.2).
  *
- * @param backs id of the update that it backs, null when it backs none of them
+ * @param backs id of the update that it backs, null when it backs no update
  */
 public record AddedEvidence(String id, String backs, JsonNode evidence) {}

@@ -11,54 +11,61 @@ import org.servanda.commitments.Assurance;
 import org.servanda.commitments.timeline.CommitmentEvent.Assessed;
 
 /**
- * A finding of an assessor and what it judged: what decided the whole on its day, as recorded before it (rule 6.3). It holds
- * only while that decides: whatever was recorded afterwards, the assessor has not seen.
- * Stated a second time, independently, in {@code org.servanda.verify.AssessmentJudgement}.
+ * A finding of an assessor with the updates that it judges: those that decided the whole on the day of the assessment, as
+ * recorded before it (rule 6.3). The finding holds only while the same updates decide, since the assessor has seen no
+ * later ones.
  *
- * @param judged ids of the reports that decided, and one for the text where that did
- * @param evidenced whether what it judged had evidence, or the assessment brought some
+ * @param effectiveOn the day of the assessment
+ * @param judgedIds ids of the updates that decided, and the id of the text where the text did
+ * @param evidenced whether the judged updates had evidence, or the assessment brought some
  */
-record AssessmentJudgement(LocalDate on, AssessmentFinding finding, Set<String> judged, boolean evidenced) {
+record AssessmentJudgement(LocalDate effectiveOn, AssessmentFinding finding, Set<String> judgedIds, boolean evidenced) {
 
-    /** Those that count, in the order of the world. @param facts in the order of their recording */
+    /**
+     * The judgements of all uncorrected assessments, by effective date.
+     *
+     * @param events all events of the commitment in recorded order
+     */
     static List<AssessmentJudgement> of(List<CommitmentEvent> events) {
-        List<Assessed> all = events.stream()
+        List<Assessed> assessments = events.stream()
                 .filter(Assessed.class::isInstance)
                 .map(Assessed.class::cast)
                 .toList();
         List<AssessmentJudgement> judgements = new ArrayList<>();
-        for (Assessed each : Timeline.uncorrected(all)) {
-            // Rule 6.6: one without a finding leaves that before it.
-            if (each.outcome().finding() == null) continue;
-            Timeline.progressOn(each.effectiveOn(), events.subList(0, events.indexOf(each)))
-                    .map(decidedProgress -> new AssessmentJudgement(
-                            each.effectiveOn(),
-                            each.outcome().finding(),
-                            decidedProgress.decidedBy(),
-                            each.outcome().hasEvidence()
-                                    || decidedProgress.progress().assurance() == Assurance.evidenced))
+        for (Assessed assessment : Timeline.uncorrected(assessments)) {
+            // Rule 6.6: an assessment without a finding leaves the finding before it.
+            if (assessment.outcome().finding() == null) continue;
+            List<CommitmentEvent> recordedBefore = events.subList(0, events.indexOf(assessment));
+            Timeline.progressOn(assessment.effectiveOn(), recordedBefore)
+                    .map(decided -> new AssessmentJudgement(
+                            assessment.effectiveOn(),
+                            assessment.outcome().finding(),
+                            decided.decidedBy(),
+                            assessment.outcome().hasEvidence()
+                                    || decided.progress().assurance() == Assurance.evidenced))
                     .ifPresent(judgements::add);
         }
-        judgements.sort(Comparator.comparing(AssessmentJudgement::on));
+        judgements.sort(Comparator.comparing(AssessmentJudgement::effectiveOn));
         return judgements;
     }
 
     /**
-     * What the last of the findings that hold makes of it (rules 6.4, 6.5, 6.7 and 6.8).
+     * The assurance on a day, by the last judgement that holds (rules 6.4, 6.5, 6.7 and 6.8).
      *
-     * @param decidedBy what decides the whole on the day
-     * @param reported what the reports alone give
+     * @param decidedBy ids of the updates that decide the whole on the day
+     * @param reported the assurance that the updates alone give
      */
     static Assurance assurance(
             List<AssessmentJudgement> judgements, LocalDate day, Set<String> decidedBy, Assurance reported) {
         return judgements.stream()
-                .filter(each -> !each.on().isAfter(day) && each.judged().equals(decidedBy))
+                .filter(judgement -> !judgement.effectiveOn().isAfter(day)
+                        && judgement.judgedIds().equals(decidedBy))
                 .reduce((earlier, later) -> later)
-                .map(each -> each.makesOf(reported))
+                .map(judgement -> judgement.assurance(reported))
                 .orElse(reported);
     }
 
-    private Assurance makesOf(Assurance reported) {
+    private Assurance assurance(Assurance reported) {
         if (finding == AssessmentFinding.disputed) return Assurance.disputed;
         return evidenced ? Assurance.verified : reported;
     }

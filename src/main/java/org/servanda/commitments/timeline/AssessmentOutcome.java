@@ -8,17 +8,15 @@ import org.servanda.commitments.AssessmentFinding;
 import org.servanda.commitments.AssessmentResult;
 
 /**
- * What an assessment says that bears on where a commitment stands: the part of its ledger entry that standings are read
- * off. It says nothing about the status.
+ * The outcome of an assessment: the part of its ledger entry that the projection reads. It never changes the status.
  *
  * @param id of the assessment
- * @param finding what it makes of the status reported, null when it leaves that open
- * @param corrects id of the assessment that it puts right, which counts no more
+ * @param finding about the status that the updates state, null when the assessor leaves it open
+ * @param corrects id of the assessment that this one replaces; that one no longer counts
  */
 public record AssessmentOutcome(
         String id, AssessmentResult result, AssessmentFinding finding, String corrects, List<JsonNode> evidence) {
 
-    /** How many items of evidence it has. */
     int evidenceCount() {
         return evidence == null ? 0 : evidence.size();
     }

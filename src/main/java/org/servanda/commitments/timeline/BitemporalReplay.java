@@ -5,17 +5,14 @@ import java.util.List;
 
 import org.servanda.commitments.EndOfTime;
 
-/**
- * What the ledger's facts about a commitment make of it: every rectangle of the two times, closed ones too.
- * Stated a second time, independently, in {@code org.servanda.verify.Replay}.
- */
+/** The replay of the events of a commitment: all its bitemporal states, those that later entries ended included. */
 public final class BitemporalReplay {
 
     /**
-     * A rectangle with its stretch of entries.
+     * A bitemporal state with its range of ledger entries.
      *
-     * @param known the entry that brings it
-     * @param until the entry from which it is not known so any more
+     * @param recordedFrom sequence of the entry since which it is known
+     * @param recordedTo sequence of the entry from which on it is no longer known, {@link EndOfTime#OPEN} while it is
      */
     public record RecordedState(BitemporalState state, long recordedFrom, long recordedTo) {
 
@@ -29,33 +26,35 @@ public final class BitemporalReplay {
 
     private BitemporalReplay() {}
 
-    /** @param facts in the order of their recording */
+    /** @param events in recorded order */
     public static BitemporalReplay of(List<CommitmentEvent> events) {
         BitemporalReplay replay = new BitemporalReplay();
-        for (int known = 1; known <= events.size(); known++) replay.learn(events.subList(0, known));
+        for (int count = 1; count <= events.size(); count++) replay.replayLast(events.subList(0, count));
         return replay;
     }
 
-    private void learn(List<CommitmentEvent> events) {
-        long now = events.get(events.size() - 1).recorded().sequence();
-        List<BitemporalState> former = open.stream().map(RecordedState::state).toList();
-        List<BitemporalState> next = BitemporalState.openAfter(former, events);
-        for (RecordedState old : open)
-            if (!next.contains(old.state())) closed.add(new RecordedState(old.state(), old.recordedFrom(), now));
+    private void replayLast(List<CommitmentEvent> events) {
+        long sequence = events.get(events.size() - 1).recorded().sequence();
+        List<BitemporalState> previous = openStates();
+        List<BitemporalState> next = BitemporalState.openAfter(previous, events);
+        for (RecordedState recorded : open)
+            if (!next.contains(recorded.state()))
+                closed.add(new RecordedState(recorded.state(), recorded.recordedFrom(), sequence));
         open = next.stream()
-                .map(bitemporalState -> former.contains(bitemporalState)
-                        ? open.get(former.indexOf(bitemporalState))
-                        : new RecordedState(bitemporalState, now, EndOfTime.OPEN))
+                .map(state -> previous.contains(state)
+                        ? open.get(previous.indexOf(state))
+                        : new RecordedState(state, sequence, EndOfTime.OPEN))
                 .toList();
     }
 
+    /** All states that were ever known: the closed ones, then the open ones. */
     public List<RecordedState> states() {
-        List<RecordedState> all = new ArrayList<>(closed);
-        all.addAll(open);
-        return all;
+        List<RecordedState> states = new ArrayList<>(closed);
+        states.addAll(open);
+        return states;
     }
 
-    /** What is known now. */
+    /** The states that are known after the last event, by day. */
     public List<BitemporalState> openStates() {
         return open.stream().map(RecordedState::state).toList();
     }

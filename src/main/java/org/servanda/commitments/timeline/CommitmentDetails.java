@@ -13,12 +13,13 @@ import org.servanda.commitments.TimeFrameBasis;
 import org.servanda.commitments.timeline.CommitmentEvent.Edited;
 
 /**
- * What is known of a commitment apart from its progress.
+ * The details of a commitment on a day: its text with the edits that hold then, without its progress. Stored as JSON with
+ * these names.
  *
- * @param promise the text's promise, with title, areas and time frame as they are on the day
- * @param assigned the lead beside what the text states, null while there is none
- * @param supportingAssigned codes of parties assigned to support, beside those the text names
- * @param rule how the whole follows from the parties (rule 4.1)
+ * @param text with title, areas and time frame as edited
+ * @param assigned the lead that was assigned, null while there is none
+ * @param supportingAssigned codes of the parties assigned to support, beside those that the text names
+ * @param rule the roll-up rule (rule 4.1)
  */
 public record CommitmentDetails(
         @JsonProperty("promise") CommitmentText text,
@@ -39,40 +40,40 @@ public record CommitmentDetails(
                 RollUp.lead);
     }
 
-    /** Code of the party that leads: the one assigned, else the only one that the text names; null when there is none. */
+    /** Code of the party that leads: the assigned lead, else the only owner that the text names; null when there is none. */
     public String lead() {
         if (assigned != null) return assigned.party();
         List<String> named = text.owner().parties();
         return named != null && named.size() == 1 ? named.get(0) : null;
     }
 
-    /** Codes of those who are to report: the one that leads, where the whole follows from it; else every party. */
+    /** Codes of the parties that are to report: the lead where the whole follows from the lead; else every party (rule 8.7). */
     public List<String> reporters() {
         return rule == RollUp.lead && lead() != null ? List.of(lead()) : text.parties();
     }
 
-    /** Whether where a party stands is told: it is bound, or assigned to lead without being bound (rule 4.11). */
+    /** Whether the progress of a party is shown: the party is bound, or is assigned to lead (rule 4.11). */
     boolean showsParty(String party) {
         return text.parties().contains(party)
                 || assigned != null && assigned.party().equals(party);
     }
 
     /**
-     * After the edits of one more day.
+     * The details after the edits of one more day.
      *
-     * @param ofDay in the order of their recording
+     * @param editsOfDay in recorded order
      */
-    CommitmentDetails editedOn(LocalDate day, List<Edited> ofDay) {
+    CommitmentDetails editedOn(LocalDate day, List<Edited> editsOfDay) {
         CommitmentDetails next = this;
-        for (Edited edited : ofDay) next = edited.edit().applyTo(next);
+        for (Edited edited : editsOfDay) next = edited.edit().applyTo(next);
         return next.leadingSince(this, day);
     }
 
-    /** Rule 10.5: who led the day before goes on. */
-    private CommitmentDetails leadingSince(CommitmentDetails former, LocalDate day) {
+    /** Rule 10.5: a lead that led the day before keeps its first day. */
+    private CommitmentDetails leadingSince(CommitmentDetails previous, LocalDate day) {
         if (assigned == null) return this;
-        boolean goesOn = former.assigned != null && former.assigned.sameOffice(assigned);
-        LocalDate since = goesOn ? former.assigned.since() : day;
+        boolean sameLead = previous.assigned != null && previous.assigned.sameOffice(assigned);
+        LocalDate since = sameLead ? previous.assigned.since() : day;
         return new CommitmentDetails(
                 text, new Owner.Assigned(assigned.party(), assigned.unit(), since), supportingAssigned, rule);
     }

@@ -13,12 +13,12 @@ import org.servanda.commitments.TimeFrame;
 import org.servanda.text.Bilingual;
 
 /**
- * What an edit states beside the text, from its day on, as the ledger keeps it; what it leaves null stays (rule 10.1). The
- * wording is not among it. Stated a second time, independently, in {@code org.servanda.verify.EditTimeline}.
+ * An edit of a commitment, as the body of its ledger entry: the fields that hold from its effective date on. A field that is
+ * null stays as it was (rule 10.1). No edit changes the wording.
  *
- * @param title in the languages that it states
- * @param assigned without the day since which it leads, which follows from the days of all edits
- * @param cleared fields that have no value from here on
+ * @param title in the languages that the edit states
+ * @param assigned the lead; without the day since which it leads, which follows from the days of all edits
+ * @param cleared fields that have no value from the effective date on
  */
 public record CommitmentEdit(
         Bilingual title,
@@ -30,7 +30,7 @@ public record CommitmentEdit(
         RollUp rollUp,
         List<Clearable> cleared) {
 
-    /** What an edit can take away again. */
+    /** The fields that an edit can take away again. */
     public enum Clearable {
         assigned,
         timeFrame
@@ -43,12 +43,12 @@ public record CommitmentEdit(
         return area != null || otherAreas != null;
     }
 
-    /** What is stated when this is, and then, of the same day, something else. */
+    /** The two edits of one day as one edit. @param later the edit that was recorded later */
     public CommitmentEdit mergedWith(CommitmentEdit later) {
-        Set<Clearable> all = EnumSet.noneOf(Clearable.class);
-        if (clears(Clearable.assigned) && later.assigned == null) all.add(Clearable.assigned);
-        if (clears(Clearable.timeFrame) && later.timeFrame == null) all.add(Clearable.timeFrame);
-        if (later.cleared != null) all.addAll(later.cleared);
+        Set<Clearable> bothCleared = EnumSet.noneOf(Clearable.class);
+        if (clears(Clearable.assigned) && later.assigned == null) bothCleared.add(Clearable.assigned);
+        if (clears(Clearable.timeFrame) && later.timeFrame == null) bothCleared.add(Clearable.timeFrame);
+        if (later.cleared != null) bothCleared.addAll(later.cleared);
         return new CommitmentEdit(
                 Bilingual.merged(title, later.title),
                 or(later.area, area),
@@ -57,13 +57,13 @@ public record CommitmentEdit(
                 or(later.supportingAssigned, supportingAssigned),
                 later.clears(Clearable.timeFrame) ? null : or(later.timeFrame, timeFrame),
                 or(later.rollUp, rollUp),
-                all.isEmpty() ? null : List.copyOf(all));
+                bothCleared.isEmpty() ? null : List.copyOf(bothCleared));
     }
 
-    /** What this edit states beyond what another one does. */
+    /** The fields of this edit that the known edit does not state with the same value. */
     public CommitmentEdit minus(CommitmentEdit known) {
-        List<Clearable> more = new ArrayList<>(cleared == null ? List.of() : cleared);
-        if (known.cleared != null) more.removeAll(known.cleared);
+        List<Clearable> newlyCleared = new ArrayList<>(cleared == null ? List.of() : cleared);
+        if (known.cleared != null) newlyCleared.removeAll(known.cleared);
         return new CommitmentEdit(
                 Bilingual.beyond(title, known.title),
                 minus(area, known.area),
@@ -72,16 +72,16 @@ public record CommitmentEdit(
                 minus(supportingAssigned, known.supportingAssigned),
                 minus(timeFrame, known.timeFrame),
                 minus(rollUp, known.rollUp),
-                more.isEmpty() ? null : more);
+                newlyCleared.isEmpty() ? null : newlyCleared);
     }
 
     private static <T> T minus(T stated, T known) {
         return Objects.equals(stated, known) ? null : stated;
     }
 
-    /** Rule 10.6: over the text as it reads now. */
-    CommitmentDetails applyTo(CommitmentDetails former) {
-        CommitmentText commitmentText = former.text();
+    /** The details with this edit; where it states no value, the text as it reads now holds (rule 10.6). */
+    CommitmentDetails applyTo(CommitmentDetails details) {
+        CommitmentText commitmentText = details.text();
         CommitmentText edited = commitmentText.with(
                 Bilingual.merged(commitmentText.title(), title),
                 or(area, commitmentText.area()),
@@ -89,16 +89,16 @@ public record CommitmentEdit(
                 clears(Clearable.timeFrame) ? null : or(timeFrame, commitmentText.timeFrame()));
         return new CommitmentDetails(
                 edited,
-                clears(Clearable.assigned) ? null : or(assigned, former.assigned()),
-                or(supportingAssigned, former.supportingAssigned()),
-                or(rollUp, former.rule()));
+                clears(Clearable.assigned) ? null : or(assigned, details.assigned()),
+                or(supportingAssigned, details.supportingAssigned()),
+                or(rollUp, details.rule()));
     }
 
     private boolean clears(Clearable field) {
         return cleared != null && cleared.contains(field);
     }
 
-    private static <T> T or(T set, T former) {
-        return set == null ? former : set;
+    private static <T> T or(T stated, T fallback) {
+        return stated == null ? fallback : stated;
     }
 }

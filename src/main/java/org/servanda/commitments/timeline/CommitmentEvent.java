@@ -13,44 +13,40 @@ import org.servanda.ledger.Entry;
 import org.servanda.ledger.EntryRef;
 import org.servanda.text.JsonText;
 
-/**
- * One thing the ledger says that bears on where a commitment stands.
- * Stated a second time, independently, in {@code org.servanda.verify.CommitmentEvent}.
- */
+/** An event of a commitment: what the projection reads from one ledger entry about the commitment or its instrument. */
 public sealed interface CommitmentEvent {
 
-    /** How the subjects of entries about instruments begin. */
+    /** Prefix of the subjects of ledger entries about instruments. */
     String INSTRUMENT = "instrument/";
 
     EntryRef recorded();
 
-    /** The document it stands in: adopted on a day, to be reported on every so many days. */
+    /** The instrument of the commitment was recorded, or corrected later. */
     record InstrumentRecorded(EntryRef recorded, LocalDate adopted, int reportingIntervalDays)
             implements CommitmentEvent {}
 
-    /** The promise as read off the text; a later one is a corrected reading of the same text. */
+    /** The text of the commitment was read; a later event is a corrected reading of the same text. */
     record TextRecorded(EntryRef recorded, CommitmentText text) implements CommitmentEvent {
 
-        /** Whether another reading says the same of the status. */
-        boolean saysOfTheStatus(TextRecorded other) {
+        boolean statesSameStatusAs(TextRecorded other) {
             return text.status() == other.text().status()
                     && text.statusBasis().equals(other.text().statusBasis());
         }
     }
 
-    /** Something set beside the text from a day on. */
+    /** Fields were set beside the text from a day on. */
     record Edited(EntryRef recorded, LocalDate effectiveOn, CommitmentEdit edit) implements CommitmentEvent {}
 
-    /** An accepted report of how things stood on a day. */
+    /** An update about a day was accepted. */
     record UpdateAccepted(EntryRef recorded, LocalDate effectiveOn, AcceptedUpdate update) implements CommitmentEvent {}
 
-    /** An independent assessment of how things stood on a day. */
+    /** An independent assessment of a day was recorded. */
     record Assessed(EntryRef recorded, LocalDate effectiveOn, AssessmentOutcome outcome) implements CommitmentEvent {}
 
-    /** Evidence that was added later. */
+    /** Evidence was added. @param effectiveOn the day of the update that it backs, else the day on which it was recorded */
     record EvidenceAdded(EntryRef recorded, LocalDate effectiveOn, AddedEvidence evidence) implements CommitmentEvent {
 
-        /** The report as it is with this, where this backs it. */
+        /** The update with this evidence, where the evidence backs it; else the same update. */
         UpdateAccepted addTo(UpdateAccepted updateAccepted) {
             AcceptedUpdate update = updateAccepted.update();
             return update.id().equals(evidence.backs())
@@ -62,18 +58,18 @@ public sealed interface CommitmentEvent {
         }
     }
 
-    /** A milestone was planned, or is another one from a day on; only its evidence bears on where the commitment stands. */
+    /** A milestone was planned, or changed from a day on; the projection needs only its evidence. */
     record MilestoneStated(EntryRef recorded, LocalDate effectiveOn, MilestoneStatement statement)
             implements CommitmentEvent {}
 
     /**
-     * The part of an entry about a milestone that standings are read off.
+     * The part of a ledger entry about a milestone that the projection reads.
      *
-     * @param evidence null where the entry leaves it as it was
+     * @param evidence null where the entry leaves the evidence as it was
      */
     record MilestoneStatement(String id, List<JsonNode> evidence) {}
 
-    /** The fact in an entry about a commitment or its instrument; none when the entry bears on something else. */
+    /** The event in a ledger entry about a commitment or its instrument; empty when the projection does not need the entry. */
     static Optional<CommitmentEvent> of(Entry entry) {
         EntryRef recorded = entry.recorded();
         if (entry.subject().startsWith(INSTRUMENT)) {

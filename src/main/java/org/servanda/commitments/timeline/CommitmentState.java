@@ -10,13 +10,10 @@ import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Freshness;
 import org.servanda.commitments.RollUp;
 
-/**
- * All that is known of a commitment on a day: what a rectangle of the two times holds.
- * Stated a second time, independently, in {@code org.servanda.verify.CommitmentState}.
- */
+/** The state of a commitment on a day: its details and its progress. */
 public record CommitmentState(CommitmentDetails details, Progress progress) {
 
-    /** Codes of the parties that owe a report while the whole is open (rule 8.7). */
+    /** Codes of the parties that owe an update while the whole is open (rule 8.7). */
     public List<String> owedBy(LocalDate day) {
         List<String> reporters = details.reporters().stream().sorted().toList();
         List<String> open = reporters.stream().filter(this::open).toList();
@@ -25,38 +22,42 @@ public record CommitmentState(CommitmentDetails details, Progress progress) {
         return open.isEmpty() ? reporters : open;
     }
 
-    /** Whether a party's part is open; in a roll-up one that never said anything stands where the text says (rule 8.6). */
+    /** Whether the part of a party is open; in a roll-up a party without an update stands where the text says (rule 8.6). */
     boolean open(String party) {
         boolean openByText = details.rule() == RollUp.lead || text().status().open();
-        return progress.ofParty(party).map(its -> its.status().open()).orElse(openByText);
+        return progress.ofParty(party)
+                .map(progressOfParty -> progressOfParty.status().open())
+                .orElse(openByText);
     }
 
     /** Rule 8.6. */
     public Freshness freshness(String party, LocalDate day) {
         if (!progress.status().open() || !open(party)) return Freshness.not_due;
         return progress.ofParty(party)
-                .map(its -> Freshness.of(its.status(), true, its.reportDue(), day))
+                .map(progressOfParty -> Freshness.of(progressOfParty.status(), true, progressOfParty.reportDue(), day))
                 .orElse(Freshness.never_reported);
     }
 
     private boolean due(String party, LocalDate day) {
-        return progress.ofParty(party).map(its -> its.reportDue().isBefore(day)).orElse(true);
+        return progress.ofParty(party)
+                .map(progressOfParty -> progressOfParty.reportDue().isBefore(day))
+                .orElse(true);
     }
 
-    /** Codes of the parties bound that have a status of their own, or by the rule (rules 4.3 and 4.12). */
+    /** Codes of the parties bound that have a status, by their own updates or by the roll-up rule (rules 4.3 and 4.12). */
     public Set<String> reportedFor() {
         return text().parties().stream()
                 .filter(party -> progress.ofParty(party).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Codes of the parties by which a report is overdue (rule 8.9). */
+    /** Codes of the parties whose update is overdue (rule 8.9). */
     public Set<String> overdueBy(LocalDate day) {
-        boolean each = details.rule() == RollUp.all;
+        boolean byParty = details.rule() == RollUp.all;
         boolean open = progress.status().open();
-        if (!open || !each && progress.freshness(day) != Freshness.overdue) return Set.of();
+        if (!open || !byParty && progress.freshness(day) != Freshness.overdue) return Set.of();
         return owedBy(day).stream()
-                .filter(party -> !each || freshness(party, day) == Freshness.overdue)
+                .filter(party -> !byParty || freshness(party, day) == Freshness.overdue)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

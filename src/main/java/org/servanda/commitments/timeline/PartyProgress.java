@@ -7,14 +7,14 @@ import org.servanda.commitments.LastUpdate;
 import org.servanda.commitments.Status;
 
 /**
- * How far one party of a commitment has come on a day.
+ * The progress of one party of a commitment on a day. Stored as JSON with these names.
  *
  * @param since the day from which its status holds
- * @param percent as the last report that said one gave it, null while there is none
- * @param percentOn the day of that report
- * @param reportDue the day up to which its next report is to come
- * @param successor what supersedes the commitment, null unless superseded
- * @param lastUpdate its last report, without what it says
+ * @param percent 0 to 100, as the last update that states a percent has it; null while there is none
+ * @param percentOn effective date of that update
+ * @param reportDue the last day before its next update is due
+ * @param successor code of the commitment that supersedes this one, null unless superseded
+ * @param lastUpdate its last update, without the narrative
  */
 public record PartyProgress(
         String party,
@@ -25,4 +25,19 @@ public record PartyProgress(
         Assurance assurance,
         LocalDate reportDue,
         String successor,
-        LastUpdate lastUpdate) {}
+        LastUpdate lastUpdate) {
+
+    /** @param progress of a party that an update speaks for */
+    static PartyProgress of(String party, ReportedProgress progress, LocalDate reportDue) {
+        return new PartyProgress(
+                party,
+                progress.status(),
+                progress.since(),
+                progress.percent(),
+                progress.percentOn(),
+                progress.assurance(),
+                reportDue,
+                progress.successor(),
+                progress.decidingUpdate().toLastUpdate(false));
+    }
+}

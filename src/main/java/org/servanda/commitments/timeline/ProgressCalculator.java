@@ -2,244 +2,250 @@ package org.servanda.commitments.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.servanda.commitments.Assurance;
 import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.RollUp;
 import org.servanda.commitments.Status;
 import org.servanda.commitments.timeline.CommitmentEvent.InstrumentRecorded;
 
 /**
- * Takes the reports on a commitment day by day, in the order of the world, and says how far it and its parties have come
- * (sections 4, 5 and 8 of docs/rules.md). What assessors and evidence make of that is for {@link Timeline}.
- * Stated a second time, independently, in {@code org.servanda.verify.StatusTimeline}.
+ * Calculates the progress of a commitment and of its parties, day by day, from the text and the uncorrected updates
+ * (sections 4, 5 and 8 of docs/rules.md). Assessments and evidence come later, in {@link Timeline}.
+ *
+ * <p>The roll-up rule of the day decides what the commitment as a whole follows from:
+ *
+ * <pre>
+ *                    lead                        all                           any                           rule
+ * status             last update about the       party that is least far       party that is furthest        4.2, 4.6, 4.7
+ *                    whole or its lead
+ * status of a party  its own updates             its own updates, and those of the secretariat about         4.3 to 4.5
+ *                                                the whole; in the roll-up else the text
+ * percent            as the status, 5.4 to 5.6   none                          none                          4.9
+ * successor          as the status               where the deciding parties agree                            4.7, 5.7
+ * assurance          as the status               weakest of deciding parties   strongest of deciding parties 4.8, 6.1
+ * fresh by           updates about the whole     the open party whose update   any update                    8.3, 8.4
+ *                    and of the lead; without    is due first
+ *                    a lead, any update
+ * </pre>
+ *
+ * <p>A commitment without parties follows the rule {@code lead}.
  */
 final class ProgressCalculator {
 
     private final CommitmentText commitmentText;
-    private final InstrumentRecorded source;
+    private final InstrumentRecorded instrument;
 
-    /** Stands for the text among the ids of the reports that decide. */
-    private final String text;
+    /** Stands for the text among the ids of the updates that decide. */
+    private final String textId;
 
-    /** As those say who speak for the whole under the rule {@code lead}. */
-    private ReportedProgress whole;
+    /** Progress of the whole under the rule {@code lead}. */
+    private ReportedProgress wholeByLead;
 
-    /** As each party said itself. */
-    private final Map<String, ReportedProgress> own = new TreeMap<>();
+    /** Progress of each party by its own updates: what counts for a party under the rule {@code lead}. */
+    private final Map<String, ReportedProgress> ownByParty = new TreeMap<>();
 
-    /** As each party said itself, or as the secretariat said for each. */
-    private final Map<String, ReportedProgress> spoken = new TreeMap<>();
+    /** Progress of each party by its own updates and the secretariat's about the whole: what counts under all and any. */
+    private final Map<String, ReportedProgress> effectiveByParty = new TreeMap<>();
 
-    private UncorrectedUpdate last;
-    private LocalDate lastAboutTheWhole;
-    private Status shown;
-    private LocalDate shownSince;
+    private UncorrectedUpdate lastUpdate;
+    private LocalDate lastUpdateAboutTheWhole;
+    private Status status;
+    private LocalDate statusSince;
 
     /**
-     * How far it has come on a day, before assessors are heard.
+     * Progress of a commitment on a day, before assessments, with what decided it.
      *
-     * @param progress its assurance is what the reports alone give
-     * @param decidedBy ids of the reports that decide the whole, and one for the text where that does
+     * @param progress with the assurance that the updates alone give
+     * @param decidedBy ids of the updates that decide the status of the whole, and the id of the text where the text does
      */
     record DecidedProgress(Progress progress, Set<String> decidedBy) {}
 
     /**
-     * @param source which says how often is to be reported, and since when
-     * @param text by which the text is known among those that decide
+     * @param instrument its adoption and reporting interval, from which due dates follow
+     * @param textId stands for the text in {@link DecidedProgress#decidedBy}
      */
-    ProgressCalculator(CommitmentText commitmentText, InstrumentRecorded source, String text) {
+    ProgressCalculator(CommitmentText commitmentText, InstrumentRecorded instrument, String textId) {
         this.commitmentText = commitmentText;
-        this.source = source;
-        this.text = text;
-        whole = ReportedProgress.stated(commitmentText);
-        shown = whole.status();
-        shownSince = whole.since();
+        this.instrument = instrument;
+        this.textId = textId;
+        wholeByLead = ReportedProgress.stated(commitmentText);
+        status = wholeByLead.status();
+        statusSince = wholeByLead.since();
     }
 
     /**
-     * @param ofDay the reports of one day, in the order of their recording
-     * @param details as they were on that day
+     * Adds the updates of one more day; days come in ascending order.
+     *
+     * @param updatesOfDay in recorded order
+     * @param details as of that day
      */
-    void take(List<UncorrectedUpdate> ofDay, CommitmentDetails details) {
-        last = ofDay.get(ofDay.size() - 1);
-        List<UncorrectedUpdate> about = ofDay.stream()
-                .filter(each -> each.aboutTheWhole(details.lead()))
+    void add(List<UncorrectedUpdate> updatesOfDay, CommitmentDetails details) {
+        lastUpdate = updatesOfDay.get(updatesOfDay.size() - 1);
+        List<UncorrectedUpdate> aboutTheWhole = updatesOfDay.stream()
+                .filter(update -> update.aboutTheWhole(details.lead()))
                 .toList();
-        if (!about.isEmpty()) lastAboutTheWhole = last.effectiveOn();
-        whole = ReportedProgress.after(whole, about);
+        if (!aboutTheWhole.isEmpty()) lastUpdateAboutTheWhole = lastUpdate.effectiveOn();
+        wholeByLead = ReportedProgress.after(wholeByLead, aboutTheWhole);
         Set<String> parties = new TreeSet<>(commitmentText.parties());
-        ofDay.stream().map(UncorrectedUpdate::speaker).filter(Objects::nonNull).forEach(parties::add);
+        updatesOfDay.stream()
+                .map(UncorrectedUpdate::speaker)
+                .filter(Objects::nonNull)
+                .forEach(parties::add);
         for (String party : parties) {
             boolean bound = commitmentText.parties().contains(party);
-            say(own, party, ofDay, RollUp.lead);
-            say(spoken, party, ofDay, bound ? RollUp.all : RollUp.lead);
+            add(ownByParty, party, updatesOfDay, RollUp.lead);
+            add(effectiveByParty, party, updatesOfDay, bound ? RollUp.all : RollUp.lead);
         }
     }
 
-    private static void say(
-            Map<String, ReportedProgress> standings, String party, List<UncorrectedUpdate> ofDay, RollUp rule) {
-        List<UncorrectedUpdate> its =
-                ofDay.stream().filter(each -> each.speaksFor(party, rule)).toList();
-        if (!its.isEmpty()) standings.put(party, ReportedProgress.after(standings.get(party), its));
+    private static void add(
+            Map<String, ReportedProgress> progressByParty,
+            String party,
+            List<UncorrectedUpdate> updatesOfDay,
+            RollUp rule) {
+        List<UncorrectedUpdate> updatesOfParty = updatesOfDay.stream()
+                .filter(update -> update.speaksFor(party, rule))
+                .toList();
+        if (!updatesOfParty.isEmpty())
+            progressByParty.put(party, ReportedProgress.after(progressByParty.get(party), updatesOfParty));
     }
 
-    /** How far it has come by what was taken so far; days are asked for in their order. */
+    /** The progress on a day, from the updates that were added so far; days are asked for in ascending order. */
     DecidedProgress on(LocalDate day, CommitmentDetails details) {
-        boolean rolls =
-                details.rule() != RollUp.lead && !commitmentText.parties().isEmpty();
-        Whole its = rolls ? rolled(details.rule()) : led(details.lead());
-        // Rules 5.1 and 5.3: since the first of the days on end that all close with this status.
-        if (its.status() != shown) shownSince = day;
-        shown = its.status();
-        // Rule 5.8 for the last report, rule 5.9 for whether the text decides.
-        Progress progress = new Progress(
-                its.status(),
-                shownSince,
-                its.percent(),
-                its.percentOn(),
-                its.assurance(),
-                its.fresh() != null,
-                due(its.fresh()),
-                its.successor(),
-                its.decidedBy().equals(Set.of(text)),
-                last == null ? null : last.toLastUpdate(true),
-                null,
-                0,
-                parties(rolls ? spoken : own, details));
-        return new DecidedProgress(progress, its.decidedBy());
+        RollUp rule = commitmentText.parties().isEmpty() ? RollUp.lead : details.rule();
+        List<ReportedProgress> deciding = deciding(rule);
+        Set<String> decidedBy = deciding.stream().map(this::decidingId).collect(Collectors.toCollection(TreeSet::new));
+        LocalDate freshOn = freshOn(rule, details.lead());
+        Status statusOfDay = deciding.get(0).status();
+        // Rules 5.1 and 5.3: since the first day of the unbroken run of days that end with this status.
+        if (statusOfDay != status) statusSince = day;
+        status = statusOfDay;
+        Progress progress = Progress.builder()
+                .status(status)
+                .since(statusSince)
+                // Rule 4.9: no percent under all and any.
+                .percent(rule == RollUp.lead ? wholeByLead.percent() : null)
+                .percentOn(rule == RollUp.lead ? wholeByLead.percentOn() : null)
+                .assurance(extreme(deciding.stream().map(ReportedProgress::assurance), Comparator.naturalOrder(), rule))
+                .reported(freshOn != null)
+                .reportDue(due(freshOn))
+                .successor(agreedSuccessor(deciding))
+                // Rule 5.9.
+                .stated(decidedBy.equals(Set.of(textId)))
+                // Rule 5.8.
+                .lastUpdate(lastUpdate == null ? null : lastUpdate.toLastUpdate(true))
+                .parties(parties(rule == RollUp.lead ? ownByParty : effectiveByParty, details))
+                .build();
+        return new DecidedProgress(progress, decidedBy);
     }
 
-    /**
-     * The whole, but for since when.
-     *
-     * @param fresh the day of the report from which the next one falls due; null while none counts for that
-     */
-    private record Whole(
-            Status status,
-            Integer percent,
-            LocalDate percentOn,
-            Assurance assurance,
-            String successor,
-            LocalDate fresh,
-            Set<String> decidedBy) {}
-
-    /** Rule 4.2; rule 8.3 for how fresh it is. */
-    private Whole led(String lead) {
-        LocalDate fresh = lead == null ? day(last) : latest(lastAboutTheWhole, dayOf(own.get(lead)));
-        return new Whole(
-                whole.status(),
-                whole.percent(),
-                whole.percentOn(),
-                whole.assurance(),
-                whole.successor(),
-                fresh,
-                Set.of(decider(whole)));
+    /** What decides the whole: one for {@code lead} (rule 4.2), else the parties that stand where the whole stands (rule 4.8). */
+    private List<ReportedProgress> deciding(RollUp rule) {
+        if (rule == RollUp.lead) return List.of(wholeByLead);
+        List<ReportedProgress> parties = progressOfParties();
+        Status rolledUp =
+                rolledUp(parties.stream().map(ReportedProgress::status).toList(), rule);
+        return parties.stream().filter(party -> party.status() == rolledUp).toList();
     }
 
-    /** Rules 4.6, 4.8 and 4.9; rule 8.4 for how fresh it is. */
-    private Whole rolled(RollUp rule) {
-        List<ReportedProgress> all =
-                commitmentText.parties().stream().map(this::standing).toList();
-        Status status = rolled(all.stream().map(ReportedProgress::status).toList(), rule);
-        List<ReportedProgress> deciding =
-                all.stream().filter(each -> each.status() == status).toList();
-        Set<String> successors = new HashSet<>();
-        deciding.forEach(each -> successors.add(each.successor()));
-        Set<String> decidedBy = new TreeSet<>();
-        deciding.forEach(each -> decidedBy.add(decider(each)));
-        return new Whole(
-                status,
-                null,
-                null,
-                furthest(deciding.stream().map(ReportedProgress::assurance), Comparator.naturalOrder(), rule),
-                successors.size() == 1 ? successors.iterator().next() : null,
-                rule == RollUp.all ? firstToReport(all) : day(last),
-                decidedBy);
+    /** Progress of each party bound; a party that no update speaks for stands where the text says (rule 4.5). */
+    private List<ReportedProgress> progressOfParties() {
+        return commitmentText.parties().stream()
+                .map(party -> effectiveByParty.getOrDefault(party, ReportedProgress.stated(commitmentText)))
+                .toList();
     }
 
     /** Rules 4.6 and 4.7. */
-    private static Status rolled(List<Status> all, RollUp rule) {
-        List<Status> counting = all.stream().filter(status -> !status.givenUp()).toList();
-        if (!counting.isEmpty()) return furthest(counting.stream(), Status.BY_ADVANCEMENT, rule);
-        return all.contains(Status.cancelled) ? Status.cancelled : Status.superseded;
+    private static Status rolledUp(List<Status> statuses, RollUp rule) {
+        List<Status> notGivenUp =
+                statuses.stream().filter(status -> !status.givenUp()).toList();
+        if (!notGivenUp.isEmpty()) return extreme(notGivenUp.stream(), Status.BY_ADVANCEMENT, rule);
+        return statuses.contains(Status.cancelled) ? Status.cancelled : Status.superseded;
     }
 
-    private static <T> T furthest(Stream<T> all, Comparator<T> order, RollUp rule) {
-        return all.max(rule == RollUp.any ? order : order.reversed()).orElseThrow();
+    /** The greatest value under {@code any}, the least value under {@code all}. */
+    private static <T> T extreme(Stream<T> values, Comparator<T> order, RollUp rule) {
+        return values.max(rule == RollUp.any ? order : order.reversed()).orElseThrow();
     }
 
-    /** The oldest report of those whose part is open; null, so that the adoption counts, where one never said anything. */
-    private LocalDate firstToReport(List<ReportedProgress> all) {
+    /** Rules 4.7 and 5.7. */
+    private static String agreedSuccessor(List<ReportedProgress> deciding) {
+        List<String> successors =
+                deciding.stream().map(ReportedProgress::successor).distinct().toList();
+        return successors.size() == 1 ? successors.get(0) : null;
+    }
+
+    /**
+     * The effective date of the update by which the whole is fresh (rules 8.3 and 8.4).
+     *
+     * @param lead code of the party that leads, null when none does
+     * @return null while no update counts for that, so that the adoption does
+     */
+    private LocalDate freshOn(RollUp rule, String lead) {
+        if (rule == RollUp.all) return earliestOfOpenParties(progressOfParties());
+        if (rule == RollUp.any || lead == null) return effectiveOn(lastUpdate);
+        return latest(lastUpdateAboutTheWhole, lastUpdateOf(lead));
+    }
+
+    /**
+     * The effective date of the update that is due first among the parties whose part is open, all parties when none is; a
+     * party without an update is due since the adoption.
+     *
+     * @return null while no party has an update
+     */
+    private LocalDate earliestOfOpenParties(List<ReportedProgress> parties) {
+        if (parties.stream().allMatch(ReportedProgress::decidedByText)) return null;
         List<ReportedProgress> open =
-                all.stream().filter(each -> each.status().open()).toList();
-        Collection<ReportedProgress> owing = open.isEmpty() ? all : open;
-        if (owing.stream().allMatch(ReportedProgress::decidedByText)
-                && all.stream().allMatch(ReportedProgress::decidedByText)) return null;
-        return owing.stream()
-                .map(each -> each.decidedByText()
-                        ? source.adopted()
-                        : each.decidingUpdate().effectiveOn())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+                parties.stream().filter(party -> party.status().open()).toList();
+        return (open.isEmpty() ? parties : open)
+                .stream()
+                        .map(party -> party.decidedByText()
+                                ? instrument.adopted()
+                                : party.decidingUpdate().effectiveOn())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 
-    /** Rule 4.5: who never said anything stands where the text says. */
-    private ReportedProgress standing(String party) {
-        return spoken.getOrDefault(party, ReportedProgress.stated(commitmentText));
+    private String decidingId(ReportedProgress progress) {
+        return progress.decidedByText() ? textId : progress.decidingUpdate().id();
     }
 
-    private String decider(ReportedProgress standing) {
-        return standing.decidedByText() ? text : standing.decidingUpdate().id();
+    private LocalDate lastUpdateOf(String party) {
+        ReportedProgress progress = ownByParty.get(party);
+        return progress == null ? null : effectiveOn(progress.decidingUpdate());
     }
 
-    private static LocalDate day(UncorrectedUpdate report) {
-        return report == null ? null : report.effectiveOn();
+    private static LocalDate effectiveOn(UncorrectedUpdate update) {
+        return update == null ? null : update.effectiveOn();
     }
 
-    private static LocalDate dayOf(ReportedProgress standing) {
-        return standing == null ? null : day(standing.decidingUpdate());
+    private static LocalDate latest(LocalDate first, LocalDate second) {
+        if (first == null || second == null) return first == null ? second : first;
+        return first.isAfter(second) ? first : second;
     }
 
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        if (one == null || other == null) return one == null ? other : one;
-        return one.isAfter(other) ? one : other;
+    /** Rules 8.2 and 8.5. @param freshOn effective date of the last update that counts, null where there is none */
+    private LocalDate due(LocalDate freshOn) {
+        return (freshOn == null ? instrument.adopted() : freshOn).plusDays(instrument.reportingIntervalDays());
     }
 
-    /** Rules 8.2 and 8.5. @param fresh the day of the last report, null where there is none */
-    private LocalDate due(LocalDate fresh) {
-        return (fresh == null ? source.adopted() : fresh).plusDays(source.reportingIntervalDays());
-    }
-
-    /** Rule 4.11: those bound, and the one that leads. */
-    private List<PartyProgress> parties(Map<String, ReportedProgress> standings, CommitmentDetails details) {
-        List<PartyProgress> told = new ArrayList<>();
-        standings.forEach((party, its) -> {
-            if (details.showsParty(party)) told.add(party(party, its));
+    /** Rule 4.11: the parties bound, and the party that leads. */
+    private List<PartyProgress> parties(Map<String, ReportedProgress> progressByParty, CommitmentDetails details) {
+        List<PartyProgress> parties = new ArrayList<>();
+        progressByParty.forEach((party, progress) -> {
+            if (details.showsParty(party))
+                parties.add(PartyProgress.of(
+                        party, progress, due(progress.decidingUpdate().effectiveOn())));
         });
-        return told.isEmpty() ? null : told;
-    }
-
-    private PartyProgress party(String party, ReportedProgress its) {
-        return new PartyProgress(
-                party,
-                its.status(),
-                its.since(),
-                its.percent(),
-                its.percentOn(),
-                its.assurance(),
-                due(its.decidingUpdate().effectiveOn()),
-                its.successor(),
-                its.decidingUpdate().toLastUpdate(false));
+        return parties.isEmpty() ? null : parties;
     }
 }

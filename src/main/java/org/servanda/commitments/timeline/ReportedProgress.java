@@ -8,50 +8,51 @@ import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Status;
 
 /**
- * Where the whole or one party stands by the reports on it, at the end of a day.
- * Stated a second time, independently, in {@code org.servanda.verify.Percent}.
+ * The progress of the whole or of one party at the end of a day, by its updates alone.
  *
  * @param since the day from which the status holds
- * @param percent null while there is none
- * @param percentOn the day of the report that said the percent, null while there is none
- * @param by the report that says so, null while it is the text
+ * @param percent 0 to 100, null while there is none
+ * @param percentOn effective date of the update that stated the percent, null while there is none
+ * @param decidingUpdate the update that states the status, null while the text does
  */
 record ReportedProgress(
         Status status, LocalDate since, Integer percent, LocalDate percentOn, UncorrectedUpdate decidingUpdate) {
 
-    /** What the text says. */
+    /** The progress that the text states. */
     static ReportedProgress stated(CommitmentText commitmentText) {
         return new ReportedProgress(
                 commitmentText.status(), commitmentText.statusBasis().effectiveOn(), null, null, null);
     }
 
     /**
-     * After the reports of one more day.
+     * The progress after the updates of one more day.
      *
-     * @param former null for a party that has not said anything before: it stands there since this day (rule 5.2)
-     * @param ofDay those of one day, in the order of their recording; the last decides how the day ends (rule 2.12)
+     * @param previous null for a party without earlier updates: its status holds since this day (rule 5.2)
+     * @param updatesOfDay in recorded order; the last one decides how the day ends (rule 2.12)
      */
-    static ReportedProgress after(ReportedProgress former, List<UncorrectedUpdate> ofDay) {
-        if (ofDay.isEmpty()) return former;
-        UncorrectedUpdate last = ofDay.get(ofDay.size() - 1);
-        boolean goesOn = former != null && former.status() == last.status();
+    static ReportedProgress after(ReportedProgress previous, List<UncorrectedUpdate> updatesOfDay) {
+        if (updatesOfDay.isEmpty()) return previous;
+        UncorrectedUpdate last = updatesOfDay.get(updatesOfDay.size() - 1);
+        boolean sameStatus = previous != null && previous.status() == last.status();
         ReportedProgress next = new ReportedProgress(
                 last.status(),
-                goesOn ? former.since() : last.effectiveOn(),
-                goesOn ? former.percent() : null,
-                goesOn ? former.percentOn() : null,
+                sameStatus ? previous.since() : last.effectiveOn(),
+                sameStatus ? previous.percent() : null,
+                sameStatus ? previous.percentOn() : null,
                 last);
-        return ofDay.stream()
-                .filter(each -> each.status() == last.status() && each.update().statesPercent())
+        return updatesOfDay.stream()
+                .filter(update ->
+                        update.status() == last.status() && update.update().statesPercent())
                 .reduce((earlier, later) -> later)
-                .map(next::withPercent)
+                .map(next::withPercentOf)
                 .orElse(next);
     }
 
     /** Rules 5.4 to 5.6. */
-    private ReportedProgress withPercent(UncorrectedUpdate said) {
-        Integer its = said.update().percent();
-        return new ReportedProgress(status, since, its, its == null ? null : said.effectiveOn(), decidingUpdate);
+    private ReportedProgress withPercentOf(UncorrectedUpdate update) {
+        Integer stated = update.update().percent();
+        LocalDate statedOn = stated == null ? null : update.effectiveOn();
+        return new ReportedProgress(status, since, stated, statedOn, decidingUpdate);
     }
 
     boolean decidedByText() {

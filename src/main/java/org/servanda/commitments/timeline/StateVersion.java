@@ -3,10 +3,10 @@ package org.servanda.commitments.timeline;
 import java.time.Instant;
 
 /**
- * Which change made a state what it is.
+ * The version of a state: the ledger entry since which the state is known as it is.
  *
- * @param revision number of its entry
- * @param at when that was recorded
- * @param version how many changes of the same commitment came before it
+ * @param revision sequence of that entry
+ * @param at when that entry was recorded
+ * @param version number of earlier changes of the same commitment, from 0
  */
 public record StateVersion(long revision, Instant at, int version) {}

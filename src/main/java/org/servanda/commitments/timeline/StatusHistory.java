@@ -10,106 +10,106 @@ import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Status;
 
 /**
- * The statuses that a commitment, or one party of it, went through, in the order of the world: first what the text says,
- * then the reports that count. It judges whether one more report fits between its neighbours (rule 2.7).
+ * The statuses of a commitment, or of one of its parties, by effective date: first the status of the text, then those of
+ * the uncorrected updates. It judges whether one more update makes only legal transitions (rule 2.7).
  *
- * @param party whose course it is; null for the commitment as a whole
+ * @param party code of the party; null for the commitment as a whole
  */
 public record StatusHistory(String party, List<DatedStatus> statuses) {
 
     /**
-     * A status from a day on.
+     * A status that holds from a day on.
      *
-     * @param update id of the report that says so; null for the text
-     * @param mayReopen whether it may take up again what was closed: by the secretariat, with a reason
-     * @param byFocalPoint whether a focal point reported, who may not even make a later report do so (rule 2.9)
+     * @param updateId id of the update that states it; null for the text
+     * @param mayReopen whether the update may reopen what was closed: by the secretariat, with a reason
+     * @param byFocalPoint whether a focal point submitted it, who may not even make a later update reopen (rule 2.9)
      */
     public record DatedStatus(
             LocalDate effectiveOn, Status status, String updateId, boolean mayReopen, boolean byFocalPoint) {
 
-        /** What the text says comes before every report, whatever day it speaks of (rule 2.13). */
+        /** The status of the text comes before every update, whatever day the update is about (rule 2.13). */
         static DatedStatus stated(CommitmentText commitmentText) {
             return new DatedStatus(LocalDate.MIN, commitmentText.status(), null, false, false);
         }
 
-        static DatedStatus of(UncorrectedUpdate counting) {
+        static DatedStatus of(UncorrectedUpdate update) {
             return new DatedStatus(
-                    counting.effectiveOn(),
-                    counting.status(),
-                    counting.id(),
-                    counting.update().mayReopen(),
-                    counting.update().focalPoint() != null);
+                    update.effectiveOn(),
+                    update.status(),
+                    update.id(),
+                    update.update().mayReopen(),
+                    update.update().focalPoint() != null);
         }
     }
 
-    /** A move that is not allowed. @param late whether the later report is the one that does not fit any more */
+    /** A transition that is not allowed. @param late whether the later update is the one that no longer fits */
     public record IllegalTransition(DatedStatus from, DatedStatus to, boolean late) {
 
-        /** Whether it would be allowed to the secretariat with a reason. */
+        /** Whether the secretariat may make it, with a reason. */
         public boolean reopens() {
             return from.status().reopens(to.status());
         }
     }
 
-    boolean contains(String update) {
-        return statuses.stream().anyMatch(datedStatus -> update.equals(datedStatus.updateId()));
+    boolean contains(String updateId) {
+        return statuses.stream().anyMatch(status -> updateId.equals(status.updateId()));
     }
 
     /**
-     * The first move that would not be allowed with one more step in place of the one it corrects.
+     * The first illegal transition once a status is added in place of the one that it corrects.
      *
-     * @param corrected id of the report that counts no more; null when there is none
+     * @param correctedId id of the update that no longer counts; null when the added status corrects none
      */
-    public Optional<IllegalTransition> firstIllegalTransition(DatedStatus added, String corrected) {
-        List<DatedStatus> next = with(added, corrected);
-        int at = next.lastIndexOf(added);
-        return illegal(next, at, added)
-                .or(() -> illegal(next, at + 1, added))
-                .or(() -> illegal(next, gapAfter(next, corrected), added));
+    public Optional<IllegalTransition> firstIllegalTransition(DatedStatus added, String correctedId) {
+        List<DatedStatus> next = with(added, correctedId);
+        int index = next.lastIndexOf(added);
+        return illegalTransitionTo(index, next, added)
+                .or(() -> illegalTransitionTo(index + 1, next, added))
+                .or(() -> illegalTransitionTo(indexAfterGap(next, correctedId), next, added));
     }
 
     /**
-     * The move over the place that a correction leaves, where that would not be allowed (rule 3.6).
+     * The transition over the gap that a correction leaves, where that is illegal (rule 3.6).
      *
-     * @param added null where the correction is none of these steps
+     * @param added null where the correction does not belong to this history
      */
-    public Optional<IllegalTransition> transitionOverGap(DatedStatus added, String corrected) {
-        List<DatedStatus> next = with(added, corrected);
-        return illegal(next, gapAfter(next, corrected), added);
+    public Optional<IllegalTransition> transitionOverGap(DatedStatus added, String correctedId) {
+        List<DatedStatus> next = with(added, correctedId);
+        return illegalTransitionTo(indexAfterGap(next, correctedId), next, added);
     }
 
-    private List<DatedStatus> with(DatedStatus added, String corrected) {
+    private List<DatedStatus> with(DatedStatus added, String correctedId) {
         List<DatedStatus> next = new ArrayList<>(statuses);
-        next.removeIf(datedStatus -> corrected != null && corrected.equals(datedStatus.updateId()));
+        next.removeIf(status -> correctedId != null && correctedId.equals(status.updateId()));
         if (added != null) next.add(added);
-        // Stable: on one day the step that is added now comes last.
+        // The sort is stable: within a day the added status stays last.
         next.sort(Comparator.comparing(DatedStatus::effectiveOn));
         return next;
     }
 
-    /** The step that now follows where the corrected one stood (rule 3.6). */
-    private int gapAfter(List<DatedStatus> next, String corrected) {
+    /** Index of the status that now follows where the corrected one stood; -1 where there is none (rule 3.6). */
+    private int indexAfterGap(List<DatedStatus> next, String correctedId) {
         for (int i = 0; i + 1 < statuses.size(); i++) {
-            if (corrected != null && corrected.equals(statuses.get(i).updateId()))
+            if (correctedId != null && correctedId.equals(statuses.get(i).updateId()))
                 return next.indexOf(statuses.get(i + 1));
         }
         return -1;
     }
 
-    private Optional<IllegalTransition> illegal(List<DatedStatus> course, int at, DatedStatus added) {
-        if (at < 1 || at >= course.size()) return Optional.empty();
-        DatedStatus from = course.get(at - 1);
-        DatedStatus to = course.get(at);
+    private Optional<IllegalTransition> illegalTransitionTo(int index, List<DatedStatus> next, DatedStatus added) {
+        if (index < 1 || index >= next.size()) return Optional.empty();
+        DatedStatus from = next.get(index - 1);
+        DatedStatus to = next.get(index);
         boolean byFocalPoint = added != null && added.byFocalPoint();
-        boolean mayReopen = to.mayReopen() && (!byFocalPoint || reopens(to));
+        boolean mayReopen = to.mayReopen() && (!byFocalPoint || reopensAlready(to));
         return from.status().canBecome(to.status(), mayReopen)
                 ? Optional.empty()
                 : Optional.of(new IllegalTransition(from, to, to != added));
     }
 
-    /** Whether one of the steps takes up what was closed already. */
-    private boolean reopens(DatedStatus datedStatus) {
-        int at = statuses.indexOf(datedStatus);
-        return at > 0 && statuses.get(at - 1).status().reopens(datedStatus.status());
+    /** Whether a status reopens what was closed in this history, without the added status. */
+    private boolean reopensAlready(DatedStatus status) {
+        int index = statuses.indexOf(status);
+        return index > 0 && statuses.get(index - 1).status().reopens(status.status());
     }
 }

@@ -26,95 +26,103 @@ import org.servanda.commitments.timeline.CommitmentEvent.TextRecorded;
 import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 
 /**
- * How a commitment stood day by day, as known after a set of facts, by the rules of docs/rules.md. It begins on the day its
- * instrument was adopted. Stated a second time, independently, in {@code org.servanda.verify.Timeline}.
+ * The timeline of a commitment: its state day by day, from the adoption of its instrument on, as it follows from a list of
+ * events by docs/rules.md.
  */
 public final class Timeline {
 
-    private final InstrumentRecorded source;
+    private final InstrumentRecorded instrument;
     private final TextRecorded text;
 
-    /** The number of the entry since which the text says the same of the status. */
-    private final long readSince;
+    /** Sequence of the ledger entry since which the text states the same status. */
+    private final long statusReadSince;
 
     private final List<Edited> edits;
-    private final List<UncorrectedUpdate> reports;
+    private final List<UncorrectedUpdate> updates;
     private final List<Assessed> assessments;
-    private final List<EvidenceAdded> found;
+
+    /** Evidence that backs no update. */
+    private final List<EvidenceAdded> standaloneEvidence;
+
     private final List<MilestoneStated> milestones;
     private final List<AssessmentJudgement> judgements;
 
-    /** What was gathered of the facts, in the order of their recording. */
+    /** The events of a commitment, one list for each kind, in recorded order. */
     private static final class EventsByKind {
-        private InstrumentRecorded source;
+        private InstrumentRecorded instrument;
         private TextRecorded text;
-        private long readSince;
+        private long statusReadSince;
         private final List<Edited> edits = new ArrayList<>();
-        private final List<UpdateAccepted> reports = new ArrayList<>();
+        private final List<UpdateAccepted> updates = new ArrayList<>();
         private final List<Assessed> assessments = new ArrayList<>();
-        private final List<EvidenceAdded> found = new ArrayList<>();
+        private final List<EvidenceAdded> standaloneEvidence = new ArrayList<>();
         private final List<MilestoneStated> milestones = new ArrayList<>();
 
-        private void take(CommitmentEvent event) {
-            if (event instanceof InstrumentRecorded known) source = known;
-            else if (event instanceof TextRecorded known) read(known);
-            else if (event instanceof Edited known) edits.add(known);
-            else if (event instanceof UpdateAccepted known) reports.add(known);
-            else if (event instanceof Assessed known) assessments.add(known);
-            else if (event instanceof MilestoneStated known) milestones.add(known);
-            else if (event instanceof EvidenceAdded known && known.evidence().backs() == null) found.add(known);
-            // Rule 7.2: it is added to what was reported before.
-            else if (event instanceof EvidenceAdded known) reports.replaceAll(known::addTo);
+        private void add(CommitmentEvent event) {
+            if (event instanceof InstrumentRecorded recorded) instrument = recorded;
+            else if (event instanceof TextRecorded recorded) add(recorded);
+            else if (event instanceof Edited edited) edits.add(edited);
+            else if (event instanceof UpdateAccepted accepted) updates.add(accepted);
+            else if (event instanceof Assessed assessed) assessments.add(assessed);
+            else if (event instanceof MilestoneStated stated) milestones.add(stated);
+            else if (event instanceof EvidenceAdded added && added.evidence().backs() == null)
+                standaloneEvidence.add(added);
+            // Rule 7.2: evidence that backs an update is there since the day of that update.
+            else if (event instanceof EvidenceAdded added) updates.replaceAll(added::addTo);
         }
 
-        /** Rule 6.10: only another status makes it another text to those who judge. */
-        private void read(TextRecorded known) {
-            if (text == null || !text.saysOfTheStatus(known))
-                readSince = known.recorded().sequence();
-            text = known;
+        /** Rule 6.10: a corrected reading ends the findings about the text only where it states another status. */
+        private void add(TextRecorded reading) {
+            if (text == null || !text.statesSameStatusAs(reading))
+                statusReadSince = reading.recorded().sequence();
+            text = reading;
         }
     }
 
-    private Timeline(EventsByKind known, List<AssessmentJudgement> judgements) {
-        source = known.source;
-        text = known.text;
-        readSince = known.readSince;
-        edits = sorted(known.edits, Edited::effectiveOn);
-        reports = UncorrectedUpdate.of(known.reports);
-        assessments = uncorrected(known.assessments);
-        found = known.found;
-        milestones = sorted(known.milestones, MilestoneStated::effectiveOn);
+    private Timeline(EventsByKind events, List<AssessmentJudgement> judgements) {
+        instrument = events.instrument;
+        text = events.text;
+        statusReadSince = events.statusReadSince;
+        edits = byEffectiveDate(events.edits, Edited::effectiveOn);
+        updates = UncorrectedUpdate.of(events.updates);
+        assessments = uncorrected(events.assessments);
+        standaloneEvidence = events.standaloneEvidence;
+        milestones = byEffectiveDate(events.milestones, MilestoneStated::effectiveOn);
         this.judgements = judgements;
     }
 
-    /** @param facts in the order of their recording; without a text or its source there is no timeline */
+    /**
+     * The segments of the timeline, by day, without gaps; none without a text and its instrument.
+     *
+     * @param events in recorded order
+     */
     public static List<TimelineSegment> of(Collection<CommitmentEvent> events) {
-        List<CommitmentEvent> known = List.copyOf(events);
-        return read(known, AssessmentJudgement.of(known))
+        List<CommitmentEvent> recorded = List.copyOf(events);
+        return timeline(recorded, AssessmentJudgement.of(recorded))
                 .map(Timeline::segments)
                 .orElse(List.of());
     }
 
-    /** By what the whole was decided on a day, and how well that was backed, as known after these facts. */
+    /** The progress on a day before assessments, with what decided it; before the first day, that of the first day. */
     static Optional<ProgressCalculator.DecidedProgress> progressOn(LocalDate day, List<CommitmentEvent> events) {
-        return read(events, List.of()).map(timeline -> {
-            List<ReportedSegment> stretches = timeline.stretches();
-            return stretches.stream()
-                    .filter(reportedSegment -> reportedSegment.holds(day))
+        return timeline(events, List.of()).map(timeline -> {
+            List<ReportedSegment> segments = timeline.reportedSegments();
+            return segments.stream()
+                    .filter(segment -> segment.contains(day))
                     .findFirst()
-                    .orElse(stretches.get(0))
-                    .reported();
+                    .orElse(segments.get(0))
+                    .decided();
         });
     }
 
-    private static Optional<Timeline> read(List<CommitmentEvent> events, List<AssessmentJudgement> judgements) {
+    private static Optional<Timeline> timeline(List<CommitmentEvent> events, List<AssessmentJudgement> judgements) {
         EventsByKind eventsByKind = new EventsByKind();
-        events.forEach(eventsByKind::take);
-        boolean there = eventsByKind.source != null && eventsByKind.text != null;
-        return there ? Optional.of(new Timeline(eventsByKind, judgements)) : Optional.empty();
+        events.forEach(eventsByKind::add);
+        boolean complete = eventsByKind.instrument != null && eventsByKind.text != null;
+        return complete ? Optional.of(new Timeline(eventsByKind, judgements)) : Optional.empty();
     }
 
-    /** The state on a day; none before the timeline begins. */
+    /** The state on a day; empty before the timeline begins. */
     public static Optional<CommitmentState> stateOn(List<TimelineSegment> timeline, LocalDate day) {
         return timeline.stream()
                 .filter(segment -> segment.contains(day))
@@ -122,119 +130,124 @@ public final class Timeline {
                 .map(TimelineSegment::state);
     }
 
-    /** Rules 6.2 and 6.9: those that no other corrects, in the order of the world. */
+    /** The assessments that no other assessment corrects, by effective date (rules 6.2 and 6.9). */
     static List<Assessed> uncorrected(List<Assessed> assessments) {
         Set<String> corrected = new HashSet<>();
-        assessments.forEach(each -> corrected.add(each.outcome().corrects()));
-        return sorted(
+        assessments.forEach(assessment -> corrected.add(assessment.outcome().corrects()));
+        return byEffectiveDate(
                 assessments.stream()
-                        .filter(each -> !corrected.contains(each.outcome().id()))
+                        .filter(assessment ->
+                                !corrected.contains(assessment.outcome().id()))
                         .toList(),
                 Assessed::effectiveOn);
     }
 
-    /** Keeps the order of recording within a day (rule 1.3). */
-    private static <F> List<F> sorted(List<F> facts, Function<F, LocalDate> on) {
-        return facts.stream().sorted(Comparator.comparing(on)).toList();
+    /** Sorts by effective date; events of one day stay in recorded order (rule 1.3). */
+    private static <E> List<E> byEffectiveDate(List<E> events, Function<E, LocalDate> effectiveOn) {
+        return events.stream().sorted(Comparator.comparing(effectiveOn)).toList();
     }
 
-    /** Days on which nothing changes but by evidence and assessors. */
+    /** A range of days with one state, before assessments and evidence. @param to the first day after it */
     private record ReportedSegment(
-            LocalDate from, LocalDate to, CommitmentDetails details, ProgressCalculator.DecidedProgress reported) {
+            LocalDate from, LocalDate to, CommitmentDetails details, ProgressCalculator.DecidedProgress decided) {
 
-        boolean holds(LocalDate day) {
+        boolean contains(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(to);
         }
     }
 
-    private List<LocalDate> borders() {
-        TreeSet<LocalDate> days = new TreeSet<>(Set.of(source.adopted()));
-        edits.forEach(each -> days.add(each.effectiveOn()));
-        reports.forEach(each -> days.add(each.effectiveOn()));
-        assessments.forEach(each -> days.add(each.effectiveOn()));
-        found.forEach(each -> days.add(each.effectiveOn()));
-        milestones.forEach(each -> days.add(each.effectiveOn()));
-        List<LocalDate> borders = new ArrayList<>(days.tailSet(source.adopted()));
-        borders.add(EndOfTime.FOREVER);
-        return borders;
+    /** The days on which a segment begins, and the end of the last one, ascending. */
+    private List<LocalDate> boundaries() {
+        TreeSet<LocalDate> days = new TreeSet<>(Set.of(instrument.adopted()));
+        edits.forEach(edit -> days.add(edit.effectiveOn()));
+        updates.forEach(update -> days.add(update.effectiveOn()));
+        assessments.forEach(assessment -> days.add(assessment.effectiveOn()));
+        standaloneEvidence.forEach(evidence -> days.add(evidence.effectiveOn()));
+        milestones.forEach(milestone -> days.add(milestone.effectiveOn()));
+        List<LocalDate> boundaries = new ArrayList<>(days.tailSet(instrument.adopted()));
+        boundaries.add(EndOfTime.FOREVER);
+        return boundaries;
     }
 
-    /** Walks the days on which anything changes, once. */
-    private List<ReportedSegment> stretches() {
-        List<LocalDate> borders = borders();
+    /** Visits each day on which anything changes once, in ascending order. */
+    private List<ReportedSegment> reportedSegments() {
+        List<LocalDate> boundaries = boundaries();
         TreeMap<LocalDate, List<Edited>> editsByDay = byDay(edits, Edited::effectiveOn);
-        TreeMap<LocalDate, List<UncorrectedUpdate>> reportsByDay = byDay(reports, UncorrectedUpdate::effectiveOn);
+        TreeMap<LocalDate, List<UncorrectedUpdate>> updatesByDay = byDay(updates, UncorrectedUpdate::effectiveOn);
         CommitmentDetails details = CommitmentDetails.of(text.text());
         ProgressCalculator progress =
-                new ProgressCalculator(text.text(), source, text.text().code() + "@" + readSince);
-        List<ReportedSegment> stretches = new ArrayList<>();
-        LocalDate before = LocalDate.MIN;
-        for (int i = 0; i + 1 < borders.size(); i++) {
-            LocalDate day = borders.get(i);
+                new ProgressCalculator(text.text(), instrument, text.text().code() + "@" + statusReadSince);
+        List<ReportedSegment> segments = new ArrayList<>();
+        LocalDate previousStart = LocalDate.MIN;
+        for (int i = 0; i + 1 < boundaries.size(); i++) {
+            LocalDate start = boundaries.get(i);
             // What is older than the commitment holds from its first day (rule 1.4).
-            TreeSet<LocalDate> until =
-                    new TreeSet<>(editsByDay.subMap(before, false, day, true).keySet());
-            until.addAll(reportsByDay.subMap(before, false, day, true).keySet());
-            for (LocalDate its : until) {
-                details = details.editedOn(its, editsByDay.getOrDefault(its, List.of()));
-                if (reportsByDay.containsKey(its)) progress.take(reportsByDay.get(its), details);
+            TreeSet<LocalDate> changeDays = new TreeSet<>(
+                    editsByDay.subMap(previousStart, false, start, true).keySet());
+            changeDays.addAll(
+                    updatesByDay.subMap(previousStart, false, start, true).keySet());
+            for (LocalDate day : changeDays) {
+                details = details.editedOn(day, editsByDay.getOrDefault(day, List.of()));
+                if (updatesByDay.containsKey(day)) progress.add(updatesByDay.get(day), details);
             }
-            stretches.add(new ReportedSegment(day, borders.get(i + 1), details, progress.on(day, details)));
-            before = day;
+            segments.add(new ReportedSegment(start, boundaries.get(i + 1), details, progress.on(start, details)));
+            previousStart = start;
         }
-        return stretches;
+        return segments;
     }
 
-    private static <F> TreeMap<LocalDate, List<F>> byDay(List<F> facts, Function<F, LocalDate> on) {
-        TreeMap<LocalDate, List<F>> days = new TreeMap<>();
-        facts.forEach(fact ->
-                days.computeIfAbsent(on.apply(fact), none -> new ArrayList<>()).add(fact));
+    private static <E> TreeMap<LocalDate, List<E>> byDay(List<E> events, Function<E, LocalDate> effectiveOn) {
+        TreeMap<LocalDate, List<E>> days = new TreeMap<>();
+        events.forEach(event -> days.computeIfAbsent(effectiveOn.apply(event), day -> new ArrayList<>())
+                .add(event));
         return days;
     }
 
     private List<TimelineSegment> segments() {
         List<TimelineSegment> segments = new ArrayList<>();
-        for (ReportedSegment reportedSegment : stretches())
-            add(
+        for (ReportedSegment segment : reportedSegments())
+            append(
                     segments,
                     new TimelineSegment(
-                            reportedSegment.from(),
-                            reportedSegment.to(),
-                            new CommitmentState(reportedSegment.details(), judged(reportedSegment))));
+                            segment.from(), segment.to(), new CommitmentState(segment.details(), assessed(segment))));
         return segments;
     }
 
-    /** The state as assessors and evidence leave it. */
-    private Progress judged(ReportedSegment reportedSegment) {
-        LocalDate day = reportedSegment.from();
-        Progress progress = reportedSegment.reported().progress();
+    /** The progress of a segment with assessments and evidence. */
+    private Progress assessed(ReportedSegment segment) {
+        LocalDate day = segment.from();
+        Progress progress = segment.decided().progress();
         AssessmentResult result = null;
-        for (Assessed each : assessments)
-            if (!each.effectiveOn().isAfter(day)) result = each.outcome().result();
-        Assurance assurance = AssessmentJudgement.assurance(
-                judgements, day, reportedSegment.reported().decidedBy(), progress.assurance());
-        return progress.withAssessment(assurance, result, evidenceOn(day));
+        for (Assessed assessment : assessments)
+            if (!assessment.effectiveOn().isAfter(day))
+                result = assessment.outcome().result();
+        Assurance assurance =
+                AssessmentJudgement.assurance(judgements, day, segment.decided().decidedBy(), progress.assurance());
+        return progress.withAssessment(assurance, result, evidenceCount(day));
     }
 
     /** Rules 7.1 and 7.3. */
-    private int evidenceOn(LocalDate day) {
-        int items = 0;
-        for (UncorrectedUpdate each : reports)
-            if (!each.effectiveOn().isAfter(day)) items += each.update().evidenceCount();
-        for (Assessed each : assessments)
-            if (!each.effectiveOn().isAfter(day)) items += each.outcome().evidenceCount();
-        for (EvidenceAdded each : found) if (!each.effectiveOn().isAfter(day)) items++;
-        Map<String, Integer> ofMilestones = new HashMap<>();
-        for (MilestoneStated each : milestones)
-            if (!each.effectiveOn().isAfter(day) && each.statement().evidence() != null)
-                ofMilestones.put(
-                        each.statement().id(), each.statement().evidence().size());
-        return items
-                + ofMilestones.values().stream().mapToInt(Integer::intValue).sum();
+    private int evidenceCount(LocalDate day) {
+        int count = 0;
+        for (UncorrectedUpdate update : updates)
+            if (!update.effectiveOn().isAfter(day)) count += update.update().evidenceCount();
+        for (Assessed assessment : assessments)
+            if (!assessment.effectiveOn().isAfter(day))
+                count += assessment.outcome().evidenceCount();
+        for (EvidenceAdded evidence : standaloneEvidence)
+            if (!evidence.effectiveOn().isAfter(day)) count++;
+        Map<String, Integer> countByMilestone = new HashMap<>();
+        for (MilestoneStated milestone : milestones)
+            if (!milestone.effectiveOn().isAfter(day) && milestone.statement().evidence() != null)
+                countByMilestone.put(
+                        milestone.statement().id(),
+                        milestone.statement().evidence().size());
+        return count
+                + countByMilestone.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Joins what does not differ: an edit may set what was there already. */
-    private static void add(List<TimelineSegment> segments, TimelineSegment next) {
+    /** Extends the last segment where the state is the same: an edit may state a value that was there already. */
+    private static void append(List<TimelineSegment> segments, TimelineSegment next) {
         TimelineSegment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
         if (last != null && last.state().equals(next.state()))
             segments.set(segments.size() - 1, new TimelineSegment(last.from(), next.to(), last.state()));

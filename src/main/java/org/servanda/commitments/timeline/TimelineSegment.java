@@ -2,7 +2,7 @@ package org.servanda.commitments.timeline;
 
 import java.time.LocalDate;
 
-/** A stretch of days with one state. @param to the first day that is not in it any more */
+/** A segment of a timeline: a range of days with one state. @param to the first day after it */
 public record TimelineSegment(LocalDate from, LocalDate to, CommitmentState state) {
 
     boolean contains(LocalDate day) {

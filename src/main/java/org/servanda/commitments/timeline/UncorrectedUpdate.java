@@ -14,34 +14,33 @@ import org.servanda.commitments.Status;
 import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 
 /**
- * An accepted report that no other one corrects, and whose word it is (rules 2.1, 2.3 to 2.5 and 3.5).
- * Stated a second time, independently, in {@code org.servanda.verify.UncorrectedUpdate}.
+ * An accepted update that no other update corrects, with the party that it speaks for (rules 2.1, 2.3 to 2.5 and 3.5).
  *
- * @param speaker code of the party whose word it is; null for the secretariat's about the whole, which speaks for each
- *     party where the rule has it so
+ * @param speaker code of the party whose own update it is; null for an update of the secretariat about the whole, which
+ *     speaks for each party under {@code all} and {@code any}
  */
 public record UncorrectedUpdate(UpdateAccepted event, String speaker) {
 
-    /** Those of a commitment, in the order of the world; of one day in that of their recording. */
-    public static List<UncorrectedUpdate> of(List<UpdateAccepted> reports) {
+    /** The uncorrected updates of a commitment, by effective date; those of one day in recorded order. */
+    public static List<UncorrectedUpdate> of(List<UpdateAccepted> accepted) {
         Set<String> corrected = new HashSet<>();
         Map<String, String> speakers = new HashMap<>();
-        for (UpdateAccepted each : reports) {
-            corrected.add(each.update().corrects());
-            speakers.put(each.update().id(), speaker(each.update(), speakers));
+        for (UpdateAccepted event : accepted) {
+            corrected.add(event.update().corrects());
+            speakers.put(event.update().id(), speaker(event.update(), speakers));
         }
-        return reports.stream()
-                .filter(each -> !corrected.contains(each.update().id()))
-                .map(each ->
-                        new UncorrectedUpdate(each, speakers.get(each.update().id())))
+        return accepted.stream()
+                .filter(event -> !corrected.contains(event.update().id()))
+                .map(event ->
+                        new UncorrectedUpdate(event, speakers.get(event.update().id())))
                 .sorted(Comparator.comparing(UncorrectedUpdate::effectiveOn))
                 .toList();
     }
 
     /** Rules 2.4 and 2.5. */
-    private static String speaker(AcceptedUpdate update, Map<String, String> before) {
+    private static String speaker(AcceptedUpdate update, Map<String, String> speakersOfEarlier) {
         if (update.party() != null) return update.party();
-        return update.focalPoint() != null ? update.focalPoint() : before.get(update.corrects());
+        return update.focalPoint() != null ? update.focalPoint() : speakersOfEarlier.get(update.corrects());
     }
 
     public LocalDate effectiveOn() {
@@ -60,19 +59,23 @@ public record UncorrectedUpdate(UpdateAccepted event, String speaker) {
         return update().status();
     }
 
-    /** Rule 4.2. @param lead code of the party that leads on its day, null when none does */
+    /** Rule 4.2. @param lead code of the party that leads on its effective date, null when none does */
     boolean aboutTheWhole(String lead) {
         return update().party() == null || update().party().equals(lead);
     }
 
-    /** Rules 4.3 and 4.4: whether it is a party's own word, or speaks for that party by the rule. */
+    /** Rules 4.3 and 4.4: whether it is the party's own update, or speaks for that party by the roll-up rule. */
     boolean speaksFor(String party, RollUp rule) {
         return speaker == null ? rule != RollUp.lead : speaker.equals(party);
     }
 
-    /** @param narrated whether with what it says */
-    LastUpdate toLastUpdate(boolean narrated) {
+    /** @param withNarrative whether the narrative is included */
+    LastUpdate toLastUpdate(boolean withNarrative) {
         return new LastUpdate(
-                id(), effectiveOn(), event.recorded().at(), update().party(), narrated ? update().narrative() : null);
+                id(),
+                effectiveOn(),
+                event.recorded().at(),
+                update().party(),
+                withNarrative ? update().narrative() : null);
     }
 }

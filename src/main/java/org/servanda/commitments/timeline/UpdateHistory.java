@@ -18,71 +18,77 @@ import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 import org.servanda.commitments.timeline.StatusHistory.DatedStatus;
 import org.servanda.commitments.timeline.StatusHistory.IllegalTransition;
 
-/** What was reported on a commitment so far, and under which rule, for whoever judges one more report on it. */
+/** The uncorrected updates of a commitment with the roll-up rule of each day, against which a proposed update is judged. */
 public final class UpdateHistory {
 
     /**
-     * A report that may be recorded.
+     * An update that may be recorded.
      *
-     * @param speaker code of the party whose word it would be; null for the secretariat's about the whole
-     * @param corrects id of the report that it puts right; null where it is none
+     * @param party code of the party that it is about, null for the commitment as a whole
+     * @param speaker code of the party whose own update it would be; null for the secretariat's about the whole
+     * @param corrects id of the update that it replaces; null when it corrects none
      */
     public record ProposedUpdate(DatedStatus status, String party, String speaker, String corrects) {}
 
-    /** A move that would not be allowed. @param party whose; null for the commitment as a whole */
+    /** A transition that would be illegal. @param party code of its party; null for the commitment as a whole */
     public record TransitionViolation(String party, IllegalTransition transition) {}
 
     /**
-     * A report that counts, as somebody who wants to correct it sees it.
+     * An update that a correction can replace.
      *
-     * @param party that it names, null for the commitment as a whole
-     * @param speaker whose word it is, null for the secretariat's about the whole
+     * @param party code of the party that it is about, null for the commitment as a whole
+     * @param speaker code of the party whose own update it is, null for the secretariat's about the whole
      */
     public record CorrectableUpdate(String id, LocalDate effectiveOn, String party, String speaker) {}
 
-    private final CommitmentText commitmentText;
-    private final List<TimelineSegment> timeline;
-    private final List<UncorrectedUpdate> counting;
-
-    private UpdateHistory(
-            CommitmentText commitmentText, List<TimelineSegment> timeline, List<UncorrectedUpdate> counting) {
-        this.commitmentText = commitmentText;
-        this.timeline = timeline;
-        this.counting = counting;
+    /** A judgement of an update in place of the one that it corrects, by one status history. */
+    private interface TransitionCheck {
+        Optional<IllegalTransition> check(StatusHistory history, DatedStatus added, String correctedId);
     }
 
-    /** @param facts everything known of the commitment, in the order of recording */
+    private final CommitmentText commitmentText;
+    private final List<TimelineSegment> timeline;
+    private final List<UncorrectedUpdate> updates;
+
+    private UpdateHistory(
+            CommitmentText commitmentText, List<TimelineSegment> timeline, List<UncorrectedUpdate> updates) {
+        this.commitmentText = commitmentText;
+        this.timeline = timeline;
+        this.updates = updates;
+    }
+
+    /** @param events all events of the commitment, in recorded order */
     public static UpdateHistory of(List<CommitmentEvent> events) {
-        List<UpdateAccepted> reports = new ArrayList<>();
+        List<UpdateAccepted> updates = new ArrayList<>();
         CommitmentText commitmentText = null;
         for (CommitmentEvent event : events) {
             if (event instanceof TextRecorded text) commitmentText = text.text();
-            if (event instanceof UpdateAccepted accepted) reports.add(accepted);
+            if (event instanceof UpdateAccepted accepted) updates.add(accepted);
         }
         return new UpdateHistory(
-                Objects.requireNonNull(commitmentText), Timeline.of(events), UncorrectedUpdate.of(reports));
+                Objects.requireNonNull(commitmentText), Timeline.of(events), UncorrectedUpdate.of(updates));
     }
 
     private CommitmentDetails details(LocalDate day) {
-        // What is older than the commitment is judged as of its first day.
+        // A day before the commitment is judged as its first day.
         return Timeline.stateOn(timeline, day)
                 .orElseGet(() -> timeline.get(0).state())
                 .details();
     }
 
-    /** Rule 4.3: whether a report about the whole speaks for each party on a day. */
+    /** Rule 4.3: whether an update of the secretariat about the whole speaks for each party on a day. */
     public boolean speaksForEach(LocalDate day) {
         return details(day).rule() != RollUp.lead;
     }
 
-    /** Whether one does so from no day on. */
+    /** Whether no update about the whole speaks for each party on that day or a later one. */
     public boolean speaksForNoneFrom(LocalDate day) {
         return timeline.stream()
                 .filter(segment -> segment.to().isAfter(day))
                 .allMatch(segment -> segment.state().details().rule() == RollUp.lead);
     }
 
-    /** Rule 2.6: the parties that a report of a day can name. */
+    /** Codes of the parties that an update about a day can name (rule 2.6). */
     public List<String> reportableParties(LocalDate day) {
         Set<String> parties = new TreeSet<>(commitmentText.parties());
         Owner.Assigned lead = details(day).assigned();
@@ -90,65 +96,63 @@ public final class UpdateHistory {
         return List.copyOf(parties);
     }
 
-    /** The reports that count, in the order of the world. */
+    /** The updates that count, by effective date. */
     public List<CorrectableUpdate> correctable() {
-        return counting.stream()
-                .map(each -> new CorrectableUpdate(
-                        each.id(), each.effectiveOn(), each.update().party(), each.speaker()))
+        return updates.stream()
+                .map(update -> new CorrectableUpdate(
+                        update.id(), update.effectiveOn(), update.update().party(), update.speaker()))
                 .toList();
     }
 
-    /** The first move that would not be allowed with one more report (rules 2.7, 2.8 and 3.6). */
-    public Optional<TransitionViolation> firstViolation(ProposedUpdate added) {
-        RollUp rule = details(added.status().effectiveOn()).rule();
-        return judged(added, rule, StatusHistory::firstIllegalTransition).or(() -> corrected(added)
-                .map(each -> details(each.effectiveOn()).rule())
-                .filter(its -> its != rule)
-                .flatMap(its -> judged(added, its, StatusHistory::transitionOverGap)));
+    /** The first illegal transition that a proposed update would make (rules 2.7, 2.8 and 3.6). */
+    public Optional<TransitionViolation> firstViolation(ProposedUpdate proposed) {
+        RollUp rule = details(proposed.status().effectiveOn()).rule();
+        return violation(proposed, rule, StatusHistory::firstIllegalTransition).or(() -> corrected(proposed)
+                .map(corrected -> details(corrected.effectiveOn()).rule())
+                .filter(ruleOfCorrected -> ruleOfCorrected != rule)
+                .flatMap(ruleOfCorrected -> violation(proposed, ruleOfCorrected, StatusHistory::transitionOverGap)));
     }
 
-    private Optional<UncorrectedUpdate> corrected(ProposedUpdate added) {
-        return counting.stream()
-                .filter(each -> each.id().equals(added.corrects()))
+    private Optional<UncorrectedUpdate> corrected(ProposedUpdate proposed) {
+        return updates.stream()
+                .filter(update -> update.id().equals(proposed.corrects()))
                 .findFirst();
     }
 
-    /** How a course judges a report in place of the one that it corrects. */
-    private interface TransitionCheck {
-        Optional<IllegalTransition> judge(StatusHistory history, DatedStatus added, String corrected);
+    private Optional<TransitionViolation> violation(ProposedUpdate proposed, RollUp rule, TransitionCheck check) {
+        Optional<TransitionViolation> ofTheWhole =
+                rule == RollUp.lead ? violationOfTheWhole(proposed, check) : Optional.empty();
+        return ofTheWhole.or(() -> violationOfParties(proposed, rule, check));
     }
 
-    private Optional<TransitionViolation> judged(ProposedUpdate added, RollUp rule, TransitionCheck check) {
-        Optional<TransitionViolation> ofTheWhole = rule == RollUp.lead ? ofTheWhole(added, check) : Optional.empty();
-        return ofTheWhole.or(() -> ofParties(added, rule, check));
-    }
-
-    private Optional<TransitionViolation> ofParties(ProposedUpdate added, RollUp rule, TransitionCheck check) {
-        for (String party : speaking(added, rule)) {
-            // The secretariat speaks for those that are bound (rule 4.3).
-            RollUp its = commitmentText.parties().contains(party) ? rule : RollUp.lead;
-            StatusHistory history = course(party, each -> each.speaksFor(party, its));
-            Optional<IllegalTransition> misstep = check.judge(history, added.status(), added.corrects());
-            if (misstep.isPresent()) return misstep.map(found -> new TransitionViolation(party, found));
+    private Optional<TransitionViolation> violationOfParties(
+            ProposedUpdate proposed, RollUp rule, TransitionCheck check) {
+        for (String party : partiesSpokenFor(proposed, rule)) {
+            // An update about the whole speaks only for the parties bound (rule 4.3).
+            RollUp ruleOfParty = commitmentText.parties().contains(party) ? rule : RollUp.lead;
+            StatusHistory history = statusHistory(party, update -> update.speaksFor(party, ruleOfParty));
+            Optional<IllegalTransition> illegal = check.check(history, proposed.status(), proposed.corrects());
+            if (illegal.isPresent()) return illegal.map(transition -> new TransitionViolation(party, transition));
         }
         return Optional.empty();
     }
 
-    /** The parties that a report speaks for by a rule. */
-    private Set<String> speaking(ProposedUpdate added, RollUp rule) {
-        if (added.speaker() != null) return Set.of(added.speaker());
+    private Set<String> partiesSpokenFor(ProposedUpdate proposed, RollUp rule) {
+        if (proposed.speaker() != null) return Set.of(proposed.speaker());
         return rule == RollUp.lead ? Set.of() : new LinkedHashSet<>(commitmentText.parties());
     }
 
-    private Optional<TransitionViolation> ofTheWhole(ProposedUpdate added, TransitionCheck check) {
-        StatusHistory whole = course(
-                null, each -> aboutTheWhole(each.effectiveOn(), each.update().party()));
-        if (aboutTheWhole(added.status().effectiveOn(), added.party()))
-            return check.judge(whole, added.status(), added.corrects())
-                    .map(found -> new TransitionViolation(null, found));
-        boolean leaves = added.corrects() != null && whole.contains(added.corrects());
-        return leaves
-                ? whole.transitionOverGap(null, added.corrects()).map(found -> new TransitionViolation(null, found))
+    private Optional<TransitionViolation> violationOfTheWhole(ProposedUpdate proposed, TransitionCheck check) {
+        StatusHistory history = statusHistory(
+                null,
+                update -> aboutTheWhole(update.effectiveOn(), update.update().party()));
+        if (aboutTheWhole(proposed.status().effectiveOn(), proposed.party()))
+            return check.check(history, proposed.status(), proposed.corrects())
+                    .map(transition -> new TransitionViolation(null, transition));
+        boolean leavesGap = proposed.corrects() != null && history.contains(proposed.corrects());
+        return leavesGap
+                ? history.transitionOverGap(null, proposed.corrects())
+                        .map(transition -> new TransitionViolation(null, transition))
                 : Optional.empty();
     }
 
@@ -157,9 +161,9 @@ public final class UpdateHistory {
         return party == null || party.equals(details(day).lead());
     }
 
-    private StatusHistory course(String party, Predicate<UncorrectedUpdate> its) {
-        List<DatedStatus> datedStatuses = new ArrayList<>(List.of(DatedStatus.stated(commitmentText)));
-        counting.stream().filter(its).map(DatedStatus::of).forEach(datedStatuses::add);
-        return new StatusHistory(party, datedStatuses);
+    private StatusHistory statusHistory(String party, Predicate<UncorrectedUpdate> filter) {
+        List<DatedStatus> statuses = new ArrayList<>(List.of(DatedStatus.stated(commitmentText)));
+        updates.stream().filter(filter).map(DatedStatus::of).forEach(statuses::add);
+        return new StatusHistory(party, statuses);
     }
 }
