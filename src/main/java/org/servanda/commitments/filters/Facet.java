@@ -3,10 +3,10 @@ package org.servanda.commitments.filters;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One value by which commitments are counted, such as area = AI. */
+/** A facet: one value of a dimension by which commitments are counted, such as area = AI. */
 public record Facet(Dimension dimension, String value) implements Comparable<Facet> {
 
-    /** The values at the head of a row of a query. */
+    /** The facets of a result row, whose first columns are the values of these dimensions. */
     public static List<Facet> of(List<Dimension> by, Object[] row) {
         return IntStream.range(0, by.size())
                 .mapToObj(i -> new Facet(by.get(i), row[i].toString()))

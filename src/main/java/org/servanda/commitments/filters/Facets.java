@@ -7,12 +7,12 @@ import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.timeline.CommitmentDetails;
 import org.servanda.commitments.timeline.CommitmentState;
 
-/** The values that commitments are filtered and counted by, apart from those that depend on the day of reading. */
+/** The facets of a commitment, apart from those that depend on the day of reading. */
 public final class Facets {
 
     private Facets() {}
 
-    /** All that a state is counted by. */
+    /** The facets by which a state is counted. */
     public static Set<Facet> of(CommitmentState state) {
         CommitmentText commitmentText = state.details().text();
         Set<Facet> facets = new LinkedHashSet<>(of(state.details()));
@@ -26,7 +26,7 @@ public final class Facets {
         return facets;
     }
 
-    /** Those of which a commitment may have several: they follow from its details alone. */
+    /** The facets of multi-valued dimensions, which follow from the details alone. */
     public static Set<Facet> of(CommitmentDetails details) {
         CommitmentText commitmentText = details.text();
         Set<Facet> facets = new LinkedHashSet<>();

@@ -11,40 +11,40 @@ import org.servanda.text.SearchWords.Term;
 import org.servanda.text.SearchWords.Word;
 
 /**
- * How words are looked for: a few of their terms by the index, which narrows, and every word in the folded text itself,
- * which decides, since two pairs of characters may stand apart.
+ * The HQL conditions of a text search. A few terms are looked up in the index, which narrows the result; then every word is
+ * compared with the folded text, which decides, since two pairs of characters may stand apart.
  *
- * <p>Each term that is looked up by the index is one more table to join, and to find the order of thirty of them takes
- * PostgreSQL longer than to find the commitments. More than a few are not needed: a text that holds the word holds every
- * term within it. Only its first term tells more, namely that a word begins there: so that is asked of whatever was found.
+ * <p>Each term that is looked up in the index is one more table to join, and PostgreSQL needs longer to plan thirty joins
+ * than to find the commitments. A few terms are enough: a text that contains the word contains every term of the word. Only
+ * the first term of a word says more, namely that a word begins there: so it is checked for each row that is left.
  */
 final class SearchCondition {
 
-    /** How many terms of a query are looked up by the index. */
-    static final int LOOKED_UP = 3;
+    /** Largest number of terms of a query that are looked up in the index. */
+    static final int INDEXED_TERMS = 3;
 
-    private final List<String> all = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
 
     private SearchCondition(Map<String, Object> parameters) {
         this.parameters = parameters;
     }
 
-    /** The conditions over standing {@code c}, all of which must hold; adds the values they need to the parameters. */
+    /** The conditions on a standing, all of which must hold; adds their values to the parameters. */
     static List<String> of(List<Word> words, Map<String, Object> parameters) {
         SearchCondition condition = new SearchCondition(parameters);
         Set<Term> narrowing = narrowing(words);
-        narrowing.forEach(condition::lookUp);
-        for (Word word : words) condition.compare(word.folded());
+        narrowing.forEach(condition::addIndexLookup);
+        for (Word word : words) condition.addTextMatch(word.folded());
         words.stream()
                 .map(word -> word.terms().get(0))
                 .distinct()
                 .filter(term -> !narrowing.contains(term))
-                .forEach(condition::ask);
-        return condition.all;
+                .forEach(condition::addTermCount);
+        return condition.conditions;
     }
 
-    /** The longest first terms, which are the rarest as far as one can tell; then others, from far apart in their word. */
+    /** The longest first terms, which are probably the rarest; then the last and the middle term of each word. */
     private static Set<Term> narrowing(List<Word> words) {
         Set<Term> terms = new LinkedHashSet<>();
         words.stream()
@@ -55,29 +55,31 @@ final class SearchCondition {
             terms.add(word.terms().get(word.terms().size() - 1));
             terms.add(word.terms().get(word.terms().size() / 2));
         }
-        return terms.stream().limit(LOOKED_UP).collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);
+        return terms.stream()
+                .limit(INDEXED_TERMS)
+                .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);
     }
 
-    private void lookUp(Term term) {
-        all.add("exists (select 1" + rows(term) + ")");
+    private void addIndexLookup(Term term) {
+        conditions.add("exists (select 1" + rows(term) + ")");
     }
 
-    /** A count is worked out for each row that is left, where PostgreSQL would make a join of an {@code exists}. */
-    private void ask(Term term) {
-        all.add("(select count(*)" + rows(term) + ") > 0");
+    /** A count is computed for each row that is left; PostgreSQL would make one more join of an {@code exists}. */
+    private void addTermCount(Term term) {
+        conditions.add("(select count(*)" + rows(term) + ") > 0");
     }
 
     private String rows(Term term) {
-        String name = "term" + all.size();
+        String name = "term" + conditions.size();
         parameters.put(name, term.prefix() ? escape(term.text()) + "%" : term.text());
         String match = term.prefix() ? " like :" + name + " escape '!'" : " = :" + name;
-        return " from SearchTerm " + name + "_ where " + name + "_.key.details = c.details.id and " + name
-                + "_.key.term" + match;
+        return " from SearchTerm " + name + "_ where " + name + "_.key.details = " + StandingQuery.column("details.id")
+                + " and " + name + "_.key.term" + match;
     }
 
-    private void compare(String folded) {
-        String name = "word" + all.size();
-        all.add("c.details.searchText like :" + name + " escape '!'");
+    private void addTextMatch(String folded) {
+        String name = "word" + conditions.size();
+        conditions.add(StandingQuery.column("details.searchText") + " like :" + name + " escape '!'");
         parameters.put(name, "%" + escape(folded) + "%");
     }
 

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The order of a list; ties are always broken by the code, so that every order is total. */
+/** The sort order of a list. Ties are always broken by the sort key of the commitment, so that every order is total. */
 public record SortOrder(Key key, boolean descending) {
 
-    /** What a list can be sorted by; the constants are the words of the parameter. */
+    /** The sort keys of a list; the constants are the words of the parameter. */
     public enum Key {
-        code("c.sortKey"),
-        updated("c.updatedAt"),
-        due("c.due"),
-        reportDue("c.reportDue");
+        code("sortKey"),
+        updated("updatedAt"),
+        due("due"),
+        reportDue("reportDue");
 
-        private final String path;
+        private final String column;
 
-        Key(String path) {
-            this.path = path;
+        Key(String property) {
+            column = StandingQuery.column(property);
         }
     }
 
@@ -36,15 +36,17 @@ public record SortOrder(Key key, boolean descending) {
 
     public String orderBy() {
         String direction = descending ? " desc" : "";
-        return key == Key.code ? key.path + direction : key.path + direction + ", c.sortKey" + direction;
+        return key == Key.code
+                ? Key.code.column + direction
+                : key.column + direction + ", " + Key.code.column + direction;
     }
 
-    /** The condition that holds for everything behind the place {@code :at}, {@code :atKey}. */
+    /** The HQL condition for what comes after the sort value {@code :at} and the sort key {@code :atKey}. */
     public String afterPosition() {
         String beyond = descending ? " < " : " > ";
         return key == Key.code
-                ? "c.sortKey" + beyond + ":atKey"
-                : "(" + key.path + ", c.sortKey)" + beyond + "(:at, :atKey)";
+                ? Key.code.column + beyond + ":atKey"
+                : "(" + key.column + ", " + Key.code.column + ")" + beyond + "(:at, :atKey)";
     }
 
     public String word() {

@@ -10,11 +10,11 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.servanda.commitments.filters.KeysetPosition;
 import org.servanda.commitments.filters.SortOrder;
 import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.commitments.standings.Standing;
 import org.servanda.commitments.standings.Standings;
-import org.servanda.commitments.standings.Standings.KeysetPosition;
 import org.servanda.commitments.timeline.CommitmentState;
 import org.servanda.ledger.ReadPoint;
 

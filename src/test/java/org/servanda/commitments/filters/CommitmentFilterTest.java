@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.commitments.Status;
-import org.servanda.commitments.filters.CommitmentFilter.Condition;
 import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.text.SearchWords;
@@ -38,8 +37,8 @@ class CommitmentFilterTest {
         CommitmentFilter all = filter(Map.of(), null, null);
         assertTrue(all.isEmpty());
         assertEquals("", all.query());
-        assertEquals("c.latest = true", all.condition().hql());
-        assertEquals(Map.of(), all.condition().parameters());
+        assertEquals("c.latest = true", new StandingQuery(all).condition());
+        assertEquals(Map.of(), new StandingQuery(all).parameters());
     }
 
     @Test
@@ -112,16 +111,16 @@ class CommitmentFilterTest {
     @Test
     void whatIsNotTheLatestIsSoughtByBothTimes() {
         ReadPoint past = new ReadPoint(TODAY, true, 7, false, SINCE, new ReadPoint.Pinned(false, true));
-        Condition condition = CommitmentFilter.all(past).condition();
-        assertBound(condition);
-        assertEquals(Map.of("asOf", TODAY, "revision", 7L), condition.parameters());
+        StandingQuery query = new StandingQuery(CommitmentFilter.all(past));
+        assertBound(query);
+        assertEquals(Map.of("asOf", TODAY, "revision", 7L), query.parameters());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyDimensionBindsJustTheParametersItHolds(Dimension dimension) {
         String value = dimension.enumValues().map(words -> words.get(0)).orElse("X");
-        assertBound(filter(Map.of(dimension, List.of(value)), null, null).condition());
+        assertBound(new StandingQuery(filter(Map.of(dimension, List.of(value)), null, null)));
     }
 
     @Test
@@ -131,47 +130,47 @@ class CommitmentFilterTest {
             values.put(
                     dimension,
                     List.of(dimension.enumValues().map(words -> words.get(0)).orElse("X")));
-        Condition condition = filter(values, "5G技术 海缆 submarine cable 算", SINCE).condition();
-        assertBound(condition);
-        assertEquals(SINCE, condition.parameters().get("updatedSince"));
-        assertEquals(7L, condition.parameters().get("sinceRevision"));
-        assertEquals(TODAY, condition.parameters().get("today"));
+        StandingQuery query = new StandingQuery(filter(values, "5G技术 海缆 submarine cable 算", SINCE));
+        assertBound(query);
+        assertEquals(SINCE, query.parameters().get("updatedSince"));
+        assertEquals(7L, query.parameters().get("sinceRevision"));
+        assertEquals(TODAY, query.parameters().get("today"));
     }
 
     @Test
     void wordsOfAClosedListAreComparedAsWhatTheyAre() {
-        Condition condition = filter(Map.of(Dimension.status, List.of("declared", "completed")), null, null)
-                .condition();
+        StandingQuery query =
+                new StandingQuery(filter(Map.of(Dimension.status, List.of("declared", "completed")), null, null));
         assertEquals(
-                List.of(Status.declared, Status.completed),
-                condition.parameters().get("status"));
+                List.of(Status.declared, Status.completed), query.parameters().get("status"));
     }
 
     @Test
     void aWordIsSoughtByItsTermsAndInTheTextItself() {
-        Condition condition = words("海缆").condition();
-        assertEquals(Set.of("海缆", "%海缆%"), Set.copyOf(condition.parameters().values()));
-        assertTrue(condition.hql().contains("c.details.searchText like :"), condition.hql());
+        StandingQuery query = new StandingQuery(words("海缆"));
+        assertEquals(Set.of("海缆", "%海缆%"), Set.copyOf(query.parameters().values()));
+        assertTrue(query.condition().contains("c.details.searchText like :"), query.condition());
     }
 
     @Test
     void theLastWordMayGoOn() {
         assertEquals(
                 Set.of("cable%", "%cable%"),
-                Set.copyOf(words("Cable").condition().parameters().values()));
+                Set.copyOf(new StandingQuery(words("Cable")).parameters().values()));
     }
 
     /** Each term that is looked up is a join, whose order PostgreSQL has to find first: with 200 that took 20 seconds. */
     @ParameterizedTest
     @MethodSource("longest")
     void howManyTermsAreLookedUpDoesNotGrowWithTheQuery(String q) {
-        Condition condition = words(q).condition();
-        assertBound(condition);
+        StandingQuery query = new StandingQuery(words(q));
+        assertBound(query);
         int words = SearchWords.query(q).size();
-        assertTrue(occurrences(condition.hql(), "exists (") <= SearchCondition.LOOKED_UP, condition.hql());
+        assertTrue(occurrences(query.condition(), "exists (") <= SearchCondition.INDEXED_TERMS, query.condition());
         assertTrue(
-                occurrences(condition.hql(), "from SearchTerm") <= SearchCondition.LOOKED_UP + words, condition.hql());
-        assertEquals(words, occurrences(condition.hql(), "searchText like"), condition.hql());
+                occurrences(query.condition(), "from SearchTerm") <= SearchCondition.INDEXED_TERMS + words,
+                query.condition());
+        assertEquals(words, occurrences(query.condition(), "searchText like"), query.condition());
     }
 
     static List<String> longest() {
@@ -188,21 +187,21 @@ class CommitmentFilterTest {
     @ParameterizedTest
     @CsvSource({"50%, %50!%%", "a_b, %a!_b%", "wow!x, %wow!!x%", "a!%_x, %a!!!%!_x%", "％5, %!%5%"})
     void whatAPatternWouldTakeForAnythingIsTakenAsWritten(String q, String pattern) {
-        Condition condition = words(q).condition();
-        assertTrue(
-                condition.parameters().containsValue(pattern),
-                condition.parameters().toString());
+        StandingQuery query = new StandingQuery(words(q));
+        assertTrue(query.parameters().containsValue(pattern), query.parameters().toString());
         assertEquals(
-                occurrences(condition.hql(), " like "), occurrences(condition.hql(), " escape '!'"), condition.hql());
+                occurrences(query.condition(), " like "),
+                occurrences(query.condition(), " escape '!'"),
+                query.condition());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"' or 1 = 1 --x", "x') or (1 = 1", ":today1", "c.code"})
     void theWordsNeverBecomePartOfTheCondition(String q) {
-        Condition condition = words(q).condition();
-        assertFalse(condition.hql().contains("1 = 1"), condition.hql());
-        assertFalse(condition.hql().contains("c.code"), condition.hql());
-        assertBound(condition);
+        StandingQuery query = new StandingQuery(words(q));
+        assertFalse(query.condition().contains("1 = 1"), query.condition());
+        assertFalse(query.condition().contains("c.code"), query.condition());
+        assertBound(query);
     }
 
     @Test
@@ -223,13 +222,13 @@ class CommitmentFilterTest {
     }
 
     /** Every parameter in the condition has a value and every value has its place: Hibernate refuses anything else. */
-    private static void assertBound(Condition condition) {
+    private static void assertBound(StandingQuery query) {
         Set<String> held = Pattern.compile(":(\\w+)")
-                .matcher(condition.hql())
+                .matcher(query.condition())
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
-        assertEquals(held, condition.parameters().keySet(), condition.hql());
+        assertEquals(held, query.parameters().keySet(), query.condition());
     }
 
     private static int occurrences(String text, String piece) {

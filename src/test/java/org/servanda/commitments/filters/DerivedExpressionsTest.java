@@ -1,8 +1,6 @@
 package org.servanda.commitments.filters;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.quarkus.test.TestTransaction;
 import jakarta.inject.Inject;
@@ -35,12 +33,12 @@ class DerivedExpressionsTest {
                     set("status = '%s', status_since = date '%s', due = date '%s'".formatted(status, since, end));
                     assertEquals(
                             Schedule.of(status, since, end, TODAY).name(),
-                            read(DerivedExpressions.SCHEDULE),
+                            read(Dimension.schedule),
                             status + " " + since + " " + end);
                 }
             }
             set("status = '%s', due = date '9999-12-31'".formatted(status));
-            assertEquals(Schedule.no_deadline.name(), read(DerivedExpressions.SCHEDULE));
+            assertEquals(Schedule.no_deadline.name(), read(Dimension.schedule));
         }
     }
 
@@ -54,7 +52,7 @@ class DerivedExpressionsTest {
                     set("status = '%s', reported = %s, report_due = date '%s'".formatted(status, reported, reportDue));
                     assertEquals(
                             Freshness.of(status, reported, reportDue, TODAY).name(),
-                            read(DerivedExpressions.FRESHNESS),
+                            read(Dimension.freshness),
                             status + " " + reported + " " + reportDue);
                 }
             }
@@ -66,12 +64,11 @@ class DerivedExpressionsTest {
                 .executeUpdate();
     }
 
-    private String read(String expression) {
-        String hql = "select " + expression + " from Standing c where c.code = 'ACJS-2024.I.1'";
-        Map<String, Object> parameters = new HashMap<>();
-        CommitmentFilter.all(CommitmentFilterTest.on(TODAY)).bindDay(hql, parameters);
-        var query = entities.createQuery(hql, String.class);
-        parameters.forEach(query::setParameter);
+    private String read(Dimension dimension) {
+        String expression = DerivedExpressions.of(dimension);
+        var query = entities.createQuery(
+                "select " + expression + " from Standing c where c.code = 'ACJS-2024.I.1'", String.class);
+        DerivedExpressions.parameters(expression, TODAY).forEach(query::setParameter);
         return query.getSingleResult();
     }
 }
