@@ -4,12 +4,11 @@ import java.util.List;
 
 import org.servanda.commitments.filters.Facet;
 
-/** How many commitments have these values, one for each dimension asked for. */
+/** The number of commitments with a combination of values. @param facets one for each dimension of the count */
 public record CombinationCount(List<Facet> facets, long count) implements Comparable<CombinationCount> {
 
-    /** The same cell with fewer. */
-    public CombinationCount minus(long some) {
-        return new CombinationCount(facets, count - some);
+    public CombinationCount minus(long number) {
+        return new CombinationCount(facets, count - number);
     }
 
     @Override

@@ -16,25 +16,25 @@ import org.servanda.commitments.filters.Dimension;
 import org.servanda.commitments.filters.Facet;
 
 /**
- * A kept count: how many commitments have both of two values, or one value (then both are the same), as far as is known
- * now; and by how many that number changed in the world in a month, and on a day.
+ * A precomputed count: the number of commitments that have both of two values, as known now. Beside it, by how much that
+ * number changed in a month and on a day of valid time. A value paired with itself counts the commitments with that value.
  */
 @Entity
 @Immutable
 @Table(name = "commitment_tally")
 public class FacetCount {
 
-    /** Over which time it counts. */
+    /** The period that a count is about. */
     enum Period {
-        /** How many there are. */
+        /** The number of commitments, over all time. */
         all,
-        /** By how many they changed within a month. */
+        /** The change of that number within a month. */
         month,
-        /** By how many they changed on a day. */
+        /** The change of that number on a day. */
         day
     }
 
-    /** Stands for the beginning of what counts over all time; before any day, and in every calendar the same. */
+    /** Start of the period {@code all}: a constant before any day, the same in every calendar. */
     static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     @Embeddable
@@ -47,12 +47,12 @@ public class FacetCount {
             @Column(name = "starts_on") LocalDate startsOn)
             implements Serializable {
 
-        Key(Facet one, Facet other) {
-            this(one, other, Period.all, BEGINNING);
+        Key(Facet first, Facet second) {
+            this(first, second, Period.all, BEGINNING);
         }
 
-        Key(Facet one, Facet other, Period period, LocalDate startsOn) {
-            this(one.dimension(), one.value(), other.dimension(), other.value(), period, startsOn);
+        Key(Facet first, Facet second, Period period, LocalDate startsOn) {
+            this(first.dimension(), first.value(), second.dimension(), second.value(), period, startsOn);
         }
 
         @Override

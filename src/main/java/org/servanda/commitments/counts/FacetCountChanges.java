@@ -14,42 +14,42 @@ import org.servanda.commitments.filters.Facet;
 import org.servanda.commitments.filters.Facets;
 import org.servanda.commitments.timeline.BitemporalState;
 
-/** What a set of writes does to the kept counts. Pure: gathers, then hands over. */
+/** The changes of the precomputed counts by a set of writes. Pure: {@link FacetCountWriter} writes them. */
 public class FacetCountChanges {
 
     private final Map<FacetCount.Key, Long> changes = new HashMap<>();
 
-    /** From here on a commitment is known to stand so. */
-    public void added(Collection<BitemporalState> stretches) {
-        stretches.forEach(stretch -> change(stretch, 1));
+    /** Counts states that are known from now on. */
+    public void added(Collection<BitemporalState> states) {
+        states.forEach(state -> change(state, 1));
     }
 
-    /** From here on it is known not to. */
-    public void removed(Collection<BitemporalState> stretches) {
-        stretches.forEach(stretch -> change(stretch, -1));
+    /** No longer counts states that are not known any more. */
+    public void removed(Collection<BitemporalState> states) {
+        states.forEach(state -> change(state, -1));
     }
 
-    private void change(BitemporalState stretch, long by) {
-        Set<Facet> facets = Facets.of(stretch.state());
-        change(facets, by, stretch.from());
-        if (!stretch.to().equals(EndOfTime.FOREVER)) change(facets, -by, stretch.to());
+    private void change(BitemporalState state, long by) {
+        Set<Facet> facets = Facets.of(state.state());
+        change(facets, by, state.from());
+        if (!state.to().equals(EndOfTime.FOREVER)) change(facets, -by, state.to());
     }
 
     /**
-     * Every pair of values of different dimensions once, in the order of dimensions; and each value with itself, which
-     * is its own count.
+     * Changes every pair of values of different dimensions, in the order of {@link Dimension}; and each value with itself,
+     * which is the count of that value.
      */
     private void change(Set<Facet> facets, long by, LocalDate day) {
         List<Facet> sorted = facets.stream().sorted().toList();
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = i; j < sorted.size(); j++) {
-                if (i != j && sorted.get(i).dimension() == sorted.get(j).dimension()) continue;
-                Facet one = sorted.get(i);
-                Facet other = sorted.get(j);
-                changes.merge(new FacetCount.Key(one, other), by, Long::sum);
-                if (!dated(one.dimension())) continue;
-                changes.merge(new FacetCount.Key(one, other, Period.month, day.withDayOfMonth(1)), by, Long::sum);
-                changes.merge(new FacetCount.Key(one, other, Period.day, day), by, Long::sum);
+                Facet first = sorted.get(i);
+                Facet second = sorted.get(j);
+                if (i != j && first.dimension() == second.dimension()) continue;
+                changes.merge(new FacetCount.Key(first, second), by, Long::sum);
+                if (!dated(first.dimension())) continue;
+                changes.merge(new FacetCount.Key(first, second, Period.month, day.withDayOfMonth(1)), by, Long::sum);
+                changes.merge(new FacetCount.Key(first, second, Period.day, day), by, Long::sum);
             }
         }
     }
@@ -59,6 +59,7 @@ public class FacetCountChanges {
         return dimension != Dimension.instrument;
     }
 
+    /** What each count changes by; counts that do not change are left out. */
     public Map<FacetCount.Key, Long> changes() {
         changes.values().removeIf(change -> change == 0);
         return changes;
