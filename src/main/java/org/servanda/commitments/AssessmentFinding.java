@@ -2,7 +2,7 @@ package org.servanda.commitments;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an assessor makes of the status that was reported. */
+/** The finding of an assessor about the status that the updates state. */
 @Schema(description = "What an assessor makes of the status that was reported: it is so, or it is not.")
 public enum AssessmentFinding {
     confirmed,

@@ -1,6 +1,6 @@
 package org.servanda.commitments;
 
-/** What an independent assessor found. */
+/** The result of an independent assessment. */
 public enum AssessmentResult {
     not_assessed,
     no_evidence,

@@ -1,9 +1,6 @@
 package org.servanda.commitments;
 
-/**
- * How well the standing of a commitment is backed.
- * Stated a second time, independently, in {@code org.servanda.verify.Assurance}.
- */
+/** The assurance of a status: how well evidence and assessments back it. */
 public enum Assurance {
     stated_in_text,
     self_reported,

@@ -10,13 +10,13 @@ import org.hibernate.annotations.DynamicUpdate;
 
 import org.servanda.text.JsonText;
 
-/** What was promised, as its text was last read. Where it stands is read off its {@code Standing}s. */
+/** A commitment with its text as it was last read. Its state is in the rows of {@code Standing}. */
 @Entity
-@DynamicUpdate // An update moves two counters; the promise, a few kilobytes, stays as it is.
+@DynamicUpdate // An update changes two counters; the text, a few kilobytes, is not written again.
 @Table(name = "commitment")
 public class Commitment {
 
-    /** Who entered it, and so who may correct how its text was read. */
+    /** Who entered the commitment, and so who may correct the reading of its text. */
     public enum Entered {
         seeds,
         api
@@ -43,7 +43,7 @@ public class Commitment {
     @Column(name = "followed", nullable = false)
     private long projectedSequence;
 
-    /** Updates so far, whatever became of them; their ids count on. */
+    /** Number of updates so far, also those that wait or were returned; the ids of updates count on from it. */
     @Column(nullable = false)
     private int updates;
 
@@ -80,7 +80,7 @@ public class Commitment {
         return !JsonText.write(commitmentText).equals(content);
     }
 
-    /** Takes a corrected reading of the same promise; who corrects it answers for it from then on. */
+    /** Takes a corrected reading of the same text. @param by who corrects it, and may correct it from then on */
     public void correct(CommitmentText corrected, Entered by) {
         if (!corrected.code().equals(code) || !corrected.instrument().equals(instrument))
             throw new IllegalArgumentException(corrected.code() + " is another commitment than " + code);
@@ -101,7 +101,7 @@ public class Commitment {
         projectedSequence = sequence;
     }
 
-    /** The id of its next update; the same until one is counted. */
+    /** The id of the next update; the same until {@link #countUpdate} is called. */
     public String nextUpdate() {
         return code + "-U" + (updates + 1);
     }

@@ -2,16 +2,16 @@ package org.servanda.commitments;
 
 import java.util.Set;
 
-/** The kinds of entries about a commitment. */
+/** The kinds of ledger entries about a commitment. */
 public final class CommitmentEntryKinds {
 
-    /** The promise was read off its text: body {@link CommitmentText}. */
+    /** The text was read for the first time: body {@link CommitmentText}. */
     public static final String RECORDED = "recorded";
 
-    /** The same text was read better: body {@link CommitmentText}. */
+    /** The reading of the text was corrected: body {@link CommitmentText}. */
     public static final String CORRECTED = "corrected";
 
-    /** Something was set beside the text: body {@code CommitmentEdit}. */
+    /** Fields were set beside the text: body {@code CommitmentEdit}. */
     public static final String EDITED = "edited";
 
     /** An update was accepted: body {@code AcceptedUpdate} and more. */
@@ -20,30 +20,30 @@ public final class CommitmentEntryKinds {
     /** An update was submitted and waits for a decision; it does not count yet. */
     public static final String SUBMITTED = "submitted";
 
-    /** What was said with the decision that accepts an update, for those concerned; comes right before that. */
+    /** The note of a decision that accepts an update, for the parties concerned; the entry right before the acceptance. */
     public static final String NOTED = "noted";
 
-    /** An update was sent back and never counts. */
+    /** An update was returned and never counts. */
     public static final String RETURNED = "returned";
 
-    /** An auditor assessed it: body {@code AssessmentOutcome} and more. */
+    /** An auditor assessed the commitment: body {@code AssessmentOutcome} and more. */
     public static final String ASSESSED = "assessed";
 
-    /** A milestone of it was planned, or is another one from a day on: its {@code id} and what the entry states of it. */
+    /** A milestone was planned, or changed from a day on: body with its {@code id} and the fields that the entry states. */
     public static final String MILESTONE = "milestone";
 
-    /** Something was found that backs it, or one of the reports on it: body {@code AddedEvidence} and more. */
+    /** Evidence was added to the commitment or to one of its updates: body {@code AddedEvidence} and more. */
     public static final String EVIDENCE = "evidence";
 
-    /** What {@code CommitmentEvent} reads. */
-    private static final Set<String> BEARING =
+    /** The kinds that {@code CommitmentEvent} reads. */
+    private static final Set<String> PROJECTED =
             Set.of(RECORDED, CORRECTED, EDITED, ACCEPTED, ASSESSED, EVIDENCE, MILESTONE);
 
     private CommitmentEntryKinds() {}
 
-    /** Whether an entry of a kind bears on where a commitment stands. */
+    /** Whether the projection reads entries of a kind. */
     public static boolean bears(String kind) {
-        return BEARING.contains(kind);
+        return PROJECTED.contains(kind);
     }
 
     /** The subject under which the ledger keeps a commitment. */

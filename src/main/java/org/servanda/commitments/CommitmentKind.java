@@ -1,6 +1,6 @@
 package org.servanda.commitments;
 
-/** What sort of thing was promised. */
+/** The kind of a commitment: what sort of thing the text promises. */
 public enum CommitmentKind {
     pledge,
     programme,

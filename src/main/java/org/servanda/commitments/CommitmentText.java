@@ -10,7 +10,7 @@ import org.servanda.instruments.Divergence;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
-/** Everything that is known of a commitment from its text, by the names it has in the answer. */
+/** A commitment as its text states it. Stored as JSON, with the names that the API has. */
 public record CommitmentText(
         String code,
         String instrument,
@@ -43,7 +43,7 @@ public record CommitmentText(
         return otherAreas.contains(area);
     }
 
-    /** Everything it is searched by: code, title, wording and summary in both languages. */
+    /** The text of the search index: code, title, wording and summary in both languages. */
     public String searchable() {
         Stream<String> texts = Stream.of(title, wording, summary)
                 .filter(Objects::nonNull)
@@ -52,7 +52,7 @@ public record CommitmentText(
         return Stream.concat(Stream.of(code), texts).collect(Collectors.joining("\n"));
     }
 
-    /** The same promise with what was set beside the text since. */
+    /** The same text with the fields that edits set beside it. */
     public CommitmentText with(Bilingual newTitle, String newArea, List<String> newOtherAreas, TimeFrame newTimeFrame) {
         return new CommitmentText(
                 code,

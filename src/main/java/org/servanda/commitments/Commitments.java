@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.text.ClosestMatch;
 import org.servanda.web.ProblemException;
 
+/** The repository of commitments. */
 @ApplicationScoped
 public class Commitments implements PanacheRepositoryBase<Commitment, String> {
 
@@ -23,17 +24,17 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
         return findByCode(code).orElseThrow(() -> notFound(code));
     }
 
-    /** The refusal of a code that there is not; the nearest one is named. */
+    /** The refusal of a code that does not exist; it names the nearest code. */
     ProblemException notFound(String code) {
         return ProblemException.unknown("commitment", code, () -> neighbours(code));
     }
 
-    /** The code that was meant by one that there is not. */
+    /** The existing code that is most like a code that does not exist. */
     public Optional<String> nearest(String code) {
         return ClosestMatch.to(code, neighbours(code));
     }
 
-    /** The codes of the instrument that is meant, to name the nearest; none where no instrument is. */
+    /** The codes in the instrument that a wrong code probably means; none where it means no instrument. */
     public List<String> neighbours(String code) {
         return instrument(code)
                 .map(instrument -> getEntityManager()
@@ -46,7 +47,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
                 .orElse(List.of());
     }
 
-    /** The longest code of an instrument that the letters and digits begin with, else the one that is most like the first part. */
+    /** The longest code of an instrument with which the letters and digits begin, else the one most like the first part. */
     private Optional<String> instrument(String code) {
         List<String> instruments = getEntityManager()
                 .createQuery("select i.code from Instrument i order by i.code", String.class)
@@ -58,7 +59,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, String> {
                 .or(() -> ClosestMatch.to(code.replaceFirst("[.．].*", ""), instruments));
     }
 
-    /** Letters and digits alone, in one case and width: what people get right of a code. */
+    /** Letters and digits alone, in one case and width: the part of a code that people seldom get wrong. */
     private static String letters(String code) {
         return Normalizer.normalize(code, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)

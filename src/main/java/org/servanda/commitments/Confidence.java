@@ -1,6 +1,6 @@
 package org.servanda.commitments;
 
-/** How sure the reader of the text was. */
+/** The confidence of the reader of a text. */
 public enum Confidence {
     high,
     medium,

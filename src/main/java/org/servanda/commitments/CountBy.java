@@ -1,9 +1,9 @@
 package org.servanda.commitments;
 
-/** What a count counts. */
+/** The unit of a count. */
 public enum CountBy {
     /** Every commitment. */
     pledge,
-    /** Commitments that are joined by same_promise once. */
+    /** Commitments that links of the type same_promise join count once. */
     promise
 }

@@ -2,13 +2,13 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
-/** The open ends of the two times, as values that sort behind all others, so that one comparison answers "still valid". */
+/** The open ends of valid and recorded time, as values that sort after all others, so that one comparison answers "still valid". */
 public final class EndOfTime {
 
-    /** End of a stretch of effective days that goes on. Also sorts commitments without a time frame behind all others. */
+    /** Open end of valid time. Also the due date of commitments without a time frame, which sort after all others. */
     public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
-    /** End of what is known until a later entry says otherwise, as the number of an entry. */
+    /** Open end of recorded time, as the sequence of a ledger entry. */
     public static final long OPEN = Long.MAX_VALUE;
 
     private EndOfTime() {}

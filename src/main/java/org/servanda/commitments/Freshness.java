@@ -2,10 +2,7 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
-/**
- * How recently progress was reported; derived, never set.
- * Stated a second time, independently, in {@code org.servanda.verify.Freshness}.
- */
+/** The freshness of a commitment: how recent its updates are. Derived, never set. */
 public enum Freshness {
     never_reported,
     current,
@@ -13,14 +10,14 @@ public enum Freshness {
     overdue,
     not_due;
 
-    /** So many days after a report fell due it is overdue. */
+    /** Number of days after its due date from which an update is overdue. */
     public static final int GRACE_DAYS = 30;
 
     /**
      * Rules 8.1 and 8.2.
      *
-     * @param reported whether a report counts for it at all
-     * @param reportDue last day before the next report, or the first one, is due
+     * @param reported whether an update counts for it at all
+     * @param reportDue last day before the next update, or the first one, is due
      */
     public static Freshness of(Status status, boolean reported, LocalDate reportDue, LocalDate today) {
         if (!status.open()) return not_due;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 
-/** The latest accepted update, in short. */
+/** The latest uncorrected update, in short. */
 @Schema(description = "The latest accepted update, in short.")
 public record LastUpdate(
         @Schema(required = true, description = "Id of the update.") String id,

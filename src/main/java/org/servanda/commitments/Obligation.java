@@ -1,6 +1,6 @@
 package org.servanda.commitments;
 
-/** How strongly the governing verb binds. */
+/** The strength of the obligation, by the governing verb of the text. */
 public enum Obligation {
     undertake,
     cooperate,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 
-/** Who is to act. What the text states stays what it states, whoever is assigned later. */
+/** The owner of a commitment: who is to act. The owner that the text states and an assigned lead stand beside each other. */
 @Schema(description = "Who is to act.")
 public record Owner(
         @Schema(required = true, description = "What the text itself states.") Stated stated,
@@ -27,15 +27,15 @@ public record Owner(
             @Schema(description = "The ministry, agency or office within it.") Bilingual unit,
             @Schema(required = true, description = "The day from which it leads.") LocalDate since) {
 
-        /** Whether the same office leads, since whenever. */
+        /** Whether the other lead is the same party with the same unit, whatever its first day. */
         public boolean sameOffice(Assigned other) {
             return party.equals(other.party) && Objects.equals(unit, other.unit);
         }
     }
 
-    /** What an owner is found by: how it is stated, each party that is named, and the one that was assigned. */
+    /** The values of the dimension owner: how the text names an owner, each party that it names, and the assigned lead. */
     public Stream<String> values() {
-        // "Not stated" is asked for by those who look for an owner; who has one is not meant.
+        // A filter for "not_stated" looks for commitments without an owner; one with an assigned lead is not meant.
         Stream<String> how = stated.how() == OwnerHow.not_stated && assigned != null
                 ? Stream.empty()
                 : Stream.of(stated.how().name());

@@ -1,6 +1,6 @@
 package org.servanda.commitments;
 
-/** How the text names who is to act. */
+/** How the text names the owner. */
 public enum OwnerHow {
     not_stated,
     jointly,

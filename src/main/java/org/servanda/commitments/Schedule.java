@@ -2,10 +2,7 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
-/**
- * How a commitment stands against its own time frame on a day; derived, never set.
- * Stated a second time, independently, in {@code org.servanda.verify.Schedule}.
- */
+/** The schedule of a commitment: its status against its time frame on a day. Derived, never set. */
 public enum Schedule {
     no_deadline,
     on_track,
@@ -14,7 +11,7 @@ public enum Schedule {
     met,
     missed;
 
-    /** From so many days before its end, a commitment that is not under way is at risk: one reporting interval. */
+    /** Number of days before its end from which a commitment that is not under way is at risk: one reporting interval. */
     public static final int WARNING_DAYS = 90;
 
     /**

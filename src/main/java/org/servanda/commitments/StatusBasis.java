@@ -8,7 +8,7 @@ import org.servanda.instruments.Quote;
 import org.servanda.text.Bilingual;
 import org.servanda.time.DatePrecision;
 
-/** Why a status was read off a text. */
+/** The basis of a status that was read off the text: the words that support it. */
 @Schema(description = "What the status rests on.")
 public record StatusBasis(
         @Schema(required = true, description = "The words that support it.") Quote quote,

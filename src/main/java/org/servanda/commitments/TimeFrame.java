@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.time.DatePrecision;
 
-/** The time a commitment sets itself, or that was set for it later. */
+/** The time frame of a commitment: stated by the text, or assigned later. */
 @Schema(description = "The time set for the commitment. Absent when there is none.")
 public record TimeFrame(
         @Schema(description = "First day.") LocalDate from,

@@ -26,7 +26,7 @@ import org.servanda.web.BodyValidation;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Enters a commitment that was found in the text of an instrument: anchored to its exact words, or not at all. */
+/** Creates a commitment that was found in the text of an instrument; each is anchored to its exact words, or refused. */
 @ApplicationScoped
 class CommitmentCreation {
 

@@ -20,8 +20,8 @@ import org.servanda.time.DatePrecision;
 import org.servanda.web.BodyValidation;
 
 /**
- * What can be set beside the text, as a document that a merge patch changes. Lists are replaced whole, texts language by
- * language; null takes a lead or a time frame away.
+ * The editable fields of a commitment, as the document that a JSON merge patch changes. Lists are replaced whole, texts
+ * language by language; null takes a lead or a time frame away.
  */
 @Schema(name = "CommitmentPatch", description = "What is to be set beside the text, as JSON Merge Patch (RFC 7396).")
 record CommitmentDocument(
@@ -65,7 +65,7 @@ record CommitmentDocument(
         }
     }
 
-    /** The document that a patch changes: what holds on the day. */
+    /** The document that a patch changes: the fields as they hold on the day. */
     static CommitmentDocument of(CommitmentDetails details) {
         CommitmentText commitmentText = details.text();
         Owner.Assigned lead = details.assigned();

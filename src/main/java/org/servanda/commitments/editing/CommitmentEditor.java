@@ -35,7 +35,7 @@ import org.servanda.web.MergePatchReader;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** Sets something beside the text of a commitment, from a day on. The wording never changes. */
+/** Edits commitments: sets fields beside the text, from a day on. The wording never changes. */
 @ApplicationScoped
 class CommitmentEditor {
 
@@ -76,7 +76,7 @@ class CommitmentEditor {
     }
 
     /**
-     * Applies a merge patch and answers with the commitment as it is then; a patch that states nothing new writes nothing
+     * Applies a merge patch and answers with the commitment after it; a patch that states nothing new writes nothing
      * (rule 10.3).
      *
      * @param ifMatch tag of the state that the caller has seen
@@ -118,7 +118,7 @@ class CommitmentEditor {
         if (!faults.isEmpty()) throw ProblemException.body(faults);
     }
 
-    /** What holds on the day, as known now. */
+    /** The details on a day, as known now. */
     private CommitmentDetails details(String code, LocalDate day, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
         if (day.isAfter(now.asOf())) bodyValidation.fault("/effectiveOn", "has not come yet; today is " + now.asOf());
@@ -141,7 +141,7 @@ class CommitmentEditor {
         return stated;
     }
 
-    /** Rule 10.4: on no later day may the primary area be a further one as well. */
+    /** Rule 10.4: refuses an edit by which the primary area is also a further area on a later day. */
     private static void refuseTwice(CommitmentEdit edit, LocalDate day, List<CommitmentEvent> known) {
         EntryRef next = new EntryRef(Long.MAX_VALUE, Instant.MAX);
         List<CommitmentEvent> events = new ArrayList<>(known);
@@ -157,7 +157,7 @@ class CommitmentEditor {
         }
     }
 
-    /** Whether it was so without the edit, by a better reading of the text. */
+    /** Whether the primary area is also a further area without the edit, by a corrected reading of the text. */
     private static boolean twice(LocalDate day, List<CommitmentEvent> known) {
         return Timeline.stateOn(Timeline.of(known), day)
                 .filter(state -> state.details().text().namesAreaTwice())
@@ -174,7 +174,7 @@ class CommitmentEditor {
                 .orElse("what holds later");
     }
 
-    /** A patch is judged on what it patches. */
+    /** Only the fields that the patch names are validated. */
     private void check(CommitmentDocument next, JsonNode patch) {
         BodyValidation bodyValidation = new BodyValidation();
         bodyValidation.bothLanguages(next.title(), "/title");

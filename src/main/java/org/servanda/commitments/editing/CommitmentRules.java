@@ -5,7 +5,7 @@ import java.util.List;
 import org.servanda.commitments.TimeFrame;
 import org.servanda.web.BodyValidation;
 
-/** The validation that a new commitment and an edit of one have in common. */
+/** The validation rules that a new commitment and an edit have in common. */
 final class CommitmentRules {
 
     private CommitmentRules() {}

@@ -26,7 +26,7 @@ import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.ledger.IdempotentRequests;
 import org.servanda.text.MergePatch;
 
-/** What the secretariat enters and sets. */
+/** The writing API of commitments, for the secretariat. */
 @Path(CommitmentWriteResource.PATH)
 @Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
 @Transactional

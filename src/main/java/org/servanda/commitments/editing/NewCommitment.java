@@ -21,7 +21,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.web.BodyValidation;
 
-/** A commitment that was found in a text of the register and is to be followed from now on. */
+/** The request to create a commitment that was found in the text of an instrument. */
 @Schema(description = "A commitment that was found in the text of an instrument of the register.")
 record NewCommitment(
         @Schema(
@@ -63,7 +63,7 @@ record NewCommitment(
     private static final int LONGEST_WORDING = 10_000;
     private static final int LONGEST_SUMMARY = 4_000;
 
-    /** All that is wrong with it by itself; {@code areas} and {@code known} parties are the codes that there are. */
+    /** Validates the request by itself. @param areas codes of all areas @param known codes of all parties */
     void check(List<String> areas, List<String> known, BodyValidation bodyValidation) {
         if (bodyValidation.required(code, "/code")) {
             String start = instrument == null ? "[A-Za-z0-9-]+" : Pattern.quote(instrument);
@@ -95,7 +95,7 @@ record NewCommitment(
         stated(bodyValidation);
     }
 
-    /** The words of a time are those of the text, in the language in which they are given. */
+    /** The words of a time frame must stand in the wording of the same language. */
     private void stated(BodyValidation bodyValidation) {
         if (wording == null || timeFrame == null || timeFrame.text() == null) return;
         for (Language lang : Language.values()) {
@@ -106,7 +106,7 @@ record NewCommitment(
         }
     }
 
-    /** What the register keeps of it. */
+    /** The text of the commitment that the register stores. */
     CommitmentText text(InstrumentView source, int place, List<CitedPassage> passages) {
         CitedPassage first = passages.get(0);
         return new CommitmentText(

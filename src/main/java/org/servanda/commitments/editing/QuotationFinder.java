@@ -30,7 +30,7 @@ class QuotationFinder {
         this.texts = texts;
     }
 
-    /** Each wording with its place in the text, or each quote with the place that was given for it. */
+    /** Each wording with its place in the text, or each quote with the place that the request states. */
     List<CitedPassage> find(NewCommitment wanted, InstrumentView instrument, BodyValidation bodyValidation) {
         boolean shipped = instrument.texts().stream()
                 .anyMatch(text -> texts.find(instrument.code(), text.lang()).isPresent());

@@ -38,14 +38,14 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.text.JsonText;
 
 /**
- * Everything that happened to a commitment, read off the ledger: for each entry what it changed, field by field, and on
- * which days, against what was known before it (rules 4.10, 12.1 and 12.2).
+ * The change log of a commitment, from the ledger: for each entry the fields that it changed and the days on which they
+ * differ from what was known before it (rules 4.10, 12.1 and 12.2).
  */
 @ApplicationScoped
 public class ChangeLog {
 
-    /** Fields of the answer that follow from the day of reading, from other commitments or from the number of the entry. */
-    private static final Set<String> BESIDE =
+    /** Fields that follow from the day of reading, from other commitments or from the sequence of the entry. */
+    private static final Set<String> EXCLUDED =
             Set.of("schedule", "freshness", "links", "lastUpdate", "updatedAt", "version", "revision");
 
     private static final Set<String> UPDATES = Set.of(
@@ -66,7 +66,7 @@ public class ChangeLog {
         this.json = json;
     }
 
-    /** The changes known and in effect at these coordinates, in the order of the ledger. */
+    /** The changes at a read point, in recorded order. */
     public List<ChangeView> of(Commitment commitment, ReadPoint at) {
         List<CommitmentEvent> events = new ArrayList<>();
         List<ChangeView> changes = new ArrayList<>();
@@ -75,19 +75,20 @@ public class ChangeLog {
         MilestoneChanges milestones = new MilestoneChanges();
         for (Entry entry : StandingProjection.entries(commitment, entries, 0)) {
             if (entry.sequence() > at.revision()) break;
-            Optional<CommitmentEvent> fact = CommitmentEvent.of(entry);
-            fact.ifPresent(events::add);
+            Optional<CommitmentEvent> event = CommitmentEvent.of(entry);
+            event.ifPresent(events::add);
             List<TimelineSegment> before = after;
-            if (fact.isPresent()) after = Timeline.of(events);
-            boolean own = entry.subject().equals(subject);
-            List<ChangeView> its = new ArrayList<>();
-            if (entry.kind().equals(CommitmentEntryKinds.MILESTONE)) its.addAll(milestones.changed(entry));
-            if (own && fact.isEmpty()) happened(entry).ifPresent(its::add);
-            else if (own && entry.kind().equals(CommitmentEntryKinds.RECORDED)) its.add(told(entry));
-            else if (fact.isPresent() && !before.isEmpty()) its.addAll(changed(entry, before, after));
-            // A report that found everything as it was has still been made.
-            if (own && fact.isPresent() && its.isEmpty()) its.add(told(entry));
-            its.stream().filter(change -> shown(change, at.asOf())).forEach(changes::add);
+            if (event.isPresent()) after = Timeline.of(events);
+            boolean aboutCommitment = entry.subject().equals(subject);
+            List<ChangeView> ofEntry = new ArrayList<>();
+            if (entry.kind().equals(CommitmentEntryKinds.MILESTONE)) ofEntry.addAll(milestones.changes(entry));
+            if (aboutCommitment && event.isEmpty()) restricted(entry).ifPresent(ofEntry::add);
+            else if (aboutCommitment && entry.kind().equals(CommitmentEntryKinds.RECORDED))
+                ofEntry.add(withoutField(entry));
+            else if (event.isPresent() && !before.isEmpty()) ofEntry.addAll(changes(entry, before, after));
+            // An update that changes nothing is still shown.
+            if (aboutCommitment && event.isPresent() && ofEntry.isEmpty()) ofEntry.add(withoutField(entry));
+            ofEntry.stream().filter(change -> beganBy(change, at.asOf())).forEach(changes::add);
         }
         changes.addAll(LinkChanges.of(commitment.code(), links.recordedUpTo(commitment.code(), at), entries));
         changes.sort(Comparator.comparing(ChangeView::entry));
@@ -95,76 +96,77 @@ public class ChangeLog {
     }
 
     /** Rule 12.3. */
-    private static boolean shown(ChangeView change, LocalDate asOf) {
+    private static boolean beganBy(ChangeView change, LocalDate asOf) {
         LocalDate day = change.from() == null ? change.effectiveOn() : change.from();
         return day == null || !day.isAfter(asOf);
     }
 
-    /** What waits or was sent back is for those concerned. */
-    private Optional<ChangeView> happened(Entry entry) {
+    /** An entry about an update that waits or was returned: only for the parties concerned and the secretariat. */
+    private Optional<ChangeView> restricted(Entry entry) {
         String actor = String.valueOf(JsonText.readAt(entry.body(), "/submittedBy", String.class));
         boolean own =
                 callerContext.scope() == Scope.own && callerContext.caller().speaksAs(actor);
         if (callerContext.scope() != Scope.all && !own) return Optional.empty();
-        return Optional.of(told(entry));
+        return Optional.of(withoutField(entry));
     }
 
-    private static ChangeView told(Entry entry) {
-        return ChangeView.of(entry, null, null, null, null, update(entry));
+    private static ChangeView withoutField(Entry entry) {
+        return ChangeView.of(entry, null, null, null, null, updateId(entry));
     }
 
-    /** One item for each field and each stretch of days on which it is another than before (rule 12.1). */
-    private List<ChangeView> changed(Entry entry, List<TimelineSegment> before, List<TimelineSegment> after) {
-        Map<CommitmentState, ObjectNode> read = new IdentityHashMap<>();
+    /** One item for each field and each range of days on which the field differs (rule 12.1). */
+    private List<ChangeView> changes(Entry entry, List<TimelineSegment> before, List<TimelineSegment> after) {
+        Map<CommitmentState, ObjectNode> cache = new IdentityHashMap<>();
         FieldChanges changes = new FieldChanges();
-        List<LocalDate> borders = borders(before, after);
-        for (int i = 0; i + 1 < borders.size(); i++) {
-            DayRange dayRange = new DayRange(borders.get(i), borders.get(i + 1));
-            Optional<CommitmentState> was = Timeline.stateOn(before, dayRange.from());
-            Optional<CommitmentState> is = Timeline.stateOn(after, dayRange.from());
-            if (!was.equals(is)) changes.compare(dayRange, fields(was, read), fields(is, read));
+        List<LocalDate> boundaries = boundaries(before, after);
+        for (int i = 0; i + 1 < boundaries.size(); i++) {
+            DayRange dayRange = new DayRange(boundaries.get(i), boundaries.get(i + 1));
+            Optional<CommitmentState> stateBefore = Timeline.stateOn(before, dayRange.from());
+            Optional<CommitmentState> stateAfter = Timeline.stateOn(after, dayRange.from());
+            if (!stateBefore.equals(stateAfter))
+                changes.compare(dayRange, fields(stateBefore, cache), fields(stateAfter, cache));
         }
-        return changes.of(entry, "", update(entry));
+        return changes.views(entry, "", updateId(entry));
     }
 
-    private static List<LocalDate> borders(List<TimelineSegment> before, List<TimelineSegment> after) {
-        TreeSet<LocalDate> borders = new TreeSet<>();
+    private static List<LocalDate> boundaries(List<TimelineSegment> before, List<TimelineSegment> after) {
+        TreeSet<LocalDate> boundaries = new TreeSet<>();
         Stream.of(before, after).flatMap(List::stream).forEach(segment -> {
-            borders.add(segment.from());
-            borders.add(segment.to());
+            boundaries.add(segment.from());
+            boundaries.add(segment.to());
         });
-        return List.copyOf(borders);
+        return List.copyOf(boundaries);
     }
 
-    private ObjectNode fields(Optional<CommitmentState> state, Map<CommitmentState, ObjectNode> read) {
-        return state.map(its -> read.computeIfAbsent(its, this::fields))
+    private ObjectNode fields(Optional<CommitmentState> state, Map<CommitmentState, ObjectNode> cache) {
+        return state.map(known -> cache.computeIfAbsent(known, this::fields))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
-    private static String update(Entry entry) {
+    private static String updateId(Entry entry) {
         return UPDATES.contains(entry.kind()) ? JsonText.readAt(entry.body(), "/id", String.class) : null;
     }
 
-    /** The fields of the answer, and those of each party as further ones. */
+    /** The fields of the answer, and the fields of each party as {@code parties/TH/status} and the like. */
     private ObjectNode fields(CommitmentState state) {
         ObjectNode fields = json.valueToTree(
                 CommitmentView.of(state, null, null, List.of(), new StateVersion(0, Instant.EPOCH, 0)));
-        fields.remove(BESIDE);
+        fields.remove(EXCLUDED);
         Progress progress = state.progress();
         if (progress.lastUpdate() != null)
             fields.put("lastUpdate/id", progress.lastUpdate().id());
-        if (progress.parties() != null) progress.parties().forEach(its -> party(its, fields));
+        if (progress.parties() != null) progress.parties().forEach(party -> addParty(party, fields));
         return fields;
     }
 
-    private static void party(PartyProgress its, ObjectNode fields) {
-        String place = "parties/" + its.party() + "/";
-        fields.put(place + "status", its.status().name());
-        fields.put(place + "since", its.since().toString());
-        if (its.percent() != null) fields.put(place + "percent", its.percent());
-        if (its.percentOn() != null)
-            fields.put(place + "percentOn", its.percentOn().toString());
-        fields.put(place + "assurance", its.assurance().name());
-        fields.put(place + "lastUpdate", its.lastUpdate().id());
+    private static void addParty(PartyProgress party, ObjectNode fields) {
+        String prefix = "parties/" + party.party() + "/";
+        fields.put(prefix + "status", party.status().name());
+        fields.put(prefix + "since", party.since().toString());
+        if (party.percent() != null) fields.put(prefix + "percent", party.percent());
+        if (party.percentOn() != null)
+            fields.put(prefix + "percentOn", party.percentOn().toString());
+        fields.put(prefix + "assurance", party.assurance().name());
+        fields.put(prefix + "lastUpdate", party.lastUpdate().id());
     }
 }

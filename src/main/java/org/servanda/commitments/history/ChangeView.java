@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.commitments.EndOfTime;
 import org.servanda.ledger.Entry;
 
-/** One change of one field. */
+/** One change of one field, as it is answered. */
 @Schema(name = "Change", description = "One change of one field, or something that happened and changed none.")
 public record ChangeView(
         @Schema(required = true, description = "Number of its entry in the ledger.") long entry,
@@ -35,10 +35,10 @@ public record ChangeView(
         @Schema(description = "Why, where that was said.") String reason,
         @Schema(description = "Id of the update, where it is one.") String update) {
 
-    /** Days on end. @param to the first that is not among them any more */
+    /** A range of days. @param to the first day after it */
     record DayRange(LocalDate from, LocalDate to) {}
 
-    /** @param days on which the field is another; null where that is not told by days */
+    /** @param dayRange on which the field differs; null where the change is not about days */
     static ChangeView of(Entry entry, String field, Object old, Object now, DayRange dayRange, String update) {
         return new ChangeView(
                 entry.sequence(),

@@ -13,74 +13,74 @@ import org.servanda.commitments.CommitmentEntryKinds;
 import org.servanda.ledger.Entry;
 import org.servanda.text.JsonText;
 
-/** What the ledger says about one commitment, as known at a revision: what counts, nothing that waits or was returned. */
+/** The ledger entries about one commitment up to a revision, without updates that wait or were returned. */
 public final class CommitmentEntries {
 
     /**
-     * A better reading of the text.
+     * A corrected reading of the text.
      *
-     * @param fields that it read otherwise
+     * @param fields names of the fields that differ from the reading before
      */
     public record TextCorrection(Entry entry, List<String> fields) {}
 
-    private final List<Entry> source;
+    private final List<Entry> instrumentEntries;
     private final List<Entry> entries;
 
     /**
-     * @param source entries about its instrument, in the order of the ledger
-     * @param entries those about itself, likewise
+     * @param instrumentEntries entries about its instrument, in recorded order
+     * @param entries entries about the commitment, in recorded order
      */
-    CommitmentEntries(List<Entry> source, List<Entry> entries) {
-        this.source = source;
+    CommitmentEntries(List<Entry> instrumentEntries, List<Entry> entries) {
+        this.instrumentEntries = instrumentEntries;
         this.entries = entries;
     }
 
-    /** In the order of the ledger. */
+    /** The entries in recorded order. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** The last entry by which its text was read. */
+    /** The last entry that reads the text. */
     public Entry lastTextEntry() {
         return entries.stream()
-                .filter(CommitmentEntries::reads)
-                .reduce((former, next) -> next)
+                .filter(CommitmentEntries::readsText)
+                .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
 
-    /** How its status, and those of its parties, moved up to a day, in the order of the world. */
+    /** The status transitions of the commitment and its parties up to a day, by effective date. */
     public List<StatusTransition> statusTransitions(LocalDate last) {
-        // Without a report everything stands as the text says.
+        // Without an update everything stands as the text says.
         if (entries.stream().noneMatch(entry -> entry.kind().equals(CommitmentEntryKinds.ACCEPTED))) return List.of();
-        List<Entry> known = new ArrayList<>(source);
-        known.addAll(entries);
-        known.sort(Comparator.comparing(Entry::sequence));
-        return new StatusTransitions(known).until(last);
+        List<Entry> recorded = new ArrayList<>(instrumentEntries);
+        recorded.addAll(entries);
+        recorded.sort(Comparator.comparing(Entry::sequence));
+        return new StatusTransitions(recorded).until(last);
     }
 
-    /** Each time that its text was read again, in the order of the ledger. */
+    /** The corrected readings of the text, in recorded order. */
     public List<TextCorrection> textCorrections() {
-        List<TextCorrection> all = new ArrayList<>();
-        Entry former = null;
-        for (Entry entry : entries.stream().filter(CommitmentEntries::reads).toList()) {
-            if (former != null) all.add(new TextCorrection(entry, differences(former, entry)));
-            former = entry;
+        List<TextCorrection> corrections = new ArrayList<>();
+        Entry previous = null;
+        for (Entry entry : entries.stream().filter(CommitmentEntries::readsText).toList()) {
+            if (previous != null) corrections.add(new TextCorrection(entry, differences(previous, entry)));
+            previous = entry;
         }
-        return all;
+        return corrections;
     }
 
-    private static boolean reads(Entry entry) {
+    private static boolean readsText(Entry entry) {
         return entry.kind().equals(CommitmentEntryKinds.RECORDED)
                 || entry.kind().equals(CommitmentEntryKinds.CORRECTED);
     }
 
-    private static List<String> differences(Entry former, Entry next) {
-        JsonNode was = JsonText.readAt(former.body(), "", JsonNode.class);
-        JsonNode is = JsonText.readAt(next.body(), "", JsonNode.class);
+    private static List<String> differences(Entry previous, Entry next) {
+        JsonNode before = JsonText.readAt(previous.body(), "", JsonNode.class);
+        JsonNode after = JsonText.readAt(next.body(), "", JsonNode.class);
         TreeSet<String> names = new TreeSet<>();
-        was.fieldNames().forEachRemaining(names::add);
-        is.fieldNames().forEachRemaining(names::add);
-        names.removeIf(name -> Objects.equals(was.get(name), is.get(name)));
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
         return List.copyOf(names);
     }
 }

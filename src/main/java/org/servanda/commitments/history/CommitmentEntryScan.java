@@ -19,15 +19,15 @@ import org.servanda.commitments.timeline.CommitmentEvent;
 import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 
-/** Walks all commitments of a filter with what the ledger says about each, in few statements and little memory. */
+/** Scans all commitments of a filter with the ledger entries about each; one query reads the entries of a whole batch. */
 @ApplicationScoped
 public class CommitmentEntryScan {
 
-    /** So many trails are in memory at a time; a power of two, as the statement that reads them has. */
-    private static final int AT_ONCE = 128;
+    /** Number of commitments whose entries are in memory at a time; a power of two, as the query of the entries needs. */
+    private static final int BATCH_SIZE = 128;
 
-    /** What does not count, or not yet, and what is for those concerned only. */
-    private static final List<String> BESIDE =
+    /** Kinds of entries that do not count, or not yet, or are only for the parties concerned. */
+    private static final List<String> EXCLUDED =
             List.of(CommitmentEntryKinds.SUBMITTED, CommitmentEntryKinds.NOTED, CommitmentEntryKinds.RETURNED);
 
     private final CommitmentScan scan;
@@ -40,41 +40,42 @@ public class CommitmentEntryScan {
         this.session = session;
     }
 
-    /** In the order of codes; in the caller's transaction, which forgets on the way what it has read. */
-    public void forEach(CommitmentSelection selection, BiConsumer<ScannedCommitment, CommitmentEntries> taker) {
+    /** Visits the commitments by code, in the caller's transaction; the persistence context is cleared after each batch. */
+    public void forEach(CommitmentSelection selection, BiConsumer<ScannedCommitment, CommitmentEntries> consumer) {
         long revision = selection.at().revision();
-        // They come one after the other, so that the last one's is asked for again and again.
-        Map<String, List<Entry>> source = new HashMap<>();
-        Iterator<ScannedCommitment> walk = scan.iterator(selection);
-        while (walk.hasNext()) {
-            List<ScannedCommitment> some = new ArrayList<>(AT_ONCE);
-            while (walk.hasNext() && some.size() < AT_ONCE) some.add(walk.next());
-            Map<String, List<Entry>> about = read(some, revision);
-            for (ScannedCommitment scannedCommitment : some) {
+        // Commitments of one instrument follow each other, so the entries of the last instrument are enough.
+        Map<String, List<Entry>> instrumentEntries = new HashMap<>();
+        Iterator<ScannedCommitment> iterator = scan.iterator(selection);
+        while (iterator.hasNext()) {
+            List<ScannedCommitment> batch = new ArrayList<>(BATCH_SIZE);
+            while (iterator.hasNext() && batch.size() < BATCH_SIZE) batch.add(iterator.next());
+            Map<String, List<Entry>> entriesBySubject = read(batch, revision);
+            for (ScannedCommitment scannedCommitment : batch) {
                 String instrument = scannedCommitment.view().instrument();
-                if (!source.containsKey(instrument)) {
-                    source.clear();
-                    source.put(instrument, source(instrument, revision));
+                if (!instrumentEntries.containsKey(instrument)) {
+                    instrumentEntries.clear();
+                    instrumentEntries.put(instrument, readInstrument(instrument, revision));
                 }
                 String subject =
                         CommitmentEntryKinds.subject(scannedCommitment.view().code());
-                taker.accept(
+                consumer.accept(
                         scannedCommitment,
-                        new CommitmentEntries(source.get(instrument), about.getOrDefault(subject, List.of())));
+                        new CommitmentEntries(
+                                instrumentEntries.get(instrument), entriesBySubject.getOrDefault(subject, List.of())));
             }
             session.clear();
         }
     }
 
-    private Map<String, List<Entry>> read(List<ScannedCommitment> some, long revision) {
-        List<String> subjects = some.stream()
+    private Map<String, List<Entry>> read(List<ScannedCommitment> batch, long revision) {
+        List<String> subjects = batch.stream()
                 .map(scannedCommitment ->
                         CommitmentEntryKinds.subject(scannedCommitment.view().code()))
                 .toList();
-        return entries.aboutAny(subjects, BESIDE, revision).stream().collect(Collectors.groupingBy(Entry::subject));
+        return entries.aboutAny(subjects, EXCLUDED, revision).stream().collect(Collectors.groupingBy(Entry::subject));
     }
 
-    private List<Entry> source(String instrument, long revision) {
-        return entries.aboutAny(List.of(CommitmentEvent.INSTRUMENT + instrument), BESIDE, revision);
+    private List<Entry> readInstrument(String instrument, long revision) {
+        return entries.aboutAny(List.of(CommitmentEvent.INSTRUMENT + instrument), EXCLUDED, revision);
     }
 }

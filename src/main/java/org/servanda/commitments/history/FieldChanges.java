@@ -13,47 +13,48 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.servanda.commitments.history.ChangeView.DayRange;
 import org.servanda.ledger.Entry;
 
-/** What differs between two readings of one thing, field by field; days on end that differ alike are told as one. */
+/** The differences between two versions of one object, field by field; adjacent ranges of days with the same difference are joined. */
 final class FieldChanges {
 
-    private record Change(DayRange days, JsonNode was, JsonNode is) {
+    private record Change(DayRange days, JsonNode before, JsonNode after) {
 
-        boolean goesOn(Change next) {
+        boolean isContinuedBy(Change next) {
             return days.to().equals(next.days().from())
-                    && Objects.equals(was, next.was())
-                    && Objects.equals(is, next.is());
+                    && Objects.equals(before, next.before())
+                    && Objects.equals(after, next.after());
         }
 
-        Change and(Change next) {
-            return new Change(new DayRange(days.from(), next.days().to()), was, is);
+        Change joinedWith(Change next) {
+            return new Change(new DayRange(days.from(), next.days().to()), before, after);
         }
     }
 
     private final Map<String, List<Change>> changes = new TreeMap<>();
 
-    /** To be asked for stretches of days in their order. */
+    /** Adds the differences of one range of days; ranges come in ascending order. */
     void compare(DayRange dayRange, ObjectNode before, ObjectNode after) {
         TreeSet<String> names = new TreeSet<>();
         before.fieldNames().forEachRemaining(names::add);
         after.fieldNames().forEachRemaining(names::add);
         for (String name : names)
             if (!Objects.equals(before.get(name), after.get(name)))
-                add(
+                append(
                         changes.computeIfAbsent(name, none -> new ArrayList<>()),
                         new Change(dayRange, before.get(name), after.get(name)));
     }
 
-    private static void add(List<Change> known, Change next) {
-        Change last = known.isEmpty() ? null : known.get(known.size() - 1);
-        if (last != null && last.goesOn(next)) known.set(known.size() - 1, last.and(next));
-        else known.add(next);
+    private static void append(List<Change> changesOfField, Change next) {
+        Change last = changesOfField.isEmpty() ? null : changesOfField.get(changesOfField.size() - 1);
+        if (last != null && last.isContinuedBy(next))
+            changesOfField.set(changesOfField.size() - 1, last.joinedWith(next));
+        else changesOfField.add(next);
     }
 
-    /** In the order of the fields, then of the days. @param place before the name of each field */
-    List<ChangeView> of(Entry entry, String place, String update) {
-        List<ChangeView> all = new ArrayList<>();
-        changes.forEach((name, its) -> its.forEach(
-                each -> all.add(ChangeView.of(entry, place + name, each.was(), each.is(), each.days(), update))));
-        return all;
+    /** The changes by field, then by day. @param prefix of the name of each field */
+    List<ChangeView> views(Entry entry, String prefix, String updateId) {
+        List<ChangeView> views = new ArrayList<>();
+        changes.forEach((name, changesOfField) -> changesOfField.forEach(change -> views.add(
+                ChangeView.of(entry, prefix + name, change.before(), change.after(), change.days(), updateId))));
+        return views;
     }
 }

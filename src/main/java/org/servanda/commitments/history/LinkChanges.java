@@ -11,27 +11,27 @@ import org.servanda.commitments.links.Link;
 import org.servanda.commitments.links.LinkView;
 import org.servanda.ledger.Entries;
 
-/** What happened to the links of a commitment: each entry with the link before and after it. */
+/** The changes of the links of a commitment: one for each ledger entry about a link, with the link before and after it. */
 final class LinkChanges {
 
     private LinkChanges() {}
 
-    /** @param links whatever was known of them, in the order in which it was recorded */
+    /** @param links all versions of the links, in recorded order */
     static List<ChangeView> of(String code, List<Link> links, Entries entries) {
-        Map<String, LinkView> known = new HashMap<>();
+        Map<String, LinkView> currentByField = new HashMap<>();
         List<ChangeView> changes = new ArrayList<>();
         for (Link link : links) {
-            LinkView seen = link.seenFrom(code);
-            String field = "links/" + seen.direction() + "/" + seen.type() + "/" + seen.to();
-            LinkView now = link.withdrawn() ? null : seen;
+            LinkView view = link.seenFrom(code);
+            String field = "links/" + view.direction() + "/" + view.type() + "/" + view.to();
+            LinkView current = link.withdrawn() ? null : view;
             changes.add(ChangeView.of(
                     entries.at(link.recordedFrom()),
                     field,
-                    known.get(field),
-                    now,
+                    currentByField.get(field),
+                    current,
                     new DayRange(link.since(), EndOfTime.FOREVER),
                     null));
-            known.put(field, now);
+            currentByField.put(field, current);
         }
         return changes;
     }

@@ -18,44 +18,45 @@ import org.servanda.ledger.Entry;
 import org.servanda.text.JsonText;
 import org.servanda.text.MergePatch;
 
-/** What each entry about a milestone changed, against what was known of it before; told in their order. */
+/** The changes of milestones, entry by entry in recorded order, against the statements that were known before. */
 final class MilestoneChanges {
 
-    /** What an entry states of a milestone from a day on, as a merge patch. */
-    private record Statement(LocalDate on, JsonNode stated) {}
+    /** The fields that an entry states of a milestone from a day on, as a JSON merge patch. */
+    private record Statement(LocalDate effectiveOn, JsonNode patch) {}
 
-    private final Map<String, List<Statement>> known = new HashMap<>();
+    private final Map<String, List<Statement>> statementsById = new HashMap<>();
 
-    List<ChangeView> changed(Entry entry) {
+    List<ChangeView> changes(Entry entry) {
         ObjectNode body = JsonText.readAt(entry.body(), "", ObjectNode.class);
         String id = body.remove("id").asText();
         JsonNode cleared = body.remove("cleared");
         if (cleared != null) cleared.forEach(field -> body.putNull(field.asText()));
-        List<Statement> before = known.getOrDefault(id, List.of());
+        List<Statement> before = statementsById.getOrDefault(id, List.of());
         List<Statement> after = new ArrayList<>(before);
         after.add(new Statement(entry.effectiveOn(), body));
-        // Keeps the order of recording within a day.
-        after.sort(Comparator.comparing(Statement::on));
-        known.put(id, after);
-        return differences(before, after).of(entry, "milestones/" + id + "/", null);
+        // The sort is stable: statements of one day stay in recorded order.
+        after.sort(Comparator.comparing(Statement::effectiveOn));
+        statementsById.put(id, after);
+        return differences(before, after).views(entry, "milestones/" + id + "/", null);
     }
 
     private static FieldChanges differences(List<Statement> before, List<Statement> after) {
-        TreeSet<LocalDate> borders = new TreeSet<>();
-        after.forEach(each -> borders.add(each.on()));
-        borders.add(EndOfTime.FOREVER);
+        TreeSet<LocalDate> boundaries = new TreeSet<>();
+        after.forEach(statement -> boundaries.add(statement.effectiveOn()));
+        boundaries.add(EndOfTime.FOREVER);
         FieldChanges changes = new FieldChanges();
         LocalDate from = null;
-        for (LocalDate to : borders) {
-            if (from != null) changes.compare(new DayRange(from, to), on(from, before), on(from, after));
+        for (LocalDate to : boundaries) {
+            if (from != null) changes.compare(new DayRange(from, to), fieldsOn(from, before), fieldsOn(from, after));
             from = to;
         }
         return changes;
     }
 
-    private static ObjectNode on(LocalDate day, List<Statement> statements) {
-        JsonNode held = JsonNodeFactory.instance.objectNode();
-        for (Statement each : statements) if (!each.on().isAfter(day)) held = MergePatch.apply(held, each.stated());
-        return (ObjectNode) held;
+    private static ObjectNode fieldsOn(LocalDate day, List<Statement> statements) {
+        JsonNode fields = JsonNodeFactory.instance.objectNode();
+        for (Statement statement : statements)
+            if (!statement.effectiveOn().isAfter(day)) fields = MergePatch.apply(fields, statement.patch());
+        return (ObjectNode) fields;
     }
 }

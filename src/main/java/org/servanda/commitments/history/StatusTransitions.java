@@ -17,45 +17,46 @@ import org.servanda.commitments.timeline.TimelineSegment;
 import org.servanda.commitments.timeline.UncorrectedUpdate;
 import org.servanda.ledger.Entry;
 
-/** Reads off what is known of a commitment how its status, and those of its parties, moved from day to day. */
+/** The status transitions of a commitment and of its parties, from its timeline. */
 final class StatusTransitions {
 
     /** Stands for the commitment as a whole among its parties. */
     private static final String WHOLE = "";
 
-    private final Map<Long, Entry> entries = new TreeMap<>();
+    private final Map<Long, Entry> entriesBySequence = new TreeMap<>();
     private final List<CommitmentEvent> events;
-    private final List<UncorrectedUpdate> reports;
+    private final List<UncorrectedUpdate> updates;
 
-    /** @param known all entries about the commitment and its instrument, in the order of the ledger */
-    StatusTransitions(List<Entry> known) {
-        known.forEach(entry -> entries.put(entry.sequence(), entry));
-        events = known.stream()
+    /** @param entries all entries about the commitment and its instrument, by sequence */
+    StatusTransitions(List<Entry> entries) {
+        entries.forEach(entry -> entriesBySequence.put(entry.sequence(), entry));
+        events = entries.stream()
                 .map(CommitmentEvent::of)
                 .flatMap(Optional::stream)
                 .toList();
-        reports = UncorrectedUpdate.of(events.stream()
+        updates = UncorrectedUpdate.of(events.stream()
                 .filter(UpdateAccepted.class::isInstance)
                 .map(UpdateAccepted.class::cast)
                 .toList());
     }
 
-    /** Those up to a day, in the order of the world; on one day that of the whole before those of its parties. */
+    /** The transitions up to a day, by effective date; on one day that of the whole before those of its parties. */
     List<StatusTransition> until(LocalDate last) {
         List<StatusTransition> transitions = new ArrayList<>();
-        Map<String, Status> former = new TreeMap<>();
-        LocalDate first = null;
+        Map<String, Status> previous = new TreeMap<>();
+        boolean firstSegment = true;
         for (TimelineSegment segment : Timeline.of(events)) {
             if (segment.from().isAfter(last)) break;
             Status stated = segment.state().details().text().status();
-            for (Map.Entry<String, Status> now : statuses(segment.state()).entrySet()) {
-                Status was = former.getOrDefault(now.getKey(), stated);
-                if (was != now.getValue())
-                    transitions.add(move(now.getKey(), was, now.getValue(), segment.from(), first == null));
+            Map<String, Status> statuses = statuses(segment.state());
+            for (Map.Entry<String, Status> status : statuses.entrySet()) {
+                Status from = previous.getOrDefault(status.getKey(), stated);
+                if (from != status.getValue())
+                    transitions.add(transition(status.getKey(), from, status.getValue(), segment.from(), firstSegment));
             }
-            // A party that has no status any more, by another rule, comes from the text again.
-            former = statuses(segment.state());
-            first = segment.from();
+            // A party that lost its status, by another roll-up rule, starts from the text again.
+            previous = statuses;
+            firstSegment = false;
         }
         return transitions;
     }
@@ -64,42 +65,42 @@ final class StatusTransitions {
         Map<String, Status> statuses =
                 new TreeMap<>(Map.of(WHOLE, state.progress().status()));
         if (state.progress().parties() != null)
-            state.progress().parties().forEach(its -> statuses.put(its.party(), its.status()));
+            state.progress().parties().forEach(party -> statuses.put(party.party(), party.status()));
         return statuses;
     }
 
-    private StatusTransition move(String whose, Status from, Status to, LocalDate on, boolean first) {
-        String party = whose.equals(WHOLE) ? null : whose;
-        UncorrectedUpdate said = null;
-        for (UncorrectedUpdate report : reports) {
-            // What was reported of days before the commitment was made holds from its first day.
-            boolean then = report.effectiveOn().equals(on)
-                    || first && report.effectiveOn().isBefore(on);
-            boolean its = party == null || report.speaker() == null || party.equals(report.speaker());
-            boolean better = said == null || report.status() == to || said.status() != to;
-            if (then && its && better) said = report;
+    private StatusTransition transition(String partyOrWhole, Status from, Status to, LocalDate day, boolean first) {
+        String party = partyOrWhole.equals(WHOLE) ? null : partyOrWhole;
+        UncorrectedUpdate cause = null;
+        for (UncorrectedUpdate update : updates) {
+            // An update about a day before the commitment holds from its first day.
+            boolean sameDay = update.effectiveOn().equals(day)
+                    || first && update.effectiveOn().isBefore(day);
+            boolean sameParty = party == null || update.speaker() == null || party.equals(update.speaker());
+            boolean statesIt = cause == null || update.status() == to || cause.status() != to;
+            if (sameDay && sameParty && statesIt) cause = update;
         }
-        return said == null
-                ? new StatusTransition(on, party, from, to, otherwise(on), null, first)
+        return cause == null
+                ? new StatusTransition(day, party, from, to, causeWithoutUpdate(day), null, first)
                 : new StatusTransition(
-                        said.effectiveOn(),
+                        cause.effectiveOn(),
                         party,
                         from,
                         to,
-                        entries.get(said.event().recorded().sequence()),
-                        said.id(),
+                        entriesBySequence.get(cause.event().recorded().sequence()),
+                        cause.id(),
                         first);
     }
 
-    /** No report: the rule was declared by which the whole follows from its parties, or the text read better. */
-    private Entry otherwise(LocalDate on) {
+    /** The entry of the last edit of that day, which may set the roll-up rule or the lead; else of the last reading of the text. */
+    private Entry causeWithoutUpdate(LocalDate day) {
         Entry cause = null;
         for (CommitmentEvent event : events) {
             boolean edit = event instanceof CommitmentEvent.Edited edited
-                    && edited.effectiveOn().equals(on);
+                    && edited.effectiveOn().equals(day);
             boolean text = event instanceof CommitmentEvent.TextRecorded
                     && (cause == null || !cause.kind().equals(CommitmentEntryKinds.EDITED));
-            if (edit || text) cause = entries.get(event.recorded().sequence());
+            if (edit || text) cause = entriesBySequence.get(event.recorded().sequence());
         }
         return cause;
     }

@@ -18,9 +18,9 @@ import org.servanda.ledger.EntryRef;
 import org.servanda.text.Bilingual;
 
 /**
- * One line of the crosswalk between instruments: who promised the same elsewhere, or builds on it. It is there from the
- * day both commitments are, and known from one entry to another. One that was withdrawn is kept as such, so that whoever
- * finds it in a text again sees that it was judged before.
+ * A link of the crosswalk between two commitments of different instruments. It holds from the day on which both commitments
+ * exist, and is known from one ledger entry to another. A withdrawn link stays, so that a reader who finds the same link
+ * again sees that it was judged before.
  */
 @Entity
 @Table(name = "commitment_link")
@@ -72,9 +72,9 @@ public class Link {
     protected Link() {}
 
     /**
-     * @param withdrawn whether it is not held any more
-     * @param since the day from which both commitments are there
-     * @param recorded the entry that brings it
+     * @param withdrawn whether it no longer holds
+     * @param since the day from which both commitments exist
+     * @param recorded the ledger entry that records it
      */
     public Link(LinkBody body, boolean withdrawn, LocalDate since, EntryRef recorded) {
         source = body.from();
@@ -91,7 +91,7 @@ public class Link {
         recordedTo = EndOfTime.OPEN;
     }
 
-    /** From this entry on something else is known of it. */
+    /** Ends its recorded time: from this ledger entry on another version of the link is known. */
     public void close(EntryRef recorded) {
         recordedTo = recorded.sequence();
     }
@@ -112,7 +112,7 @@ public class Link {
         return recordedFrom;
     }
 
-    /** As the ledger keeps it. */
+    /** The body of its ledger entry. */
     public LinkBody body() {
         return new LinkBody(source, target, type, confidence, basis(), assertedBy, reviewedBy);
     }

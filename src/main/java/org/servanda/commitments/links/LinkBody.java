@@ -4,10 +4,10 @@ import org.servanda.commitments.Confidence;
 import org.servanda.text.Bilingual;
 
 /**
- * A link as the ledger keeps it, seen from neither of its two commitments.
+ * A link as the body of its ledger entry, seen from neither of its two commitments.
  *
- * @param assertedBy who says so, as the ledger names it
- * @param reviewedBy who has checked it, someone else; null while nobody has
+ * @param assertedBy the actor that asserts the link, as the ledger names actors
+ * @param reviewedBy another actor that has checked it; null while nobody has
  */
 public record LinkBody(
         String from,
@@ -18,30 +18,30 @@ public record LinkBody(
         String assertedBy,
         String reviewedBy) {
 
-    /** An entry took a link back that it was in before. */
+    /** Kind of the ledger entry that withdraws a link. */
     public static final String WITHDRAWN = "withdrawn";
 
     public static final String RECORDED = "recorded";
     public static final String CORRECTED = "corrected";
 
-    /** Someone else has checked it. */
+    /** Kind of the ledger entry by which another actor has checked the link. */
     public static final String REVIEWED = "reviewed";
 
     public LinkBody {
         if (from.equals(to)) throw new IllegalArgumentException(from + " cannot be linked to itself");
     }
 
-    /** What makes a link the same link: its two ends and its type. */
+    /** The identity of a link: its two ends and its type. */
     public String identity() {
         return from + " " + type + " " + to;
     }
 
-    /** The subject under which the ledger keeps it. */
+    /** The subject of its ledger entries. */
     public String subject() {
         return "link/" + identity();
     }
 
-    /** Whether it says the same, whoever asserts it. */
+    /** Whether the other link states the same, by whatever actor. */
     public boolean saysTheSameAs(LinkBody other) {
         return identity().equals(other.identity()) && confidence == other.confidence && basis.equals(other.basis);
     }

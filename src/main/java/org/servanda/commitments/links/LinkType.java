@@ -3,10 +3,10 @@ package org.servanda.commitments.links;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 
-/** How a commitment relates to one of another instrument. */
+/** The type of a link: how a commitment relates to a commitment of another instrument. */
 public enum LinkType {
     reaffirms("reaffirms"),
-    // The one word of the register that Java keeps for itself.
+    // "implements" is a reserved word of Java.
     @JsonProperty("implements")
     implements_("implements"),
     contributes_to("contributes_to"),

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.commitments.Confidence;
 import org.servanda.text.Bilingual;
 
-/** A link as one of its two commitments sees it. */
+/** A link as it is answered, seen from one of its two commitments. */
 @Schema(name = "Link", description = "A relation to a commitment of another instrument, seen from one of the two.")
 public record LinkView(
         @Schema(required = true, description = "Code of the other commitment.") String to,

@@ -18,21 +18,22 @@ import org.servanda.ledger.ReadPoint;
 
 import static java.util.stream.Collectors.joining;
 
+/** The repository of links. */
 @ApplicationScoped
 public class Links implements PanacheRepository<Link> {
 
-    /** What is known of each link now, also of one that was withdrawn. */
+    /** All links as known now, withdrawn links too. */
     public List<Link> current() {
         return list("recordedTo", EndOfTime.OPEN);
     }
 
-    /** What is known of one link now, also when it was withdrawn. */
+    /** A link as known now, also when it was withdrawn. */
     public Optional<Link> find(String from, LinkType type, String to) {
         return find("source = ?1 and type = ?2 and target = ?3 and recordedTo = ?4", from, type, to, EndOfTime.OPEN)
                 .firstResultOptional();
     }
 
-    /** A link from a commitment, as one that it starts from sees it. */
+    /** A link at a read point, seen from the commitment that it starts from. */
     public Optional<LinkView> view(String from, LinkType type, String to, ReadPoint at) {
         return from(from, at).stream()
                 .filter(link -> link.type() == type && link.to().equals(to))
@@ -46,7 +47,7 @@ public class Links implements PanacheRepository<Link> {
                 .toList();
     }
 
-    /** Which commitments are the same promise at these coordinates. */
+    /** The groups of commitments that are the same promise at a read point. */
     public SamePromiseGroups samePromiseGroups(ReadPoint at) {
         SamePromiseGroups samePromiseGroups = new SamePromiseGroups();
         list(
@@ -58,13 +59,13 @@ public class Links implements PanacheRepository<Link> {
         return samePromiseGroups;
     }
 
-    /** From this entry on another thing is known of a link. */
-    public void replace(Link former, Link next, EntryRef recorded) {
-        if (former != null) former.close(recorded);
+    /** Closes the current version of a link, if there is one, and inserts the next version. */
+    public void replace(Link current, Link next, EntryRef recorded) {
+        if (current != null) current.close(recorded);
         persist(next);
     }
 
-    /** Whatever was known of the links of a commitment up to a revision, in the order in which it was recorded. */
+    /** All versions of the links of a commitment that were recorded up to a read point, in recorded order. */
     public List<Link> recordedUpTo(String code, ReadPoint at) {
         return list(
                 "(source = ?1 or target = ?1) and validFrom <= ?2 and recordedFrom <= ?3 order by recordedFrom",
@@ -73,26 +74,27 @@ public class Links implements PanacheRepository<Link> {
                 at.revision());
     }
 
-    /** The links of each of these commitments at coordinates of the two times, in one statement. */
+    /** The links at a read point by the code of the commitment, in one statement. */
     public Map<String, List<LinkView>> of(Collection<String> codes, ReadPoint at) {
-        Map<String, List<LinkView>> seen = new HashMap<>();
-        if (codes.isEmpty()) return seen;
+        Map<String, List<LinkView>> viewsByCode = new HashMap<>();
+        if (codes.isEmpty()) return viewsByCode;
         for (Link link : among(new ArrayList<>(codes), at)) {
             for (String end : List.of(link.source(), link.target())) {
                 if (codes.contains(end))
-                    seen.computeIfAbsent(end, e -> new ArrayList<>()).add(link.seenFrom(end));
+                    viewsByCode.computeIfAbsent(end, none -> new ArrayList<>()).add(link.seenFrom(end));
             }
         }
-        seen.values()
+        viewsByCode
+                .values()
                 .forEach(links -> links.sort(Comparator.comparing(LinkView::to)
                         .thenComparing(LinkView::type)
                         .thenComparing(LinkView::direction)));
-        return seen;
+        return viewsByCode;
     }
 
     /**
-     * A list as one parameter would make Hibernate translate the query to SQL each time. So there is a parameter for each
-     * code, and the last code fills up to the next power of two, so that there are few such queries.
+     * The links of several commitments. Hibernate would translate the query to SQL each time for a list as one parameter. So
+     * there is a parameter for each code, and the last code fills up to the next power of two, so that there are few queries.
      */
     private List<Link> among(List<String> codes, ReadPoint at) {
         int size = Integer.highestOneBit(codes.size() * 2 - 1);

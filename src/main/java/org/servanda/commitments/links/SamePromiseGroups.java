@@ -5,30 +5,30 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which commitments are the same promise: those that links of the type same_promise join, directly or through others.
- * Each promise is named by one of its commitments.
+ * Groups of commitments that are the same promise: those that links of the type same_promise join, directly or through other
+ * commitments. A union-find structure; the code of one commitment names its group.
  */
 public final class SamePromiseGroups {
 
-    private final Map<String, String> towards = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
-    /** Joins two commitments, and with them all that each is joined to. */
-    void join(String one, String other) {
-        String first = groupOf(one);
-        String second = groupOf(other);
-        if (!first.equals(second)) towards.put(first, second);
+    /** Joins the groups of two commitments. */
+    void join(String firstCode, String secondCode) {
+        String firstGroup = groupOf(firstCode);
+        String secondGroup = groupOf(secondCode);
+        if (!firstGroup.equals(secondGroup)) parents.put(firstGroup, secondGroup);
     }
 
-    /** The promise of a commitment. */
+    /** The name of the group of a commitment. */
     String groupOf(String code) {
-        String name = code;
-        while (towards.containsKey(name)) name = towards.get(name);
-        // The way is shortened for the next one who asks.
-        for (String on = code; !on.equals(name); ) on = towards.put(on, name);
-        return name;
+        String group = code;
+        while (parents.containsKey(group)) group = parents.get(group);
+        // Path compression: later look-ups reach the group in one step.
+        for (String member = code; !member.equals(group); ) member = parents.put(member, group);
+        return group;
     }
 
-    /** How many of these commitments say what another one of them says already. */
+    /** How many of these commitments are in the group of an earlier one. */
     public long duplicates(Collection<String> codes) {
         return codes.size() - codes.stream().map(this::groupOf).distinct().count();
     }

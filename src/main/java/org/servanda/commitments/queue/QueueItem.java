@@ -15,7 +15,7 @@ import org.servanda.commitments.timeline.CommitmentState;
 import org.servanda.commitments.timeline.Progress;
 import org.servanda.text.Bilingual;
 
-/** A commitment on which a report is owed. */
+/** A commitment on which an update is owed, as it is answered. */
 @Schema(description = "A commitment on which a report is owed.")
 record QueueItem(
         @Schema(required = true, description = "Code of the commitment.") String commitment,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.commitments.filters.CommitmentFilter;
 import org.servanda.commitments.summary.SummaryView.SummaryCell;
 
-/** One page of what is owed. */
+/** One page of the queue, as it is answered. */
 @Schema(name = "Queue", description = "One page of the commitments on which a report is owed, the longest due first.")
 record QueuePage(
         @Schema(required = true, description = "The commitments, the longest due first.") List<QueueItem> items,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which part of the queue is wanted. */
+/** The query parameters of a page of the queue. */
 public record QueueParameters(
         @QueryParam("limit")
                 @Parameter(

@@ -26,7 +26,7 @@ import org.servanda.web.EnumParameters;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** Who owes a report on what: the open commitments that were never reported on, or not for too long (rule 8.8). */
+/** The queue of updates that are owed: the open commitments that are never reported, due or overdue (rule 8.8). */
 @ApplicationScoped
 class ReportingQueue {
 
@@ -51,11 +51,12 @@ class ReportingQueue {
     QueuePage page(FilterParameters filter, QueueParameters page, TimeParameters time) {
         PageParameters sorted =
                 new PageParameters(SortOrder.Key.reportDue.name(), page.limit(), page.cursor(), null, page.count());
-        ListRequest all = listRequestParser.listRequest(filter, sorted, time);
-        StandingPage standingPage = pages.standings(all.withFilter(owed(all.filter())));
+        ListRequest request = listRequestParser.listRequest(filter, sorted, time);
+        StandingPage standingPage = pages.standings(request.withFilter(owed(request.filter())));
         CommitmentFilter owed = standingPage.request().filter();
         ReadPoint at = owed.at();
-        SummaryView counts = all.count() ? summaries.count(owed, List.of(Dimension.freshness), CountBy.pledge) : null;
+        SummaryView counts =
+                request.count() ? summaries.count(owed, List.of(Dimension.freshness), CountBy.pledge) : null;
         return new QueuePage(
                 standingPage.items().stream()
                         .map(standing -> QueueItem.of(standing.state(), at.asOf()))
@@ -77,13 +78,13 @@ class ReportingQueue {
         return owed;
     }
 
-    /** The values asked for, all of them when none was; what is closed or current is never in the queue. */
+    /** The values of the filter, all allowed values when it names none; a value that is never in the queue is a fault. */
     private static List<String> within(
             Dimension dimension, List<String> allowed, CommitmentFilter filter, List<Fault> faults) {
-        List<String> wanted = filter.values().getOrDefault(dimension, allowed);
-        wanted.stream()
+        List<String> values = filter.values().getOrDefault(dimension, allowed);
+        values.stream()
                 .filter(value -> !allowed.contains(value))
                 .forEach(value -> faults.add(EnumParameters.fault(dimension.name(), value, allowed)));
-        return wanted;
+        return values;
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.standings.CommitmentView;
 
-/** One page of a list. */
+/** One page of the list of commitments, as it is answered. */
 @Schema(description = "One page of the list of commitments.")
 public record CommitmentPage(
         @Schema(required = true, description = "The commitments, in the order asked for.") List<CommitmentView> items,

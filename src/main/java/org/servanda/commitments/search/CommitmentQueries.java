@@ -21,7 +21,7 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.web.CursorSigner;
 
-/** Reads commitments with their links, one or a page of them; always in the same number of statements. */
+/** The queries of the reading API: one commitment or a page of commitments with their links, in a fixed number of statements. */
 @ApplicationScoped
 public class CommitmentQueries {
 
@@ -40,59 +40,66 @@ public class CommitmentQueries {
         this.readPoints = readPoints;
     }
 
-    /** What stands on one page of a list, and how its next one is asked for. */
+    /** One page of standings. @param next cursor of the next page, null on the last page */
     public record StandingPage(List<Standing> items, String next, ListRequest request) {}
 
-    /** The page asked for, at the coordinates of the first one. */
-    public StandingPage standings(ListRequest asked) {
-        CursorSigner seal = new CursorSigner(readPoints.cursorKey());
-        Optional<CursorPosition> mark = Optional.ofNullable(asked.cursor())
-                .map(cursor -> CursorPosition.read(seal, cursor, asked.cursorScope()));
-        ListRequest request = mark.map(
-                        resumed -> asked.at(readPoints.resume(asked.filter().at(), resumed.asOf(), resumed.revision())))
-                .orElse(asked);
-        List<Standing> found = standings.page(
-                request.filter(), request.sort(), mark.map(CommitmentQueries::place), request.limit() + 1);
-        boolean more = found.size() > request.limit();
-        List<Standing> shown = more ? found.subList(0, request.limit()) : found;
-        String next = more ? mark(shown.get(shown.size() - 1), request).seal(seal, request.cursorScope()) : null;
-        return new StandingPage(shown, next, request);
+    /** The page of a request; a cursor continues at the read point of the first page. */
+    public StandingPage standings(ListRequest requested) {
+        CursorSigner signer = new CursorSigner(readPoints.cursorKey());
+        Optional<CursorPosition> cursorPosition = Optional.ofNullable(requested.cursor())
+                .map(cursor -> CursorPosition.read(signer, cursor, requested.cursorScope()));
+        ListRequest request = cursorPosition
+                .map(resumed ->
+                        requested.at(readPoints.resume(requested.filter().at(), resumed.asOf(), resumed.revision())))
+                .orElse(requested);
+        // One row more than the page, to know whether there is a next page.
+        List<Standing> rows = standings.page(
+                request.filter(),
+                request.sort(),
+                cursorPosition.map(CommitmentQueries::keysetPosition),
+                request.limit() + 1);
+        boolean hasNext = rows.size() > request.limit();
+        List<Standing> items = hasNext ? rows.subList(0, request.limit()) : rows;
+        String next = hasNext
+                ? cursorPosition(items.get(items.size() - 1), request).seal(signer, request.cursorScope())
+                : null;
+        return new StandingPage(items, next, request);
     }
 
-    CommitmentPage page(ListRequest asked) {
-        StandingPage standingPage = standings(asked);
+    CommitmentPage page(ListRequest request) {
+        StandingPage standingPage = standings(request);
         CommitmentFilter filter = standingPage.request().filter();
         ReadPoint at = filter.at();
         return new CommitmentPage(
                 views(standingPage.items(), at),
                 standingPage.next(),
-                asked.count() ? count(filter) : null,
+                request.count() ? count(filter) : null,
                 at.asOf(),
                 at.knownAt(),
                 at.revision());
     }
 
-    private static CursorPosition mark(Standing last, ListRequest request) {
+    private static CursorPosition cursorPosition(Standing last, ListRequest request) {
         ReadPoint at = request.filter().at();
         return new CursorPosition(
                 at.asOf(), at.revision(), List.of(last.sortValue(request.sort().key()), last.sortKey()));
     }
 
-    private static KeysetPosition place(CursorPosition position) {
+    private static KeysetPosition keysetPosition(CursorPosition position) {
         return new KeysetPosition(position.place().get(0), position.place().get(1));
     }
 
-    /** A commitment that is there, with its links. */
+    /** A commitment with its links; a problem where it does not exist at the read point. */
     public CommitmentView view(String code, ReadPoint at) {
         return views(List.of(standing(code, at)), at).get(0);
     }
 
-    /** Where the parties of a commitment stand that is there. */
+    /** The progress of the parties of a commitment; a problem where it does not exist at the read point. */
     public PartyStandings parties(String code, ReadPoint at) {
         return PartyStandings.of(standing(code, at).state(), at);
     }
 
-    /** The links of a commitment that is there. */
+    /** The links of a commitment; a problem where it does not exist at the read point. */
     List<LinkView> linksOf(String code, ReadPoint at) {
         standing(code, at);
         return links.of(List.of(code), at).getOrDefault(code, List.of());
@@ -102,7 +109,7 @@ public class CommitmentQueries {
         return counts.count(filter).orElseGet(() -> standings.count(filter));
     }
 
-    /** A commitment that is there at these coordinates. */
+    /** The entity of a commitment; a problem where it does not exist at the read point. */
     public Commitment commitment(String code, ReadPoint at) {
         standing(code, at);
         return commitments.byCode(code);
@@ -115,11 +122,11 @@ public class CommitmentQueries {
         });
     }
 
-    private List<CommitmentView> views(List<Standing> shown, ReadPoint at) {
-        Map<String, List<LinkView>> linked =
-                links.of(shown.stream().map(Standing::code).toList(), at);
-        return shown.stream()
-                .map(standing -> standing.view(linked.getOrDefault(standing.code(), List.of()), at.asOf()))
+    private List<CommitmentView> views(List<Standing> rows, ReadPoint at) {
+        Map<String, List<LinkView>> linksByCode =
+                links.of(rows.stream().map(Standing::code).toList(), at);
+        return rows.stream()
+                .map(standing -> standing.view(linksByCode.getOrDefault(standing.code(), List.of()), at.asOf()))
                 .toList();
     }
 }

@@ -18,20 +18,20 @@ import org.servanda.commitments.standings.Standings;
 import org.servanda.commitments.timeline.CommitmentState;
 import org.servanda.ledger.ReadPoint;
 
-/** Walks all commitments of a filter in the order of their codes, however many they are, in little memory. */
+/** Iterates over all commitments of a filter, by code; memory does not grow with their number. */
 @ApplicationScoped
 public class CommitmentScan {
 
-    /** Few enough to keep in memory with all their texts, enough that a question to the store costs little for each. */
-    private static final int AT_ONCE = 500;
+    /** Few enough to keep in memory with all texts, enough that a query costs little for each commitment. */
+    private static final int BATCH_SIZE = 500;
 
     /**
-     * A commitment on the way.
+     * One commitment of the scan.
      *
-     * @param place by which it is sorted: instrument, then place in the document
+     * @param place its sort key: instrument, then place in the document
      * @param view without its links
      * @param reportedFor codes of the parties bound that have a status
-     * @param overdueBy codes of the parties by which a report is overdue
+     * @param overdueBy codes of the parties whose update is overdue
      */
     public record ScannedCommitment(
             String place, CommitmentView view, Set<String> reportedFor, Set<String> overdueBy) {}
@@ -46,12 +46,12 @@ public class CommitmentScan {
         this.entities = entities;
     }
 
-    /** @throws ProblemException for a filter that cannot be read or names what is not there */
+    /** @throws ProblemException for a filter that cannot be read or names a code that does not exist */
     public CommitmentSelection of(FilterParameters filter, ReadPoint at) {
         return new CommitmentSelection(listRequestParser.filter(filter, at));
     }
 
-    /** One commitment after the other; in the caller's transaction, which forgets on the way what it has read. */
+    /** The commitments, by code. In the caller's transaction, whose persistence context is cleared after each batch. */
     public Iterator<ScannedCommitment> iterator(CommitmentSelection selection) {
         return new ScanIterator(selection);
     }
@@ -69,7 +69,7 @@ public class CommitmentScan {
 
         @Override
         public boolean hasNext() {
-            if (next == page.size() && !last) turn();
+            if (next == page.size() && !last) readNextPage();
             return next < page.size();
         }
 
@@ -83,15 +83,16 @@ public class CommitmentScan {
                     standing.sortKey(), standing.view(null, day), state.reportedFor(), state.overdueBy(day));
         }
 
-        private void turn() {
-            Optional<KeysetPosition> behind = page.isEmpty()
+        private void readNextPage() {
+            Optional<KeysetPosition> position = page.isEmpty()
                     ? Optional.empty()
                     : Optional.of(page.get(page.size() - 1))
                             .map(end -> new KeysetPosition(end.sortKey(), end.sortKey()));
-            page = standings.page(selection.filter(), SortOrder.DEFAULT, behind, AT_ONCE);
+            page = standings.page(selection.filter(), SortOrder.DEFAULT, position, BATCH_SIZE);
             next = 0;
-            last = page.size() < AT_ONCE;
-            // Their details have come with them; what stays in the session would be all there is in the end.
+            last = page.size() < BATCH_SIZE;
+            // The details were fetched with the rows; without this the persistence context would grow to the whole
+            // register.
             entities.clear();
         }
     }

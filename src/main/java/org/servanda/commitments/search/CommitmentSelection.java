@@ -6,7 +6,7 @@ import org.servanda.commitments.filters.CommitmentFilter;
 import org.servanda.commitments.filters.Dimension;
 import org.servanda.ledger.ReadPoint;
 
-/** Commitments that fit a filter, at coordinates of the two times: what a report is about. */
+/** The commitments of a filter at a read point: the selection that a report is about. */
 public final class CommitmentSelection {
 
     private final CommitmentFilter filter;
@@ -23,28 +23,28 @@ public final class CommitmentSelection {
         return filter.at();
     }
 
-    /** The same filter at other coordinates. */
-    public CommitmentSelection at(ReadPoint other) {
-        return new CommitmentSelection(filter.at(other));
+    /** The same filter at another read point. */
+    public CommitmentSelection at(ReadPoint readPoint) {
+        return new CommitmentSelection(filter.at(readPoint));
     }
 
-    /** The same filter, further narrowed to one value of a dimension, by its parameter's name. */
+    /** The same filter with one value of a dimension. @param dimension name of the query parameter */
     public CommitmentSelection with(String dimension, String value) {
         return new CommitmentSelection(filter.with(Dimension.valueOf(dimension), value));
     }
 
-    /** Whether the filter names a dimension, by its parameter's name. */
+    /** Whether the filter names a dimension. @param dimension name of the query parameter */
     public boolean names(String dimension) {
         return filter.values().containsKey(Dimension.valueOf(dimension));
     }
 
-    /** Whether the filter lets a value of a dimension through; it does where it does not name the dimension. */
+    /** Whether the filter allows a value of a dimension; it allows all values of a dimension that it does not name. */
     public boolean allows(String dimension, String value) {
-        List<String> wanted = filter.values().get(Dimension.valueOf(dimension));
-        return wanted == null || wanted.contains(value);
+        List<String> allowed = filter.values().get(Dimension.valueOf(dimension));
+        return allowed == null || allowed.contains(value);
     }
 
-    /** The filter as a query string without the coordinates; empty when it leaves nothing out. */
+    /** The filter as a query string without the read point; empty when all commitments are selected. */
     public String query() {
         return filter.queryWithoutReadPoint();
     }

@@ -17,7 +17,7 @@ import org.servanda.commitments.Schedule;
 import org.servanda.commitments.Status;
 import org.servanda.commitments.filters.Dimension;
 
-/** The filter as it stands in the query: each may be repeated or comma-separated; values are alternatives. */
+/** The query parameters of a filter. Each may be repeated or comma-separated; the values of one are alternatives. */
 public record FilterParameters(
         @QueryParam("instrument") @Parameter(description = "Codes of instruments.") List<String> instrument,
         @QueryParam("area") @Parameter(description = "Codes of areas, as primary or further area.") List<String> area,
@@ -100,7 +100,7 @@ public record FilterParameters(
     private static final String COMMA = "[,，、]";
 
     List<String> values(Dimension dimension) {
-        List<String> given =
+        List<String> parameter =
                 switch (dimension) {
                     case instrument -> instrument;
                     case area -> area;
@@ -117,13 +117,13 @@ public record FilterParameters(
                     case assurance -> assurance;
                     case assessment -> assessment;
                 };
-        return split(given);
+        return split(parameter);
     }
 
-    /** "a,b" and "a&x=b" mean the same, and so does a comma as Chinese is typed; an empty piece stays, to be refused. */
-    public static List<String> split(List<String> given) {
-        if (given == null) return List.of();
-        return given.stream()
+    /** The values of a parameter that is repeated or comma-separated, also by a Chinese comma; an empty value stays, to be refused. */
+    public static List<String> split(List<String> parameter) {
+        if (parameter == null) return List.of();
+        return parameter.stream()
                 .flatMap(value -> List.of(value.split(COMMA, -1)).stream())
                 .map(String::strip)
                 .distinct()

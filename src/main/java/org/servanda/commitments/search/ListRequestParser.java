@@ -34,13 +34,13 @@ import org.servanda.web.PageLimit;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** Reads query parameters into what they mean, or refuses with everything that is wrong with them. */
+/** Parses the query parameters of lists and counts; refuses with all faults at once. */
 @ApplicationScoped
 public class ListRequestParser {
 
-    private static final int LONGEST_QUERY = 200;
-    private static final int MOST_WORDS = 20;
-    private static final int MOST_VALUES = 50;
+    private static final int MAX_QUERY_LENGTH = 200;
+    private static final int MAX_WORDS = 20;
+    private static final int MAX_VALUES = 50;
 
     private final Instruments instruments;
     private final Areas areas;
@@ -60,7 +60,7 @@ public class ListRequestParser {
     public ListRequest listRequest(FilterParameters filter, PageParameters page, TimeParameters time) {
         ReadPoint at = readPoints.at(time);
         List<Fault> faults = new ArrayList<>();
-        CommitmentFilter wanted = filter(filter, at, faults);
+        CommitmentFilter commitmentFilter = filter(filter, at, faults);
         SortOrder sort = page.sort() == null
                 ? SortOrder.DEFAULT
                 : SortOrder.of(page.sort()).orElseGet(() -> {
@@ -71,23 +71,23 @@ public class ListRequestParser {
         FieldSelection fields = fields(page.fields(), faults);
         boolean count = EnumParameters.readBoolean("count", page.count(), faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
-        return new ListRequest(wanted, sort, limit, page.cursor(), fields, count);
+        return new ListRequest(commitmentFilter, sort, limit, page.cursor(), fields, count);
     }
 
-    public CommitmentFilter filter(FilterParameters given, TimeParameters time) {
-        return filter(given, readPoints.at(time));
+    public CommitmentFilter filter(FilterParameters parameters, TimeParameters time) {
+        return filter(parameters, readPoints.at(time));
     }
 
-    CommitmentFilter filter(FilterParameters given, ReadPoint at) {
+    CommitmentFilter filter(FilterParameters parameters, ReadPoint at) {
         List<Fault> faults = new ArrayList<>();
-        CommitmentFilter filter = filter(given, at, faults);
+        CommitmentFilter filter = filter(parameters, at, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return filter;
     }
 
-    /** The one or two dimensions of {@code by}. */
-    public List<Dimension> by(List<String> given) {
-        List<String> names = FilterParameters.split(given);
+    /** The one or two dimensions of the parameter {@code by}. */
+    public List<Dimension> by(List<String> parameter) {
+        List<String> names = FilterParameters.split(parameter);
         List<Fault> faults = new ArrayList<>();
         List<Dimension> by = new ArrayList<>();
         for (String name : names) {
@@ -103,39 +103,39 @@ public class ListRequestParser {
         return by;
     }
 
-    public CountBy countBy(String given) {
-        if (given == null) return CountBy.pledge;
-        return EnumParameters.find(given, CountBy.class)
+    public CountBy countBy(String word) {
+        if (word == null) return CountBy.pledge;
+        return EnumParameters.find(word, CountBy.class)
                 .orElseThrow(() -> ProblemException.parameters(
-                        List.of(EnumParameters.fault("countBy", given, EnumParameters.words(CountBy.class)))));
+                        List.of(EnumParameters.fault("countBy", word, EnumParameters.words(CountBy.class)))));
     }
 
-    FieldSelection fields(List<String> given) {
+    FieldSelection fields(List<String> names) {
         List<Fault> faults = new ArrayList<>();
-        FieldSelection fields = fields(given, faults);
+        FieldSelection fields = fields(names, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return fields;
     }
 
-    private static FieldSelection fields(List<String> given, List<Fault> faults) {
-        return FieldSelection.of(FilterParameters.split(given), CommitmentView.class, "code", faults);
+    private static FieldSelection fields(List<String> names, List<Fault> faults) {
+        return FieldSelection.of(FilterParameters.split(names), CommitmentView.class, "code", faults);
     }
 
-    private CommitmentFilter filter(FilterParameters given, ReadPoint at, List<Fault> faults) {
+    private CommitmentFilter filter(FilterParameters parameters, ReadPoint at, List<Fault> faults) {
         Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            List<String> wanted = given.values(dimension);
-            if (wanted.isEmpty()) continue;
-            if (wanted.size() > MOST_VALUES)
-                faults.add(Fault.parameter(dimension.name(), "at most " + MOST_VALUES + " values"));
-            else faults.addAll(unknown(dimension, wanted));
-            values.put(dimension, wanted);
+            List<String> dimensionValues = parameters.values(dimension);
+            if (dimensionValues.isEmpty()) continue;
+            if (dimensionValues.size() > MAX_VALUES)
+                faults.add(Fault.parameter(dimension.name(), "at most " + MAX_VALUES + " values"));
+            else faults.addAll(unknown(dimension, dimensionValues));
+            values.put(dimension, dimensionValues);
         }
         return new CommitmentFilter(
                 values,
-                words(given.q(), faults),
-                since(given.updatedSince(), faults),
-                after(given.sinceRevision(), at, faults),
+                words(parameters.q(), faults),
+                since(parameters.updatedSince(), faults),
+                after(parameters.sinceRevision(), at, faults),
                 at);
     }
 
@@ -151,15 +151,15 @@ public class ListRequestParser {
         };
     }
 
-    /** Looks the codes up first and reads the whole list only to say what would have been allowed. */
+    /** The faults of codes that do not exist; the whole list is read only where a fault has to name the allowed codes. */
     private static List<Fault> missing(
-            Dimension dimension, List<String> wanted, ReferenceList<?, ?> referenceList, List<String> words) {
-        Set<String> codes = new LinkedHashSet<>(wanted);
+            Dimension dimension, List<String> values, ReferenceList<?, ?> referenceList, List<String> words) {
+        Set<String> codes = new LinkedHashSet<>(values);
         codes.removeAll(words);
         if (codes.isEmpty() || referenceList.allExist(codes)) return List.of();
         List<String> allowed = new ArrayList<>(words);
         allowed.addAll(referenceList.codes());
-        return wanted.stream()
+        return values.stream()
                 .filter(value -> !allowed.contains(value))
                 .map(value -> {
                     Fault fault = EnumParameters.fault(dimension.name(), value, allowed);
@@ -168,8 +168,8 @@ public class ListRequestParser {
                 .toList();
     }
 
-    private static List<Fault> outside(Dimension dimension, List<String> wanted, List<String> allowed) {
-        return wanted.stream()
+    private static List<Fault> outside(Dimension dimension, List<String> values, List<String> allowed) {
+        return values.stream()
                 .filter(value -> !allowed.contains(value))
                 .map(value -> EnumParameters.fault(dimension.name(), value, allowed))
                 .toList();
@@ -177,17 +177,17 @@ public class ListRequestParser {
 
     private static String words(String q, List<Fault> faults) {
         if (q == null) return null;
-        if (q.codePointCount(0, q.length()) > LONGEST_QUERY)
-            faults.add(Fault.parameter("q", "at most " + LONGEST_QUERY + " characters"));
+        if (q.codePointCount(0, q.length()) > MAX_QUERY_LENGTH)
+            faults.add(Fault.parameter("q", "at most " + MAX_QUERY_LENGTH + " characters"));
         else {
             int words = SearchWords.query(q).size();
             if (words == 0) faults.add(Fault.parameter("q", "holds no letter and no digit to look for"));
-            if (words > MOST_WORDS) faults.add(Fault.parameter("q", "at most " + MOST_WORDS + " words"));
+            if (words > MAX_WORDS) faults.add(Fault.parameter("q", "at most " + MAX_WORDS + " words"));
         }
         return q;
     }
 
-    /** An entry that the answer knows; what comes after it is asked for. */
+    /** The ledger entry of {@code sinceRevision}; it must not be later than the read point. */
     private EntryRef after(String text, ReadPoint at, List<Fault> faults) {
         if (text == null) return null;
         // Eighteen digits cannot overflow a long.
@@ -198,7 +198,7 @@ public class ListRequestParser {
         return null;
     }
 
-    /** A day means its beginning. What was changed since a moment was changed since the next one that a store can hold. */
+    /** The moment of {@code updatedSince}; a day means its beginning. It is rounded up to the precision of the database. */
     private Instant since(String text, List<Fault> faults) {
         if (text == null) return null;
         return IsoTime.day(text)

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which part of the list is wanted, and in what form. */
+/** The query parameters of a page: order, size, cursor and fields. */
 public record PageParameters(
         @QueryParam("sort")
                 @Parameter(

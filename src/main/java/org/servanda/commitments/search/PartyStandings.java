@@ -17,7 +17,7 @@ import org.servanda.commitments.timeline.CommitmentDetails;
 import org.servanda.commitments.timeline.CommitmentState;
 import org.servanda.ledger.ReadPoint;
 
-/** Where each party of a commitment stands. */
+/** The progress of each party of a commitment, as it is answered. */
 @Schema(description = "Where each party of a commitment stands, and how the whole follows from that.")
 public record PartyStandings(
         @Schema(required = true, description = "Code of the commitment.") String commitment,
@@ -81,16 +81,16 @@ public record PartyStandings(
         boolean lead = party.equals(state.details().lead());
         return state.progress()
                 .ofParty(party)
-                .map(its -> new PartyStandingView(
+                .map(progress -> new PartyStandingView(
                         party,
                         lead,
-                        its.status(),
-                        its.since(),
-                        its.percent(),
-                        its.percentOn(),
+                        progress.status(),
+                        progress.since(),
+                        progress.percent(),
+                        progress.percentOn(),
                         state.freshness(party, day),
-                        its.assurance(),
-                        its.lastUpdate()))
+                        progress.assurance(),
+                        progress.lastUpdate()))
                 .orElseGet(() -> new PartyStandingView(
                         party, lead, null, null, null, null, state.freshness(party, day), null, null));
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.ledger.ReadPoint;
 
-/** Tells which parties were assigned to a commitment beside those its text names. */
+/** Finds the parties that are assigned to a commitment, beside those that the text names. */
 @ApplicationScoped
 public class AssignedParties {
 
@@ -17,7 +17,7 @@ public class AssignedParties {
         this.standings = standings;
     }
 
-    /** Codes of the lead and of those that support. */
+    /** Codes of the assigned lead and of the parties assigned to support, at a read point. */
     public Set<String> of(String code, ReadPoint at) {
         Set<String> assigned = new HashSet<>();
         standings.findOne(code, at).map(standing -> standing.state().details()).ifPresent(details -> {

@@ -14,13 +14,13 @@ import org.hibernate.annotations.Immutable;
 import org.servanda.commitments.filters.Dimension;
 import org.servanda.commitments.filters.Facet;
 
-/** One of several areas, parties or owners of a commitment's details, as queries see it. */
+/** A facet of the details of a commitment, such as one of several areas, parties or owners, as queries read it. */
 @Entity
 @Immutable
 @Table(name = "commitment_facet")
 public class DetailsFacet {
 
-    /** What {@link StoredDetails} writes of it. */
+    /** The columns that {@link StoredDetails} writes. */
     @Embeddable
     record Value(
             @Enumerated(EnumType.STRING) @Column(length = 16, nullable = false) Dimension dimension,

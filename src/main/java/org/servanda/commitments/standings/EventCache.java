@@ -12,8 +12,8 @@ import jakarta.transaction.TransactionScoped;
 import org.servanda.commitments.timeline.CommitmentEvent;
 
 /**
- * What a writer's transaction has read of the ledger, so that it reads and parses each entry once. Holds because only
- * the writer itself adds entries until it is done.
+ * A cache of events for one writing transaction, so that each ledger entry is read and parsed once. It stays valid, since
+ * under the lock of the ledger only this transaction adds entries.
  */
 @TransactionScoped
 class EventCache {
@@ -21,14 +21,15 @@ class EventCache {
     private final Map<String, List<CommitmentEvent>> events = new HashMap<>();
 
     /**
-     * All facts about a commitment.
+     * All events of a commitment.
      *
-     * @param behind reads those recorded after an entry
+     * @param readAfter reads the events after a sequence
      */
-    List<CommitmentEvent> about(String code, LongFunction<List<CommitmentEvent>> behind) {
-        List<CommitmentEvent> known = events.computeIfAbsent(code, none -> new ArrayList<>());
-        long last = known.isEmpty() ? 0 : known.get(known.size() - 1).recorded().sequence();
-        known.addAll(behind.apply(last));
-        return Collections.unmodifiableList(known);
+    List<CommitmentEvent> about(String code, LongFunction<List<CommitmentEvent>> readAfter) {
+        List<CommitmentEvent> cached = events.computeIfAbsent(code, none -> new ArrayList<>());
+        long last =
+                cached.isEmpty() ? 0 : cached.get(cached.size() - 1).recorded().sequence();
+        cached.addAll(readAfter.apply(last));
+        return Collections.unmodifiableList(cached);
     }
 }

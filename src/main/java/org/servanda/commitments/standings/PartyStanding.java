@@ -12,19 +12,19 @@ import org.hibernate.annotations.Immutable;
 import org.servanda.commitments.PartyStatus;
 import org.servanda.commitments.timeline.PartyProgress;
 
-/** Where one party stands in a rectangle of the two times, as queries see it. A party that never reported has none. */
+/** The status of one party in a row of {@link Standing}, as queries read it. A party without an update has no row. */
 @Entity
 @Immutable
 @Table(name = "standing_party")
 class PartyStanding {
 
-    /** What {@link Standing} writes of it. */
+    /** The columns that {@link Standing} writes. */
     @Embeddable
     record Value(
             @Column(length = 40, nullable = false) String party, @Column(length = 20, nullable = false) String status) {
 
-        Value(PartyProgress its) {
-            this(its.party(), its.status().name());
+        Value(PartyProgress progress) {
+            this(progress.party(), progress.status().name());
         }
     }
 
@@ -35,7 +35,7 @@ class PartyStanding {
     @EmbeddedId
     private Key key;
 
-    /** A {@link PartyStatus} as its word, so that it can be compared with the one of those that have none. */
+    /** A {@link PartyStatus} as text, so that a query can compare it with {@code not_reported} where there is no row. */
     @Column(length = 20, nullable = false)
     private String status;
 }

@@ -18,21 +18,21 @@ import org.servanda.ledger.Ledger;
 import org.servanda.text.SearchWords;
 
 /**
- * Keeps what commitments are found by in step with the program: a query is folded by the rules of today, so what was stored by
- * others is made anew, from the details, at the first start that folds otherwise.
+ * Rebuilds the search index, folded texts and terms, at the first start of a program that folds by newer rules. A query is
+ * folded by the rules of the program, so the stored texts must be folded by the same rules.
  */
 @ApplicationScoped
 class SearchIndexUpgrade {
 
     private static final Logger LOG = Logger.getLogger(SearchIndexUpgrade.class);
 
-    /** After the store introduced itself, before the seeds add to it. */
+    /** Priority of the start: after the database was checked, before the seeds are applied. */
     private static final int BEFORE_SEEDS = 150;
 
-    /** In seconds: some minutes for a register of a hundred thousand. */
-    private static final int PATIENCE = 3_600;
+    /** In seconds; a register of a hundred thousand commitments takes some minutes. */
+    private static final int TIMEOUT = 3_600;
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final EntityManager entities;
     private final Ledger ledger;
@@ -42,64 +42,65 @@ class SearchIndexUpgrade {
         this.ledger = ledger;
     }
 
-    /** Of two nodes that start together the second waits, and then finds nothing to do. */
-    void renew(@Observes @Priority(BEFORE_SEEDS) StartupEvent start) {
-        if (QuarkusTransaction.requiringNew().call(this::current)) return;
-        long renewed = QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
+    /** When two nodes start together, the second one waits for the lock and then finds nothing to do. */
+    void upgrade(@Observes @Priority(BEFORE_SEEDS) StartupEvent start) {
+        if (QuarkusTransaction.requiringNew().call(this::upToDate)) return;
+        long rebuilt = QuarkusTransaction.requiringNew().timeout(TIMEOUT).call(() -> {
             ledger.lock();
-            return current() ? 0L : renewAll();
+            return upToDate() ? 0L : rebuildAll();
         });
-        if (renewed > 0) LOG.infof("search: what %d text(s) are found by was made anew", renewed);
+        if (rebuilt > 0) LOG.infof("search: what %d text(s) are found by was made anew", rebuilt);
     }
 
-    private boolean current() {
-        Number known = (Number) entities.createNativeQuery("select folding from register where id = 1")
+    private boolean upToDate() {
+        Number storedVersion = (Number) entities.createNativeQuery("select folding from register where id = 1")
                 .getSingleResult();
-        return known.intValue() == SearchWords.VERSION;
+        return storedVersion.intValue() == SearchWords.VERSION;
     }
 
-    private long renewAll() {
-        long renewed = 0;
-        for (List<StoredDetails> some = behind(0); !some.isEmpty(); some = behind(last(some))) {
-            List<StoredDetails> batch = some;
-            entities.unwrap(Session.class).doWork(store -> renew(batch, store));
+    private long rebuildAll() {
+        long rebuilt = 0;
+        for (List<StoredDetails> next = after(0); !next.isEmpty(); next = after(lastId(next))) {
+            List<StoredDetails> batch = next;
+            entities.unwrap(Session.class).doWork(connection -> rebuild(batch, connection));
             entities.clear();
-            renewed += batch.size();
+            rebuilt += batch.size();
         }
         entities.createNativeQuery("update register set folding = ?1 where id = 1")
                 .setParameter(1, SearchWords.VERSION)
                 .executeUpdate();
-        return renewed;
+        return rebuilt;
     }
 
-    private List<StoredDetails> behind(long id) {
+    private List<StoredDetails> after(long id) {
         return entities.createQuery("from StoredDetails where id > ?1 order by id", StoredDetails.class)
                 .setParameter(1, id)
-                .setMaxResults(AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
     }
 
-    private static long last(List<StoredDetails> some) {
-        return some.get(some.size() - 1).id();
+    private static long lastId(List<StoredDetails> batch) {
+        return batch.get(batch.size() - 1).id();
     }
 
-    /** Past the mapping, since details are never changed otherwise. */
-    private static void renew(List<StoredDetails> some, Connection store) throws SQLException {
+    /** By JDBC, since the entity is immutable: nothing else ever changes details. */
+    private static void rebuild(List<StoredDetails> batch, Connection connection) throws SQLException {
         try (PreparedStatement text =
-                        store.prepareStatement("update commitment_details set search_text = ? where id = ?");
-                PreparedStatement clear = store.prepareStatement("delete from commitment_term where details_id = ?");
+                        connection.prepareStatement("update commitment_details set search_text = ? where id = ?");
+                PreparedStatement clear =
+                        connection.prepareStatement("delete from commitment_term where details_id = ?");
                 PreparedStatement term =
-                        store.prepareStatement("insert into commitment_term (details_id, term) values (?, ?)")) {
-            for (StoredDetails kept : some) {
-                StoredDetails anew = new StoredDetails(kept.details());
-                text.setString(1, anew.searchText());
-                text.setLong(2, kept.id());
+                        connection.prepareStatement("insert into commitment_term (details_id, term) values (?, ?)")) {
+            for (StoredDetails stored : batch) {
+                StoredDetails refolded = new StoredDetails(stored.details());
+                text.setString(1, refolded.searchText());
+                text.setLong(2, stored.id());
                 text.addBatch();
-                clear.setLong(1, kept.id());
+                clear.setLong(1, stored.id());
                 clear.addBatch();
-                for (String word : anew.terms()) {
-                    term.setLong(1, kept.id());
-                    term.setString(2, word);
+                for (String newTerm : refolded.terms()) {
+                    term.setLong(1, stored.id());
+                    term.setString(2, newTerm);
                     term.addBatch();
                 }
             }

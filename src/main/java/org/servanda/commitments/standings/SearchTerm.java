@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 
 import org.servanda.text.SearchWords;
 
-/** One term that a commitment's details are found by, as queries see it. */
+/** A term of the search index for the details of a commitment, as queries read it. */
 @Entity
 @Immutable
 @Table(name = "commitment_term")

@@ -41,8 +41,9 @@ import org.servanda.commitments.timeline.StateVersion;
 import org.servanda.text.JsonText;
 
 /**
- * Where a commitment stood over a stretch of days, as known over a stretch of entries: a rectangle of the two times. Once
- * written it only ever gets its end in recorded time. Its columns are what lists filter, sort and count by.
+ * A row of the projection: the state of a commitment over a range of days (valid time), as known over a range of ledger
+ * entries (recorded time). Once written it only ever gets its end in recorded time. Lists filter, sort and count by its
+ * columns.
  */
 @Entity
 @Table(name = "standing")
@@ -68,7 +69,7 @@ public class Standing {
     @Column(name = "recorded_to", nullable = false)
     private long recordedTo;
 
-    /** Both ends open: how it stands, as far as is known. */
+    /** Whether both ends are open: the current state, as known now. */
     @Column(name = "latest", nullable = false)
     private boolean latest;
 
@@ -127,26 +128,26 @@ public class Standing {
     @JoinColumn(name = "details_id", updatable = false)
     private StoredDetails details;
 
-    /** The {@link Progress}, whole. */
+    /** The {@link Progress} as JSON. */
     @Column(length = 60_000, nullable = false, updatable = false)
     private String content;
 
-    /** Where the parties stand that have a standing of their own, for queries, which see them as {@link PartyStanding}. */
+    /** The status of each party bound that has one; queries read it as {@link PartyStanding}. */
     @ElementCollection
     @CollectionTable(name = "standing_party", joinColumns = @JoinColumn(name = "standing_id"))
     private Set<PartyStanding.Value> parties = new HashSet<>();
 
     protected Standing() {}
 
-    /** @param since the entry that brings it */
-    Standing(BitemporalState bitemporalState, long since, StoredDetails details) {
+    /** @param sequence of the ledger entry since which the state is known */
+    Standing(BitemporalState bitemporalState, long sequence, StoredDetails details) {
         CommitmentText commitmentText = bitemporalState.state().details().text();
         Progress progress = bitemporalState.state().progress();
         this.details = details;
         code = commitmentText.code();
         validFrom = bitemporalState.from();
         validTo = bitemporalState.to();
-        recordedFrom = since;
+        recordedFrom = sequence;
         recordedTo = EndOfTime.OPEN;
         latest = validTo.equals(EndOfTime.FOREVER);
         sortKey = commitmentText.sortKey();
@@ -169,11 +170,11 @@ public class Standing {
         content = JsonText.write(progress);
         if (progress.parties() != null)
             progress.parties().stream()
-                    .filter(its -> commitmentText.parties().contains(its.party()))
-                    .forEach(its -> parties.add(new PartyStanding.Value(its)));
+                    .filter(party -> commitmentText.parties().contains(party.party()))
+                    .forEach(party -> parties.add(new PartyStanding.Value(party)));
     }
 
-    /** From this entry on it is not known so any more. */
+    /** Ends the recorded time. @param sequence of the ledger entry from which on the state is no longer known */
     void close(long sequence) {
         recordedTo = sequence;
         latest = false;
@@ -199,7 +200,7 @@ public class Standing {
         return sortKey;
     }
 
-    /** The place in a list sorted by {@code key}. */
+    /** The sort value in a list that is sorted by {@code key}, as text. */
     public String sortValue(SortOrder.Key key) {
         return switch (key) {
             case code -> sortKey;
@@ -213,7 +214,7 @@ public class Standing {
         return details;
     }
 
-    /** All its columns for comparison, those of its details among them. */
+    /** All columns for a comparison, those of the details included. */
     ComparableStanding comparable() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("to", validTo.toString());
@@ -244,7 +245,7 @@ public class Standing {
         return new CommitmentState(details.details(), JsonText.read(content, Progress.class));
     }
 
-    /** @param day the day for which derived axes are read */
+    /** @param day the day of reading, for the derived fields */
     public CommitmentView view(List<LinkView> links, LocalDate day) {
         CommitmentState state = state();
         return CommitmentView.of(

@@ -25,8 +25,8 @@ import org.servanda.text.SearchWords;
 import org.servanda.text.Sha256;
 
 /**
- * Details of a commitment as text, once for all the rectangles that hold them; beside it what they are searched by, which
- * queries see as rows of {@link DetailsFacet} and {@link SearchTerm}.
+ * The details of a commitment as JSON, shared by all rows of {@link Standing} with the same details. Beside them stand the
+ * facets and search terms, which queries read as rows of {@link DetailsFacet} and {@link SearchTerm}.
  */
 @Entity
 @Immutable
@@ -44,7 +44,7 @@ class StoredDetails {
     @Column(length = 64, nullable = false)
     private String digest;
 
-    // Folding makes one character of up to eighteen.
+    // Folding can turn one character into eighteen.
     @Column(name = "search_text", length = 1_000_000, nullable = false)
     private String searchText;
 
@@ -66,9 +66,9 @@ class StoredDetails {
         code = details.text().code();
         content = JsonText.write(details);
         digest = Sha256.sha256(content);
-        String words = details.text().searchable();
-        searchText = SearchWords.fold(words);
-        terms.addAll(SearchWords.index(words));
+        String text = details.text().searchable();
+        searchText = SearchWords.fold(text);
+        terms.addAll(SearchWords.index(text));
         Facets.of(details).forEach(facet -> facets.add(new DetailsFacet.Value(facet)));
     }
 
@@ -76,12 +76,12 @@ class StoredDetails {
         return id;
     }
 
-    /** The folded text in which words are sought. */
+    /** The folded text that a search compares. */
     String searchText() {
         return searchText;
     }
 
-    /** The terms under which it is found. */
+    /** The terms of the search index. */
     Set<String> terms() {
         return Set.copyOf(terms);
     }
@@ -90,7 +90,7 @@ class StoredDetails {
         return digest;
     }
 
-    /** For comparison: what is shown, and what it is found by. */
+    /** All columns for a comparison, facets and search terms included. */
     Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("details", content);

@@ -20,7 +20,7 @@ import org.servanda.commitments.summary.SummaryView.SummaryCell;
 import org.servanda.instruments.CommitmentCounts;
 import org.servanda.ledger.ReadPoint;
 
-/** Counts commitments, from the kept counts where these answer and over the table where they do not. */
+/** Counts commitments: from the precomputed counts where they have the answer, else over the table of standings. */
 @ApplicationScoped
 public class Summaries implements CommitmentCounts {
 

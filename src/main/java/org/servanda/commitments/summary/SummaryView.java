@@ -22,7 +22,7 @@ import org.servanda.commitments.filters.CommitmentFilter;
 import org.servanda.commitments.filters.Dimension;
 import org.servanda.commitments.filters.Facet;
 
-/** Counts by one or two dimensions. */
+/** Counts by one or two dimensions, as they are answered. */
 @Schema(
         name = "Summary",
         description =

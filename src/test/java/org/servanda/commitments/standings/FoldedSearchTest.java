@@ -165,7 +165,7 @@ class FoldedSearchTest {
             entities.createNativeQuery("update register set folding = 1").executeUpdate();
         });
         assertEquals(List.of(), found("intelligence"));
-        terms.renew(null);
+        terms.upgrade(null);
         assertEquals(wanted, found("intelligence"));
         assertEquals(SearchWords.VERSION, folding());
     }
