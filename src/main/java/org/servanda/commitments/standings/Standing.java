@@ -232,7 +232,7 @@ public class Standing {
         columns.put("area", area);
         columns.put("kind", kind.name());
         columns.put("obligation", obligation.name());
-        columns.put("origin", origin().toString());
+        columns.put("origin", "Origin[revision=%d, at=%s, version=%d]".formatted(revision, updatedAt, version));
         columns.put("progress", content);
         columns.put(
                 "parties",
