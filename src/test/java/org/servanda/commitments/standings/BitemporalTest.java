@@ -28,11 +28,11 @@ import org.servanda.commitments.RollUp;
 import org.servanda.commitments.Status;
 import org.servanda.commitments.filters.Dimension;
 import org.servanda.commitments.filters.SortOrder;
-import org.servanda.commitments.standings.ReferenceModel.Answer;
+import org.servanda.commitments.standings.ReferenceModel.ExpectedAnswer;
 import org.servanda.commitments.timeline.AcceptedUpdate;
 import org.servanda.commitments.timeline.CommitmentEdit;
 import org.servanda.commitments.timeline.CommitmentEvent;
-import org.servanda.commitments.timeline.RulesOracleAdapter.Seen;
+import org.servanda.commitments.timeline.RulesOracleAdapter.OracleState;
 import org.servanda.ledger.EntryRef;
 import org.servanda.rules.ExpectedParty;
 import org.servanda.testing.HttpTest;
@@ -78,13 +78,13 @@ class BitemporalTest {
     void writeTheFacts() {
         System.out.println("BitemporalTest: seed " + SEED);
         Instant start = Instant.now();
-        register = scribe.recollection();
+        register = scribe.initialModel();
         assertEquals(115, register.codes().size(), "a register of its own");
-        seeded = register.head();
+        seeded = register.lastRevision();
         LocalDate middle = LocalDate.of(2025, 6, 1);
         scribe.write(FACTS / 2, random, FIRST, middle, register);
-        scribe.correct("BRDE-2023", LocalDate.of(2023, 10, 16), 60, register);
-        scribe.correct("GDIDCF-2024", LocalDate.of(2024, 11, 21), 30, register);
+        scribe.writeInstrumentCorrection("BRDE-2023", LocalDate.of(2023, 10, 16), 60, register);
+        scribe.writeInstrumentCorrection("GDIDCF-2024", LocalDate.of(2024, 11, 21), 30, register);
         scribe.write(FACTS - FACTS / 2, random, middle, today(), register);
         took("writing", start);
     }
@@ -103,18 +103,20 @@ class BitemporalTest {
     private At somewhere() {
         Map<String, String> named = new LinkedHashMap<>();
         LocalDate day = today();
-        if (!random.in100(25)) {
+        if (!random.percentChance(25)) {
             day = random.day(BEFORE_ALL, today());
             named.put("asOf", day.toString());
         }
-        long known = register.head();
-        if (!random.in100(25)) {
-            known = 1 + random.below((int) register.head());
-            if (random.in100(50) && known > seeded && register.recordedAt(known).isPresent()) {
+        long known = register.lastRevision();
+        if (!random.percentChance(25)) {
+            known = 1 + random.below((int) register.lastRevision());
+            if (random.percentChance(50)
+                    && known > seeded
+                    && register.recordedAt(known).isPresent()) {
                 Instant moment = register.recordedAt(known).get().plusNanos(1_000 * random.below(2_000));
                 if (moment.isAfter(Instant.now()))
                     moment = register.recordedAt(known).get();
-                known = register.lastAt(moment);
+                known = register.revisionAt(moment);
                 named.put("knownAt", moment.toString());
             } else named.put("knownAt", "" + known);
         }
@@ -124,9 +126,9 @@ class BitemporalTest {
     private Map<Dimension, List<String>> filter(At at) {
         Map<Dimension, List<String>> filter = new EnumMap<>(Dimension.class);
         for (int i = random.below(3); i > 0; i--) {
-            Dimension dimension = random.one(List.of(Dimension.values()));
+            Dimension dimension = random.oneOf(List.of(Dimension.values()));
             List<String> values = new ArrayList<>(List.of(register.value(dimension, random, at.day(), at.known())));
-            if (random.in100(30)) values.add(register.value(dimension, random, at.day(), at.known()));
+            if (random.percentChance(30)) values.add(register.value(dimension, random, at.day(), at.known()));
             filter.put(dimension, values.stream().distinct().toList());
         }
         return filter;
@@ -158,13 +160,13 @@ class BitemporalTest {
         for (int i = 0; i < COORDINATES; i++) {
             At at = somewhere();
             Map<Dimension, List<String>> filter = filter(at);
-            String sort = random.one(SortOrder.ALLOWED);
+            String sort = random.oneOf(SortOrder.ALLOWED);
             Map<String, String> parameters = parameters(at, filter);
-            parameters.putAll(Map.of("sort", sort, "limit", "200", "count", "true", "fields", Answer.FIELDS));
+            parameters.putAll(Map.of("sort", sort, "limit", "200", "count", "true", "fields", ExpectedAnswer.FIELDS));
             JsonNode page = get("/commitments", parameters);
-            List<Seen> wanted = register.list(filter, sort, at.day(), at.known());
+            List<OracleState> wanted = register.list(filter, sort, at.day(), at.known());
             List<JsonNode> answers = wanted.stream()
-                    .map(seen -> Answer.of(seen, at.day()).json())
+                    .map(oracleState -> ExpectedAnswer.of(oracleState, at.day()).json())
                     .toList();
             List<JsonNode> items = StreamSupport.stream(page.path("items").spliterator(), false)
                     .toList();
@@ -187,13 +189,13 @@ class BitemporalTest {
         for (int i = 0; i < COORDINATES; i++) {
             At at = somewhere();
             Map<Dimension, List<String>> filter = filter(at);
-            Dimension first = random.one(List.of(Dimension.values()));
-            Dimension second = random.one(List.of(Dimension.values()));
+            Dimension first = random.oneOf(List.of(Dimension.values()));
+            Dimension second = random.oneOf(List.of(Dimension.values()));
             List<Dimension> by = first == second ? List.of(first) : List.of(first, second);
             Map<String, String> parameters = parameters(at, filter);
             parameters.put("by", String.join(",", by.stream().map(Enum::name).toList()));
             JsonNode summary = get("/summary", parameters);
-            List<Seen> list = register.list(filter, "code", at.day(), at.known());
+            List<OracleState> list = register.list(filter, "code", at.day(), at.known());
             Map<List<String>, Long> counts = new HashMap<>();
             summary.path("cells")
                     .forEach(cell -> counts.put(
@@ -214,22 +216,22 @@ class BitemporalTest {
         int absent = 0;
         for (int i = 0; i < COORDINATES; i++) {
             At at = somewhere();
-            String code = random.one(register.codes());
+            String code = random.oneOf(register.codes());
             Response answer = given().queryParams(at.named()).get("/api/v1/commitments/" + code);
-            var wanted = register.one(code, at.day(), at.known());
+            var wanted = register.state(code, at.day(), at.known());
             assertEquals(wanted.isPresent() ? 200 : 404, answer.statusCode(), code + " " + at);
             if (wanted.isEmpty()) {
                 absent++;
                 continue;
             }
             JsonNode item = json(answer);
-            Answer.of(wanted.get(), at.day())
+            ExpectedAnswer.of(wanted.get(), at.day())
                     .json()
                     .properties()
                     .forEach(field -> assertEquals(
                             field.getValue(), item.path(field.getKey()), code + " " + at + field.getKey()));
             org.servanda.rules.ExpectedCommitment ruled =
-                    register.oracle(code).ruled(at.day(), at.known()).orElseThrow();
+                    register.oracle(code).expected(at.day(), at.known()).orElseThrow();
             partiesAreWhatTheFactsSay(ruled, code, at);
             whatIsOwedIsWhatTheFactsSay(ruled, code, at);
             CommitmentEvent origin = register.oracle(code).origin(at.day(), at.known());
@@ -296,7 +298,7 @@ class BitemporalTest {
     @Test
     void laterFactsDoNotChangeTheEarlierAnswer() {
         LocalDate day = LocalDate.of(2026, 3, 31);
-        long known = register.head();
+        long known = register.lastRevision();
         Instant moment = register.recordedAt(known).orElseThrow();
         List<String> addresses = new ArrayList<>();
         for (String pinned : List.of("asOf=" + day + "&knownAt=" + known, "asOf=" + day + "&knownAt=" + moment)) {
@@ -335,11 +337,11 @@ class BitemporalTest {
         LocalDate march = LocalDate.of(2026, 3, 31);
         reportsSpeakForTheWhole(march.minusDays(1));
         reportsSpeakForTheWhole(march);
-        EntryRef shown = scribe.reportAlone(ONE, march, report("inMarch", Status.preparing, 10, null), register);
+        EntryRef shown = scribe.writeUpdate(ONE, march, report("inMarch", Status.preparing, 10, null), register);
         EntryRef late =
-                scribe.reportAlone(ONE, march.minusDays(1), report("late", Status.in_progress, 40, null), register);
+                scribe.writeUpdate(ONE, march.minusDays(1), report("late", Status.in_progress, 40, null), register);
         EntryRef corrected =
-                scribe.reportAlone(ONE, march, report("corrected", Status.operational, 80, "inMarch"), register);
+                scribe.writeUpdate(ONE, march, report("corrected", Status.operational, 80, "inMarch"), register);
         String marchKnownIn = "/api/v1/commitments/" + ONE + "?asOf=" + march + "&knownAt=";
         given().get(marchKnownIn + shown.sequence()).then().body("status", is("preparing"), "percent", is(10));
         given().get(marchKnownIn + late.sequence()).then().body("status", is("preparing"), "percent", is(10));
@@ -355,7 +357,7 @@ class BitemporalTest {
 
     /** Whatever rule chance declared for that day. */
     private void reportsSpeakForTheWhole(LocalDate day) {
-        scribe.editAlone(ONE, day, new CommitmentEdit(null, null, null, null, null, null, RollUp.lead, null), register);
+        scribe.writeEdit(ONE, day, new CommitmentEdit(null, null, null, null, null, null, RollUp.lead, null), register);
     }
 
     private static AcceptedUpdate report(String id, Status status, int percent, String corrects) {
@@ -376,8 +378,8 @@ class BitemporalTest {
     @Test
     void aMomentBetweenTwoEntriesIsThatOfTheFirst() {
         reportsSpeakForTheWhole(today());
-        EntryRef first = scribe.reportAlone(ONE, today(), report("first", Status.preparing, 1, null), register);
-        EntryRef second = scribe.reportAlone(ONE, today(), report("second", Status.preparing, 2, null), register);
+        EntryRef first = scribe.writeUpdate(ONE, today(), report("first", Status.preparing, 1, null), register);
+        EntryRef second = scribe.writeUpdate(ONE, today(), report("second", Status.preparing, 2, null), register);
         given().get("/api/v1/commitments/" + ONE + "?knownAt=" + second.at().minusNanos(1_000))
                 .then()
                 .header("Servanda-Revision", "" + first.sequence())
@@ -415,8 +417,10 @@ class BitemporalTest {
 
     @Test
     void theFirstRevisionThatIsNotThereYetIsRefused() {
-        given().get("/api/v1/commitments?knownAt=" + register.head()).then().statusCode(200);
-        given().get("/api/v1/commitments?knownAt=" + (register.head() + 1))
+        given().get("/api/v1/commitments?knownAt=" + register.lastRevision())
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/commitments?knownAt=" + (register.lastRevision() + 1))
                 .then()
                 .statusCode(400);
     }
@@ -426,7 +430,8 @@ class BitemporalTest {
         for (String sort : List.of("code", "-updated", "due")) {
             ReferenceModel meanwhile = register;
             Thread writers = new Thread(() -> scribe.write(150, random, today().minusDays(60), today(), meanwhile));
-            Map<String, String> parameters = new HashMap<>(Map.of("sort", sort, "limit", "9", "fields", Answer.FIELDS));
+            Map<String, String> parameters =
+                    new HashMap<>(Map.of("sort", sort, "limit", "9", "fields", ExpectedAnswer.FIELDS));
             List<JsonNode> walked = new ArrayList<>();
             JsonNode page = get("/commitments", parameters);
             long known = page.path("revision").asLong();
@@ -439,10 +444,11 @@ class BitemporalTest {
                 page = get("/commitments", parameters);
             }
             writers.join();
-            assertTrue(register.head() > known, "others did write");
+            assertTrue(register.lastRevision() > known, "others did write");
             assertEquals(
                     register.list(Map.of(), sort, today(), known).stream()
-                            .map(seen -> Answer.of(seen, today()).json())
+                            .map(oracleState ->
+                                    ExpectedAnswer.of(oracleState, today()).json())
                             .toList(),
                     walked,
                     sort);

@@ -105,7 +105,7 @@ public class ManyCommitments {
                         commitmentText.code(),
                         CommitmentEntryKinds.ACCEPTED,
                         day,
-                        random.report(commitmentText.code() + "-U1", null));
+                        random.update(commitmentText.code() + "-U1", null));
             if (i % 7 == 0)
                 append(
                         commitmentText.code(),
@@ -115,7 +115,7 @@ public class ManyCommitments {
                                 null,
                                 null,
                                 null,
-                                new Owner.Assigned(random.one(RandomInputs.PARTIES), text(random), day),
+                                new Owner.Assigned(random.oneOf(RandomInputs.PARTIES), text(random), day),
                                 null,
                                 null,
                                 null,
@@ -134,20 +134,20 @@ public class ManyCommitments {
                 instrument + ".X" + i,
                 instrument,
                 1_000 + i,
-                random.in100(50) ? "X" + i : null,
+                random.percentChance(50) ? "X" + i : null,
                 new Bilingual(odd(random), odd(random)),
                 wording,
                 null,
-                random.one(List.of("AI", "INFRA", "TRADE")),
-                random.in100(40) ? List.of("GREEN", "SKILLS") : List.of(),
-                random.one(List.of(CommitmentKind.values())),
-                random.one(List.of(Obligation.values())),
-                random.in100(80) ? RandomInputs.PARTIES.subList(0, 1 + random.below(4)) : List.of(),
-                random.in100(50)
+                random.oneOf(List.of("AI", "INFRA", "TRADE")),
+                random.percentChance(40) ? List.of("GREEN", "SKILLS") : List.of(),
+                random.oneOf(List.of(CommitmentKind.values())),
+                random.oneOf(List.of(Obligation.values())),
+                random.percentChance(80) ? RandomInputs.PARTIES.subList(0, 1 + random.below(4)) : List.of(),
+                random.percentChance(50)
                         ? new Owner.Stated(OwnerHow.not_stated, null, null)
                         : new Owner.Stated(OwnerHow.named, text(random), List.of("CN")),
                 List.of(),
-                random.in100(30)
+                random.percentChance(30)
                         ? new TimeFrame(
                                 null,
                                 LocalDate.of(2026, 1, 1).plusDays(random.below(600)),
@@ -169,8 +169,8 @@ public class ManyCommitments {
     }
 
     private static String odd(RandomInputs random) {
-        StringBuilder text = new StringBuilder(random.one(ODD));
-        while (random.in100(40)) text.append(' ').append(random.one(ODD));
+        StringBuilder text = new StringBuilder(random.oneOf(ODD));
+        while (random.percentChance(40)) text.append(' ').append(random.oneOf(ODD));
         return text.toString();
     }
 }

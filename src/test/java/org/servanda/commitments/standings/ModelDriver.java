@@ -36,12 +36,12 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.text.JsonText;
 
-/** Writes to the register of a test, and tells a recollection of it what was written. */
+/** Writes random events to the register of a test and to its reference model. */
 @ApplicationScoped
 class ModelDriver {
 
-    private static final int FACTS_AT_ONCE = 25;
-    private static final int COMMITMENTS_AT_ONCE = 5;
+    private static final int EVENTS_PER_TRANSACTION = 25;
+    private static final int COMMITMENTS_PER_TRANSACTION = 5;
 
     private final Ledger ledger;
     private final StandingProjection projection;
@@ -55,44 +55,44 @@ class ModelDriver {
         this.instruments = instruments;
     }
 
-    /** What the register says before anything is written. */
-    ReferenceModel recollection() {
+    /** A reference model of the register as the seeds make it. */
+    ReferenceModel initialModel() {
         return QuarkusTransaction.requiringNew().call(() -> {
             ReferenceModel known = new ReferenceModel();
-            commitments
-                    .listAll()
-                    .forEach(its -> projection.events(its).forEach(event -> known.tell(its.code(), event)));
+            commitments.listAll().forEach(commitment -> projection
+                    .events(commitment)
+                    .forEach(event -> known.add(commitment.code(), event)));
             return known;
         });
     }
 
     /**
-     * Writes so many random facts. Their days go from the first to the last; one in five is late by up to a year.
+     * Writes a number of random events. Their days go from the first to the last; one in five is late by up to a year.
      */
     void write(int facts, RandomInputs randomInputs, LocalDate first, LocalDate last, ReferenceModel model) {
-        for (int done = 0; done < facts; done += FACTS_AT_ONCE) {
-            int most = Math.min(FACTS_AT_ONCE, facts - done);
+        for (int done = 0; done < facts; done += EVENTS_PER_TRANSACTION) {
+            int most = Math.min(EVENTS_PER_TRANSACTION, facts - done);
             long days = (last.toEpochDay() - first.toEpochDay()) * done / facts;
             LocalDate day = first.plusDays(days);
-            Map<String, List<CommitmentEvent>> told =
+            Map<String, List<CommitmentEvent>> written =
                     QuarkusTransaction.requiringNew().call(() -> write(most, randomInputs, day, model));
-            told.forEach((code, each) -> each.forEach(event -> model.tell(code, event)));
+            written.forEach((code, each) -> each.forEach(event -> model.add(code, event)));
         }
     }
 
     private Map<String, List<CommitmentEvent>> write(
             int facts, RandomInputs randomInputs, LocalDate today, ReferenceModel model) {
         ledger.lock();
-        Map<String, List<CommitmentEvent>> told = new HashMap<>();
+        Map<String, List<CommitmentEvent>> written = new HashMap<>();
         Set<String> codes = new LinkedHashSet<>();
-        while (codes.size() < COMMITMENTS_AT_ONCE) codes.add(randomInputs.one(model.codes()));
+        while (codes.size() < COMMITMENTS_PER_TRANSACTION) codes.add(randomInputs.oneOf(model.codes()));
         for (int i = 0; i < facts; i++) {
-            String code = randomInputs.one(List.copyOf(codes));
-            LocalDate day = randomInputs.in100(20) ? randomInputs.day(today.minusDays(365), today) : today;
-            told.computeIfAbsent(code, c -> new ArrayList<>()).add(write(code, randomInputs, day, model, told));
+            String code = randomInputs.oneOf(List.copyOf(codes));
+            LocalDate day = randomInputs.percentChance(20) ? randomInputs.day(today.minusDays(365), today) : today;
+            written.computeIfAbsent(code, c -> new ArrayList<>()).add(write(code, randomInputs, day, model, written));
         }
         projection.catchUp(codes.stream().map(commitments::byCode).toList());
-        return told;
+        return written;
     }
 
     private CommitmentEvent write(
@@ -100,54 +100,55 @@ class ModelDriver {
             RandomInputs randomInputs,
             LocalDate day,
             ReferenceModel model,
-            Map<String, List<CommitmentEvent>> told) {
-        if (randomInputs.in100(1)) return reread(code, randomInputs);
-        if (randomInputs.in100(40)) return edit(code, day, randomInputs.edit(day));
-        if (randomInputs.in100(10)) return assess(code, day, randomInputs, model, told);
-        List<UpdateAccepted> reports = new ArrayList<>(model.reports(code));
-        told.getOrDefault(code, List.of()).stream()
+            Map<String, List<CommitmentEvent>> written) {
+        if (randomInputs.percentChance(1)) return appendCorrectedText(code, randomInputs);
+        if (randomInputs.percentChance(40)) return appendEdit(code, day, randomInputs.edit(day));
+        if (randomInputs.percentChance(10)) return appendAssessment(code, day, randomInputs, model, written);
+        List<UpdateAccepted> updates = new ArrayList<>(model.updates(code));
+        written.getOrDefault(code, List.of()).stream()
                 .filter(UpdateAccepted.class::isInstance)
                 .map(UpdateAccepted.class::cast)
-                .forEach(reports::add);
-        if (!reports.isEmpty() && randomInputs.in100(10)) {
-            UpdateAccepted accepted = randomInputs.one(reports);
-            boolean alone = randomInputs.in100(30);
-            LocalDate on = alone ? day : accepted.effectiveOn();
-            AddedEvidence addedEvidence = randomInputs.backing(
-                    code + "-E", alone ? null : accepted.update().id());
+                .forEach(updates::add);
+        if (!updates.isEmpty() && randomInputs.percentChance(10)) {
+            UpdateAccepted accepted = randomInputs.oneOf(updates);
+            boolean standalone = randomInputs.percentChance(30);
+            LocalDate on = standalone ? day : accepted.effectiveOn();
+            AddedEvidence addedEvidence = randomInputs.addedEvidence(
+                    code + "-E", standalone ? null : accepted.update().id());
             return new EvidenceAdded(append(code, CommitmentEntryKinds.EVIDENCE, on, addedEvidence), on, addedEvidence);
         }
-        String id = code + "-U" + (reports.size() + 1);
-        if (reports.isEmpty() || !randomInputs.in100(15)) return report(code, day, randomInputs.report(id, null));
-        UpdateAccepted wrong = randomInputs.one(reports);
-        LocalDate on = randomInputs.in100(70) ? wrong.effectiveOn() : day;
-        return report(code, on, randomInputs.report(id, wrong.update()));
+        String id = code + "-U" + (updates.size() + 1);
+        if (updates.isEmpty() || !randomInputs.percentChance(15))
+            return appendUpdate(code, day, randomInputs.update(id, null));
+        UpdateAccepted corrected = randomInputs.oneOf(updates);
+        LocalDate on = randomInputs.percentChance(70) ? corrected.effectiveOn() : day;
+        return appendUpdate(code, on, randomInputs.update(id, corrected.update()));
     }
 
-    private CommitmentEvent assess(
+    private CommitmentEvent appendAssessment(
             String code,
             LocalDate day,
             RandomInputs randomInputs,
             ReferenceModel model,
-            Map<String, List<CommitmentEvent>> told) {
-        List<CommitmentEvent> all = new ArrayList<>(model.oracle(code).facts());
-        all.addAll(told.getOrDefault(code, List.of()));
-        AssessmentOutcome outcome = randomInputs.verdict(code + "-A" + (all.size() + 1), all);
+            Map<String, List<CommitmentEvent>> written) {
+        List<CommitmentEvent> all = new ArrayList<>(model.oracle(code).commitmentEvents());
+        all.addAll(written.getOrDefault(code, List.of()));
+        AssessmentOutcome outcome = randomInputs.assessment(code + "-A" + (all.size() + 1), all);
         return new Assessed(append(code, CommitmentEntryKinds.ASSESSED, day, outcome), day, outcome);
     }
 
-    private CommitmentEvent reread(String code, RandomInputs randomInputs) {
+    private CommitmentEvent appendCorrectedText(String code, RandomInputs randomInputs) {
         Commitment commitment = commitments.byCode(code);
-        CommitmentText better = randomInputs.betterReading(commitment.text());
+        CommitmentText better = randomInputs.correctedText(commitment.text());
         commitment.correct(better, Entered.api);
         return new TextRecorded(append(code, CommitmentEntryKinds.CORRECTED, null, better), better);
     }
 
-    Edited edit(String code, LocalDate on, CommitmentEdit edit) {
+    Edited appendEdit(String code, LocalDate on, CommitmentEdit edit) {
         return new Edited(append(code, CommitmentEntryKinds.EDITED, on, edit), on, edit);
     }
 
-    UpdateAccepted report(String code, LocalDate on, AcceptedUpdate update) {
+    UpdateAccepted appendUpdate(String code, LocalDate on, AcceptedUpdate update) {
         return new UpdateAccepted(append(code, CommitmentEntryKinds.ACCEPTED, on, update), on, update);
     }
 
@@ -155,30 +156,30 @@ class ModelDriver {
         return ledger.append(new NewEntry("a test", CommitmentEntryKinds.subject(code), kind, on, null, body));
     }
 
-    /** Writes one report and tells what was recorded. */
-    EntryRef reportAlone(String code, LocalDate on, AcceptedUpdate update, ReferenceModel model) {
-        return alone(code, () -> report(code, on, update), model);
+    /** Writes one update and adds it to the model. */
+    EntryRef writeUpdate(String code, LocalDate on, AcceptedUpdate update, ReferenceModel model) {
+        return writeEvent(code, () -> appendUpdate(code, on, update), model);
     }
 
-    /** Writes one edit and tells what was recorded. */
-    EntryRef editAlone(String code, LocalDate on, CommitmentEdit edit, ReferenceModel model) {
-        return alone(code, () -> edit(code, on, edit), model);
+    /** Writes one edit and adds it to the model. */
+    EntryRef writeEdit(String code, LocalDate on, CommitmentEdit edit, ReferenceModel model) {
+        return writeEvent(code, () -> appendEdit(code, on, edit), model);
     }
 
-    private EntryRef alone(String code, Supplier<CommitmentEvent> write, ReferenceModel model) {
-        CommitmentEvent told = QuarkusTransaction.requiringNew().call(() -> {
+    private EntryRef writeEvent(String code, Supplier<CommitmentEvent> write, ReferenceModel model) {
+        CommitmentEvent written = QuarkusTransaction.requiringNew().call(() -> {
             ledger.lock();
             CommitmentEvent event = write.get();
             projection.catchUp(List.of(commitments.byCode(code)));
             return event;
         });
-        model.tell(code, told);
-        return told.recorded();
+        model.add(code, written);
+        return written.recorded();
     }
 
-    /** Corrects when an instrument was adopted and how often it is to be reported on. */
-    void correct(String code, LocalDate adopted, int reportingIntervalDays, ReferenceModel model) {
-        InstrumentRecorded told = QuarkusTransaction.requiringNew().call(() -> {
+    /** Corrects the adoption and the reporting interval of an instrument. */
+    void writeInstrumentCorrection(String code, LocalDate adopted, int reportingIntervalDays, ReferenceModel model) {
+        InstrumentRecorded written = QuarkusTransaction.requiringNew().call(() -> {
             ledger.lock();
             Instrument instrument = instruments.byCode(code);
             InstrumentView view = instrument.view();
@@ -195,6 +196,8 @@ class ModelDriver {
             projection.catchUp(commitments.list("instrument", code));
             return new InstrumentRecorded(recorded, adopted, reportingIntervalDays);
         });
-        model.codes().stream().filter(its -> its.startsWith(code + ".")).forEach(its -> model.tell(its, told));
+        model.codes().stream()
+                .filter(commitment -> commitment.startsWith(code + "."))
+                .forEach(commitment -> model.add(commitment, written));
     }
 }

@@ -26,7 +26,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.Assessed;
 import org.servanda.text.Bilingual;
 import org.servanda.time.DatePrecision;
 
-/** Makes up edits, reports and better readings; the same seed makes up the same. */
+/** Random edits, updates, assessments and corrected texts; the same seed gives the same inputs. */
 public final class RandomInputs {
 
     static final List<String> AREAS = List.of("AI", "TECH", "INFRA", "SKILLS", "GREEN");
@@ -42,12 +42,12 @@ public final class RandomInputs {
         return random.nextInt(bound);
     }
 
-    /** Whether something happens that does so many times in a hundred. */
-    public boolean in100(int times) {
+    /** True with a probability in percent. */
+    public boolean percentChance(int times) {
         return random.nextInt(100) < times;
     }
 
-    public <T> T one(List<T> of) {
+    public <T> T oneOf(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
@@ -55,78 +55,79 @@ public final class RandomInputs {
         return from.plusDays(random.nextInt((int) (to.toEpochDay() - from.toEpochDay()) + 1));
     }
 
-    /** Sets one field, now and then a second one. */
+    /** An edit of one field, sometimes of two. */
     public CommitmentEdit edit(LocalDate on) {
         int first = below(9);
-        int second = in100(20) ? below(9) : first;
+        int second = percentChance(20) ? below(9) : first;
         List<Clearable> cleared = new ArrayList<>();
         if (first == 6 || second == 6) cleared.add(Clearable.assigned);
         if (first == 7 || second == 7) cleared.add(Clearable.timeFrame);
         return new CommitmentEdit(
                 first == 0 || second == 0 ? title() : null,
-                first == 1 || second == 1 ? one(AREAS) : null,
-                first == 2 || second == 2 ? some(AREAS) : null,
+                first == 1 || second == 1 ? oneOf(AREAS) : null,
+                first == 2 || second == 2 ? someOf(AREAS) : null,
                 (first == 3 || second == 3) && !cleared.contains(Clearable.assigned)
-                        ? new Owner.Assigned(one(PARTIES), null, null)
+                        ? new Owner.Assigned(oneOf(PARTIES), null, null)
                         : null,
-                first == 4 || second == 4 ? some(PARTIES) : null,
+                first == 4 || second == 4 ? someOf(PARTIES) : null,
                 (first == 5 || second == 5) && !cleared.contains(Clearable.timeFrame) ? timeFrame(on) : null,
-                first == 8 || second == 8 ? one(List.of(RollUp.values())) : null,
+                first == 8 || second == 8 ? oneOf(List.of(RollUp.values())) : null,
                 cleared.isEmpty() ? null : cleared);
     }
 
-    /** @param wrong a report that it puts right, about the same party or the whole; or null */
-    public AcceptedUpdate report(String id, AcceptedUpdate wrong) {
-        List<JsonNode> evidence = in100(40) ? List.of(TextNode.valueOf("a page")) : null;
-        Status status = one(List.of(Status.values()));
-        Integer percent = in100(50) ? below(101) : null;
-        String party = wrong != null ? wrong.party() : in100(35) ? one(PARTIES) : null;
-        String focalPoint =
-                wrong != null && wrong.focalPoint() != null ? wrong.focalPoint() : party != null ? party : one(PARTIES);
+    /** @param corrected an update that it corrects, about the same party or the whole; or null */
+    public AcceptedUpdate update(String id, AcceptedUpdate corrected) {
+        List<JsonNode> evidence = percentChance(40) ? List.of(TextNode.valueOf("a page")) : null;
+        Status status = oneOf(List.of(Status.values()));
+        Integer percent = percentChance(50) ? below(101) : null;
+        String party = corrected != null ? corrected.party() : percentChance(35) ? oneOf(PARTIES) : null;
+        String focalPoint = corrected != null && corrected.focalPoint() != null
+                ? corrected.focalPoint()
+                : party != null ? party : oneOf(PARTIES);
         return new AcceptedUpdate(
                 id,
                 status,
                 percent,
                 party,
-                wrong == null ? null : wrong.id(),
+                corrected == null ? null : corrected.id(),
                 status == Status.superseded ? "CNS-2025.1" : null,
                 null,
-                in100(50) ? new Bilingual(null, "What was done, as of " + id) : null,
+                percentChance(50) ? new Bilingual(null, "What was done, as of " + id) : null,
                 evidence,
-                percent == null && in100(20) ? List.of(AcceptedUpdate.PERCENT) : null,
-                in100(50) ? "secretariat/k1" : "contributor/" + focalPoint + "/k2");
+                percent == null && percentChance(20) ? List.of(AcceptedUpdate.PERCENT) : null,
+                percentChance(50) ? "secretariat/k1" : "contributor/" + focalPoint + "/k2");
     }
 
-    /** Evidence for a report. */
-    public AddedEvidence backing(String id, String report) {
+    /** Evidence for an update. */
+    public AddedEvidence addedEvidence(String id, String report) {
         return new AddedEvidence(id, report, TextNode.valueOf("a page"));
     }
 
-    /** What an entry states of the evidence of a milestone, if anything. */
-    public CommitmentEvent.MilestoneStatement plan(List<String> milestones) {
+    /** A statement about a milestone, with or without evidence. */
+    public CommitmentEvent.MilestoneStatement milestoneStatement(List<String> milestones) {
         List<JsonNode> evidence = new ArrayList<>();
         for (int items = below(3); items > 0; items--) evidence.add(TextNode.valueOf("a photograph"));
-        return new CommitmentEvent.MilestoneStatement(one(milestones), in100(30) ? null : evidence);
+        return new CommitmentEvent.MilestoneStatement(oneOf(milestones), percentChance(30) ? null : evidence);
     }
 
-    /** One that now and then puts right one of those that were told. */
-    public AssessmentOutcome verdict(String id, List<CommitmentEvent> told) {
-        List<String> made = told.stream()
+    /** An assessment that sometimes corrects an earlier one. */
+    public AssessmentOutcome assessment(String id, List<CommitmentEvent> events) {
+        List<String> assessmentIds = events.stream()
                 .filter(Assessed.class::isInstance)
                 .map(event -> ((Assessed) event).outcome().id())
                 .toList();
-        String corrects = made.isEmpty() || !in100(25) ? null : one(made);
+        String corrects = assessmentIds.isEmpty() || !percentChance(25) ? null : oneOf(assessmentIds);
         List<AssessmentResult> results = List.of(AssessmentResult.values());
         return new AssessmentOutcome(
                 id,
-                one(results.subList(1, results.size())),
-                in100(40) ? AssessmentFinding.confirmed : in100(40) ? AssessmentFinding.disputed : null,
+                oneOf(results.subList(1, results.size())),
+                percentChance(40) ? AssessmentFinding.confirmed : percentChance(40) ? AssessmentFinding.disputed : null,
                 corrects,
-                in100(40) ? List.of(TextNode.valueOf("a visit")) : null);
+                percentChance(40) ? List.of(TextNode.valueOf("a visit")) : null);
     }
 
-    public CommitmentText betterReading(CommitmentText text) {
-        return text.with(title(), in100(50) ? one(AREAS) : text.area(), text.otherAreas(), text.timeFrame());
+    public CommitmentText correctedText(CommitmentText text) {
+        return text.with(title(), percentChance(50) ? oneOf(AREAS) : text.area(), text.otherAreas(), text.timeFrame());
     }
 
     private Bilingual title() {
@@ -141,10 +142,10 @@ public final class RandomInputs {
                 to,
                 DatePrecision.day,
                 new Bilingual(null, "by " + to),
-                in100(50) ? TimeFrameBasis.assigned : null);
+                percentChance(50) ? TimeFrameBasis.assigned : null);
     }
 
-    private <T> List<T> some(List<T> of) {
-        return of.stream().filter(each -> in100(30)).toList();
+    private <T> List<T> someOf(List<T> of) {
+        return of.stream().filter(each -> percentChance(30)).toList();
     }
 }

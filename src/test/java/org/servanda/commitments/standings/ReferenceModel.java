@@ -33,16 +33,16 @@ import org.servanda.commitments.filters.Dimension;
 import org.servanda.commitments.timeline.CommitmentEvent;
 import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 import org.servanda.commitments.timeline.RulesOracleAdapter;
-import org.servanda.commitments.timeline.RulesOracleAdapter.Seen;
+import org.servanda.commitments.timeline.RulesOracleAdapter.OracleState;
 import org.servanda.ledger.EntryRef;
 import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
 
-/** The whole register as a test remembers it: what every list and every count must be. */
+/** A reference model of the whole register: computes what every list and every count must be. */
 final class ReferenceModel {
 
     /** The fields that can change, as they are answered. */
-    record Answer(
+    record ExpectedAnswer(
             String code,
             Bilingual title,
             String area,
@@ -68,28 +68,28 @@ final class ReferenceModel {
                 "code,title,area,otherAreas,owner,supportingAssigned,rollUp,timeFrame,status,statusSince,percent,percentOn,"
                         + "successor,schedule,freshness,assurance,assessment,evidenceCount,statusBasis,lastUpdate";
 
-        static Answer of(Seen seen, LocalDate day) {
-            return new Answer(
-                    seen.text().code(),
-                    seen.title(),
-                    seen.area(),
-                    seen.otherAreas(),
-                    new Owner(seen.text().owner(), seen.assigned()),
-                    seen.supportingAssigned(),
-                    seen.rule(),
-                    seen.timeFrame(),
-                    seen.status(),
-                    seen.since(),
-                    seen.percent(),
-                    seen.percentOn(),
-                    seen.successor(),
-                    Schedule.of(seen.status(), seen.since(), end(seen), day),
-                    Freshness.of(seen.status(), seen.reported(), seen.reportDue(), day),
-                    seen.assurance(),
-                    seen.assessment(),
-                    seen.evidence(),
-                    seen.stated() ? seen.text().statusBasis() : null,
-                    seen.lastUpdate());
+        static ExpectedAnswer of(OracleState state, LocalDate day) {
+            return new ExpectedAnswer(
+                    state.text().code(),
+                    state.title(),
+                    state.area(),
+                    state.otherAreas(),
+                    new Owner(state.text().owner(), state.assigned()),
+                    state.supportingAssigned(),
+                    state.rule(),
+                    state.timeFrame(),
+                    state.status(),
+                    state.since(),
+                    state.percent(),
+                    state.percentOn(),
+                    state.successor(),
+                    Schedule.of(state.status(), state.since(), end(state), day),
+                    Freshness.of(state.status(), state.reported(), state.reportDue(), day),
+                    state.assurance(),
+                    state.assessment(),
+                    state.evidence(),
+                    state.stated() ? state.text().statusBasis() : null,
+                    state.lastUpdate());
         }
 
         JsonNode json() {
@@ -103,21 +103,21 @@ final class ReferenceModel {
 
     private final Map<String, RulesOracleAdapter> oracles = new TreeMap<>();
     private final Map<Long, Instant> recorded = new ConcurrentHashMap<>();
-    private volatile long head;
+    private volatile long lastRevision;
 
-    void tell(String code, CommitmentEvent event) {
-        oracles.computeIfAbsent(code, c -> new RulesOracleAdapter()).tell(event);
+    void add(String code, CommitmentEvent event) {
+        oracles.computeIfAbsent(code, c -> new RulesOracleAdapter()).add(event);
         recorded.put(event.recorded().sequence(), event.recorded().at());
-        head = Math.max(head, event.recorded().sequence());
+        lastRevision = Math.max(lastRevision, event.recorded().sequence());
     }
 
     List<String> codes() {
         return List.copyOf(oracles.keySet());
     }
 
-    /** The last entry that was told. */
-    long head() {
-        return head;
+    /** Sequence of the last event. */
+    long lastRevision() {
+        return lastRevision;
     }
 
     Optional<Instant> recordedAt(long revision) {
@@ -128,23 +128,24 @@ final class ReferenceModel {
         return oracles.get(code);
     }
 
-    List<UpdateAccepted> reports(String code) {
-        return oracle(code).facts().stream()
+    List<UpdateAccepted> updates(String code) {
+        return oracle(code).commitmentEvents().stream()
                 .filter(UpdateAccepted.class::isInstance)
                 .map(UpdateAccepted.class::cast)
                 .toList();
     }
 
-    Optional<Seen> one(String code, LocalDate day, long known) {
+    Optional<OracleState> state(String code, LocalDate day, long known) {
         return oracle(code).at(day, known);
     }
 
-    /** Those that have one of the values of each dimension, in order. */
-    List<Seen> list(Map<Dimension, List<String>> filter, String sort, LocalDate day, long known) {
-        List<Seen> found = new ArrayList<>();
+    /** The states that match a filter, sorted. */
+    List<OracleState> list(Map<Dimension, List<String>> filter, String sort, LocalDate day, long known) {
+        List<OracleState> found = new ArrayList<>();
         for (String code : codes()) {
-            one(code, day, known)
-                    .filter(seen -> filter.keySet().stream().allMatch(wanted -> has(seen, wanted, filter, day)))
+            state(code, day, known)
+                    .filter(state ->
+                            filter.keySet().stream().allMatch(dimension -> matches(state, dimension, filter, day)))
                     .ifPresent(found::add);
         }
         found.sort(order(sort.replace("-", ""), day, known));
@@ -152,53 +153,58 @@ final class ReferenceModel {
         return found;
     }
 
-    private Comparator<Seen> order(String key, LocalDate day, long known) {
-        Comparator<Seen> byPlace = Comparator.comparing(
-                        (Seen seen) -> seen.text().instrument())
-                .thenComparing(seen -> seen.text().place());
+    private Comparator<OracleState> order(String key, LocalDate day, long known) {
+        Comparator<OracleState> byPlace = Comparator.comparing(
+                        (OracleState state) -> state.text().instrument())
+                .thenComparing(state -> state.text().place());
         if (key.equals("due"))
-            return Comparator.comparing((Seen seen) -> end(seen) == null ? LocalDate.MAX : end(seen))
+            return Comparator.comparing((OracleState state) -> end(state) == null ? LocalDate.MAX : end(state))
                     .thenComparing(byPlace);
         if (key.equals("reportDue"))
-            return Comparator.comparing((Seen seen) -> seen.reportDue()).thenComparing(byPlace);
+            return Comparator.comparing((OracleState state) -> state.reportDue())
+                    .thenComparing(byPlace);
         if (key.equals("code")) return byPlace;
         Map<String, Instant> at = new TreeMap<>();
         for (String code : codes()) {
             CommitmentEvent origin = oracle(code).origin(day, known);
             if (origin != null) at.put(code, origin.recorded().at());
         }
-        return Comparator.comparing((Seen seen) -> at.get(seen.text().code())).thenComparing(byPlace);
+        return Comparator.comparing((OracleState state) -> at.get(state.text().code()))
+                .thenComparing(byPlace);
     }
 
-    private static boolean has(Seen seen, Dimension wanted, Map<Dimension, List<String>> filter, LocalDate day) {
-        if (wanted != Dimension.partyStatus)
-            return values(seen, wanted, day).stream().anyMatch(filter.get(wanted)::contains);
-        return asked(seen, filter).anyMatch(party -> filter.get(wanted).contains(seen.of(party)));
+    private static boolean matches(
+            OracleState state, Dimension dimension, Map<Dimension, List<String>> filter, LocalDate day) {
+        if (dimension != Dimension.partyStatus)
+            return values(state, dimension, day).stream().anyMatch(filter.get(dimension)::contains);
+        return partiesInFilter(state, filter)
+                .anyMatch(party -> filter.get(dimension).contains(state.partyStatus(party)));
     }
 
-    /** The parties of a commitment that a filter means. */
-    private static Stream<String> asked(Seen seen, Map<Dimension, List<String>> filter) {
-        List<String> parties = filter.getOrDefault(Dimension.party, seen.text().parties());
-        return seen.text().parties().stream().distinct().filter(parties::contains);
+    /** The parties of a commitment that a filter by party selects. */
+    private static Stream<String> partiesInFilter(OracleState state, Map<Dimension, List<String>> filter) {
+        List<String> parties = filter.getOrDefault(Dimension.party, state.text().parties());
+        return state.text().parties().stream().distinct().filter(parties::contains);
     }
 
-    /** How many of a list have each value, or each pair of values. */
+    /** The counts of a list by one dimension or by two. */
     Map<List<String>, Long> counts(
-            List<Seen> list, List<Dimension> by, Map<Dimension, List<String>> filter, LocalDate day) {
+            List<OracleState> list, List<Dimension> by, Map<Dimension, List<String>> filter, LocalDate day) {
         Map<List<String>, Long> counts = new TreeMap<>(Comparator.comparing(Object::toString));
-        for (Seen seen : list) {
+        for (OracleState state : list) {
             Set<List<String>> cells = new java.util.LinkedHashSet<>();
             List<String> parties = by.contains(Dimension.party) || by.contains(Dimension.partyStatus)
-                    ? asked(seen, filter)
-                            .filter(party -> filter.getOrDefault(Dimension.partyStatus, List.of(seen.of(party)))
-                                    .contains(seen.of(party)))
+                    ? partiesInFilter(state, filter)
+                            .filter(party -> filter.getOrDefault(
+                                            Dimension.partyStatus, List.of(state.partyStatus(party)))
+                                    .contains(state.partyStatus(party)))
                             .toList()
                     : List.of("no matter which");
             for (String party : parties) {
-                for (String first : counted(seen, by.get(0), party, filter, day)) {
+                for (String first : groupValues(state, by.get(0), party, filter, day)) {
                     if (by.size() == 1) cells.add(List.of(first));
                     else
-                        for (String second : counted(seen, by.get(1), party, filter, day))
+                        for (String second : groupValues(state, by.get(1), party, filter, day))
                             cells.add(List.of(first, second));
                 }
             }
@@ -207,53 +213,54 @@ final class ReferenceModel {
         return counts;
     }
 
-    private static Set<String> counted(
-            Seen seen, Dimension by, String party, Map<Dimension, List<String>> filter, LocalDate day) {
+    private static Set<String> groupValues(
+            OracleState state, Dimension by, String party, Map<Dimension, List<String>> filter, LocalDate day) {
         if (by == Dimension.party) return Set.of(party);
-        if (by == Dimension.partyStatus) return Set.of(seen.of(party));
-        Set<String> values = new TreeSet<>(values(seen, by, day));
+        if (by == Dimension.partyStatus) return Set.of(state.partyStatus(party));
+        Set<String> values = new TreeSet<>(values(state, by, day));
         if (filter.containsKey(by)) values.retainAll(filter.get(by));
         return values;
     }
 
-    private static Set<String> values(Seen seen, Dimension dimension, LocalDate day) {
-        CommitmentText text = seen.text();
+    private static Set<String> values(OracleState state, Dimension dimension, LocalDate day) {
+        CommitmentText text = state.text();
         Set<String> values = new TreeSet<>();
         switch (dimension) {
             case instrument -> values.add(text.instrument());
-            case primaryArea -> values.add(seen.area());
+            case primaryArea -> values.add(state.area());
             case area -> {
-                values.add(seen.area());
-                values.addAll(seen.otherAreas());
+                values.add(state.area());
+                values.addAll(state.otherAreas());
             }
             case owner -> {
-                if (text.owner().how() != OwnerHow.not_stated || seen.assigned() == null)
+                if (text.owner().how() != OwnerHow.not_stated || state.assigned() == null)
                     values.add(text.owner().how().name());
                 if (text.owner().parties() != null) values.addAll(text.owner().parties());
-                if (seen.assigned() != null) values.add(seen.assigned().party());
+                if (state.assigned() != null) values.add(state.assigned().party());
             }
             case party -> values.addAll(text.parties());
-            case reporter -> values.addAll(seen.reporters());
-            case partyStatus -> text.parties().forEach(party -> values.add(seen.of(party)));
-            case status -> values.add(seen.status().name());
+            case reporter -> values.addAll(state.reporters());
+            case partyStatus -> text.parties().forEach(party -> values.add(state.partyStatus(party)));
+            case status -> values.add(state.status().name());
             case kind -> values.add(text.kind().name());
             case obligation -> values.add(text.obligation().name());
-            case assurance -> values.add(seen.assurance().name());
-            case assessment -> values.add(seen.assessment().name());
-            case schedule -> values.add(Answer.of(seen, day).schedule().name());
-            case freshness -> values.add(Answer.of(seen, day).freshness().name());
+            case assurance -> values.add(state.assurance().name());
+            case assessment -> values.add(state.assessment().name());
+            case schedule -> values.add(ExpectedAnswer.of(state, day).schedule().name());
+            case freshness ->
+                values.add(ExpectedAnswer.of(state, day).freshness().name());
         }
         return values;
     }
 
-    /** A value that one of the register's commitments has, to ask for. */
+    /** A value of a dimension that a commitment of the register has, for a filter. */
     String value(Dimension dimension, RandomInputs random, LocalDate day, long known) {
         List<String> values = list(Map.of(), "code", day, known).stream()
-                .flatMap(seen -> values(seen, dimension, day).stream())
+                .flatMap(state -> values(state, dimension, day).stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return values.isEmpty() ? fallback(dimension) : random.one(values);
+        return values.isEmpty() ? fallback(dimension) : random.oneOf(values);
     }
 
     private static String fallback(Dimension dimension) {
@@ -265,8 +272,8 @@ final class ReferenceModel {
         };
     }
 
-    /** The last of the entries that were recorded by a moment. */
-    long lastAt(Instant moment) {
+    /** Sequence of the last entry that was recorded by a moment. */
+    long revisionAt(Instant moment) {
         return Stream.of(recorded)
                 .flatMap(all -> all.entrySet().stream())
                 .filter(entry -> !entry.getValue().isAfter(moment))
@@ -279,7 +286,7 @@ final class ReferenceModel {
         return oracle(code).origin(day, known).recorded();
     }
 
-    private static LocalDate end(Seen seen) {
-        return seen.timeFrame() == null ? null : seen.timeFrame().to();
+    private static LocalDate end(OracleState state) {
+        return state.timeFrame() == null ? null : state.timeFrame().to();
     }
 }

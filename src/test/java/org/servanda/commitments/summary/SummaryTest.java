@@ -39,7 +39,7 @@ class SummaryTest {
     ReadPoints registers;
 
     @Inject
-    FacetCounts tallies;
+    FacetCounts facetCounts;
 
     private static JsonPath summary(String query) {
         return given().urlEncodingEnabled(false)
@@ -106,13 +106,14 @@ class SummaryTest {
     @Transactional
     void keptCountsAreWhatCountingGives(List<Dimension> by) {
         CommitmentFilter all = CommitmentFilter.all(registers.now());
-        tallies.combinations(all, by)
+        facetCounts
+                .combinations(all, by)
                 .ifPresent(kept -> assertEquals(sorted(standings.combinations(all, by)), sorted(kept)));
         if (by.size() == 1) {
             for (CombinationCount combination : standings.combinations(all, by)) {
                 CommitmentFilter one =
                         all.with(by.get(0), combination.facets().get(0).value());
-                tallies.count(one).ifPresent(kept -> assertEquals(combination.count(), kept));
+                facetCounts.count(one).ifPresent(kept -> assertEquals(combination.count(), kept));
             }
         } else {
             String value = standings
@@ -125,7 +126,8 @@ class SummaryTest {
             only.put(by.get(0), List.of(value));
             CommitmentFilter one = new CommitmentFilter(only, null, null, null, all.at());
             List<Dimension> rest = by.subList(1, 2);
-            tallies.combinations(one, rest)
+            facetCounts
+                    .combinations(one, rest)
                     .ifPresent(kept -> assertEquals(sorted(standings.combinations(one, rest)), sorted(kept)));
         }
     }
@@ -140,12 +142,12 @@ class SummaryTest {
                 CommitmentFilter both = all.with(
                                 by.get(0), combination.facets().get(0).value())
                         .with(by.get(1), combination.facets().get(1).value());
-                assertEquals(combination.count(), tallies.count(both).orElseThrow());
+                assertEquals(combination.count(), facetCounts.count(both).orElseThrow());
                 assertEquals(combination.count(), standings.count(both));
             }
         }
         CommitmentFilter none = all.with(Dimension.instrument, "BRDE-2023").with(Dimension.party, "SG");
-        assertEquals(0L, tallies.count(none).orElseThrow());
+        assertEquals(0L, facetCounts.count(none).orElseThrow());
     }
 
     private static List<CombinationCount> sorted(List<CombinationCount> combinations) {

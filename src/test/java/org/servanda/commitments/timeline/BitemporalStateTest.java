@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.servanda.commitments.timeline.EventBuilder.ADOPTED;
 import static org.servanda.commitments.timeline.EventBuilder.day;
-import static org.servanda.commitments.timeline.EventBuilder.promise;
+import static org.servanda.commitments.timeline.EventBuilder.text;
 
 class BitemporalStateTest {
 
@@ -26,7 +26,7 @@ class BitemporalStateTest {
     private static final LocalDate FEBRUARY = day(2, 28);
     private static final LocalDate MARCH = day(3, 31);
 
-    private final EventBuilder given = EventBuilder.ofOnePromise();
+    private final EventBuilder given = EventBuilder.ofOneCommitment();
 
     private static StateVersion origin(List<BitemporalState> open, LocalDate day) {
         return holding(open, day).orElseThrow().origin();
@@ -42,25 +42,25 @@ class BitemporalStateTest {
     void aCommitmentBeginsWithVersionZeroInTheEntryThatRecordsIt() {
         assertEquals(
                 List.of(new StateVersion(2, EventBuilder.recordedAt(2), 0)),
-                given.open().stream().map(BitemporalState::origin).toList());
+                given.openStates().stream().map(BitemporalState::origin).toList());
     }
 
     @Test
     void anInstrumentWithoutACommitmentOpensNothing() {
-        assertEquals(List.of(), new EventBuilder().adopted(ADOPTED).open());
+        assertEquals(List.of(), new EventBuilder().adopted(ADOPTED).openStates());
     }
 
     @Test
     void daysThatDidNotChangeKeepTheirOriginWhenTheirStretchIsCut() {
-        given.reported(MARCH, "U1", Status.preparing);
-        assertEquals(new StateVersion(2, EventBuilder.recordedAt(2), 0), origin(given.open(), FEBRUARY));
-        assertEquals(new StateVersion(3, EventBuilder.recordedAt(3), 1), origin(given.open(), MARCH));
+        given.updated(MARCH, "U1", Status.preparing);
+        assertEquals(new StateVersion(2, EventBuilder.recordedAt(2), 0), origin(given.openStates(), FEBRUARY));
+        assertEquals(new StateVersion(3, EventBuilder.recordedAt(3), 1), origin(given.openStates(), MARCH));
     }
 
     @Test
     void aLateReportChangesOnlyTheDaysUntilTheNextOne() {
-        given.reported(MARCH, "U1", Status.completed).reported(JANUARY, "U2", Status.preparing);
-        List<BitemporalState> open = given.open();
+        given.updated(MARCH, "U1", Status.completed).updated(JANUARY, "U2", Status.preparing);
+        List<BitemporalState> open = given.openStates();
         assertEquals(2, origin(open, ADOPTED).revision());
         assertEquals(4, origin(open, FEBRUARY).revision());
         assertEquals(3, origin(open, MARCH).revision());
@@ -70,15 +70,15 @@ class BitemporalStateTest {
     @Test
     void anEntryThatChangesNothingLeavesEveryRectangleAsItIs() {
         given.titled(JANUARY, "New");
-        List<BitemporalState> before = given.open();
+        List<BitemporalState> before = given.openStates();
         given.titled(MARCH, "New").adopted(ADOPTED);
-        assertEquals(before, given.open());
+        assertEquals(before, given.openStates());
     }
 
     @Test
     void aCorrectionBackToWhatWasKnownBeforeIsAChangeAllTheSame() {
         given.titled(JANUARY, "New").titled(JANUARY, "As it reads");
-        List<BitemporalState> open = given.open();
+        List<BitemporalState> open = given.openStates();
         assertEquals(2, origin(open, ADOPTED).revision());
         assertEquals(4, origin(open, JANUARY).revision());
         assertEquals(
@@ -90,17 +90,17 @@ class BitemporalStateTest {
     @Test
     void neighboursOfOneStateAndOneOriginAreOne() {
         given.titled(JANUARY, "x").titled(MARCH, "y").titled(MARCH, "x");
-        assertEquals(3, given.open().size(), "January and March are of two entries");
-        given.reads(promise("Better read", "GREEN"));
+        assertEquals(3, given.openStates().size(), "January and March are of two entries");
+        given.textRead(text("Better read", "GREEN"));
         assertEquals(
                 List.of(ADOPTED, JANUARY),
-                given.open().stream().map(BitemporalState::from).toList());
+                given.openStates().stream().map(BitemporalState::from).toList());
     }
 
     @Test
     void anEarlierAdoptionAddsTheDaysBefore() {
-        given.reported(JANUARY, "U1", Status.preparing).adopted(ADOPTED.minusDays(5));
-        List<BitemporalState> open = given.open();
+        given.updated(JANUARY, "U1", Status.preparing).adopted(ADOPTED.minusDays(5));
+        List<BitemporalState> open = given.openStates();
         assertEquals(4, origin(open, ADOPTED.minusDays(5)).revision());
         assertEquals(4, origin(open, ADOPTED).revision(), "its first report is due earlier");
         assertEquals(3, origin(open, JANUARY).revision());
@@ -108,20 +108,21 @@ class BitemporalStateTest {
 
     @Test
     void aLaterAdoptionTakesTheDaysBeforeAway() {
-        given.reported(JANUARY, "U1", Status.preparing).adopted(ADOPTED.plusDays(5));
-        assertEquals(Optional.empty(), holding(given.open(), ADOPTED));
-        assertEquals(3, origin(given.open(), JANUARY).revision());
+        given.updated(JANUARY, "U1", Status.preparing).adopted(ADOPTED.plusDays(5));
+        assertEquals(Optional.empty(), holding(given.openStates(), ADOPTED));
+        assertEquals(3, origin(given.openStates(), JANUARY).revision());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
     void factsOfChanceGiveTheStateAndTheOriginThatLookingThroughAllOfThemGives(long seed) {
         RulesOracleAdapter oracle = new RulesOracleAdapter();
-        RandomEvents.ofChance(new RandomInputs(seed), RandomSize.of(60, 120)).forEach(oracle::tell);
+        RandomEvents.generate(new RandomInputs(seed), RandomSize.of(60, 120)).forEach(oracle::add);
         List<BitemporalState> open = List.of();
-        List<RecordedState> replayed = BitemporalReplay.of(oracle.facts()).states();
-        for (int known = 1; known <= oracle.facts().size(); known++) {
-            open = BitemporalState.openAfter(open, oracle.facts().subList(0, known));
+        List<RecordedState> replayed =
+                BitemporalReplay.of(oracle.commitmentEvents()).states();
+        for (int known = 1; known <= oracle.commitmentEvents().size(); known++) {
+            open = BitemporalState.openAfter(open, oracle.commitmentEvents().subList(0, known));
             long now = known;
             assertEquals(
                     open,

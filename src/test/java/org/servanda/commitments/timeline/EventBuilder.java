@@ -25,7 +25,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
 
-/** The facts of a case, told one after the other; each has the number of its telling. */
+/** Builds the events of a test case; each event gets the next sequence. */
 final class EventBuilder {
 
     static final LocalDate ADOPTED = LocalDate.of(2024, 10, 10);
@@ -33,16 +33,16 @@ final class EventBuilder {
 
     private final List<CommitmentEvent> events = new ArrayList<>();
 
-    /** An instrument of 10 October 2024 and a promise in it that the text calls declared. */
-    static EventBuilder ofOnePromise() {
-        return new EventBuilder().adopted(ADOPTED).reads(promise("As it reads", "AI"));
+    /** An instrument of 10 October 2024 and a commitment in it whose text says declared. */
+    static EventBuilder ofOneCommitment() {
+        return new EventBuilder().adopted(ADOPTED).textRead(text("As it reads", "AI"));
     }
 
     static LocalDate day(int month, int day) {
         return LocalDate.of(2025, month, day);
     }
 
-    /** When the fact of that number was recorded. */
+    /** The moment at which the event with a sequence was recorded. */
     static Instant recordedAt(long sequence) {
         return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(sequence);
     }
@@ -52,21 +52,21 @@ final class EventBuilder {
         return new EntryRef(sequence, recordedAt(sequence));
     }
 
-    EventBuilder tell(CommitmentEvent event) {
+    EventBuilder add(CommitmentEvent event) {
         events.add(event);
         return this;
     }
 
     EventBuilder adopted(LocalDate day) {
-        return tell(new CommitmentEvent.InstrumentRecorded(next(), day, INTERVAL));
+        return add(new CommitmentEvent.InstrumentRecorded(next(), day, INTERVAL));
     }
 
-    EventBuilder reads(CommitmentText commitmentText) {
-        return tell(new CommitmentEvent.TextRecorded(next(), commitmentText));
+    EventBuilder textRead(CommitmentText commitmentText) {
+        return add(new CommitmentEvent.TextRecorded(next(), commitmentText));
     }
 
     EventBuilder edited(LocalDate on, CommitmentEdit edit) {
-        return tell(new CommitmentEvent.Edited(next(), on, edit));
+        return add(new CommitmentEvent.Edited(next(), on, edit));
     }
 
     EventBuilder titled(LocalDate on, String title) {
@@ -94,24 +94,24 @@ final class EventBuilder {
         return new TimeFrame(null, end, DatePrecision.day, new Bilingual(null, "by then"), TimeFrameBasis.assigned);
     }
 
-    EventBuilder reported(LocalDate on, String id, Status status) {
-        return reported(on, id, status, null, null, null);
+    EventBuilder updated(LocalDate on, String id, Status status) {
+        return updated(on, id, status, null, null, null);
     }
 
     EventBuilder corrected(LocalDate on, String id, Status status, String corrects) {
-        return reported(on, id, status, null, null, corrects);
+        return updated(on, id, status, null, null, corrects);
     }
 
-    EventBuilder percent(LocalDate on, String id, Status status, int percent) {
-        return reported(on, id, status, percent, null, null);
+    EventBuilder updatedWithPercent(LocalDate on, String id, Status status, int percent) {
+        return updated(on, id, status, percent, null, null);
     }
 
-    EventBuilder partyReported(LocalDate on, String id, String party, Status status) {
-        return reported(on, id, status, 77, party, null);
+    EventBuilder updatedForParty(LocalDate on, String id, String party, Status status) {
+        return updated(on, id, status, 77, party, null);
     }
 
-    EventBuilder evidenced(LocalDate on, String id, Status status) {
-        return tell(new CommitmentEvent.UpdateAccepted(
+    EventBuilder updatedWithEvidence(LocalDate on, String id, Status status) {
+        return add(new CommitmentEvent.UpdateAccepted(
                 next(),
                 on,
                 new AcceptedUpdate(
@@ -128,16 +128,16 @@ final class EventBuilder {
                         "secretariat/k1")));
     }
 
-    private EventBuilder reported(
+    private EventBuilder updated(
             LocalDate on, String id, Status status, Integer percent, String party, String corrects) {
-        return tell(new CommitmentEvent.UpdateAccepted(
+        return add(new CommitmentEvent.UpdateAccepted(
                 next(),
                 on,
                 new AcceptedUpdate(
                         id, status, percent, party, corrects, null, null, null, null, null, "secretariat/k1")));
     }
 
-    List<CommitmentEvent> facts() {
+    List<CommitmentEvent> events() {
         return List.copyOf(events);
     }
 
@@ -145,27 +145,27 @@ final class EventBuilder {
         return Timeline.of(events);
     }
 
-    CommitmentState on(LocalDate day) {
+    CommitmentState stateOn(LocalDate day) {
         return Timeline.stateOn(timeline(), day).orElseThrow();
     }
 
     CommitmentDetails details(LocalDate day) {
-        return on(day).details();
+        return stateOn(day).details();
     }
 
     Progress progress(LocalDate day) {
-        return on(day).progress();
+        return stateOn(day).progress();
     }
 
-    /** The rectangles that are open once all this was told, one fact after the other. */
-    List<BitemporalState> open() {
+    /** The bitemporal states that are open after the last event. */
+    List<BitemporalState> openStates() {
         List<BitemporalState> open = List.of();
         for (int known = 1; known <= events.size(); known++)
             open = BitemporalState.openAfter(open, events.subList(0, known));
         return open;
     }
 
-    static CommitmentText promise(String title, String area) {
+    static CommitmentText text(String title, String area) {
         Bilingual words = new Bilingual("推动人工智能准则的交流", "Exchange on AI principles");
         return new CommitmentText(
                 "ACJS-2024.III.2",

@@ -11,59 +11,62 @@ import org.servanda.commitments.timeline.CommitmentEvent.EvidenceAdded;
 import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 import org.servanda.ledger.EntryRef;
 
-/** The facts of one commitment in an order of chance. */
+/** Random events of one commitment; the same seed gives the same events. */
 final class RandomEvents {
 
     private static final LocalDate FIRST = EventBuilder.ADOPTED.minusDays(20);
 
     private RandomEvents() {}
 
-    /** Days are few, so that many facts are of one day; now and then text and instrument are corrected. */
-    static List<CommitmentEvent> ofChance(RandomInputs random, int most) {
-        EventBuilder events = EventBuilder.ofOnePromise();
-        CommitmentText commitmentText = EventBuilder.promise("As it reads", "AI");
-        List<UpdateAccepted> reports = new ArrayList<>();
+    /** The days are few, so that many events are about one day; sometimes text and instrument are corrected. */
+    static List<CommitmentEvent> generate(RandomInputs random, int most) {
+        EventBuilder events = EventBuilder.ofOneCommitment();
+        CommitmentText commitmentText = EventBuilder.text("As it reads", "AI");
+        List<UpdateAccepted> updates = new ArrayList<>();
         for (int sequence = 3; sequence <= most; sequence++) {
             EntryRef recorded = new EntryRef(sequence, EventBuilder.recordedAt(sequence));
             LocalDate day = random.day(FIRST, FIRST.plusDays(60));
             int kind = random.below(100);
-            if (kind < 2) events.reads(random.betterReading(commitmentText));
+            if (kind < 2) events.textRead(random.correctedText(commitmentText));
             else if (kind < 4)
-                events.tell(new CommitmentEvent.InstrumentRecorded(
+                events.add(new CommitmentEvent.InstrumentRecorded(
                         recorded, EventBuilder.ADOPTED.minusDays(random.below(10)), 30 * (1 + random.below(3))));
             else if (kind < 40) events.edited(day, random.edit(day));
             else if (kind < 50)
-                events.tell(new Assessed(recorded, day, random.verdict("A" + sequence, events.facts())));
-            else if (kind < 54) events.tell(planned(recorded, day, random.plan(List.of("M1", "M2")), events.facts()));
-            else if (kind < 60 && !reports.isEmpty()) {
-                UpdateAccepted accepted = random.one(reports);
-                boolean alone = random.in100(30);
-                events.tell(new EvidenceAdded(
+                events.add(new Assessed(recorded, day, random.assessment("A" + sequence, events.events())));
+            else if (kind < 54)
+                events.add(milestoneStated(
+                        recorded, day, random.milestoneStatement(List.of("M1", "M2")), events.events()));
+            else if (kind < 60 && !updates.isEmpty()) {
+                UpdateAccepted accepted = random.oneOf(updates);
+                boolean standalone = random.percentChance(30);
+                events.add(new EvidenceAdded(
                         recorded,
-                        alone ? day : accepted.effectiveOn(),
-                        random.backing(
-                                "E" + sequence, alone ? null : accepted.update().id())));
+                        standalone ? day : accepted.effectiveOn(),
+                        random.addedEvidence(
+                                "E" + sequence,
+                                standalone ? null : accepted.update().id())));
             } else {
-                boolean corrects = !reports.isEmpty() && random.in100(20);
+                boolean corrects = !updates.isEmpty() && random.percentChance(20);
                 UpdateAccepted report = new UpdateAccepted(
                         recorded,
                         day,
-                        random.report(
-                                "U" + sequence, corrects ? random.one(reports).update() : null));
-                reports.add(report);
-                events.tell(report);
+                        random.update(
+                                "U" + sequence, corrects ? random.oneOf(updates).update() : null));
+                updates.add(report);
+                events.add(report);
             }
         }
-        return events.facts();
+        return events.events();
     }
 
-    /** Nothing is stated of a milestone before the day from which it was planned. */
-    private static CommitmentEvent planned(
+    /** No statement about a milestone has an effective date before the first one. */
+    private static CommitmentEvent milestoneStated(
             EntryRef recorded,
             LocalDate day,
             CommitmentEvent.MilestoneStatement statement,
-            List<CommitmentEvent> told) {
-        LocalDate first = told.stream()
+            List<CommitmentEvent> earlier) {
+        LocalDate first = earlier.stream()
                 .filter(event -> event instanceof CommitmentEvent.MilestoneStated known
                         && known.statement().id().equals(statement.id()))
                 .map(event -> ((CommitmentEvent.MilestoneStated) event).effectiveOn())

@@ -39,13 +39,13 @@ import org.servanda.rules.Fact.TextRead;
 import org.servanda.text.Bilingual;
 
 /**
- * Where one commitment stood: tells the facts to the oracle of the rules, which shares nothing with the program, and its
- * answers in the program's own words.
+ * An adapter to the oracle of the rules, which shares no code with the program: translates events for the oracle, and its
+ * answers into the types of the program.
  */
 public final class RulesOracleAdapter {
 
-    /** What it answers. */
-    public record Seen(
+    /** The state of a commitment on a day, as the oracle expects it. */
+    public record OracleState(
             CommitmentText text,
             Bilingual title,
             String area,
@@ -69,10 +69,10 @@ public final class RulesOracleAdapter {
             List<String> reporters,
             Map<String, PartyProgress> parties) {
 
-        /** What another state says otherwise, field by field. */
-        List<String> differences(Seen other) {
+        /** The fields in which another state differs. */
+        List<String> differences(OracleState other) {
             List<String> differences = new ArrayList<>();
-            for (RecordComponent field : Seen.class.getRecordComponents()) {
+            for (RecordComponent field : OracleState.class.getRecordComponents()) {
                 Object its = value(field, this);
                 Object others = value(field, other);
                 if (!Objects.equals(its, others)) differences.add(field.getName() + ": " + its + ", not " + others);
@@ -80,86 +80,86 @@ public final class RulesOracleAdapter {
             return differences;
         }
 
-        private static Object value(RecordComponent field, Seen seen) {
+        private static Object value(RecordComponent field, OracleState oracleState) {
             try {
-                return field.getAccessor().invoke(seen);
+                return field.getAccessor().invoke(oracleState);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        /** The word for where a party stands that is bound. */
-        public String of(String party) {
+        /** The status of a party bound, {@code not_reported} where it has none. */
+        public String partyStatus(String party) {
             return parties.containsKey(party) ? parties.get(party).status().name() : "not_reported";
         }
     }
 
-    /** What two states, or that there is none, have not in common. */
-    static List<String> differences(Optional<Seen> wanted, Optional<Seen> found) {
+    /** The differences between two states; also where only one of them exists. */
+    static List<String> differences(Optional<OracleState> wanted, Optional<OracleState> found) {
         if (wanted.isPresent() && found.isPresent()) return wanted.get().differences(found.get());
         return wanted.isPresent() == found.isPresent() ? List.of() : List.of("there: " + wanted.isPresent());
     }
 
-    private final List<CommitmentEvent> facts = new ArrayList<>();
+    private final List<CommitmentEvent> commitmentEvents = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
 
     /** Every day on which anything can change. */
     private final TreeSet<LocalDate> days = new TreeSet<>();
 
-    /** What was found once, by the last day on which anything changed and the number of facts known: it takes long. */
-    private record Asked(LocalDate border, long facts) {}
+    /** Key of a cached answer: the last day on which anything changed, and the number of known events. */
+    private record CacheKey(LocalDate border, long facts) {}
 
-    private final Map<Asked, Optional<Seen>> found = new HashMap<>();
+    private final Map<CacheKey, Optional<OracleState>> cache = new HashMap<>();
 
-    public void tell(CommitmentEvent commitmentEvent) {
-        facts.add(commitmentEvent);
+    public void add(CommitmentEvent commitmentEvent) {
+        commitmentEvents.add(commitmentEvent);
         events.add(new Event(
                 commitmentEvent.recorded().sequence(),
                 commitmentEvent.recorded().at(),
                 actor(commitmentEvent),
                 translated(commitmentEvent)));
-        if (commitmentEvent instanceof InstrumentRecorded told) days.add(told.adopted());
-        if (commitmentEvent instanceof Edited told) days.add(told.effectiveOn());
-        if (commitmentEvent instanceof UpdateAccepted told) days.add(told.effectiveOn());
-        if (commitmentEvent instanceof Assessed told) days.add(told.effectiveOn());
-        if (commitmentEvent instanceof CommitmentEvent.MilestoneStated told) days.add(told.effectiveOn());
-        if (commitmentEvent instanceof CommitmentEvent.EvidenceAdded told
-                && told.evidence().backs() == null) days.add(told.effectiveOn());
+        if (commitmentEvent instanceof InstrumentRecorded event) days.add(event.adopted());
+        if (commitmentEvent instanceof Edited event) days.add(event.effectiveOn());
+        if (commitmentEvent instanceof UpdateAccepted event) days.add(event.effectiveOn());
+        if (commitmentEvent instanceof Assessed event) days.add(event.effectiveOn());
+        if (commitmentEvent instanceof CommitmentEvent.MilestoneStated event) days.add(event.effectiveOn());
+        if (commitmentEvent instanceof CommitmentEvent.EvidenceAdded event
+                && event.evidence().backs() == null) days.add(event.effectiveOn());
     }
 
     private static String actor(CommitmentEvent commitmentEvent) {
-        return commitmentEvent instanceof UpdateAccepted told && told.update().submittedBy() != null
-                ? told.update().submittedBy()
+        return commitmentEvent instanceof UpdateAccepted event && event.update().submittedBy() != null
+                ? event.update().submittedBy()
                 : "secretariat/k1";
     }
 
     private static org.servanda.rules.Fact translated(CommitmentEvent commitmentEvent) {
-        if (commitmentEvent instanceof InstrumentRecorded told)
-            return new InstrumentSet(told.adopted(), told.reportingIntervalDays());
-        if (commitmentEvent instanceof TextRecorded told) return translated(told.text());
-        if (commitmentEvent instanceof Edited told)
-            return new org.servanda.rules.Fact.Edited(told.effectiveOn(), translated(told.edit()));
-        if (commitmentEvent instanceof UpdateAccepted told) return translated(told);
-        if (commitmentEvent instanceof Assessed told) {
-            AssessmentOutcome outcome = told.outcome();
+        if (commitmentEvent instanceof InstrumentRecorded event)
+            return new InstrumentSet(event.adopted(), event.reportingIntervalDays());
+        if (commitmentEvent instanceof TextRecorded event) return translated(event.text());
+        if (commitmentEvent instanceof Edited event)
+            return new org.servanda.rules.Fact.Edited(event.effectiveOn(), translated(event.edit()));
+        if (commitmentEvent instanceof UpdateAccepted event) return translated(event);
+        if (commitmentEvent instanceof Assessed event) {
+            AssessmentOutcome outcome = event.outcome();
             String finding =
                     outcome.finding() == null ? null : outcome.finding().name();
             return new org.servanda.rules.Fact.Assessed(
                     outcome.id(),
-                    told.effectiveOn(),
+                    event.effectiveOn(),
                     outcome.result().name(),
                     finding,
                     outcome.corrects(),
                     outcome.evidenceCount());
         }
-        if (commitmentEvent instanceof CommitmentEvent.EvidenceAdded told)
-            return new EvidenceAdded(told.evidence().id(), told.evidence().backs(), told.effectiveOn());
-        CommitmentEvent.MilestoneStated told = (CommitmentEvent.MilestoneStated) commitmentEvent;
+        if (commitmentEvent instanceof CommitmentEvent.EvidenceAdded event)
+            return new EvidenceAdded(event.evidence().id(), event.evidence().backs(), event.effectiveOn());
+        CommitmentEvent.MilestoneStated event = (CommitmentEvent.MilestoneStated) commitmentEvent;
         Map<String, Object> values = new HashMap<>();
-        if (told.statement().evidence() != null)
-            values.put("evidence", told.statement().evidence().size());
-        values.put("plannedOn", told.effectiveOn());
-        return new MilestoneStated(told.statement().id(), told.effectiveOn(), values);
+        if (event.statement().evidence() != null)
+            values.put("evidence", event.statement().evidence().size());
+        values.put("plannedOn", event.effectiveOn());
+        return new MilestoneStated(event.statement().id(), event.effectiveOn(), values);
     }
 
     private static TextRead translated(CommitmentText text) {
@@ -183,7 +183,7 @@ public final class RulesOracleAdapter {
         return words;
     }
 
-    /** The end is what it works with; it hands back the rest. */
+    /** The oracle works with the end of a time frame only, and returns the rest unchanged. */
     private static Map<String, Object> translated(TimeFrame frame) {
         Map<String, Object> values = new HashMap<>(Map.of("whole", frame));
         if (frame.to() != null) values.put("to", frame.to().toString());
@@ -208,14 +208,14 @@ public final class RulesOracleAdapter {
         return values;
     }
 
-    private static org.servanda.rules.Fact.Reported translated(UpdateAccepted told) {
-        AcceptedUpdate acceptedUpdate = told.update();
+    private static org.servanda.rules.Fact.Reported translated(UpdateAccepted event) {
+        AcceptedUpdate acceptedUpdate = event.update();
         Percent percent = acceptedUpdate.percent() != null
                 ? Percent.of(acceptedUpdate.percent())
                 : acceptedUpdate.statesPercent() ? Percent.NULL : Percent.ABSENT;
         return new org.servanda.rules.Fact.Reported(
                 acceptedUpdate.id(),
-                told.effectiveOn(),
+                event.effectiveOn(),
                 acceptedUpdate.status().name(),
                 percent,
                 acceptedUpdate.party(),
@@ -223,31 +223,33 @@ public final class RulesOracleAdapter {
                 acceptedUpdate.successor(),
                 acceptedUpdate.reason() != null,
                 acceptedUpdate.evidenceCount(),
-                actor(told));
+                actor(event));
     }
 
-    public List<CommitmentEvent> facts() {
-        return List.copyOf(facts);
+    public List<CommitmentEvent> commitmentEvents() {
+        return List.copyOf(commitmentEvents);
     }
 
-    public Optional<Seen> at(LocalDate day, long known) {
-        List<Event> then =
+    public Optional<OracleState> at(LocalDate day, long known) {
+        List<Event> known =
                 events.stream().filter(event -> event.revision() <= known).toList();
         LocalDate border = days.floor(day);
         if (border == null) return Optional.empty();
-        return found.computeIfAbsent(new Asked(border, then.size()), asked -> BitemporalOracle.at(then, border, known)
-                .map(expected -> told(expected, known)));
+        return cache.computeIfAbsent(
+                new CacheKey(border, known.size()),
+                key -> BitemporalOracle.at(known, border, known).map(expected -> oracleState(expected, known)));
     }
 
-    /** What the oracle itself says, with what depends on the very day. */
-    public Optional<org.servanda.rules.ExpectedCommitment> ruled(LocalDate day, long known) {
+    /** The answer of the oracle itself, with the fields that depend on the exact day. */
+    public Optional<org.servanda.rules.ExpectedCommitment> expected(LocalDate day, long known) {
         return BitemporalOracle.at(events, day, known);
     }
 
-    private Seen told(org.servanda.rules.ExpectedCommitment expected, long known) {
+    private OracleState oracleState(org.servanda.rules.ExpectedCommitment expected, long known) {
         CommitmentText text = last(TextRecorded.class, known).text();
-        return new Seen(
-                // What an edit covers is not seen of the text, so that a better reading of it changes nothing.
+        return new OracleState(
+                // Fields that edits can set are taken from the oracle, so that a corrected text alone does not change
+                // them.
                 text.with((Bilingual) null, null, null, null),
                 bilingual(expected.title()),
                 expected.area(),
@@ -286,28 +288,28 @@ public final class RulesOracleAdapter {
     }
 
     private <F extends CommitmentEvent> F last(Class<F> kind, long known) {
-        return facts.stream()
+        return commitmentEvents.stream()
                 .filter(commitmentEvent -> commitmentEvent.recorded().sequence() <= known)
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .reduce((former, next) -> next)
+                .reduce((previous, next) -> next)
                 .orElseThrow();
     }
 
-    private LastUpdate update(String id, long known, boolean narrated) {
+    private LastUpdate update(String id, long known, boolean withNarrative) {
         UpdateAccepted accepted = report(id);
         return new LastUpdate(
                 id,
                 accepted.effectiveOn(),
                 accepted.recorded().at(),
                 accepted.update().party(),
-                narrated ? accepted.update().narrative() : null);
+                withNarrative ? accepted.update().narrative() : null);
     }
 
     private UpdateAccepted report(String id) {
-        return facts.stream()
-                .filter(commitmentEvent -> commitmentEvent instanceof UpdateAccepted told
-                        && told.update().id().equals(id))
+        return commitmentEvents.stream()
+                .filter(commitmentEvent -> commitmentEvent instanceof UpdateAccepted event
+                        && event.update().id().equals(id))
                 .map(UpdateAccepted.class::cast)
                 .findFirst()
                 .orElseThrow();
@@ -316,20 +318,20 @@ public final class RulesOracleAdapter {
     private Map<String, PartyProgress> parties(org.servanda.rules.ExpectedCommitment expected, long known) {
         int interval = last(InstrumentRecorded.class, known).reportingIntervalDays();
         Map<String, PartyProgress> parties = new LinkedHashMap<>();
-        for (ExpectedParty its : expected.parties()) {
-            if (its.status() == null) continue;
-            LastUpdate last = update(its.lastUpdate(), known, false);
+        for (ExpectedParty party : expected.parties()) {
+            if (party.status() == null) continue;
+            LastUpdate last = update(party.lastUpdate(), known, false);
             parties.put(
-                    its.party(),
+                    party.party(),
                     new PartyProgress(
-                            its.party(),
-                            Status.valueOf(its.status()),
-                            its.since(),
-                            its.percent(),
-                            its.percentOn(),
-                            Assurance.valueOf(its.assurance()),
+                            party.party(),
+                            Status.valueOf(party.status()),
+                            party.since(),
+                            party.percent(),
+                            party.percentOn(),
+                            Assurance.valueOf(party.assurance()),
                             last.effectiveOn().plusDays(interval),
-                            its.status().equals("superseded")
+                            party.status().equals("superseded")
                                     ? report(last.id()).update().successor()
                                     : null,
                             last));
@@ -337,25 +339,25 @@ public final class RulesOracleAdapter {
         return parties;
     }
 
-    /** The fact that made the state on a day what it is: the last one before which it was another; null when absent. */
+    /** The event since which the state on a day is as it is; null when the commitment does not exist on that day. */
     public CommitmentEvent origin(LocalDate day, long known) {
         CommitmentEvent origin = null;
-        Optional<Seen> former = Optional.empty();
-        for (CommitmentEvent commitmentEvent : facts) {
+        Optional<OracleState> previous = Optional.empty();
+        for (CommitmentEvent commitmentEvent : commitmentEvents) {
             if (commitmentEvent.recorded().sequence() > known) break;
-            Optional<Seen> now = at(day, commitmentEvent.recorded().sequence());
-            if (!now.equals(former)) origin = now.isEmpty() ? null : commitmentEvent;
-            former = now;
+            Optional<OracleState> now = at(day, commitmentEvent.recorded().sequence());
+            if (!now.equals(previous)) origin = now.isEmpty() ? null : commitmentEvent;
+            previous = now;
         }
         return origin;
     }
 
-    /** How many facts before this one changed anything on any day. */
+    /** Number of earlier events that changed the state of any day. */
     public int version(CommitmentEvent origin) {
         int changes = 0;
-        for (int i = 0; i < facts.size() && facts.get(i) != origin; i++) {
-            long before = i == 0 ? 0 : facts.get(i - 1).recorded().sequence();
-            if (changes(before, facts.get(i).recorded().sequence())) changes++;
+        for (int i = 0; i < commitmentEvents.size() && commitmentEvents.get(i) != origin; i++) {
+            long before = i == 0 ? 0 : commitmentEvents.get(i - 1).recorded().sequence();
+            if (changes(before, commitmentEvents.get(i).recorded().sequence())) changes++;
         }
         return changes;
     }

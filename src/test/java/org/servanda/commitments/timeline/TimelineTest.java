@@ -16,7 +16,7 @@ import org.servanda.commitments.EndOfTime;
 import org.servanda.commitments.Status;
 import org.servanda.commitments.standings.RandomInputs;
 import org.servanda.commitments.timeline.CommitmentEdit.Clearable;
-import org.servanda.commitments.timeline.RulesOracleAdapter.Seen;
+import org.servanda.commitments.timeline.RulesOracleAdapter.OracleState;
 import org.servanda.testing.RandomSize;
 import org.servanda.text.Bilingual;
 
@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.servanda.commitments.timeline.EventBuilder.ADOPTED;
 import static org.servanda.commitments.timeline.EventBuilder.INTERVAL;
 import static org.servanda.commitments.timeline.EventBuilder.day;
-import static org.servanda.commitments.timeline.EventBuilder.promise;
+import static org.servanda.commitments.timeline.EventBuilder.text;
 
 class TimelineTest {
 
@@ -35,13 +35,13 @@ class TimelineTest {
     private static final LocalDate FEBRUARY = day(2, 28);
     private static final LocalDate MARCH = day(3, 31);
 
-    private final EventBuilder given = EventBuilder.ofOnePromise();
+    private final EventBuilder given = EventBuilder.ofOneCommitment();
 
     @Test
     void withoutATextOrItsSourceThereIsNoTimeline() {
         assertEquals(List.of(), Timeline.of(List.of()));
         assertEquals(List.of(), new EventBuilder().adopted(ADOPTED).timeline());
-        assertEquals(List.of(), new EventBuilder().reads(promise("Alone", "AI")).timeline());
+        assertEquals(List.of(), new EventBuilder().textRead(text("Alone", "AI")).timeline());
     }
 
     @Test
@@ -62,7 +62,7 @@ class TimelineTest {
 
     @Test
     void whatWasSaidOfDaysBeforeAdoptionHoldsFromAdoptionOn() {
-        given.titled(ADOPTED.minusDays(3), "Early").reported(ADOPTED.minusDays(2), "U1", Status.preparing);
+        given.titled(ADOPTED.minusDays(3), "Early").updated(ADOPTED.minusDays(2), "U1", Status.preparing);
         assertEquals(1, given.timeline().size());
         assertEquals("Early", given.details(ADOPTED).text().title().en());
         assertEquals(Status.preparing, given.progress(ADOPTED).status());
@@ -82,7 +82,7 @@ class TimelineTest {
 
     @Test
     void aReportHoldsFromItsDayUntilTheNext() {
-        given.reported(JANUARY, "U1", Status.preparing).evidenced(MARCH, "U2", Status.completed);
+        given.updated(JANUARY, "U1", Status.preparing).updatedWithEvidence(MARCH, "U2", Status.completed);
         assertEquals(Status.declared, given.progress(JANUARY.minusDays(1)).status());
         assertEquals(Status.preparing, given.progress(JANUARY).status());
         assertEquals(Status.preparing, given.progress(MARCH.minusDays(1)).status());
@@ -95,7 +95,7 @@ class TimelineTest {
 
     @Test
     void aLateReportHoldsOnlyUntilTheOneThatWasThereBefore() {
-        given.reported(MARCH, "U1", Status.completed).reported(JANUARY, "U2", Status.preparing);
+        given.updated(MARCH, "U1", Status.completed).updated(JANUARY, "U2", Status.preparing);
         assertEquals(Status.preparing, given.progress(FEBRUARY).status());
         assertEquals(Status.completed, given.progress(MARCH).status());
         assertEquals(MARCH, given.progress(MARCH).since());
@@ -103,13 +103,13 @@ class TimelineTest {
 
     @Test
     void aLateReportOfTheSameStatusMovesItsBeginningBack() {
-        given.reported(MARCH, "U1", Status.preparing).reported(JANUARY, "U2", Status.preparing);
+        given.updated(MARCH, "U1", Status.preparing).updated(JANUARY, "U2", Status.preparing);
         assertEquals(JANUARY, given.progress(MARCH).since());
     }
 
     @Test
     void aCorrectionTakesAwayWhatItCorrects() {
-        given.reported(JANUARY, "U1", Status.completed).corrected(MARCH, "U2", Status.preparing, "U1");
+        given.updated(JANUARY, "U1", Status.completed).corrected(MARCH, "U2", Status.preparing, "U1");
         assertEquals(Status.declared, given.progress(FEBRUARY).status());
         assertNull(given.progress(FEBRUARY).lastUpdate());
         assertEquals(Status.preparing, given.progress(MARCH).status());
@@ -117,7 +117,7 @@ class TimelineTest {
 
     @Test
     void whatWasCorrectedDoesNotComeBackWhenTheCorrectionIsCorrected() {
-        given.reported(JANUARY, "U1", Status.completed)
+        given.updated(JANUARY, "U1", Status.completed)
                 .corrected(JANUARY, "U2", Status.preparing, "U1")
                 .corrected(MARCH, "U3", Status.exploring, "U2");
         assertEquals(Status.declared, given.progress(FEBRUARY).status());
@@ -126,7 +126,7 @@ class TimelineTest {
 
     @Test
     void ofTwoReportsOfOneDayTheOneRecordedLaterCounts() {
-        given.reported(JANUARY, "U1", Status.completed).reported(JANUARY, "U2", Status.preparing);
+        given.updated(JANUARY, "U1", Status.completed).updated(JANUARY, "U2", Status.preparing);
         assertEquals(Status.preparing, given.progress(JANUARY).status());
         assertEquals("U2", given.progress(JANUARY).lastUpdate().id());
     }
@@ -139,7 +139,8 @@ class TimelineTest {
 
     @Test
     void aReportOfANewPercentKeepsTheDayOfTheStatus() {
-        given.percent(JANUARY, "U1", Status.in_progress, 10).percent(MARCH, "U2", Status.in_progress, 60);
+        given.updatedWithPercent(JANUARY, "U1", Status.in_progress, 10)
+                .updatedWithPercent(MARCH, "U2", Status.in_progress, 60);
         assertEquals(60, given.progress(MARCH).percent());
         assertEquals(JANUARY, given.progress(MARCH).since());
         assertEquals(MARCH, given.progress(MARCH).lastUpdate().effectiveOn());
@@ -147,23 +148,24 @@ class TimelineTest {
 
     @Test
     void aFirstReportThatConfirmsTheTextKeepsItsDay() {
-        given.reported(MARCH, "U1", Status.declared);
+        given.updated(MARCH, "U1", Status.declared);
         assertEquals(ADOPTED, given.progress(MARCH).since());
         assertFalse(given.progress(MARCH).stated());
     }
 
     @Test
     void aReportWithoutPercentKeepsThePercentWhileTheStatusIsTheSame() {
-        given.percent(JANUARY, "U1", Status.in_progress, 10).reported(MARCH, "U2", Status.in_progress);
+        given.updatedWithPercent(JANUARY, "U1", Status.in_progress, 10).updated(MARCH, "U2", Status.in_progress);
         assertEquals(10, given.progress(MARCH).percent());
         assertEquals(JANUARY, given.progress(MARCH).percentOn());
-        given.reported(MARCH.plusDays(1), "U3", Status.operational);
+        given.updated(MARCH.plusDays(1), "U3", Status.operational);
         assertNull(given.progress(MARCH.plusDays(1)).percent());
     }
 
     @Test
     void aReportOfOnePartyIsNewsButNotWhereTheWholeStands() {
-        given.percent(JANUARY, "U1", Status.preparing, 10).partyReported(FEBRUARY, "U2", "LA", Status.completed);
+        given.updatedWithPercent(JANUARY, "U1", Status.preparing, 10)
+                .updatedForParty(FEBRUARY, "U2", "LA", Status.completed);
         Progress progress = given.progress(FEBRUARY);
         assertEquals(Status.preparing, progress.status());
         assertEquals(JANUARY, progress.since());
@@ -175,7 +177,7 @@ class TimelineTest {
 
     @Test
     void aReportOfOnePartyLeavesTheTextsStatusTheTexts() {
-        given.partyReported(FEBRUARY, "U1", "LA", Status.completed);
+        given.updatedForParty(FEBRUARY, "U1", "LA", Status.completed);
         assertTrue(given.progress(FEBRUARY).stated());
         assertEquals(Assurance.stated_in_text, given.progress(FEBRUARY).assurance());
     }
@@ -228,7 +230,7 @@ class TimelineTest {
 
     @Test
     void aBetterReadingOfTheTextLeavesWhatWasSetBesideIt() {
-        given.titled(JANUARY, "Edited").reads(promise("Better read", "GREEN"));
+        given.titled(JANUARY, "Edited").textRead(text("Better read", "GREEN"));
         assertEquals("Better read", given.details(ADOPTED).text().title().en());
         assertEquals("Edited", given.details(JANUARY).text().title().en());
         assertEquals("GREEN", given.details(JANUARY).text().area());
@@ -242,7 +244,7 @@ class TimelineTest {
 
     @Test
     void theStretchesFollowEachOtherWithoutGap() {
-        given.titled(MARCH, "b").reported(JANUARY, "U1", Status.preparing).ledBy(FEBRUARY, "TH");
+        given.titled(MARCH, "b").updated(JANUARY, "U1", Status.preparing).ledBy(FEBRUARY, "TH");
         List<TimelineSegment> timeline = given.timeline();
         for (int i = 1; i < timeline.size(); i++)
             assertEquals(timeline.get(i - 1).to(), timeline.get(i).from());
@@ -253,8 +255,8 @@ class TimelineTest {
     void factsOfChanceGiveWhatLookingThroughAllOfThemGives(long seed) {
         RandomInputs random = new RandomInputs(seed);
         RulesOracleAdapter oracle = new RulesOracleAdapter();
-        RandomEvents.ofChance(random, RandomSize.of(60, 150)).forEach(oracle::tell);
-        List<CommitmentEvent> events = oracle.facts();
+        RandomEvents.generate(random, RandomSize.of(60, 150)).forEach(oracle::add);
+        List<CommitmentEvent> events = oracle.commitmentEvents();
         for (int known = 1; known <= events.size(); known++) {
             List<TimelineSegment> timeline = Timeline.of(events.subList(0, known));
             for (LocalDate day : oracle.days()) {
@@ -267,11 +269,11 @@ class TimelineTest {
         }
     }
 
-    static Seen seen(CommitmentState state) {
+    static OracleState seen(CommitmentState state) {
         CommitmentDetails details = state.details();
         CommitmentText commitmentText = details.text();
         Progress progress = state.progress();
-        return new Seen(
+        return new OracleState(
                 commitmentText.with((Bilingual) null, null, null, null),
                 commitmentText.title(),
                 commitmentText.area(),

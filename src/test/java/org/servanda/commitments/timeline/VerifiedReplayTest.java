@@ -90,26 +90,28 @@ class VerifiedReplayTest {
         fields.put("actor", "a test");
         fields.put("salt", "0123456789abcdef".repeat(2));
         String subject = "commitment/ACJS-2024.III.2";
-        if (event instanceof InstrumentRecorded told) {
+        if (event instanceof InstrumentRecorded recorded) {
             subject = "instrument/ACJS-2024";
-            says(fields, "corrected", null, instrument(told));
-        } else if (event instanceof TextRecorded told) says(fields, "corrected", null, JsonText.write(told.text()));
-        else if (event instanceof Edited told) says(fields, "edited", told.effectiveOn(), JsonText.write(told.edit()));
-        else if (event instanceof UpdateAccepted told)
-            says(fields, "accepted", told.effectiveOn(), JsonText.write(told.update()));
-        else if (event instanceof Assessed told)
-            says(fields, "assessed", told.effectiveOn(), JsonText.write(told.outcome()));
-        else if (event instanceof EvidenceAdded told)
-            says(fields, "evidence", told.effectiveOn(), JsonText.write(told.evidence()));
-        else if (event instanceof MilestoneStated told)
-            says(fields, "milestone", told.effectiveOn(), JsonText.write(told.statement()));
+            says(fields, "corrected", null, instrument(recorded));
+        } else if (event instanceof TextRecorded recorded)
+            says(fields, "corrected", null, JsonText.write(recorded.text()));
+        else if (event instanceof Edited recorded)
+            says(fields, "edited", recorded.effectiveOn(), JsonText.write(recorded.edit()));
+        else if (event instanceof UpdateAccepted recorded)
+            says(fields, "accepted", recorded.effectiveOn(), JsonText.write(recorded.update()));
+        else if (event instanceof Assessed recorded)
+            says(fields, "assessed", recorded.effectiveOn(), JsonText.write(recorded.outcome()));
+        else if (event instanceof EvidenceAdded recorded)
+            says(fields, "evidence", recorded.effectiveOn(), JsonText.write(recorded.evidence()));
+        else if (event instanceof MilestoneStated recorded)
+            says(fields, "milestone", recorded.effectiveOn(), JsonText.write(recorded.statement()));
         fields.put("subject", subject);
         return canonical(fields.toString());
     }
 
-    private static String instrument(InstrumentRecorded told) {
+    private static String instrument(InstrumentRecorded recorded) {
         return "{\"view\":{\"adopted\":{\"date\":\"%s\"},\"reportingIntervalDays\":%d}}"
-                .formatted(told.adopted(), told.reportingIntervalDays());
+                .formatted(recorded.adopted(), recorded.reportingIntervalDays());
     }
 
     private static void says(ObjectNode fields, String kind, LocalDate on, String body) {
@@ -172,12 +174,12 @@ class VerifiedReplayTest {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (CommitmentEvent event : events) {
             LocalDate day = null;
-            if (event instanceof InstrumentRecorded told) day = told.adopted();
-            if (event instanceof Edited told) day = told.effectiveOn();
-            if (event instanceof UpdateAccepted told) day = told.effectiveOn();
-            if (event instanceof Assessed told) day = told.effectiveOn();
-            if (event instanceof EvidenceAdded told) day = told.effectiveOn();
-            if (event instanceof MilestoneStated told) day = told.effectiveOn();
+            if (event instanceof InstrumentRecorded recorded) day = recorded.adopted();
+            if (event instanceof Edited recorded) day = recorded.effectiveOn();
+            if (event instanceof UpdateAccepted recorded) day = recorded.effectiveOn();
+            if (event instanceof Assessed recorded) day = recorded.effectiveOn();
+            if (event instanceof EvidenceAdded recorded) day = recorded.effectiveOn();
+            if (event instanceof MilestoneStated recorded) day = recorded.effectiveOn();
             if (day == null) continue;
             days.add(day);
             days.add(day.minusDays(1));
@@ -233,20 +235,20 @@ class VerifiedReplayTest {
         int most = RandomSize.of(usual, thorough);
         int compared = 0;
         for (int tale = 0; tale < tales; tale++)
-            compared += compare(RandomEvents.ofChance(new RandomInputs(seed + tale), most));
+            compared += compare(RandomEvents.generate(new RandomInputs(seed + tale), most));
         assertTrue(compared > 1_000, "only " + compared + " states were compared");
     }
 
     @Test
     void evidenceFoundLaterAndAReportPutRightAreTakenAsTheRegisterTakesThem() {
-        List<CommitmentEvent> events = EventBuilder.ofOnePromise()
-                .reported(EventBuilder.day(1, 10), "U1", Status.in_progress)
+        List<CommitmentEvent> events = EventBuilder.ofOneCommitment()
+                .updated(EventBuilder.day(1, 10), "U1", Status.in_progress)
                 .rolledUp(EventBuilder.day(1, 20), RollUp.all)
-                .partyReported(EventBuilder.day(2, 1), "U2", "LA", Status.completed)
+                .updatedForParty(EventBuilder.day(2, 1), "U2", "LA", Status.completed)
                 .corrected(EventBuilder.day(1, 10), "U3", Status.preparing, "U1")
-                .evidenced(EventBuilder.day(3, 1), "U4", Status.operational)
+                .updatedWithEvidence(EventBuilder.day(3, 1), "U4", Status.operational)
                 .rolledUp(EventBuilder.day(4, 1), RollUp.lead)
-                .facts();
+                .events();
         assertTrue(compare(events) > 50);
     }
 }
