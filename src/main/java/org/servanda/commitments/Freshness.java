@@ -2,7 +2,10 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
-/** The freshness of a commitment: how recent its updates are. Derived, never set. */
+/**
+ * The freshness of a commitment: how recent its updates are. Derived, never set.
+ * Stated a second time, independently, in {@code org.servanda.verify.Freshness}.
+ */
 public enum Freshness {
     never_reported,
     current,

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The roll-up rule: how the progress of a commitment follows from its parties. It is set for each commitment and is never an
  * average. Parties that gave it up count only when all did; a party without an update stands where the text says (section 4
  * of docs/rules.md).
+ * Stated a second time, independently, in {@code org.servanda.verify.RollUp}.
  */
 @Schema(
         description =

@@ -2,7 +2,10 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
-/** The schedule of a commitment: its status against its time frame on a day. Derived, never set. */
+/**
+ * The schedule of a commitment: its status against its time frame on a day. Derived, never set.
+ * Stated a second time, independently, in {@code org.servanda.verify.Schedule}.
+ */
 public enum Schedule {
     no_deadline,
     on_track,

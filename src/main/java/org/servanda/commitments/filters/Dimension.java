@@ -16,6 +16,7 @@ import org.servanda.web.EnumParameters;
 /**
  * A dimension by which commitments are filtered and counted. The constants are the names of the query parameters and of the
  * fields in a count; {@link StandingQuery} reads their values.
+ * Stated a second time, independently, in {@code org.servanda.verify.Filter}.
  */
 public enum Dimension {
     instrument(Source.column),

@@ -14,6 +14,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.Assessed;
  * A finding of an assessor with the updates that it judges: those that decided the whole on the day of the assessment, as
  * recorded before it (rule 6.3). The finding holds only while the same updates decide, since the assessor has seen no
  * later ones.
+ * Stated a second time, independently, in {@code org.servanda.verify.AssessmentJudgement}.
  *
  * @param effectiveOn the day of the assessment
  * @param judgedIds ids of the updates that decided, and the id of the text where the text did

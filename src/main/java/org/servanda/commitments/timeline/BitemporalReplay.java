@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.servanda.commitments.EndOfTime;
 
-/** The replay of the events of a commitment: all its bitemporal states, those that later entries ended included. */
+/**
+ * The replay of the events of a commitment: all its bitemporal states, those that later entries ended included.
+ * Stated a second time, independently, in {@code org.servanda.verify.Replay}.
+ */
 public final class BitemporalReplay {
 
     /**

@@ -15,6 +15,7 @@ import org.servanda.text.Bilingual;
 /**
  * An edit of a commitment, as the body of its ledger entry: the fields that hold from its effective date on. A field that is
  * null stays as it was (rule 10.1). No edit changes the wording.
+ * Stated a second time, independently, in {@code org.servanda.verify.EditTimeline}.
  *
  * @param title in the languages that the edit states
  * @param assigned the lead; without the day since which it leads, which follows from the days of all edits

@@ -13,7 +13,10 @@ import org.servanda.ledger.Entry;
 import org.servanda.ledger.EntryRef;
 import org.servanda.text.JsonText;
 
-/** An event of a commitment: what the projection reads from one ledger entry about the commitment or its instrument. */
+/**
+ * An event of a commitment: what the projection reads from one ledger entry about the commitment or its instrument.
+ * Stated a second time, independently, in {@code org.servanda.verify.CommitmentEvent}.
+ */
 public sealed interface CommitmentEvent {
 
     /** Prefix of the subjects of ledger entries about instruments. */

@@ -10,7 +10,10 @@ import org.servanda.commitments.CommitmentText;
 import org.servanda.commitments.Freshness;
 import org.servanda.commitments.RollUp;
 
-/** The state of a commitment on a day: its details and its progress. */
+/**
+ * The state of a commitment on a day: its details and its progress.
+ * Stated a second time, independently, in {@code org.servanda.verify.CommitmentState}.
+ */
 public record CommitmentState(CommitmentDetails details, Progress progress) {
 
     /** Codes of the parties that owe an update while the whole is open (rule 8.7). */

@@ -12,6 +12,7 @@ import org.servanda.commitments.Status;
 
 /**
  * The progress of a commitment on a day. Stored as JSON with these names.
+ * Stated a second time, independently, in {@code org.servanda.verify.Progress}.
  *
  * @param since the day from which the status holds
  * @param percent 0 to 100, as the last update that states a percent has it; null while there is none

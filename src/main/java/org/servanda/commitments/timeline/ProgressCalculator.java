@@ -20,6 +20,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.InstrumentRecorded;
 /**
  * Calculates the progress of a commitment and of its parties, day by day, from the text and the uncorrected updates
  * (sections 4, 5 and 8 of docs/rules.md). Assessments and evidence come later, in {@link Timeline}.
+ * Stated a second time, independently, in {@code org.servanda.verify.StatusTimeline}.
  *
  * <p>The roll-up rule of the day decides what the commitment as a whole follows from:
  *

@@ -9,6 +9,7 @@ import org.servanda.commitments.Status;
 
 /**
  * The progress of the whole or of one party at the end of a day, by its updates alone.
+ * Stated a second time, independently, in {@code org.servanda.verify.Percent}.
  *
  * @param since the day from which the status holds
  * @param percent 0 to 100, null while there is none

@@ -28,6 +28,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 /**
  * The timeline of a commitment: its state day by day, from the adoption of its instrument on, as it follows from a list of
  * events by docs/rules.md.
+ * Stated a second time, independently, in {@code org.servanda.verify.Timeline}.
  */
 public final class Timeline {
 

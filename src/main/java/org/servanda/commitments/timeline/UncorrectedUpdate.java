@@ -15,6 +15,7 @@ import org.servanda.commitments.timeline.CommitmentEvent.UpdateAccepted;
 
 /**
  * An accepted update that no other update corrects, with the party that it speaks for (rules 2.1, 2.3 to 2.5 and 3.5).
+ * Stated a second time, independently, in {@code org.servanda.verify.UncorrectedUpdate}.
  *
  * @param speaker code of the party whose own update it is; null for an update of the secretariat about the whole, which
  *     speaks for each party under {@code all} and {@code any}

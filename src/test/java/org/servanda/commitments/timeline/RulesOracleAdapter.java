@@ -231,13 +231,13 @@ public final class RulesOracleAdapter {
     }
 
     public Optional<OracleState> at(LocalDate day, long known) {
-        List<Event> known =
+        List<Event> knownEvents =
                 events.stream().filter(event -> event.revision() <= known).toList();
         LocalDate border = days.floor(day);
         if (border == null) return Optional.empty();
         return cache.computeIfAbsent(
-                new CacheKey(border, known.size()),
-                key -> BitemporalOracle.at(known, border, known).map(expected -> oracleState(expected, known)));
+                new CacheKey(border, knownEvents.size()),
+                key -> BitemporalOracle.at(knownEvents, border, known).map(expected -> oracleState(expected, known)));
     }
 
     /** The answer of the oracle itself, with the fields that depend on the exact day. */
