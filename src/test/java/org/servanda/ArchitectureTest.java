@@ -58,10 +58,10 @@ class ArchitectureTest {
      *                            search                    evidence             findings, coverage
      *                               │                  ┌──────┴──────┐                   │
      *                           standings         assessments   milestones           delivery
-     *                               │                  └──────┬──────┘                   │
-     *                            counts                    updates ◀── decisions      (reports)
-     *                               │                         │
-     *                            filters                 (progress)
+     *                               │                  │             │                   │
+     *                            counts   decisions ▶ updates ──▶ (progress)          (reports)
+     *                               │         └▶ batches ◀┘
+     *                            filters
      *                               │
      *                           timeline
      *                               │
@@ -92,13 +92,13 @@ class ArchitectureTest {
             keys: access, ledger, parties, start, text, web
             ledger: access, start, text, time, web
             parties: ledger, text
-            progress: ledger, text, web
+            progress: commitments, files, instruments, ledger, text, time, web
             progress.assessments: access, commitments, commitments.search, commitments.standings, files, ledger, progress, progress.updates, text, web
             progress.decisions: access, commitments, commitments.standings, ledger, progress.updates, text, web
             progress.evidence: access, commitments, commitments.search, commitments.standings, files, ledger, progress, progress.assessments, progress.milestones, progress.updates, web
-            progress.milestones: access, commitments, commitments.search, commitments.standings, files, ledger, progress, progress.updates, text, web
+            progress.milestones: access, commitments, commitments.search, commitments.standings, files, ledger, progress, text, web
             progress.records: ledger, progress, progress.assessments, progress.evidence, progress.milestones, progress.updates, text
-            progress.updates: access, commitments, commitments.search, commitments.standings, commitments.timeline, files, instruments, ledger, parties, progress, text, time, web
+            progress.updates: access, commitments, commitments.search, commitments.standings, commitments.timeline, files, instruments, ledger, parties, progress, text, web
             proofs: access, ledger, start, text, web
             reports: access, areas, formats, instruments, ledger, parties, text, vocabularies
             reports.bundles: commitments, formats, ledger, proofs, reports, reports.delivery, text, web

@@ -16,9 +16,10 @@ import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.ReadPoints;
+import org.servanda.progress.EffectiveDayRule;
 import org.servanda.progress.Evidence;
-import org.servanda.progress.updates.NewUpdate;
-import org.servanda.progress.updates.UpdateRules;
+import org.servanda.progress.EvidenceRules;
+import org.servanda.progress.TextLimits;
 import org.servanda.progress.updates.Updates;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.ProblemException;
@@ -35,7 +36,8 @@ class AssessmentSubmission {
     private final Assessments assessments;
     private final EvidenceFiles files;
     private final Updates updates;
-    private final UpdateRules rules;
+    private final EffectiveDayRule effectiveDayRule;
+    private final EvidenceRules evidenceRules;
     private final CallerContext callerContext;
 
     AssessmentSubmission(
@@ -46,7 +48,8 @@ class AssessmentSubmission {
             Assessments assessments,
             EvidenceFiles files,
             Updates updates,
-            UpdateRules rules,
+            EffectiveDayRule effectiveDayRule,
+            EvidenceRules evidenceRules,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
@@ -55,7 +58,8 @@ class AssessmentSubmission {
         this.assessments = assessments;
         this.files = files;
         this.updates = updates;
-        this.rules = rules;
+        this.effectiveDayRule = effectiveDayRule;
+        this.evidenceRules = evidenceRules;
         this.callerContext = callerContext;
     }
 
@@ -83,7 +87,7 @@ class AssessmentSubmission {
 
     private void check(NewAssessment wanted, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
-        rules.day(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
+        effectiveDayRule.check(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
         if (bodyValidation.required(wanted.result(), "/result") && wanted.result() == AssessmentResult.not_assessed) {
             List<String> results = Arrays.stream(AssessmentResult.values())
                     .filter(result -> result != AssessmentResult.not_assessed)
@@ -92,9 +96,9 @@ class AssessmentSubmission {
             bodyValidation.code(wanted.result().name(), results, "result", "/result");
         }
         bodyValidation.required(wanted.rationale(), "/rationale");
-        bodyValidation.length(wanted.rationale(), NewUpdate.LONGEST_NARRATIVE, "/rationale");
-        bodyValidation.length(wanted.reason(), NewUpdate.LONGEST_NARRATIVE, "/reason");
-        rules.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
+        bodyValidation.length(wanted.rationale(), TextLimits.LONGEST_NARRATIVE, "/rationale");
+        bodyValidation.length(wanted.reason(), TextLimits.LONGEST_NARRATIVE, "/reason");
+        evidenceRules.check(wanted.evidence(), bodyValidation);
         if (wanted.corrects() != null) {
             List<String> correctable = assessments.of(commitment.code(), readPoints.now()).stream()
                     .filter(assessment -> assessment.correctedBy() == null)

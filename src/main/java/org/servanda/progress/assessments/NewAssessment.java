@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.commitments.AssessmentFinding;
 import org.servanda.commitments.AssessmentResult;
 import org.servanda.progress.Evidence;
-import org.servanda.progress.updates.NewUpdate;
+import org.servanda.progress.EvidenceRules;
 import org.servanda.text.Bilingual;
 
 /** An auditor's own judgement of how things stood on a day. */
@@ -26,6 +26,6 @@ record NewAssessment(
                                 "What it makes of what decides the whole on that day, as recorded now: the last report about it or, where nothing was reported, what the text says. Confirmed makes it verified where that has evidence or this brings some, disputed makes it disputed, until something else decides.")
                 AssessmentFinding finding,
         @Schema(required = true, description = "What it rests on, in one language at least.") Bilingual rationale,
-        @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
+        @Schema(description = "What backs it.", maxItems = EvidenceRules.MOST_EVIDENCE) List<Evidence> evidence,
         @Schema(description = "Id of the assessment that it puts right; needs a reason.") String corrects,
         @Schema(description = "Why it is put right.") Bilingual reason) {}

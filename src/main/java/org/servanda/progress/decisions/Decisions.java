@@ -17,14 +17,15 @@ import org.servanda.commitments.standings.StandingProjection;
 import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
+import org.servanda.progress.TextLimits;
 import org.servanda.progress.decisions.DecisionBatch.Decision;
 import org.servanda.progress.decisions.DecisionBatchResults.Result;
 import org.servanda.progress.updates.NoteBody;
 import org.servanda.progress.updates.Update;
 import org.servanda.progress.updates.UpdateBody;
-import org.servanda.progress.updates.UpdateRules;
 import org.servanda.progress.updates.UpdateState;
 import org.servanda.progress.updates.UpdateSubmission;
+import org.servanda.progress.updates.UpdateValidation;
 import org.servanda.progress.updates.Updates;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.Problem.Fault;
@@ -35,13 +36,11 @@ import org.servanda.web.ProblemType;
 @ApplicationScoped
 class Decisions {
 
-    private static final int LONGEST_NOTE = 4_000;
-
     private final Ledger ledger;
     private final Commitments commitments;
     private final StandingProjection projection;
     private final Updates updates;
-    private final UpdateRules rules;
+    private final UpdateValidation validation;
     private final CallerContext callerContext;
 
     Decisions(
@@ -49,13 +48,13 @@ class Decisions {
             Commitments commitments,
             StandingProjection projection,
             Updates updates,
-            UpdateRules rules,
+            UpdateValidation validation,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.commitments = commitments;
         this.projection = projection;
         this.updates = updates;
-        this.rules = rules;
+        this.validation = validation;
         this.callerContext = callerContext;
     }
 
@@ -109,7 +108,7 @@ class Decisions {
             bodyValidation.required(decision.decision(), pointer + "/decision");
             if (decision.decision() == DecisionBatch.Outcome.return_ && decision.note() == null)
                 bodyValidation.fault(pointer + "/note", "is missing: who gets a report back must know why");
-            bodyValidation.length(decision.note(), LONGEST_NOTE, pointer + "/note");
+            bodyValidation.length(decision.note(), TextLimits.LONGEST_NARRATIVE, pointer + "/note");
         }
         bodyValidation.throwIfInvalid();
     }
@@ -120,7 +119,8 @@ class Decisions {
         if (callerContext.caller().is(update.submittedBy()))
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
         if (decision.decision() == DecisionBatch.Outcome.return_) return Optional.empty();
-        return rules.obstacle(update.body(), commitments.byCode(update.commitment()))
+        return validation
+                .obstacle(update.body(), commitments.byCode(update.commitment()))
                 .map(Decisions::toReturn);
     }
 

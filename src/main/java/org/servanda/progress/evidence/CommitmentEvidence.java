@@ -25,12 +25,12 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.progress.Evidence;
 import org.servanda.progress.EvidenceBody;
+import org.servanda.progress.EvidenceRules;
 import org.servanda.progress.EvidenceView;
 import org.servanda.progress.assessments.AssessmentView;
 import org.servanda.progress.assessments.Assessments;
 import org.servanda.progress.milestones.Milestones;
 import org.servanda.progress.updates.UpdateFilter;
-import org.servanda.progress.updates.UpdateRules;
 import org.servanda.progress.updates.UpdateState;
 import org.servanda.progress.updates.UpdateView;
 import org.servanda.progress.updates.Updates;
@@ -49,7 +49,7 @@ public class CommitmentEvidence {
     private final Assessments assessments;
     private final Milestones milestones;
     private final EvidenceFiles files;
-    private final UpdateRules rules;
+    private final EvidenceRules evidenceRules;
     private final CallerContext callerContext;
 
     CommitmentEvidence(
@@ -62,7 +62,7 @@ public class CommitmentEvidence {
             Assessments assessments,
             Milestones milestones,
             EvidenceFiles files,
-            UpdateRules rules,
+            EvidenceRules evidenceRules,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
@@ -73,7 +73,7 @@ public class CommitmentEvidence {
         this.assessments = assessments;
         this.milestones = milestones;
         this.files = files;
-        this.rules = rules;
+        this.evidenceRules = evidenceRules;
         this.callerContext = callerContext;
     }
 
@@ -168,7 +168,7 @@ public class CommitmentEvidence {
     private UpdateView check(NewEvidence wanted, String code, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
         if (bodyValidation.required(wanted.evidence(), "/evidence"))
-            rules.evidence(wanted.evidence(), "/evidence", bodyValidation);
+            evidenceRules.check(wanted.evidence(), "/evidence", bodyValidation);
         bodyValidation.reason(wanted.reason());
         List<UpdateView> counting =
                 wanted.backs() == null ? List.of() : counting(code, now).toList();

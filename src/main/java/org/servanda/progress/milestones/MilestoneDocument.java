@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.progress.Evidence;
-import org.servanda.progress.updates.NewUpdate;
+import org.servanda.progress.EvidenceRules;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 
@@ -21,7 +21,7 @@ record MilestoneDocument(
                         description =
                                 "Whether nobody waits for it any more; needs a reason. What was achieved cannot be dropped.")
                 Boolean dropped,
-        @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
+        @Schema(description = "What backs it.", maxItems = EvidenceRules.MOST_EVIDENCE) List<Evidence> evidence,
         @Schema(description = "The day in the world from which this holds; today when left out, never one to come.")
                 LocalDate effectiveOn,
         @Schema(description = "Why it is so now.", maxLength = BodyValidation.MAX_REASON_LENGTH) String reason) {

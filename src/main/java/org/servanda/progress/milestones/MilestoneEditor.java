@@ -16,9 +16,10 @@ import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.ReadPoints;
+import org.servanda.progress.EffectiveDayRule;
 import org.servanda.progress.Evidence;
+import org.servanda.progress.EvidenceRules;
 import org.servanda.progress.milestones.Milestone.Held;
-import org.servanda.progress.updates.UpdateRules;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatchReader;
@@ -37,7 +38,8 @@ class MilestoneEditor {
     private final Milestones milestones;
     private final StandingProjection projection;
     private final EvidenceFiles files;
-    private final UpdateRules rules;
+    private final EffectiveDayRule effectiveDayRule;
+    private final EvidenceRules evidenceRules;
     private final EntityTags tags;
     private final CallerContext callerContext;
     private final MergePatchReader patches;
@@ -49,7 +51,8 @@ class MilestoneEditor {
             Milestones milestones,
             StandingProjection projection,
             EvidenceFiles files,
-            UpdateRules rules,
+            EffectiveDayRule effectiveDayRule,
+            EvidenceRules evidenceRules,
             EntityTags tags,
             CallerContext callerContext,
             MergePatchReader patches) {
@@ -59,7 +62,8 @@ class MilestoneEditor {
         this.milestones = milestones;
         this.projection = projection;
         this.files = files;
-        this.rules = rules;
+        this.effectiveDayRule = effectiveDayRule;
+        this.evidenceRules = evidenceRules;
         this.tags = tags;
         this.callerContext = callerContext;
         this.patches = patches;
@@ -90,7 +94,7 @@ class MilestoneEditor {
         MilestoneDocument asked = patches.read(patch, MilestoneDocument.class);
         LocalDate day = day(asked);
         BodyValidation bodyValidation = new BodyValidation();
-        rules.day(day, "/effectiveOn", commitment, bodyValidation);
+        effectiveDayRule.check(day, "/effectiveOn", commitment, bodyValidation);
         bodyValidation.throwIfInvalid();
         Milestone known = milestones.known(code, id);
         MilestoneBody held = known.on(day).map(Held::body).orElseThrow(() -> {
@@ -146,12 +150,13 @@ class MilestoneEditor {
     /** @param drops whether it is to be dropped that was not */
     private void check(MilestoneDocument wanted, LocalDate day, boolean drops, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
-        rules.day(day, "/effectiveOn", commitment, bodyValidation);
+        effectiveDayRule.check(day, "/effectiveOn", commitment, bodyValidation);
         bodyValidation.bothLanguages(wanted.title(), "/title");
         bodyValidation.line(wanted.title(), LONGEST_TITLE, "/title");
         bodyValidation.required(wanted.plannedOn(), "/plannedOn");
-        if (wanted.achievedOn() != null) rules.day(wanted.achievedOn(), "/achievedOn", commitment, bodyValidation);
-        rules.evidence(wanted.evidence() == null ? List.of() : wanted.evidence(), bodyValidation);
+        if (wanted.achievedOn() != null)
+            effectiveDayRule.check(wanted.achievedOn(), "/achievedOn", commitment, bodyValidation);
+        evidenceRules.check(wanted.evidence(), bodyValidation);
         if (wanted.isDropped() && wanted.achievedOn() != null)
             bodyValidation.fault("/dropped", "is for what was not achieved");
         if (drops && wanted.reason() == null) bodyValidation.fault("/reason", "is missing: dropped needs one");

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Status;
 import org.servanda.progress.Evidence;
+import org.servanda.progress.EvidenceRules;
 import org.servanda.text.Bilingual;
 
 /** A report of how things stood on a day. */
@@ -24,7 +25,9 @@ public record NewUpdate(
                         maximum = "100")
                 PercentStatement percent,
         @Schema(required = true, description = "What happened, in one language at least.") Bilingual narrative,
-        @Schema(description = "What backs it; operational and completed need one at least.", maxItems = MOST_EVIDENCE)
+        @Schema(
+                        description = "What backs it; operational and completed need one at least.",
+                        maxItems = EvidenceRules.MOST_EVIDENCE)
                 List<Evidence> evidence,
         @Schema(
                         description =
@@ -39,9 +42,6 @@ public record NewUpdate(
                                 "Why: for suspended, cancelled and superseded, for what was closed and is taken up again, and for a correction.")
                 Bilingual reason,
         @Schema(description = "Code of the commitment that takes its place; for superseded only.") String successor) {
-
-    public static final int LONGEST_NARRATIVE = 4_000;
-    public static final int MOST_EVIDENCE = 20;
 
     /** What was sent of an update that waits. */
     static NewUpdate of(UpdateBody body) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Status;
 import org.servanda.progress.Evidence;
+import org.servanda.progress.EvidenceRules;
 import org.servanda.text.Bilingual;
 
 /** Reports that are to be recorded together. */
@@ -39,7 +40,7 @@ record UpdateBatch(
                             maximum = "100")
                     PercentStatement percent,
             @Schema(required = true, description = "What happened, in one language at least.") Bilingual narrative,
-            @Schema(description = "What backs it.", maxItems = NewUpdate.MOST_EVIDENCE) List<Evidence> evidence,
+            @Schema(description = "What backs it.", maxItems = EvidenceRules.MOST_EVIDENCE) List<Evidence> evidence,
             @Schema(description = "Code of the one party it speaks of.") String party,
             @Schema(description = "Id of the accepted update that it puts right; needs a reason.") String corrects,
             @Schema(description = "Why, where the report of a single one needs a reason.") Bilingual reason,

@@ -33,7 +33,8 @@ public class UpdateSubmission {
     private final Commitments commitments;
     private final StandingProjection projection;
     private final Updates updates;
-    private final UpdateRules rules;
+    private final UpdateValidation validation;
+    private final ReportingParties reportingParties;
     private final CallerContext callerContext;
 
     UpdateSubmission(
@@ -42,14 +43,16 @@ public class UpdateSubmission {
             Commitments commitments,
             StandingProjection projection,
             Updates updates,
-            UpdateRules rules,
+            UpdateValidation validation,
+            ReportingParties reportingParties,
             CallerContext callerContext) {
         this.ledger = ledger;
         this.readPoints = readPoints;
         this.commitments = commitments;
         this.projection = projection;
         this.updates = updates;
-        this.rules = rules;
+        this.validation = validation;
+        this.reportingParties = reportingParties;
         this.callerContext = callerContext;
     }
 
@@ -128,11 +131,11 @@ public class UpdateSubmission {
     /** Checks all before it writes anything, so that a refusal leaves nothing; the standings are for the caller to follow. */
     private Update record(Commitment commitment, NewUpdate report) {
         requireConcerned(commitment, report);
-        rules.check(report, commitment);
+        validation.check(report, commitment);
         Caller caller = callerContext.caller();
         boolean secretariat = caller.role() == Role.secretariat;
         UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
-        rules.objection(submitted, commitment).ifPresent(objection -> {
+        validation.objection(submitted, commitment).ifPresent(objection -> {
             throw objection.refusal();
         });
         commitment.countUpdate();
@@ -166,7 +169,7 @@ public class UpdateSubmission {
     }
 
     private void requireConcerned(Commitment commitment, NewUpdate report) {
-        callerContext.requireParty(() -> rules.concerned(commitment), commitment.code());
+        callerContext.requireParty(() -> reportingParties.of(commitment), commitment.code());
         if (report.party() != null) callerContext.requireParty(() -> Set.of(report.party()), "what is reported");
     }
 }
