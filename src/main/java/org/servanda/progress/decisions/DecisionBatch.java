@@ -5,25 +5,24 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.progress.batches.BatchItems;
 import org.servanda.text.Bilingual;
 
-/** Decisions that are to be made together. */
+/** A batch of decisions, as it is sent: up to 200, each on another update. */
 @Schema(description = "Decisions that are to be made together.")
 record DecisionBatch(
         @Schema(
                         required = true,
                         description = "The decisions, in the order in which they are made.",
                         minItems = 1,
-                        maxItems = MOST)
+                        maxItems = BatchItems.MOST_ITEMS)
                 List<Decision> items) {
 
-    static final int MOST = 200;
-
-    /** What becomes of an update. */
+    /** The two decisions on an update. */
     @Schema(description = "What becomes of an update.")
     enum Outcome {
         accept,
-        // A word that Java keeps for itself.
+        // "return" is a keyword of Java.
         @JsonProperty("return")
         return_;
 

@@ -5,17 +5,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.ledger.EntryRef;
-import org.servanda.progress.updates.BatchRunner;
+import org.servanda.progress.batches.BatchResults;
 import org.servanda.progress.updates.Update;
 import org.servanda.progress.updates.UpdateState;
 import org.servanda.web.Problem.Fault;
 
-/** What became of the updates that were decided on; what is wrong with one is named as with a report (rule 13.2). */
+/** The results of a batch of decisions; faults are named as for a batch of updates (rule 13.2). */
 @Schema(description = "What became of the updates that were decided on.")
 record DecisionBatchResults(
         @Schema(required = true, description = "One for each decision, in the order of the request.")
                 List<Result> items)
-        implements BatchRunner.Results<DecisionBatchResults> {
+        implements BatchResults<DecisionBatchResults> {
 
     @Schema(name = "DecisionResult", description = "What became of one update.")
     record Result(
@@ -25,17 +25,17 @@ record DecisionBatchResults(
             @Schema(description = "What is wrong with the decision when it was refused; with mode=partial only.")
                     List<Fault> errors) {
 
-        static Result made(Update update, EntryRef recorded) {
+        static Result recorded(Update update, EntryRef recorded) {
             return new Result(update.id(), update.state(), recorded.sequence(), null);
         }
 
-        static Result refused(String id, List<Fault> why) {
-            return new Result(id, null, null, why);
+        static Result refused(String id, List<Fault> faults) {
+            return new Result(id, null, null, faults);
         }
     }
 
     @Override
-    public DecisionBatchResults rehearsed() {
+    public DecisionBatchResults withoutEntries() {
         return new DecisionBatchResults(items.stream()
                 .map(item -> new Result(item.id(), item.state(), null, item.errors()))
                 .toList());

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.ledger.IdempotentRequests;
-import org.servanda.progress.updates.BatchParameters;
-import org.servanda.progress.updates.BatchRunner;
+import org.servanda.progress.batches.BatchParameters;
+import org.servanda.progress.batches.BatchRunner;
 
-/** Decides on what waits in the queue. */
+/** Endpoint that takes decisions on submitted updates. */
 @Path(DecisionResource.PATH)
 @Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
 @Transactional
@@ -44,12 +44,12 @@ class DecisionResource {
             responseDescription = "The decisions were made.")
     public RestResponse<DecisionBatchResults> decide(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @BeanParam BatchParameters how,
-            @NotNull DecisionBatch wanted) {
+            @BeanParam BatchParameters parameters,
+            @NotNull DecisionBatch batch) {
         return batchRunner.answer(
-                new IdempotentRequests.Request(idempotencyKey, "decideUpdates", wanted),
-                how,
+                new IdempotentRequests.Request(idempotencyKey, "decideUpdates", batch),
+                parameters,
                 DecisionBatchResults.class,
-                () -> decisions.decide(wanted, how.partial()));
+                () -> decisions.decide(batch, parameters.partial()));
     }
 }

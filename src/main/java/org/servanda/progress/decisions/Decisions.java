@@ -1,6 +1,5 @@
 package org.servanda.progress.decisions;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.progress.TextLimits;
+import org.servanda.progress.batches.BatchItems;
+import org.servanda.progress.batches.BatchWork;
 import org.servanda.progress.decisions.DecisionBatch.Decision;
 import org.servanda.progress.decisions.DecisionBatchResults.Result;
 import org.servanda.progress.updates.NoteBody;
@@ -32,7 +33,7 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Decides on updates, one or many: all of them or none, unless the caller wants those that can be decided. */
+/** Makes decisions on submitted updates: all of a batch or none, unless the caller asks for those that can be made. */
 @ApplicationScoped
 class Decisions {
 
@@ -59,49 +60,29 @@ class Decisions {
     }
 
     /**
-     * Decides in the order given, each on what the ones before it have made of the register (rule 13.1).
+     * Decides in the order of the request, each decision on the register as the decisions before it have left it (rule 13.1).
      *
-     * @param partial whether to make those decisions that can be made when others cannot
+     * @param partial whether to make the decisions that can be made when others are refused
      * @throws ProblemException with every decision that cannot be made, unless partial
      */
-    DecisionBatchResults decide(DecisionBatch wanted, boolean partial) {
+    DecisionBatchResults decide(DecisionBatch batch, boolean partial) {
         ledger.lock();
-        check(wanted);
-        List<Result> results = new ArrayList<>();
-        List<Fault> refused = new ArrayList<>();
-        Set<Commitment> changed = new LinkedHashSet<>();
-        for (int i = 0; i < wanted.items().size(); i++) {
-            Decision decision = wanted.items().get(i);
-            Optional<Update> update = updates.findByIdOptional(decision.id());
-            Optional<Fault> obstacle = update.isEmpty()
-                    ? Optional.of(Fault.body("/id", "there is no update " + decision.id()))
-                    : obstacle(decision, update.get());
-            if (obstacle.isPresent()) {
-                Fault fault = obstacle.get().below("/items/" + i);
-                refused.add(fault);
-                results.add(Result.refused(decision.id(), List.of(fault)));
-            } else results.add(decide(decision, update.get(), changed));
-        }
-        if (!refused.isEmpty() && !partial)
-            throw new ProblemException(
-                    ProblemType.DECISIONS_REFUSED,
-                    refused.size() + " of " + wanted.items().size() + " decisions cannot be made, so none was.",
-                    refused);
-        projection.catchUp(changed);
+        check(batch);
+        DecisionWork decisionWork = new DecisionWork();
+        List<Result> results = BatchItems.carryOut(batch.items(), partial, decisionWork);
+        projection.catchUp(decisionWork.changed);
         return new DecisionBatchResults(results);
     }
 
-    /** What is wrong with the request by itself; such a one is refused whole in any case. */
-    private static void check(DecisionBatch wanted) {
+    /** Refuses the whole request, also a partial one, where a decision lacks something or an update is decided twice. */
+    private static void check(DecisionBatch batch) {
         BodyValidation bodyValidation = new BodyValidation();
-        if (!bodyValidation.required(wanted.items(), "/items")) throw bodyValidation.problem();
-        if (wanted.items().isEmpty() || wanted.items().size() > DecisionBatch.MOST)
-            bodyValidation.fault("/items", "must hold 1 to " + DecisionBatch.MOST + " decisions");
+        BatchItems.checkNumber(batch.items(), "decisions", bodyValidation);
         bodyValidation.throwIfInvalid();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < wanted.items().size(); i++) {
-            Decision decision = wanted.items().get(i);
-            String pointer = "/items/" + i;
+        for (int i = 0; i < batch.items().size(); i++) {
+            Decision decision = batch.items().get(i);
+            String pointer = BatchItems.pointer(i);
             if (!bodyValidation.required(decision, pointer)) continue;
             if (bodyValidation.required(decision.id(), pointer + "/id") && !seen.add(decision.id()))
                 bodyValidation.fault(pointer + "/id", "is decided twice");
@@ -113,9 +94,41 @@ class Decisions {
         bodyValidation.throwIfInvalid();
     }
 
+    private final class DecisionWork implements BatchWork<Decision, Result> {
+
+        private final Set<Commitment> changed = new LinkedHashSet<>();
+
+        @Override
+        public Result carryOut(Decision decision) {
+            Update update = updates.findByIdOptional(decision.id())
+                    .orElseThrow(() ->
+                            ProblemException.body(List.of(Fault.body("/id", "there is no update " + decision.id()))));
+            obstacle(decision, update).ifPresent(fault -> {
+                throw ProblemException.body(List.of(fault));
+            });
+            return decide(decision, update, changed);
+        }
+
+        @Override
+        public Result refused(Decision decision, List<Fault> faults) {
+            return Result.refused(decision.id(), faults);
+        }
+
+        @Override
+        public ProblemType problemType() {
+            return ProblemType.DECISIONS_REFUSED;
+        }
+
+        @Override
+        public String refusal() {
+            return "decisions cannot be made";
+        }
+    }
+
     private Optional<Fault> obstacle(Decision decision, Update update) {
         if (update.state() != UpdateState.submitted)
-            return Optional.of(Fault.body("/id", decision.id() + " is " + update.state() + " already; " + way(update)));
+            return Optional.of(
+                    Fault.body("/id", decision.id() + " is " + update.state() + " already; " + remedy(update)));
         if (callerContext.caller().is(update.submittedBy()))
             return Optional.of(Fault.body("/id", decision.id() + " is your own; someone else decides on it"));
         if (decision.decision() == DecisionBatch.Outcome.return_) return Optional.empty();
@@ -129,15 +142,15 @@ class Decisions {
         return new Fault("/decision", null, fault.message() + advice, fault.allowed(), fault.nearest());
     }
 
-    /** What there is to do about an update that was decided before (rule 3.8). */
-    private String way(Update decided) {
+    /** What a user can do about an update that was decided before (rule 3.8). */
+    private String remedy(Update decided) {
         return decided.state() == UpdateState.returned
                 ? "whoever reported it reports again"
                 : "a new report puts it right, with \"corrects\": \""
                         + updates.inPlaceOf(decided).id() + "\" and a reason";
     }
 
-    /** The entry that accepts a report is for everyone to check; what was said with it is not, so it has one of its own. */
+    /** Appends the entry of a decision; the note of an acceptance gets an entry of its own, since acceptance is public and the note is not. */
     private EntryRef append(Commitment commitment, UpdateBody decided, String actor) {
         if (decided.state() != UpdateState.accepted || decided.note() == null)
             return UpdateSubmission.append(ledger, commitment, decided, actor);
@@ -163,6 +176,6 @@ class Decisions {
             updates.count(decided, recorded);
             changed.add(commitment);
         }
-        return Result.made(update, recorded);
+        return Result.recorded(update, recorded);
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.progress.batches.BatchResults;
 import org.servanda.web.Problem.Fault;
 
-/** What became of the reports that were sent together. */
+/** The results of a batch of updates. */
 @Schema(description = "What became of the reports that were sent together.")
 record UpdateBatchResults(
         @Schema(required = true, description = "One for each report, in the order of the request.") List<Result> items)
-        implements BatchRunner.Results<UpdateBatchResults> {
+        implements BatchResults<UpdateBatchResults> {
 
     @Schema(name = "ReportResult", description = "What became of one report.")
     record Result(
@@ -21,17 +22,17 @@ record UpdateBatchResults(
             @Schema(description = "What is wrong with it when it was refused; with mode=partial only.")
                     List<Fault> errors) {
 
-        static Result made(Update update) {
+        static Result recorded(Update update) {
             return new Result(update.commitment(), update.id(), update.state(), update.submittedEntry(), null);
         }
 
-        static Result refused(String commitment, List<Fault> why) {
-            return new Result(commitment, null, null, null, why);
+        static Result refused(String commitment, List<Fault> faults) {
+            return new Result(commitment, null, null, null, faults);
         }
     }
 
     @Override
-    public UpdateBatchResults rehearsed() {
+    public UpdateBatchResults withoutEntries() {
         return new UpdateBatchResults(items.stream()
                 .map(item -> new Result(item.commitment(), null, item.state(), null, item.errors()))
                 .toList());

@@ -1,7 +1,5 @@
 package org.servanda.progress.updates;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,10 +17,6 @@ import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Bilingual;
-import org.servanda.web.BodyValidation;
-import org.servanda.web.Problem.Fault;
-import org.servanda.web.ProblemException;
-import org.servanda.web.ProblemType;
 
 /** Takes reports: a focal point's wait for a decision, the secretariat's own count at once (rule 2.2). */
 @ApplicationScoped
@@ -64,72 +58,8 @@ public class UpdateSubmission {
         return updates.view(update, readPoints.now());
     }
 
-    /**
-     * Reports on several commitments, in the order given, each on what the ones before it have made of the register.
-     *
-     * @param partial whether to record those that can be recorded when others cannot
-     * @throws ProblemException with everything that is wrong with every report, unless partial
-     */
-    UpdateBatchResults report(UpdateBatch wanted, boolean partial) {
-        ledger.lock();
-        check(wanted);
-        List<UpdateBatchResults.Result> results = new ArrayList<>();
-        List<Fault> refused = new ArrayList<>();
-        Set<Commitment> changed = new LinkedHashSet<>();
-        for (int i = 0; i < wanted.items().size(); i++) {
-            UpdateBatch.Item item = wanted.items().get(i);
-            try {
-                Commitment commitment = commitment(item.commitment());
-                Update update = record(commitment, item.update());
-                changed.add(commitment);
-                results.add(UpdateBatchResults.Result.made(update));
-            } catch (ProblemException problem) {
-                List<Fault> faults = faults(problem, "/items/" + i);
-                refused.addAll(faults);
-                results.add(UpdateBatchResults.Result.refused(item.commitment(), faults));
-            }
-        }
-        if (!refused.isEmpty() && !partial) throw refusal(refused, results);
-        projection.catchUp(changed);
-        return new UpdateBatchResults(results);
-    }
-
-    private static void check(UpdateBatch wanted) {
-        BodyValidation bodyValidation = new BodyValidation();
-        if (!bodyValidation.required(wanted.items(), "/items")) throw bodyValidation.problem();
-        if (wanted.items().isEmpty() || wanted.items().size() > UpdateBatch.MOST)
-            bodyValidation.fault("/items", "must hold 1 to " + UpdateBatch.MOST + " reports");
-        for (int i = 0; i < wanted.items().size(); i++) {
-            if (bodyValidation.required(wanted.items().get(i), "/items/" + i))
-                bodyValidation.required(wanted.items().get(i).commitment(), "/items/" + i + "/commitment");
-        }
-        bodyValidation.throwIfInvalid();
-    }
-
-    private Commitment commitment(String code) {
-        return commitments
-                .findByCode(code)
-                .orElseThrow(() ->
-                        ProblemException.body(List.of(Fault.body("/commitment", "there is no commitment " + code))));
-    }
-
-    private static List<Fault> faults(ProblemException problem, String place) {
-        List<Fault> faults =
-                problem.faults().isEmpty() ? List.of(Fault.body("", problem.getMessage())) : problem.faults();
-        return faults.stream().map(fault -> fault.below(place)).toList();
-    }
-
-    private static ProblemException refusal(List<Fault> faults, List<UpdateBatchResults.Result> results) {
-        long refused =
-                results.stream().filter(result -> result.errors() != null).count();
-        return new ProblemException(
-                ProblemType.UPDATES_REFUSED,
-                refused + " of " + results.size() + " reports cannot be recorded, so none was.",
-                faults);
-    }
-
     /** Checks all before it writes anything, so that a refusal leaves nothing; the standings are for the caller to follow. */
-    private Update record(Commitment commitment, NewUpdate report) {
+    Update record(Commitment commitment, NewUpdate report) {
         requireConcerned(commitment, report);
         validation.check(report, commitment);
         Caller caller = callerContext.caller();

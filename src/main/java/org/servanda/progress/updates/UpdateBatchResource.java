@@ -15,19 +15,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.servanda.ledger.IdempotentRequests;
+import org.servanda.progress.batches.BatchParameters;
+import org.servanda.progress.batches.BatchRunner;
 
-/** Takes reports on many commitments at once. */
-@Path(BatchResource.PATH)
+/** Endpoint that takes a batch of updates. */
+@Path(UpdateBatchResource.PATH)
 @Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
 @Transactional
-class BatchResource {
+class UpdateBatchResource {
 
     static final String PATH = UpdateResource.PATH + ":batch";
 
-    private final UpdateSubmission submission;
+    private final UpdateBatchSubmission submission;
     private final BatchRunner batchRunner;
 
-    BatchResource(UpdateSubmission submission, BatchRunner batchRunner) {
+    UpdateBatchResource(UpdateBatchSubmission submission, BatchRunner batchRunner) {
         this.submission = submission;
         this.batchRunner = batchRunner;
     }
@@ -44,12 +46,12 @@ class BatchResource {
             responseDescription = "The reports were recorded.")
     public RestResponse<UpdateBatchResults> report(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @BeanParam BatchParameters how,
-            @NotNull UpdateBatch wanted) {
+            @BeanParam BatchParameters parameters,
+            @NotNull UpdateBatch batch) {
         return batchRunner.answer(
-                new IdempotentRequests.Request(idempotencyKey, "reportProgressOfMany", wanted),
-                how,
+                new IdempotentRequests.Request(idempotencyKey, "reportProgressOfMany", batch),
+                parameters,
                 UpdateBatchResults.class,
-                () -> submission.report(wanted, how.partial()));
+                () -> submission.submit(batch, parameters.partial()));
     }
 }

@@ -1,4 +1,4 @@
-package org.servanda.progress.updates;
+package org.servanda.progress.batches;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import org.servanda.web.EnumParameters;
 
-/** How many things at once are to be done. */
+/** How a batch is carried out, read from the query: its mode, and whether it is a dry run. */
 public record BatchParameters(
         @QueryParam("mode")
                 @Parameter(
@@ -21,7 +21,7 @@ public record BatchParameters(
                         schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                 String dryRun) {
 
-    /** Whether some may be done when others cannot. */
+    /** Whether a refused item refuses the whole batch. */
     enum Mode {
         atomic,
         partial
@@ -31,7 +31,7 @@ public record BatchParameters(
         return mode != null && EnumParameters.of("mode", mode, Mode.class) == Mode.partial;
     }
 
-    boolean rehearsal() {
+    boolean isDryRun() {
         return EnumParameters.readBoolean("dryRun", dryRun);
     }
 }
