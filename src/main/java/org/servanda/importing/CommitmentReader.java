@@ -53,7 +53,7 @@ class CommitmentReader {
             PassageKind kind = seed.eid().equals("closing") ? PassageKind.closing : PassageKind.operative;
             cited.forEach(passage -> placed.add(new Placed(passage, kind, seed.code())));
             Quote basis = resolver.quote(seed.status().quote(), place + "/status/quote");
-            commitmentTexts.add(seed.promise(view, commitmentTexts.size() + 1, cited, basis));
+            commitmentTexts.add(seed.commitmentText(view, commitmentTexts.size() + 1, cited, basis));
         }
         return commitmentTexts;
     }

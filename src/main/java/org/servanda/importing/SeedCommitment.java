@@ -52,7 +52,7 @@ record SeedCommitment(
     static final int LONGEST_QUOTE = 40;
 
     /** What this says of the instrument, with its quotations anchored; {@code place} counts from 1. */
-    CommitmentText promise(InstrumentView instrument, int place, List<CitedPassage> passages, Quote basis) {
+    CommitmentText commitmentText(InstrumentView instrument, int place, List<CitedPassage> passages, Quote basis) {
         List<String> bound = parties.equals(List.of(ALL))
                 ? instrument.parties().stream().map(InstrumentParty::party).toList()
                 : parties;

@@ -42,7 +42,7 @@ class SeedLoader {
         if (!config.atStart()) return;
         int changes = writer.apply(seeds);
         long commitments = seeds.instruments().stream()
-                .mapToLong(instrument -> instrument.promises().size())
+                .mapToLong(instrument -> instrument.commitments().size())
                 .sum();
         System.out.printf(
                 "register: %d instruments with %d commitments, %d links in the seeds; %s%n",

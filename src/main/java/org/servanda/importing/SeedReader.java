@@ -191,7 +191,7 @@ class SeedReader {
     private List<SeedLink> links(List<SeededInstrument> instruments) {
         SeedFile file = open("links.yaml");
         Map<String, String> homes = instruments.stream()
-                .flatMap(instrument -> instrument.promises().stream())
+                .flatMap(instrument -> instrument.commitments().stream())
                 .collect(Collectors.toMap(CommitmentText::code, CommitmentText::instrument, (one, other) -> one));
         Set<String> seen = new HashSet<>();
         List<SeedLink> links = new ArrayList<>();

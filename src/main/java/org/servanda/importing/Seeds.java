@@ -21,5 +21,8 @@ record Seeds(
 
     /** An instrument with its texts (only those that are shipped), its passages and what it promises. */
     record SeededInstrument(
-            InstrumentView view, Map<Language, String> texts, List<Passage> passages, List<CommitmentText> promises) {}
+            InstrumentView view,
+            Map<Language, String> texts,
+            List<Passage> passages,
+            List<CommitmentText> commitments) {}
 }

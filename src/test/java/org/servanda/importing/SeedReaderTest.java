@@ -118,7 +118,7 @@ class SeedReaderTest {
                 SEEDS.instruments().stream()
                         .collect(Collectors.toMap(
                                 instrument -> instrument.view().code(),
-                                instrument -> instrument.promises().size())));
+                                instrument -> instrument.commitments().size())));
         assertEquals(115, promises().count());
     }
 
@@ -126,7 +126,7 @@ class SeedReaderTest {
     void noCodeIsUsedTwice() {
         assertEquals(115, promises().map(CommitmentText::code).distinct().count());
         SEEDS.instruments().forEach(instrument -> instrument
-                .promises()
+                .commitments()
                 .forEach(commitmentText -> assertTrue(
                         commitmentText.code().startsWith(instrument.view().code() + "."), commitmentText.code())));
     }
@@ -134,8 +134,8 @@ class SeedReaderTest {
     @Test
     void commitmentsStandInTheOrderOfTheirFile() {
         for (SeededInstrument instrument : SEEDS.instruments()) {
-            for (int i = 0; i < instrument.promises().size(); i++)
-                assertEquals(i + 1, instrument.promises().get(i).place());
+            for (int i = 0; i < instrument.commitments().size(); i++)
+                assertEquals(i + 1, instrument.commitments().get(i).place());
         }
     }
 
@@ -161,7 +161,7 @@ class SeedReaderTest {
     @Test
     void everyOfficialCommitmentCitesExactPlacesOfItsText() {
         for (SeededInstrument instrument : official()) {
-            for (CommitmentText commitmentText : instrument.promises()) {
+            for (CommitmentText commitmentText : instrument.commitments()) {
                 assertFalse(commitmentText.passages().isEmpty(), commitmentText.code());
                 for (CitedPassage passage : commitmentText.passages()) {
                     String text = instrument.texts().get(passage.lang());
@@ -223,7 +223,7 @@ class SeedReaderTest {
 
     @Test
     void theForumsEnglishIsWholeCutOffOrMissingAndSaysSo() {
-        List<CommitmentText> commitmentTexts = instrument("GDIDCF-2024").promises();
+        List<CommitmentText> commitmentTexts = instrument("GDIDCF-2024").commitments();
         List<String> missing = codes(commitmentTexts.stream()
                 .filter(commitmentText -> commitmentText.wording().en() == null));
         List<String> cutOff = codes(commitmentTexts.stream()
@@ -246,7 +246,7 @@ class SeedReaderTest {
                     Set.of("instrument.yaml", "commitments.yaml"),
                     files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
-        assertTrue(press.promises().stream().allMatch(commitmentText -> commitmentText.wording() == null));
+        assertTrue(press.commitments().stream().allMatch(commitmentText -> commitmentText.wording() == null));
     }
 
     @Test
@@ -255,7 +255,7 @@ class SeedReaderTest {
         List<String> words = new ArrayList<>();
         views(press).forEach(passage -> words.add(passage.exact()));
         quotes(press).forEach(quote -> words.add(quote.text()));
-        press.promises().stream()
+        press.commitments().stream()
                 .flatMap(commitmentText -> Stream.of(
                                 Optional.ofNullable(commitmentText.owner().text()),
                                 Optional.ofNullable(commitmentText.timeFrame()).map(frame -> frame.text()))
@@ -292,7 +292,7 @@ class SeedReaderTest {
                 115,
                 new SeedReader(seeds)
                         .read().instruments().stream()
-                                .mapToInt(instrument -> instrument.promises().size())
+                                .mapToInt(instrument -> instrument.commitments().size())
                                 .sum());
     }
 
@@ -706,7 +706,7 @@ class SeedReaderTest {
     }
 
     private static Stream<CommitmentText> promises() {
-        return SEEDS.instruments().stream().flatMap(instrument -> instrument.promises().stream());
+        return SEEDS.instruments().stream().flatMap(instrument -> instrument.commitments().stream());
     }
 
     private static SeededInstrument instrument(String code) {
@@ -727,7 +727,7 @@ class SeedReaderTest {
     }
 
     private static List<Quote> quotes(SeededInstrument instrument) {
-        Stream<Quote> standing = instrument.promises().stream()
+        Stream<Quote> standing = instrument.commitments().stream()
                 .map(commitmentText -> commitmentText.statusBasis().quote());
         Stream<Quote> card = Stream.concat(
                         Stream.of(

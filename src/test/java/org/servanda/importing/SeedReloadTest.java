@@ -105,8 +105,8 @@ class SeedReloadTest {
                                 instrument.texts(),
                                 instrument.passages(),
                                 instrument
-                                        .promises()
-                                        .subList(1, instrument.promises().size())))
+                                        .commitments()
+                                        .subList(1, instrument.commitments().size())))
                         .toList(),
                 seeds.links());
         BrokenSeeds refused = assertThrows(

@@ -39,7 +39,7 @@ class PublicEntriesTest {
             Map.entry("commitments/editing/CommitmentCreation", Set.of("commitment")),
             Map.entry("commitments/editing/CommitmentEditor", Set.of("commitment")),
             Map.entry(
-                    "importing/SeedWriter",
+                    "importing/SeedChanges",
                     Set.of("area", "party", "vocabulary", "instrument", "text", "passages", "commitment", "link")),
             Map.entry("keys/ApiKeyIssuer", Set.of("api-key")));
 
@@ -76,7 +76,7 @@ class PublicEntriesTest {
             for (String kind : constants(kinds.getValue()))
                 assertTrue(PublicEntries.decided(kinds.getKey(), kind), kinds.getKey() + " " + kind);
         }
-        for (String noun : WRITERS.get("importing/SeedWriter"))
+        for (String noun : WRITERS.get("importing/SeedChanges"))
             for (String kind : List.of("recorded", "corrected")) assertTrue(PublicEntries.decided(noun, kind), noun);
         for (String kind : List.of("issued", "revoked")) assertTrue(PublicEntries.decided("api-key", kind), kind);
         Set<String> nouns = new TreeSet<>();
