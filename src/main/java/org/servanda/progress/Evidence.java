@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 
-/** Something outside the register that backs a report. */
+/** A source outside the register that supports an update, an assessment or a milestone: a web page or an uploaded file. */
 @Schema(description = "Something outside the register that backs a report.")
 public record Evidence(
         @Schema(
@@ -33,7 +33,11 @@ public record Evidence(
     static final int LONGEST_URL = 2_000;
     static final int LONGEST_NAME = 200;
 
-    /** All that is wrong with it; {@code pointer} is its place in the body. */
+    /**
+     * Adds a fault for each rule that the evidence breaks.
+     *
+     * @param pointer the place of the evidence in the body (JSON Pointer)
+     */
     public void check(String pointer, LocalDate today, Instant now, BodyValidation bodyValidation) {
         if (file == null && bodyValidation.required(url, pointer + "/url")) {
             bodyValidation.length(url, LONGEST_URL, pointer + "/url");
@@ -52,15 +56,15 @@ public record Evidence(
             bodyValidation.fault(pointer + "/language", "must be a language tag such as th or zh-Hans (BCP 47)");
         if (publishedOn != null && publishedOn.isAfter(today))
             bodyValidation.fault(pointer + "/publishedOn", "has not come yet; today is " + today);
-        boolean seen = bodyValidation.required(retrievedAt, pointer + "/retrievedAt");
-        if (seen && retrievedAt.isAfter(now))
+        boolean hasRetrievedAt = bodyValidation.required(retrievedAt, pointer + "/retrievedAt");
+        if (hasRetrievedAt && retrievedAt.isAfter(now))
             bodyValidation.fault(pointer + "/retrievedAt", "has not come yet; now is " + now);
         bodyValidation.required(sourceClass, pointer + "/sourceClass");
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}"))
             bodyValidation.fault(pointer + "/sha256", "must be 64 lower-case hexadecimal digits");
     }
 
-    /** The uploaded files among these, by their digests. */
+    /** SHA-256 digests of the uploaded files that the evidence names. */
     public static List<String> files(List<Evidence> evidence) {
         if (evidence == null) return List.of();
         return evidence.stream().map(Evidence::file).filter(Objects::nonNull).toList();

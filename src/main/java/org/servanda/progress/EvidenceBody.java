@@ -1,7 +1,7 @@
 package org.servanda.progress;
 
 /**
- * Evidence that was added later, as the ledger keeps it, so that its entry says all that is read off it
- * ({@link org.servanda.commitments.Backing}).
+ * Body of the ledger entry that adds evidence later; the projection reads the event
+ * {@link org.servanda.commitments.timeline.AddedEvidence} from it alone.
  */
 public record EvidenceBody(String id, String backs, Evidence evidence, String addedBy) {}

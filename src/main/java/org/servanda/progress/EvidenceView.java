@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.ledger.EntryRef;
 
-/** Something that backs what is said of a commitment, and where it came from. */
+/** Evidence as it is answered, with the update, assessment or milestone that it supports, and its ledger entry. */
 @Schema(name = "CommitmentEvidence", description = "Something that backs what is said of a commitment.")
 public record EvidenceView(
         @Schema(description = "Its id, where it was added by itself; never reused.", examples = "ACJS-2024.III.2-E1")
@@ -19,9 +19,9 @@ public record EvidenceView(
         @Schema(required = true, description = "When it was recorded (UTC).") Instant recordedAt,
         @Schema(required = true, description = "Number of the entry in the ledger that brought it.") long entry) {
 
-    /** @param on the day of what it backs */
-    public static EvidenceView of(String commitment, EvidenceBody body, LocalDate on, EntryRef recorded) {
+    /** @param effectiveOn the day of what the evidence supports */
+    public static EvidenceView of(String commitment, EvidenceBody body, LocalDate effectiveOn, EntryRef recorded) {
         return new EvidenceView(
-                body.id(), commitment, body.backs(), body.evidence(), on, recorded.at(), recorded.sequence());
+                body.id(), commitment, body.backs(), body.evidence(), effectiveOn, recorded.at(), recorded.sequence());
     }
 }

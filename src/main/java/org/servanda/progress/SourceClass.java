@@ -1,6 +1,6 @@
 package org.servanda.progress;
 
-/** Whose evidence it is. */
+/** Class of the source of evidence: who published it. */
 public enum SourceClass {
     official,
     reporting_party,

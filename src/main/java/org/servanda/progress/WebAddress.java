@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import org.servanda.text.Characters;
 
 /**
- * Tells what is wrong with the address of a web page, as people copy it from a browser: an IRI (RFC 3987) of http or https, so
- * with letters of every script in host and path. It is kept as it was sent. Refused is what leads elsewhere than it seems to.
+ * Validation of the address of a web page, as people copy it from a browser: an IRI (RFC 3987) with the scheme http or https,
+ * with letters of every script in host and path. The address is kept as it was sent, so an address that leads to another
+ * place than it seems to is refused.
  */
 final class WebAddress {
 
-    /** What comes before the path, and the rest. */
+    /** Scheme, authority, and everything after the authority. */
     private static final Pattern FORM = Pattern.compile("(?i)https?://([^/?#]*)(.*)", Pattern.DOTALL);
 
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(?::(\\d*))?");
@@ -26,18 +27,18 @@ final class WebAddress {
     private static final int LONGEST_HOST = 253;
     private static final int LAST_PORT = 65_535;
 
-    /** What RFC 3986 takes besides letters and digits, without the apostrophe, which ends an address in many a page. */
-    private static final String SIGNS = "-._~:/?#@!$&()*+,;=%";
+    /** Punctuation that RFC 3986 allows, without the apostrophe, which ends an address in many HTML pages. */
+    private static final String ALLOWED_PUNCTUATION = "-._~:/?#@!$&()*+,;=%";
 
     private WebAddress() {}
 
     static Optional<String> fault(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) return Optional.of("must be an http or https address");
-        return authority(form.group(1)).or(() -> rest(form.group(2)));
+        return authorityFault(form.group(1)).or(() -> pathFault(form.group(2)));
     }
 
-    private static Optional<String> authority(String authority) {
+    private static Optional<String> authorityFault(String authority) {
         if (authority.indexOf('@') >= 0)
             return Optional.of("must not name a user before the host (what stands before @)");
         Matcher parts = AUTHORITY.matcher(authority);
@@ -54,29 +55,30 @@ final class WebAddress {
 
     private static boolean isHost(String host) {
         if (host.startsWith("[")) return isUri("http://" + host);
-        String small = host.toLowerCase(Locale.ROOT);
-        // Letters of every script and what is written on them; full-width or ornamental ones would read as others.
-        if (!small.codePoints().allMatch(WebAddress::ofHost) || !Normalizer.isNormalized(small, Normalizer.Form.NFKC))
-            return false;
+        String lowerCase = host.toLowerCase(Locale.ROOT);
+        // Letters of every script with their marks; full-width and ornamental letters look like other letters.
+        if (!lowerCase.codePoints().allMatch(WebAddress::isHostCharacter)
+                || !Normalizer.isNormalized(lowerCase, Normalizer.Form.NFKC)) return false;
         String ascii;
         try {
-            ascii = IDN.toASCII(small, IDN.ALLOW_UNASSIGNED);
+            ascii = IDN.toASCII(lowerCase, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException e) {
             return false;
         }
-        String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-        String[] labels = name.split("\\.", -1);
+        String hostName = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+        String[] labels = hostName.split("\\.", -1);
         for (String label : labels) if (!LABEL.matcher(label).matches()) return false;
         boolean number = labels[labels.length - 1].matches("\\d+|0[xX][0-9A-Fa-f]*");
-        return name.length() <= LONGEST_HOST && (!number || IPV4.matcher(name).matches());
+        return hostName.length() <= LONGEST_HOST
+                && (!number || IPV4.matcher(hostName).matches());
     }
 
-    private static boolean ofHost(int c) {
+    private static boolean isHostCharacter(int c) {
         if (c < 0x80) return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
-        return Character.isLetterOrDigit(c) && Characters.visible(c) || mark(c);
+        return Character.isLetterOrDigit(c) && Characters.visible(c) || isMark(c);
     }
 
-    private static boolean mark(int c) {
+    private static boolean isMark(int c) {
         int type = Character.getType(c);
         boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
         return mark && !Characters.ignorable(c);
@@ -90,28 +92,29 @@ final class WebAddress {
         }
     }
 
-    private static Optional<String> rest(String rest) {
-        int query = rest.indexOf('?');
-        for (int at = 0; at < rest.length(); at += Character.charCount(rest.codePointAt(at))) {
-            int c = rest.codePointAt(at);
+    private static Optional<String> pathFault(String path) {
+        int query = path.indexOf('?');
+        for (int at = 0; at < path.length(); at += Character.charCount(path.codePointAt(at))) {
+            int c = path.codePointAt(at);
             boolean bracket = (c == '[' || c == ']') && query >= 0 && at > query;
-            if (!bracket && !ofPath(c)) return Optional.of("holds " + name(c) + " after the host: " + encoded(c));
-            if (c == '%' && !rest.substring(at).matches("(?s)%[0-9A-Fa-f]{2}.*"))
+            if (!bracket && !isPathCharacter(c))
+                return Optional.of("holds " + codePointName(c) + " after the host: " + advice(c));
+            if (c == '%' && !path.substring(at).matches("(?s)%[0-9A-Fa-f]{2}.*"))
                 return Optional.of("holds a % that no two hexadecimal digits follow: write it as %25");
         }
         return Optional.empty();
     }
 
-    private static boolean ofPath(int c) {
-        if (c < 0x80) return Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0;
-        return Characters.visible(c) && Character.getType(c) != Character.PRIVATE_USE || mark(c);
+    private static boolean isPathCharacter(int c) {
+        if (c < 0x80) return Character.isLetterOrDigit(c) || ALLOWED_PUNCTUATION.indexOf(c) >= 0;
+        return Characters.visible(c) && Character.getType(c) != Character.PRIVATE_USE || isMark(c);
     }
 
-    private static String name(int c) {
+    private static String codePointName(int c) {
         return String.format("U+%04X", c);
     }
 
-    private static String encoded(int c) {
+    private static String advice(int c) {
         if (c == '\'') return "write it as %27";
         return "write it percent-encoded, as browsers do, or leave it out";
     }

@@ -1,2 +1,2 @@
-/** Progress of commitments; here the evidence that updates, assessments and milestones share. */
+/** Progress of commitments; this package itself holds the evidence and the rules that updates, assessments and milestones share. */
 package org.servanda.progress;

@@ -9,8 +9,8 @@ import org.servanda.progress.Evidence;
 import org.servanda.text.Bilingual;
 
 /**
- * An assessment as the ledger keeps it, so that its entry says all that is read off it
- * ({@link org.servanda.commitments.Verdict}).
+ * Body of the ledger entry of an assessment; the projection reads the event
+ * {@link org.servanda.commitments.timeline.AssessmentOutcome} from it alone.
  */
 record AssessmentBody(
         String id,
@@ -23,16 +23,16 @@ record AssessmentBody(
         Bilingual reason,
         String assessor) {
 
-    static AssessmentBody of(String id, NewAssessment wanted, String assessor) {
+    static AssessmentBody of(String id, NewAssessment assessment, String assessor) {
         return new AssessmentBody(
                 id,
-                wanted.assessedOn(),
-                wanted.result(),
-                wanted.finding(),
-                wanted.rationale(),
-                wanted.evidence(),
-                wanted.corrects(),
-                wanted.reason(),
+                assessment.assessedOn(),
+                assessment.result(),
+                assessment.finding(),
+                assessment.rationale(),
+                assessment.evidence(),
+                assessment.corrects(),
+                assessment.reason(),
                 assessor);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The assessments of a commitment. */
+/** List of the assessments of a commitment, with the read point. */
 @Schema(description = "The assessments of a commitment, in the order in which they were recorded.")
 record AssessmentList(
         @Schema(required = true, description = "The assessments.") List<AssessmentView> items,

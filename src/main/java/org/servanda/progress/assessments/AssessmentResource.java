@@ -24,7 +24,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.ProblemException;
 
-/** What auditors found about commitments. */
+/** Endpoints for the assessments of one commitment: list and read them, assess. */
 @Path("/api/v1/commitments/{code}/assessments")
 @Tag(name = "Assessments", description = "What independent assessors found; beside what was reported, never over it.")
 @Transactional
@@ -72,11 +72,11 @@ class AssessmentResource {
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
         commitments.commitment(code, at);
-        var known = assessments.of(code, at);
-        return known.stream()
-                .filter(assessment -> assessment.id().equals(id))
+        var views = assessments.of(code, at);
+        return views.stream()
+                .filter(view -> view.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.unknown("assessment", id, () -> known.stream()
+                .orElseThrow(() -> ProblemException.unknown("assessment", id, () -> views.stream()
                         .map(AssessmentView::id)
                         .toList()));
     }
@@ -94,12 +94,12 @@ class AssessmentResource {
     public RestResponse<AssessmentView> assess(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewAssessment wanted) {
+            @NotNull NewAssessment assessment) {
         return idempotent.answer(
-                new IdempotentRequests.Request(idempotencyKey, "assessCommitment", code, wanted),
+                new IdempotentRequests.Request(idempotencyKey, "assessCommitment", code, assessment),
                 AssessmentView.class,
                 () -> {
-                    AssessmentView recorded = assessmentSubmission.assess(code, wanted);
+                    AssessmentView recorded = assessmentSubmission.assess(code, assessment);
                     return new IdempotentRequests.Done<>(
                             "/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
                 });

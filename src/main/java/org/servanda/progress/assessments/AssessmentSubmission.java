@@ -25,7 +25,7 @@ import org.servanda.web.BodyValidation;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Takes assessments: auditors say what they found, and say so themselves. */
+/** Submission of assessments: an auditor assesses under the auditor's own name; nobody decides on an assessment. */
 @ApplicationScoped
 class AssessmentSubmission {
 
@@ -63,16 +63,16 @@ class AssessmentSubmission {
         this.callerContext = callerContext;
     }
 
-    AssessmentView assess(String code, NewAssessment wanted) {
+    AssessmentView assess(String code, NewAssessment assessment) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        // Rule 6.11. A key has one role for life; who signs on may have reported in another one.
+        // Rule 6.11. A key keeps its role; a person who signs in may have submitted updates in another role.
         if (updates.reportedBy(callerContext.caller(), code))
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "You reported on " + code + " yourself; someone else assesses it.");
-        check(wanted, commitment);
+        check(assessment, commitment);
         String actor = callerContext.caller().actor();
-        AssessmentBody body = AssessmentBody.of(assessments.nextId(code), wanted, actor);
+        AssessmentBody body = AssessmentBody.of(assessments.nextId(code), assessment, actor);
         EntryRef recorded = ledger.append(new NewEntry(
                 actor,
                 CommitmentEntryKinds.subject(code),
@@ -85,31 +85,32 @@ class AssessmentSubmission {
         return AssessmentView.of(code, body, null, recorded);
     }
 
-    private void check(NewAssessment wanted, Commitment commitment) {
+    private void check(NewAssessment assessment, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
-        effectiveDayRule.check(wanted.assessedOn(), "/assessedOn", commitment, bodyValidation);
-        if (bodyValidation.required(wanted.result(), "/result") && wanted.result() == AssessmentResult.not_assessed) {
+        effectiveDayRule.check(assessment.assessedOn(), "/assessedOn", commitment, bodyValidation);
+        if (bodyValidation.required(assessment.result(), "/result")
+                && assessment.result() == AssessmentResult.not_assessed) {
             List<String> results = Arrays.stream(AssessmentResult.values())
                     .filter(result -> result != AssessmentResult.not_assessed)
                     .map(Enum::name)
                     .toList();
-            bodyValidation.code(wanted.result().name(), results, "result", "/result");
+            bodyValidation.code(assessment.result().name(), results, "result", "/result");
         }
-        bodyValidation.required(wanted.rationale(), "/rationale");
-        bodyValidation.length(wanted.rationale(), TextLimits.LONGEST_NARRATIVE, "/rationale");
-        bodyValidation.length(wanted.reason(), TextLimits.LONGEST_NARRATIVE, "/reason");
-        evidenceRules.check(wanted.evidence(), bodyValidation);
-        if (wanted.corrects() != null) {
+        bodyValidation.required(assessment.rationale(), "/rationale");
+        bodyValidation.length(assessment.rationale(), TextLimits.LONGEST_NARRATIVE, "/rationale");
+        bodyValidation.length(assessment.reason(), TextLimits.LONGEST_NARRATIVE, "/reason");
+        evidenceRules.check(assessment.evidence(), bodyValidation);
+        if (assessment.corrects() != null) {
             List<String> correctable = assessments.of(commitment.code(), readPoints.now()).stream()
-                    .filter(assessment -> assessment.correctedBy() == null)
+                    .filter(view -> view.correctedBy() == null)
                     .map(AssessmentView::id)
                     .toList();
             bodyValidation.code(
-                    wanted.corrects(),
+                    assessment.corrects(),
                     correctable,
                     "assessment of " + commitment.code() + " that still counts",
                     "/corrects");
-            if (wanted.reason() == null) bodyValidation.fault("/reason", "is missing: a correction says why");
+            if (assessment.reason() == null) bodyValidation.fault("/reason", "is missing: a correction says why");
         }
         bodyValidation.throwIfInvalid();
     }

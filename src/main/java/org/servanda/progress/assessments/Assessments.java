@@ -12,7 +12,7 @@ import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 import org.servanda.ledger.ReadPoint;
 
-/** Reads assessments; there are few of each commitment, so the ledger is all they are kept in. */
+/** Reads assessments from the ledger, which is their only store, since a commitment has few of them. */
 @ApplicationScoped
 public class Assessments {
 
@@ -22,37 +22,37 @@ public class Assessments {
         this.entries = entries;
     }
 
-    /** Those of a commitment known and in effect at these coordinates, in the order of the ledger. */
+    /** Assessments of a commitment at the read point, in the order of the ledger. */
     public List<AssessmentView> of(String commitment, ReadPoint at) {
-        return of(commitment, all(commitment), at);
+        return of(commitment, entriesOf(commitment), at);
     }
 
-    /** @param all of the commitment, in the order of the ledger */
-    public static List<AssessmentView> of(String commitment, List<Entry> all, ReadPoint at) {
-        Map<Entry, AssessmentBody> known = new LinkedHashMap<>();
-        Map<String, String> corrected = new HashMap<>();
-        for (Entry entry : all) {
+    /** @param entries the entries of all assessments of the commitment, in the order of the ledger */
+    public static List<AssessmentView> of(String commitment, List<Entry> entries, ReadPoint at) {
+        Map<Entry, AssessmentBody> bodies = new LinkedHashMap<>();
+        Map<String, String> correctionIds = new HashMap<>();
+        for (Entry entry : entries) {
             if (entry.sequence() > at.revision()) break;
             AssessmentBody body = entry.body(AssessmentBody.class);
-            known.put(entry, body);
-            if (body.corrects() != null) corrected.put(body.corrects(), body.id());
+            bodies.put(entry, body);
+            if (body.corrects() != null) correctionIds.put(body.corrects(), body.id());
         }
-        known.keySet().removeIf(entry -> entry.effectiveOn().isAfter(at.asOf()));
-        return known.entrySet().stream()
-                .map(its -> AssessmentView.of(
+        bodies.keySet().removeIf(entry -> entry.effectiveOn().isAfter(at.asOf()));
+        return bodies.entrySet().stream()
+                .map(assessment -> AssessmentView.of(
                         commitment,
-                        its.getValue(),
-                        corrected.get(its.getValue().id()),
-                        its.getKey().recorded()))
+                        assessment.getValue(),
+                        correctionIds.get(assessment.getValue().id()),
+                        assessment.getKey().recorded()))
                 .toList();
     }
 
-    /** The id of the next one of a commitment; for a writer. */
+    /** Id of the next assessment of a commitment; the caller holds the lock of the ledger. */
     String nextId(String commitment) {
-        return commitment + "-A" + (all(commitment).size() + 1);
+        return commitment + "-A" + (entriesOf(commitment).size() + 1);
     }
 
-    private List<Entry> all(String commitment) {
+    private List<Entry> entriesOf(String commitment) {
         return entries.ofKind(CommitmentEntryKinds.subject(commitment), CommitmentEntryKinds.ASSESSED);
     }
 }

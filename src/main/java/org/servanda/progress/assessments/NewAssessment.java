@@ -11,7 +11,7 @@ import org.servanda.progress.Evidence;
 import org.servanda.progress.EvidenceRules;
 import org.servanda.text.Bilingual;
 
-/** An auditor's own judgement of how things stood on a day. */
+/** An assessment as it is sent: an auditor's own judgement of how a commitment stood on a day. */
 @Schema(description = "An auditor's own judgement of how things stood on a day. It never touches the status.")
 record NewAssessment(
         @Schema(required = true, description = "The day in the world that it speaks of; never one to come.")

@@ -79,12 +79,12 @@ class Decisions {
         BodyValidation bodyValidation = new BodyValidation();
         BatchItems.checkNumber(batch.items(), "decisions", bodyValidation);
         bodyValidation.throwIfInvalid();
-        Set<String> seen = new HashSet<>();
+        Set<String> decidedIds = new HashSet<>();
         for (int i = 0; i < batch.items().size(); i++) {
             Decision decision = batch.items().get(i);
             String pointer = BatchItems.pointer(i);
             if (!bodyValidation.required(decision, pointer)) continue;
-            if (bodyValidation.required(decision.id(), pointer + "/id") && !seen.add(decision.id()))
+            if (bodyValidation.required(decision.id(), pointer + "/id") && !decidedIds.add(decision.id()))
                 bodyValidation.fault(pointer + "/id", "is decided twice");
             bodyValidation.required(decision.decision(), pointer + "/decision");
             if (decision.decision() == DecisionBatch.Outcome.return_ && decision.note() == null)
@@ -143,37 +143,38 @@ class Decisions {
     }
 
     /** What a user can do about an update that was decided before (rule 3.8). */
-    private String remedy(Update decided) {
-        return decided.state() == UpdateState.returned
+    private String remedy(Update update) {
+        return update.state() == UpdateState.returned
                 ? "whoever reported it reports again"
                 : "a new report puts it right, with \"corrects\": \""
-                        + updates.inPlaceOf(decided).id() + "\" and a reason";
+                        + updates.latestCorrection(update).id() + "\" and a reason";
     }
 
     /** Appends the entry of a decision; the note of an acceptance gets an entry of its own, since acceptance is public and the note is not. */
-    private EntryRef append(Commitment commitment, UpdateBody decided, String actor) {
-        if (decided.state() != UpdateState.accepted || decided.note() == null)
-            return UpdateSubmission.append(ledger, commitment, decided, actor);
+    private EntryRef append(Commitment commitment, UpdateBody decidedBody, String actor) {
+        if (decidedBody.state() != UpdateState.accepted || decidedBody.note() == null)
+            return UpdateSubmission.append(ledger, commitment, decidedBody, actor);
         ledger.append(new NewEntry(
                 actor,
                 CommitmentEntryKinds.subject(commitment.code()),
                 CommitmentEntryKinds.NOTED,
-                decided.effectiveOn(),
+                decidedBody.effectiveOn(),
                 null,
-                new NoteBody(decided.id(), decided.submittedBy(), decided.note())));
-        return UpdateSubmission.append(ledger, commitment, decided.decided(UpdateState.accepted, actor, null), actor);
+                new NoteBody(decidedBody.id(), decidedBody.submittedBy(), decidedBody.note())));
+        return UpdateSubmission.append(
+                ledger, commitment, decidedBody.decided(UpdateState.accepted, actor, null), actor);
     }
 
     private Result decide(Decision decision, Update update, Set<Commitment> changed) {
         Commitment commitment = commitments.byCode(update.commitment());
         String actor = callerContext.caller().actor();
         boolean accept = decision.decision() == DecisionBatch.Outcome.accept;
-        UpdateBody decided =
+        UpdateBody decidedBody =
                 update.body().decided(accept ? UpdateState.accepted : UpdateState.returned, actor, decision.note());
-        EntryRef recorded = append(commitment, decided, actor);
-        update.decide(decided, recorded);
+        EntryRef recorded = append(commitment, decidedBody, actor);
+        update.decide(decidedBody, recorded);
         if (accept) {
-            updates.count(decided, recorded);
+            updates.putInForce(decidedBody, recorded);
             changed.add(commitment);
         }
         return Result.recorded(update, recorded);

@@ -36,7 +36,7 @@ import org.servanda.progress.updates.UpdateView;
 import org.servanda.progress.updates.Updates;
 import org.servanda.web.BodyValidation;
 
-/** All that backs what is said of a commitment, whatever it came with; and takes more of it. */
+/** Evidence of a commitment, from updates, assessments, milestones and later additions; and the writer of additions. */
 @ApplicationScoped
 public class CommitmentEvidence {
 
@@ -77,109 +77,116 @@ public class CommitmentEvidence {
         this.callerContext = callerContext;
     }
 
-    /** What backs it at these coordinates, in the order of the ledger; what came with something corrected is left out. */
+    /** Evidence at the read point, in the order of the ledger, without the evidence of corrected updates and assessments. */
     public List<EvidenceView> of(String code, ReadPoint at) {
-        List<UpdateView> counting = counting(code, at).toList();
-        List<EvidenceView> ofReports = counting.stream()
+        List<UpdateView> updatesInForce = updatesInForce(code, at).toList();
+        List<EvidenceView> updateEvidence = updatesInForce.stream()
                 .flatMap(update -> update.evidence().stream()
-                        .map(its -> new EvidenceView(
+                        .map(evidence -> new EvidenceView(
                                 null,
                                 code,
                                 update.id(),
-                                its,
+                                evidence,
                                 update.effectiveOn(),
                                 update.recordedAt(),
                                 update.entry())))
                 .toList();
-        Set<String> ids = counting.stream().map(UpdateView::id).collect(Collectors.toSet());
-        Stream<Entry> added = addedTo(ids, added(code), at);
-        return of(code, ofReports, assessments.of(code, at), milestones.evidence(code, at), added);
+        Set<String> ids = updatesInForce.stream().map(UpdateView::id).collect(Collectors.toSet());
+        Stream<Entry> addedEvidence = addedTo(ids, addedEvidence(code), at);
+        return of(code, updateEvidence, assessments.of(code, at), milestones.evidence(code, at), addedEvidence);
     }
 
     /**
-     * @param ofReports what came with reports that count
-     * @param ofMilestones what backs milestones as they are on the day
-     * @param added entries by which evidence was added, as {@link #addedTo} has them
+     * @param updateEvidence evidence of the updates in force
+     * @param milestoneEvidence evidence of the milestones as they are on the day
+     * @param addedEvidence entries that add evidence, as {@link #addedTo} selects them
      */
     public static List<EvidenceView> of(
             String code,
-            List<EvidenceView> ofReports,
+            List<EvidenceView> updateEvidence,
             List<AssessmentView> assessments,
-            List<EvidenceView> ofMilestones,
-            Stream<Entry> added) {
-        List<EvidenceView> all = new ArrayList<>(ofReports);
+            List<EvidenceView> milestoneEvidence,
+            Stream<Entry> addedEvidence) {
+        List<EvidenceView> views = new ArrayList<>(updateEvidence);
         assessments.stream()
                 .filter(assessment -> assessment.correctedBy() == null)
                 .forEach(assessment -> assessment
                         .evidence()
-                        .forEach(its -> all.add(new EvidenceView(
+                        .forEach(evidence -> views.add(new EvidenceView(
                                 null,
                                 code,
                                 assessment.id(),
-                                its,
+                                evidence,
                                 assessment.assessedOn(),
                                 assessment.recordedAt(),
                                 assessment.entry()))));
-        all.addAll(ofMilestones);
-        added.forEach(entry ->
-                all.add(EvidenceView.of(code, entry.body(EvidenceBody.class), entry.effectiveOn(), entry.recorded())));
-        all.sort(Comparator.comparing(EvidenceView::entry));
-        return all;
+        views.addAll(milestoneEvidence);
+        addedEvidence.forEach(entry -> views.add(
+                EvidenceView.of(code, entry.body(EvidenceBody.class), entry.effectiveOn(), entry.recorded())));
+        views.sort(Comparator.comparing(EvidenceView::entry));
+        return views;
     }
 
-    /** What was added by itself or to one of the reports that count: to others it counts no more (rule 3.7). */
-    public static Stream<Entry> addedTo(Set<String> counting, Stream<Entry> added, ReadPoint at) {
-        return added.filter(entry -> entry.sequence() <= at.revision()
+    /** Entries that add evidence to the commitment itself or to an update in force; evidence of a corrected update no longer counts (rule 3.7). */
+    public static Stream<Entry> addedTo(Set<String> updatesInForce, Stream<Entry> addedEvidence, ReadPoint at) {
+        return addedEvidence
+                .filter(entry -> entry.sequence() <= at.revision()
                         && !entry.effectiveOn().isAfter(at.asOf()))
                 .filter(entry -> {
                     String backs = entry.body(EvidenceBody.class).backs();
-                    return backs == null || counting.contains(backs);
+                    return backs == null || updatesInForce.contains(backs);
                 });
     }
 
-    private Stream<UpdateView> counting(String code, ReadPoint at) {
+    private Stream<UpdateView> updatesInForce(String code, ReadPoint at) {
         UpdateFilter accepted = new UpdateFilter(UpdateState.accepted, code, null, null);
         return updates.page(accepted, 0, Integer.MAX_VALUE, at).stream()
                 .map(update -> updates.view(update, at))
                 .filter(update -> update.correctedBy() == null);
     }
 
-    private Stream<Entry> added(String code) {
+    private Stream<Entry> addedEvidence(String code) {
         return entries.ofKind(CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EVIDENCE).stream();
     }
 
-    EvidenceView add(String code, NewEvidence wanted) {
+    EvidenceView add(String code, NewEvidence newEvidence) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
         ReadPoint now = readPoints.now();
-        UpdateView backed = check(wanted, code, now);
+        UpdateView backed = check(newEvidence, code, now);
         String actor = callerContext.caller().actor();
-        EvidenceBody body =
-                new EvidenceBody(code + "-E" + (added(code).count() + 1), wanted.backs(), wanted.evidence(), actor);
-        LocalDate on = backed == null ? now.asOf() : backed.effectiveOn();
+        EvidenceBody body = new EvidenceBody(
+                code + "-E" + (addedEvidence(code).count() + 1), newEvidence.backs(), newEvidence.evidence(), actor);
+        LocalDate effectiveOn = backed == null ? now.asOf() : backed.effectiveOn();
         EntryRef recorded = ledger.append(new NewEntry(
-                actor, CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EVIDENCE, on, wanted.reason(), body));
-        files.publish(Evidence.files(List.of(wanted.evidence())), actor, recorded);
+                actor,
+                CommitmentEntryKinds.subject(code),
+                CommitmentEntryKinds.EVIDENCE,
+                effectiveOn,
+                newEvidence.reason(),
+                body));
+        files.publish(Evidence.files(List.of(newEvidence.evidence())), actor, recorded);
         projection.catchUp(List.of(commitment));
-        return EvidenceView.of(code, body, on, recorded);
+        return EvidenceView.of(code, body, effectiveOn, recorded);
     }
 
-    /** The update that it backs, null when it backs none. */
-    private UpdateView check(NewEvidence wanted, String code, ReadPoint now) {
+    /** Checks the new evidence and finds the update that it supports; null where it supports none. */
+    private UpdateView check(NewEvidence newEvidence, String code, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
-        if (bodyValidation.required(wanted.evidence(), "/evidence"))
-            evidenceRules.check(wanted.evidence(), "/evidence", bodyValidation);
-        bodyValidation.reason(wanted.reason());
-        List<UpdateView> counting =
-                wanted.backs() == null ? List.of() : counting(code, now).toList();
+        if (bodyValidation.required(newEvidence.evidence(), "/evidence"))
+            evidenceRules.check(newEvidence.evidence(), "/evidence", bodyValidation);
+        bodyValidation.reason(newEvidence.reason());
+        List<UpdateView> updatesInForce = newEvidence.backs() == null
+                ? List.of()
+                : updatesInForce(code, now).toList();
         bodyValidation.code(
-                wanted.backs(),
-                counting.stream().map(UpdateView::id).toList(),
+                newEvidence.backs(),
+                updatesInForce.stream().map(UpdateView::id).toList(),
                 "accepted update of " + code + " that still counts",
                 "/backs");
         bodyValidation.throwIfInvalid();
-        return counting.stream()
-                .filter(update -> update.id().equals(wanted.backs()))
+        return updatesInForce.stream()
+                .filter(update -> update.id().equals(newEvidence.backs()))
                 .findFirst()
                 .orElse(null);
     }

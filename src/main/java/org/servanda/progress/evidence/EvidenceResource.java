@@ -29,7 +29,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.progress.EvidenceView;
 
-/** What backs the things said of a commitment. */
+/** Endpoints for the evidence of one commitment: list it, add to it. */
 @Path("/api/v1/commitments/{code}/evidence")
 @Tag(name = "Evidence", description = "What backs the things said of a commitment: links and files.")
 @Transactional
@@ -85,11 +85,11 @@ class EvidenceResource {
     public RestResponse<EvidenceView> add(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewEvidence wanted) {
+            @NotNull NewEvidence newEvidence) {
         return idempotent.answer(
-                new IdempotentRequests.Request(idempotencyKey, "addEvidence", code, wanted),
+                new IdempotentRequests.Request(idempotencyKey, "addEvidence", code, newEvidence),
                 EvidenceView.class,
                 () -> new IdempotentRequests.Done<>(
-                        "/api/v1/commitments/" + code + "/evidence", evidence.add(code, wanted)));
+                        "/api/v1/commitments/" + code + "/evidence", evidence.add(code, newEvidence)));
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.progress.Evidence;
 import org.servanda.web.BodyValidation;
 
-/** Evidence that was found after what it backs was reported. */
+/** Evidence as it is sent later than the update that it supports. */
 @Schema(description = "Evidence that was found after what it backs was reported.")
 record NewEvidence(
         @Schema(required = true, description = "What was found.") Evidence evidence,

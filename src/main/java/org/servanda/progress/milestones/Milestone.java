@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.servanda.ledger.Entry;
 
 /**
- * A milestone as its entries state it: each field holds from the day of the entry that states it until the next one, in the
- * order of days, that states the same field (rule 11.1).
+ * A milestone with the statements of all its ledger entries: a field keeps its value from the day of the entry that states it to
+ * the next entry, in the order of days, that states the same field (rule 11.1).
  */
 final class Milestone {
 
     /**
-     * What holds on a day.
+     * The milestone on a day.
      *
-     * @param last the entry of the latest day up to it
-     * @param evidence the entry that states what backs it; null while none does
+     * @param last the entry of the latest day up to that day
+     * @param evidence the entry that states the evidence; null while no entry does
      */
-    record Held(MilestoneBody body, Entry last, Entry evidence) {}
+    record Snapshot(MilestoneBody body, Entry last, Entry evidence) {}
 
     private record Statement(Entry entry, MilestoneBody body) {
 
@@ -36,41 +36,41 @@ final class Milestone {
         this.id = id;
     }
 
-    /** Takes entries in the order of the ledger. */
-    void take(Entry entry, MilestoneBody body) {
+    /** Adds the next entry, in the order of the ledger. */
+    void add(Entry entry, MilestoneBody body) {
         statements.add(new Statement(entry, body));
         // Keeps the order of recording within a day.
         statements.sort(Comparator.comparing(Statement::on));
     }
 
-    /** What holds on a day; none before it was planned. */
-    Optional<Held> on(LocalDate day) {
-        Held held = new Held(MilestoneBody.nothing(id), null, null);
-        for (Statement each : statements) {
-            if (each.on().isAfter(day)) break;
-            held = new Held(
-                    held.body().after(each.body()),
-                    each.entry(),
-                    each.body().evidence() == null ? held.evidence() : each.entry());
+    /** The milestone on a day; empty before it was planned. */
+    Optional<Snapshot> on(LocalDate day) {
+        Snapshot snapshot = new Snapshot(MilestoneBody.blank(id), null, null);
+        for (Statement statement : statements) {
+            if (statement.on().isAfter(day)) break;
+            snapshot = new Snapshot(
+                    snapshot.body().after(statement.body()),
+                    statement.entry(),
+                    statement.body().evidence() == null ? snapshot.evidence() : statement.entry());
         }
-        return held.last() == null ? Optional.empty() : Optional.of(held);
+        return snapshot.last() == null ? Optional.empty() : Optional.of(snapshot);
     }
 
-    /** What was stated of a day itself. */
+    /** The sum of the statements whose day is exactly this day. */
     MilestoneBody statedOn(LocalDate day) {
-        MilestoneBody stated = new MilestoneBody(id, null, null, null, null, null, null, null);
-        for (Statement each : statements) if (each.on().equals(day)) stated = stated.then(each.body());
-        return stated;
+        MilestoneBody sum = new MilestoneBody(id, null, null, null, null, null, null, null);
+        for (Statement statement : statements) if (statement.on().equals(day)) sum = sum.then(statement.body());
+        return sum;
     }
 
-    /** The later entry with which one more statement could not stand: achieved and dropped at once (rule 11.3). */
-    Optional<Entry> contradicted(LocalDate day, MilestoneBody stated) {
-        MilestoneBody held =
-                on(day).map(Held::body).orElse(MilestoneBody.nothing(id)).after(stated);
-        for (Statement each : statements) {
-            if (!each.on().isAfter(day)) continue;
-            held = held.after(each.body());
-            if (held.isDropped() && held.achievedOn() != null) return Optional.of(each.entry());
+    /** The later entry that a new statement would contradict: the milestone would be achieved and dropped at once (rule 11.3). */
+    Optional<Entry> contradictedBy(LocalDate day, MilestoneBody added) {
+        MilestoneBody snapshot =
+                on(day).map(Snapshot::body).orElse(MilestoneBody.blank(id)).after(added);
+        for (Statement statement : statements) {
+            if (!statement.on().isAfter(day)) continue;
+            snapshot = snapshot.after(statement.body());
+            if (snapshot.isDropped() && snapshot.achievedOn() != null) return Optional.of(statement.entry());
         }
         return Optional.empty();
     }

@@ -10,10 +10,10 @@ import org.servanda.progress.Evidence;
 import org.servanda.text.Bilingual;
 
 /**
- * What an entry states of a milestone, from its day on; what it leaves null stays as it was (rule 11.1).
+ * Body of a ledger entry of a milestone: what the entry states from its day on. A field that is null stays as it was (rule 11.1).
  *
- * @param title in the languages that it states
- * @param cleared fields that have no value from here on
+ * @param title in the languages that the entry states
+ * @param cleared fields that have no value from this day on
  */
 record MilestoneBody(
         String id,
@@ -25,21 +25,21 @@ record MilestoneBody(
         List<Evidence> evidence,
         List<Clearable> cleared) {
 
-    /** What a patch can take away again. */
+    /** Fields that a patch can clear. */
     enum Clearable {
         forecastOn,
         achievedOn
     }
 
-    /** A milestone of which nothing is stated yet. */
-    static MilestoneBody nothing(String id) {
+    /** A milestone without any statement. */
+    static MilestoneBody blank(String id) {
         return new MilestoneBody(id, null, null, null, null, false, List.of(), null);
     }
 
     /**
-     * What a document states of a milestone.
+     * The statement of a document about a milestone.
      *
-     * @param states whether it states what stands at a place, as a JSON Pointer
+     * @param states whether the document states the field at a place (JSON Pointer)
      */
     static MilestoneBody stated(String id, MilestoneDocument next, Predicate<String> states) {
         List<Clearable> cleared = new ArrayList<>();
@@ -52,16 +52,16 @@ record MilestoneBody(
                 states.test("/forecastOn") ? next.forecastOn() : null,
                 states.test("/achievedOn") ? next.achievedOn() : null,
                 states.test("/dropped") ? (Boolean) Boolean.TRUE.equals(next.dropped()) : null,
-                states.test("/evidence") ? or(next.evidence(), List.of()) : null,
+                states.test("/evidence") ? firstStated(next.evidence(), List.of()) : null,
                 cleared.isEmpty() ? null : cleared);
     }
 
-    /** What is stated when this is, and then, of the same day, something else. */
+    /** This statement together with a later statement of the same day. */
     MilestoneBody then(MilestoneBody later) {
-        List<Clearable> all = new ArrayList<>(cleared == null ? List.of() : cleared);
-        if (later.forecastOn != null) all.remove(Clearable.forecastOn);
-        if (later.achievedOn != null) all.remove(Clearable.achievedOn);
-        if (later.cleared != null) all.addAll(later.cleared);
+        List<Clearable> clearedFields = new ArrayList<>(cleared == null ? List.of() : cleared);
+        if (later.forecastOn != null) clearedFields.remove(Clearable.forecastOn);
+        if (later.achievedOn != null) clearedFields.remove(Clearable.achievedOn);
+        if (later.cleared != null) clearedFields.addAll(later.cleared);
         MilestoneBody next = after(later);
         return new MilestoneBody(
                 id,
@@ -71,19 +71,21 @@ record MilestoneBody(
                 next.achievedOn,
                 next.dropped,
                 next.evidence,
-                all.isEmpty() ? null : all.stream().distinct().toList());
+                clearedFields.isEmpty()
+                        ? null
+                        : clearedFields.stream().distinct().toList());
     }
 
-    /** This milestone after what one more entry states. */
+    /** This milestone after the statement of one more entry. */
     MilestoneBody after(MilestoneBody stated) {
         return new MilestoneBody(
                 id,
                 Bilingual.merged(title, stated.title),
-                or(stated.plannedOn, plannedOn),
-                stated.clears(Clearable.forecastOn) ? null : or(stated.forecastOn, forecastOn),
-                stated.clears(Clearable.achievedOn) ? null : or(stated.achievedOn, achievedOn),
-                or(stated.dropped, dropped),
-                or(stated.evidence, evidence),
+                firstStated(stated.plannedOn, plannedOn),
+                stated.clears(Clearable.forecastOn) ? null : firstStated(stated.forecastOn, forecastOn),
+                stated.clears(Clearable.achievedOn) ? null : firstStated(stated.achievedOn, achievedOn),
+                firstStated(stated.dropped, dropped),
+                firstStated(stated.evidence, evidence),
                 null);
     }
 
@@ -95,35 +97,35 @@ record MilestoneBody(
         return equals(new MilestoneBody(id, null, null, null, null, null, null, null));
     }
 
-    /** Whether it states whether something was achieved or dropped. */
-    boolean statesTheEnd() {
+    /** Whether the statement says that the milestone was achieved or dropped, or takes that back. */
+    boolean statesOutcome() {
         return dropped != null || achievedOn != null || clears(Clearable.achievedOn);
     }
 
-    /** What this entry states beyond what another one does. */
-    MilestoneBody beyond(MilestoneBody known) {
-        List<Clearable> more = new ArrayList<>(cleared == null ? List.of() : cleared);
-        if (known.cleared != null) more.removeAll(known.cleared);
+    /** This statement without the fields that a recorded statement holds already. */
+    MilestoneBody beyond(MilestoneBody recorded) {
+        List<Clearable> newlyCleared = new ArrayList<>(cleared == null ? List.of() : cleared);
+        if (recorded.cleared != null) newlyCleared.removeAll(recorded.cleared);
         return new MilestoneBody(
                 id,
-                Bilingual.beyond(title, known.title),
-                beyond(plannedOn, known.plannedOn),
-                beyond(forecastOn, known.forecastOn),
-                beyond(achievedOn, known.achievedOn),
-                beyond(dropped, known.dropped),
-                beyond(evidence, known.evidence),
-                more.isEmpty() ? null : more);
+                Bilingual.beyond(title, recorded.title),
+                beyond(plannedOn, recorded.plannedOn),
+                beyond(forecastOn, recorded.forecastOn),
+                beyond(achievedOn, recorded.achievedOn),
+                beyond(dropped, recorded.dropped),
+                beyond(evidence, recorded.evidence),
+                newlyCleared.isEmpty() ? null : newlyCleared);
     }
 
     private boolean clears(Clearable field) {
         return cleared != null && cleared.contains(field);
     }
 
-    private static <T> T or(T stated, T former) {
-        return stated == null ? former : stated;
+    private static <T> T firstStated(T stated, T previous) {
+        return stated == null ? previous : stated;
     }
 
-    private static <T> T beyond(T stated, T known) {
-        return Objects.equals(stated, known) ? null : stated;
+    private static <T> T beyond(T stated, T recorded) {
+        return Objects.equals(stated, recorded) ? null : stated;
     }
 }

@@ -10,7 +10,7 @@ import org.servanda.progress.EvidenceRules;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 
-/** A milestone as it is planned, and as a merge patch changes it. */
+/** A milestone as a request plans it, and as a merge patch changes it. */
 @Schema(name = "MilestonePlan", description = "A step on the way of a commitment, as it is planned or changed.")
 record MilestoneDocument(
         @Schema(description = "What is to be there then; both languages.") Bilingual title,
@@ -26,7 +26,7 @@ record MilestoneDocument(
                 LocalDate effectiveOn,
         @Schema(description = "Why it is so now.", maxLength = BodyValidation.MAX_REASON_LENGTH) String reason) {
 
-    /** What a patch changes. */
+    /** The document that a patch is applied to. */
     static MilestoneDocument of(MilestoneBody body) {
         return new MilestoneDocument(
                 body.title(),

@@ -19,14 +19,14 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.progress.EffectiveDayRule;
 import org.servanda.progress.Evidence;
 import org.servanda.progress.EvidenceRules;
-import org.servanda.progress.milestones.Milestone.Held;
+import org.servanda.progress.milestones.Milestone.Snapshot;
 import org.servanda.web.BodyValidation;
 import org.servanda.web.EntityTags;
 import org.servanda.web.MergePatchReader;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** Plans milestones and changes them, from a day on. */
+/** Writes milestones: plans them and changes them, from a day on. */
 @ApplicationScoped
 class MilestoneEditor {
 
@@ -69,56 +69,57 @@ class MilestoneEditor {
         this.patches = patches;
     }
 
-    MilestoneView plan(String code, MilestoneDocument wanted) {
+    MilestoneView plan(String code, MilestoneDocument milestone) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        LocalDate day = day(wanted);
-        check(wanted, day, wanted.isDropped(), commitment);
+        LocalDate day = day(milestone);
+        check(milestone, day, milestone.isDropped(), commitment);
         String id = milestones.nextId(code);
-        MilestoneBody body = MilestoneBody.stated(id, wanted, place -> true);
-        append(commitment, body, day, wanted.reason());
-        return milestones.one(code, id, readPoints.now());
+        MilestoneBody body = MilestoneBody.stated(id, milestone, place -> true);
+        append(commitment, body, day, milestone.reason());
+        return milestones.byId(code, id, readPoints.now());
     }
 
     /**
-     * Applies a merge patch and answers with the milestone as it is then; a patch that states nothing new writes nothing.
+     * Applies a merge patch; a patch that states nothing new writes nothing.
      *
-     * @param ifMatch tag of the state that the caller has seen
-     * @throws ProblemException when the patched document is not one any more
+     * @param ifMatch entity tag of the milestone that the caller has read
+     * @return the milestone after the patch
+     * @throws ProblemException where the patched document breaks a rule
      */
     MilestoneView change(String code, String id, String ifMatch, JsonNode patch) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        MilestoneView seen = milestones.one(code, id, readPoints.now());
-        tags.requireMatch(ifMatch, seen);
-        MilestoneDocument asked = patches.read(patch, MilestoneDocument.class);
-        LocalDate day = day(asked);
+        MilestoneView view = milestones.byId(code, id, readPoints.now());
+        tags.requireMatch(ifMatch, view);
+        MilestoneDocument patchDocument = patches.read(patch, MilestoneDocument.class);
+        LocalDate day = day(patchDocument);
         BodyValidation bodyValidation = new BodyValidation();
         effectiveDayRule.check(day, "/effectiveOn", commitment, bodyValidation);
         bodyValidation.throwIfInvalid();
-        Milestone known = milestones.known(code, id);
-        MilestoneBody held = known.on(day).map(Held::body).orElseThrow(() -> {
+        Milestone milestone = milestones.allStatements(code, id);
+        MilestoneBody body = milestone.on(day).map(Snapshot::body).orElseThrow(() -> {
             bodyValidation.fault("/effectiveOn", "is before the milestone was planned");
             return bodyValidation.problem();
         });
-        MilestoneDocument former = MilestoneDocument.of(held);
-        MilestoneDocument next = patches.apply(former, patch);
-        if (next.isDropped() && former.achievedOn() != null)
-            bodyValidation.fault("/dropped", "is for what was not achieved; this was, on " + former.achievedOn());
+        MilestoneDocument current = MilestoneDocument.of(body);
+        MilestoneDocument next = patches.apply(current, patch);
+        if (next.isDropped() && current.achievedOn() != null)
+            bodyValidation.fault("/dropped", "is for what was not achieved; this was, on " + current.achievedOn());
         bodyValidation.throwIfInvalid();
-        check(next, day, next.isDropped() && !former.isDropped(), commitment);
+        check(next, day, next.isDropped() && !current.isDropped(), commitment);
         MilestoneBody stated = MilestoneBody.stated(
-                        id, next, patches.states(former, next, patch, asked.effectiveOn() != null))
-                .beyond(known.statedOn(day));
-        if (stated.statesNothing()) return seen;
-        refuseContradiction(known, day, stated);
+                        id, next, patches.states(current, next, patch, patchDocument.effectiveOn() != null))
+                .beyond(milestone.statedOn(day));
+        if (stated.statesNothing()) return view;
+        refuseContradiction(milestone, day, stated);
         append(commitment, stated, day, next.reason());
-        return milestones.one(code, id, readPoints.now());
+        return milestones.byId(code, id, readPoints.now());
     }
 
-    private static void refuseContradiction(Milestone known, LocalDate day, MilestoneBody stated) {
-        if (!stated.statesTheEnd()) return;
-        known.contradicted(day, stated).ifPresent(entry -> {
+    private static void refuseContradiction(Milestone milestone, LocalDate day, MilestoneBody stated) {
+        if (!stated.statesOutcome()) return;
+        milestone.contradictedBy(day, stated).ifPresent(entry -> {
             String place = stated.isDropped() ? "/dropped" : "/achievedOn";
             String later = stated.isDropped() ? "achieved" : "dropped";
             throw ProblemException.body(List.of(Fault.body(
@@ -128,8 +129,8 @@ class MilestoneEditor {
         });
     }
 
-    private LocalDate day(MilestoneDocument wanted) {
-        return wanted.effectiveOn() == null ? readPoints.now().asOf() : wanted.effectiveOn();
+    private LocalDate day(MilestoneDocument milestone) {
+        return milestone.effectiveOn() == null ? readPoints.now().asOf() : milestone.effectiveOn();
     }
 
     private void append(Commitment commitment, MilestoneBody body, LocalDate day, String reason) {
@@ -143,24 +144,25 @@ class MilestoneEditor {
         if (body.evidence() != null)
             files.publish(
                     Evidence.files(body.evidence()), callerContext.caller().actor(), recorded);
-        // What backs a milestone is counted with the evidence of the commitment.
+        // The evidence of a milestone is counted with the evidence of the commitment.
         projection.catchUp(List.of(commitment));
     }
 
-    /** @param drops whether it is to be dropped that was not */
-    private void check(MilestoneDocument wanted, LocalDate day, boolean drops, Commitment commitment) {
+    /** @param newlyDropped whether this change drops a milestone that was not dropped before */
+    private void check(MilestoneDocument milestone, LocalDate day, boolean newlyDropped, Commitment commitment) {
         BodyValidation bodyValidation = new BodyValidation();
         effectiveDayRule.check(day, "/effectiveOn", commitment, bodyValidation);
-        bodyValidation.bothLanguages(wanted.title(), "/title");
-        bodyValidation.line(wanted.title(), LONGEST_TITLE, "/title");
-        bodyValidation.required(wanted.plannedOn(), "/plannedOn");
-        if (wanted.achievedOn() != null)
-            effectiveDayRule.check(wanted.achievedOn(), "/achievedOn", commitment, bodyValidation);
-        evidenceRules.check(wanted.evidence(), bodyValidation);
-        if (wanted.isDropped() && wanted.achievedOn() != null)
+        bodyValidation.bothLanguages(milestone.title(), "/title");
+        bodyValidation.line(milestone.title(), LONGEST_TITLE, "/title");
+        bodyValidation.required(milestone.plannedOn(), "/plannedOn");
+        if (milestone.achievedOn() != null)
+            effectiveDayRule.check(milestone.achievedOn(), "/achievedOn", commitment, bodyValidation);
+        evidenceRules.check(milestone.evidence(), bodyValidation);
+        if (milestone.isDropped() && milestone.achievedOn() != null)
             bodyValidation.fault("/dropped", "is for what was not achieved");
-        if (drops && wanted.reason() == null) bodyValidation.fault("/reason", "is missing: dropped needs one");
-        bodyValidation.reason(wanted.reason());
+        if (newlyDropped && milestone.reason() == null)
+            bodyValidation.fault("/reason", "is missing: dropped needs one");
+        bodyValidation.reason(milestone.reason());
         bodyValidation.throwIfInvalid();
     }
 }

@@ -34,7 +34,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.MergePatch;
 
-/** The steps on the way of a commitment: planned, expected, achieved. */
+/** Endpoints for the milestones of one commitment: list and read them, plan, change. */
 @Path("/api/v1/commitments/{code}/milestones")
 @Tag(name = "Milestones", description = "The steps on the way of a commitment: planned, expected, achieved.")
 @Transactional
@@ -91,7 +91,7 @@ class MilestoneResource {
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
         commitments.commitment(code, at);
-        return milestones.one(code, id, at);
+        return milestones.byId(code, id, at);
     }
 
     @POST
@@ -105,12 +105,12 @@ class MilestoneResource {
     public RestResponse<MilestoneView> plan(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull MilestoneDocument wanted) {
+            @NotNull MilestoneDocument milestone) {
         return idempotent.answer(
-                new IdempotentRequests.Request(idempotencyKey, "planMilestone", code, wanted),
+                new IdempotentRequests.Request(idempotencyKey, "planMilestone", code, milestone),
                 MilestoneView.class,
                 () -> {
-                    MilestoneView planned = editor.plan(code, wanted);
+                    MilestoneView planned = editor.plan(code, milestone);
                     return new IdempotentRequests.Done<>(
                             "/api/v1/commitments/" + code + "/milestones/" + planned.id(), planned);
                 });

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a milestone stands on a day; derived, never set. */
+/** State of a milestone on a day; derived, never set. */
 @Schema(
         description =
                 "Where it stands on the day. planned: its day is still to come. achieved. missed: its day has passed. dropped: nobody waits for it any more.")

@@ -27,10 +27,10 @@ public record MilestoneView(
         @Schema(description = "Why that is so.") String reason,
         @Schema(required = true, description = "Number of the entry in the ledger that says that.") long entry) {
 
-    /** @param day for which its state is read */
-    static MilestoneView of(String commitment, Milestone.Held held, LocalDate day) {
-        MilestoneBody body = held.body();
-        Entry entry = held.last();
+    /** @param day the day for which the state is derived */
+    static MilestoneView of(String commitment, Milestone.Snapshot snapshot, LocalDate day) {
+        MilestoneBody body = snapshot.body();
+        Entry entry = snapshot.last();
         return new MilestoneView(
                 body.id(),
                 commitment,

@@ -12,10 +12,10 @@ import org.servanda.ledger.Entries;
 import org.servanda.ledger.Entry;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.progress.EvidenceView;
-import org.servanda.progress.milestones.Milestone.Held;
+import org.servanda.progress.milestones.Milestone.Snapshot;
 import org.servanda.web.ProblemException;
 
-/** Reads milestones; there are few of each commitment, so the ledger is all they are kept in. */
+/** Reads milestones from the ledger, which is their only store, since a commitment has few of them. */
 @ApplicationScoped
 public class Milestones {
 
@@ -25,73 +25,75 @@ public class Milestones {
         this.entries = entries;
     }
 
-    /** Those of a commitment at these coordinates, in the order in which they were planned. */
+    /** Milestones of a commitment at the read point, in the order in which they were planned. */
     public List<MilestoneView> of(String commitment, ReadPoint at) {
-        return of(commitment, all(commitment), at);
+        return of(commitment, entriesOf(commitment), at);
     }
 
-    /** @param all entries about milestones of the commitment, in the order of the ledger */
-    static List<MilestoneView> of(String commitment, List<Entry> all, ReadPoint at) {
-        return held(all, at).values().stream()
-                .map(held -> MilestoneView.of(commitment, held, at.asOf()))
+    /** @param entries entries about milestones of the commitment, in the order of the ledger */
+    static List<MilestoneView> of(String commitment, List<Entry> entries, ReadPoint at) {
+        return snapshots(entries, at).values().stream()
+                .map(snapshot -> MilestoneView.of(commitment, snapshot, at.asOf()))
                 .toList();
     }
 
-    /** What backs those of a commitment at these coordinates. */
+    /** Evidence of the milestones of a commitment at the read point. */
     public List<EvidenceView> evidence(String commitment, ReadPoint at) {
-        return evidence(commitment, all(commitment), at);
+        return evidence(commitment, entriesOf(commitment), at);
     }
 
-    public static List<EvidenceView> evidence(String commitment, List<Entry> all, ReadPoint at) {
-        return held(all, at).values().stream()
-                .flatMap(held -> held.body().evidence().stream()
-                        .map(its -> new EvidenceView(
+    public static List<EvidenceView> evidence(String commitment, List<Entry> entries, ReadPoint at) {
+        return snapshots(entries, at).values().stream()
+                .flatMap(snapshot -> snapshot.body().evidence().stream()
+                        .map(evidence -> new EvidenceView(
                                 null,
                                 commitment,
-                                held.body().id(),
-                                its,
-                                held.evidence().effectiveOn(),
-                                held.evidence().recordedAt(),
-                                held.evidence().sequence())))
+                                snapshot.body().id(),
+                                evidence,
+                                snapshot.evidence().effectiveOn(),
+                                snapshot.evidence().recordedAt(),
+                                snapshot.evidence().sequence())))
                 .toList();
     }
 
-    MilestoneView one(String commitment, String id, ReadPoint at) {
-        Map<String, Held> held = held(all(commitment), at);
-        if (!held.containsKey(id)) throw ProblemException.unknown("milestone", id, () -> List.copyOf(held.keySet()));
-        return MilestoneView.of(commitment, held.get(id), at.asOf());
+    MilestoneView byId(String commitment, String id, ReadPoint at) {
+        Map<String, Snapshot> snapshots = snapshots(entriesOf(commitment), at);
+        if (!snapshots.containsKey(id))
+            throw ProblemException.unknown("milestone", id, () -> List.copyOf(snapshots.keySet()));
+        return MilestoneView.of(commitment, snapshots.get(id), at.asOf());
     }
 
-    /** All that is known of a milestone that is there. */
-    Milestone known(String commitment, String id) {
-        return read(all(commitment), Long.MAX_VALUE).get(id);
+    /** A milestone with all its statements; null where there is none with this id. */
+    Milestone allStatements(String commitment, String id) {
+        return read(entriesOf(commitment), Long.MAX_VALUE).get(id);
     }
 
-    /** The id of the next one of a commitment; for a writer. */
+    /** Id of the next milestone of a commitment; the caller holds the lock of the ledger. */
     String nextId(String commitment) {
-        long planned = all(commitment).stream().map(Milestones::id).distinct().count();
+        long planned =
+                entriesOf(commitment).stream().map(Milestones::id).distinct().count();
         return commitment + "-M" + (planned + 1);
     }
 
-    private static Map<String, Held> held(List<Entry> all, ReadPoint at) {
-        Map<String, Held> held = inOrder();
-        read(all, at.revision())
-                .forEach((id, milestone) -> milestone.on(at.asOf()).ifPresent(its -> held.put(id, its)));
-        return held;
+    private static Map<String, Snapshot> snapshots(List<Entry> entries, ReadPoint at) {
+        Map<String, Snapshot> snapshots = orderedById();
+        read(entries, at.revision())
+                .forEach((id, milestone) -> milestone.on(at.asOf()).ifPresent(snapshot -> snapshots.put(id, snapshot)));
+        return snapshots;
     }
 
-    private static Map<String, Milestone> read(List<Entry> all, long revision) {
-        Map<String, Milestone> read = inOrder();
-        for (Entry entry : all) {
+    private static Map<String, Milestone> read(List<Entry> entries, long revision) {
+        Map<String, Milestone> read = orderedById();
+        for (Entry entry : entries) {
             if (entry.sequence() > revision) continue;
             MilestoneBody body = entry.body(MilestoneBody.class);
-            read.computeIfAbsent(body.id(), Milestone::new).take(entry, body);
+            read.computeIfAbsent(body.id(), Milestone::new).add(entry, body);
         }
         return read;
     }
 
-    /** M2 before M10. */
-    private static <T> Map<String, T> inOrder() {
+    /** A map in the order of the numbers of the ids: M2 before M10. */
+    private static <T> Map<String, T> orderedById() {
         return new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
@@ -99,7 +101,7 @@ public class Milestones {
         return entry.body(MilestoneBody.class).id();
     }
 
-    private List<Entry> all(String commitment) {
+    private List<Entry> entriesOf(String commitment) {
         return entries.ofKind(CommitmentEntryKinds.subject(commitment), CommitmentEntryKinds.MILESTONE);
     }
 }

@@ -21,32 +21,34 @@ import org.servanda.progress.updates.UpdateBody;
 import org.servanda.text.Bilingual;
 
 /**
- * What counts of all that was said of a commitment, read off its entries alone: for those who read many at a time.
+ * The progress of a commitment that is in force: accepted and not corrected. It is read from ledger entries alone, for reports
+ * that read many commitments at a time.
  *
- * @param reports the accepted updates that no other corrects
- * @param assessments those that no other corrects
- * @param evidence what backs these and the milestones, and what was added, as its list has it
+ * @param updates the accepted updates that no other update corrects
+ * @param assessments the assessments that no other assessment corrects
+ * @param evidence evidence of these updates, of these assessments, of milestones, and added evidence, in the order of its list
  */
-public record AcceptedProgress(List<Accepted> reports, List<AssessmentView> assessments, List<EvidenceView> evidence) {
+public record AcceptedProgress(
+        List<AcceptedUpdateEntry> updates, List<AssessmentView> assessments, List<EvidenceView> evidence) {
 
     /**
-     * An accepted update.
+     * An accepted update with the ledger entry that accepted it.
      *
-     * @param submittedBy as the ledger names it, like who decided
-     * @param corrects id of the update that it puts right, null for none
-     * @param entry the one that accepted it
+     * @param submittedBy actor, as the ledger names it; so is decidedBy
+     * @param corrects id of the update that this update corrects, null for none
+     * @param entry the ledger entry of the acceptance
      */
-    public record Accepted(
+    public record AcceptedUpdateEntry(
             String id,
-            LocalDate on,
+            LocalDate effectiveOn,
             String submittedBy,
             String decidedBy,
             String corrects,
             Bilingual reason,
             Entry entry) {
 
-        private static Accepted of(Entry entry, UpdateBody body) {
-            return new Accepted(
+        private static AcceptedUpdateEntry of(Entry entry, UpdateBody body) {
+            return new AcceptedUpdateEntry(
                     body.id(),
                     entry.effectiveOn(),
                     body.submittedBy(),
@@ -57,60 +59,62 @@ public record AcceptedProgress(List<Accepted> reports, List<AssessmentView> asse
         }
     }
 
-    /** @param known entries about the commitment up to the revision, in the order of the ledger */
-    public static AcceptedProgress of(String code, List<Entry> known, ReadPoint at) {
+    /** @param entries entries about the commitment up to the revision, in the order of the ledger */
+    public static AcceptedProgress of(String code, List<Entry> entries, ReadPoint at) {
         Map<Entry, UpdateBody> accepted = new LinkedHashMap<>();
         Set<String> corrected = new HashSet<>();
-        of(CommitmentEntryKinds.ACCEPTED, known).forEach(entry -> {
+        of(CommitmentEntryKinds.ACCEPTED, entries).forEach(entry -> {
             UpdateBody body = entry.body(UpdateBody.class);
             accepted.put(entry, body);
             corrected.add(body.corrects());
         });
         accepted.entrySet()
-                .removeIf(its -> corrected.contains(its.getValue().id())
-                        || its.getKey().effectiveOn().isAfter(at.asOf()));
+                .removeIf(update -> corrected.contains(update.getValue().id())
+                        || update.getKey().effectiveOn().isAfter(at.asOf()));
         List<AssessmentView> assessments =
-                Assessments.of(code, of(CommitmentEntryKinds.ASSESSED, known).toList(), at).stream()
+                Assessments.of(code, of(CommitmentEntryKinds.ASSESSED, entries).toList(), at).stream()
                         .filter(assessment -> assessment.correctedBy() == null)
                         .toList();
-        List<EvidenceView> ofReports = accepted.entrySet().stream()
-                .flatMap(its -> evidence(code, its.getKey(), its.getValue()))
+        List<EvidenceView> updateEvidence = accepted.entrySet().stream()
+                .flatMap(update -> evidence(code, update.getKey(), update.getValue()))
                 .toList();
         return new AcceptedProgress(
                 accepted.entrySet().stream()
-                        .map(its -> Accepted.of(its.getKey(), its.getValue()))
+                        .map(update -> AcceptedUpdateEntry.of(update.getKey(), update.getValue()))
                         .toList(),
                 assessments,
                 CommitmentEvidence.of(
                         code,
-                        ofReports,
+                        updateEvidence,
                         assessments,
                         Milestones.evidence(
-                                code, of(CommitmentEntryKinds.MILESTONE, known).toList(), at),
+                                code,
+                                of(CommitmentEntryKinds.MILESTONE, entries).toList(),
+                                at),
                         CommitmentEvidence.addedTo(
                                 accepted.values().stream().map(UpdateBody::id).collect(Collectors.toSet()),
-                                of(CommitmentEntryKinds.EVIDENCE, known),
+                                of(CommitmentEntryKinds.EVIDENCE, entries),
                                 at)));
     }
 
-    private static Stream<Entry> of(String kind, List<Entry> known) {
-        return known.stream().filter(entry -> entry.kind().equals(kind));
+    private static Stream<Entry> of(String kind, List<Entry> entries) {
+        return entries.stream().filter(entry -> entry.kind().equals(kind));
     }
 
     private static Stream<EvidenceView> evidence(String code, Entry entry, UpdateBody body) {
         if (body.evidence() == null) return Stream.of();
         return body.evidence().stream()
-                .map(its -> new EvidenceView(
-                        null, code, body.id(), its, entry.effectiveOn(), entry.recordedAt(), entry.sequence()));
+                .map(evidence -> new EvidenceView(
+                        null, code, body.id(), evidence, entry.effectiveOn(), entry.recordedAt(), entry.sequence()));
     }
 
-    /** What bears on its standing: the evidence of its reports and assessments, and what was found by itself. */
+    /** Evidence that counts for the standing: of updates and assessments, and evidence added to the commitment itself. */
     public List<EvidenceView> backing() {
-        Set<String> counting = new HashSet<>();
-        reports.forEach(report -> counting.add(report.id()));
-        assessments.forEach(assessment -> counting.add(assessment.id()));
+        Set<String> idsInForce = new HashSet<>();
+        updates.forEach(report -> idsInForce.add(report.id()));
+        assessments.forEach(assessment -> idsInForce.add(assessment.id()));
         return evidence.stream()
-                .filter(its -> its.backs() == null || counting.contains(its.backs()))
+                .filter(view -> view.backs() == null || idsInForce.contains(view.backs()))
                 .toList();
     }
 }

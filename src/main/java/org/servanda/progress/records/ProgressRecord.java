@@ -15,7 +15,7 @@ import org.servanda.progress.updates.UpdateFilter;
 import org.servanda.progress.updates.UpdateView;
 import org.servanda.progress.updates.Updates;
 
-/** Everything that was said of one commitment, as far as the caller may see it. */
+/** Reads all progress of one commitment that the caller may see: updates, evidence, milestones, assessments. */
 @ApplicationScoped
 public class ProgressRecord {
 
@@ -31,7 +31,7 @@ public class ProgressRecord {
         this.assessments = assessments;
     }
 
-    /** In the order in which they were submitted; what is not accepted, and notes, only for those concerned. */
+    /** Updates in the order of their submission; submitted and returned updates, and notes, only where the caller may see them. */
     public List<UpdateView> updates(String code, ReadPoint at) {
         return updates.page(new UpdateFilter(null, code, null, null), 0, Integer.MAX_VALUE, at).stream()
                 .map(update -> updates.view(update, at))

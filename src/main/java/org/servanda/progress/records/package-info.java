@@ -1,2 +1,2 @@
-/** All progress of one commitment together, for reports. */
+/** All progress of one commitment, as reports for auditors read it. */
 package org.servanda.progress.records;

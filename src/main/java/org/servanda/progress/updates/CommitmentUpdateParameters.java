@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which updates of one commitment are wanted, as it stands in the query. */
+/** Query parameters of the list of the updates of one commitment. */
 public record CommitmentUpdateParameters(
         @QueryParam("state")
                 @Parameter(description = "What became of them.", schema = @Schema(implementation = UpdateState.class))

@@ -23,7 +23,7 @@ import org.servanda.ledger.IdempotentRequests;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.NextLink;
 
-/** Updates of one commitment: what was reported about it, and reporting. */
+/** Endpoints for the updates of one commitment: list them, submit an update. */
 @Path("/api/v1/commitments/{code}/updates")
 @Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
 @Transactional
@@ -32,12 +32,12 @@ class CommitmentUpdateResource {
     private static final String CODE = "Code of the commitment.";
     private static final String EXAMPLE = "ACJS-2024.III.2";
 
-    private final UpdateQueries pages;
+    private final UpdateQueries queries;
     private final UpdateSubmission submission;
     private final IdempotentRequests idempotent;
 
-    CommitmentUpdateResource(UpdateQueries pages, UpdateSubmission submission, IdempotentRequests idempotent) {
-        this.pages = pages;
+    CommitmentUpdateResource(UpdateQueries queries, UpdateSubmission submission, IdempotentRequests idempotent) {
+        this.queries = queries;
         this.submission = submission;
         this.idempotent = idempotent;
     }
@@ -49,7 +49,7 @@ class CommitmentUpdateResource {
             @BeanParam CommitmentUpdateParameters filter,
             @BeanParam TimeParameters time,
             @Context UriInfo uri) {
-        UpdatePage page = pages.page(code, filter, time);
+        UpdatePage page = queries.page(code, filter, time);
         return NextLink.response(page, page.next(), uri);
     }
 
@@ -63,12 +63,12 @@ class CommitmentUpdateResource {
     public RestResponse<UpdateView> report(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewUpdate report) {
+            @NotNull NewUpdate update) {
         return idempotent.answer(
-                new IdempotentRequests.Request(idempotencyKey, "reportProgress", code, report),
+                new IdempotentRequests.Request(idempotencyKey, "reportProgress", code, update),
                 UpdateView.class,
                 () -> {
-                    UpdateView recorded = submission.report(code, report);
+                    UpdateView recorded = submission.submit(code, update);
                     return new IdempotentRequests.Done<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
                 });
     }

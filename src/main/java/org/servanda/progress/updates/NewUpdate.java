@@ -10,7 +10,7 @@ import org.servanda.progress.Evidence;
 import org.servanda.progress.EvidenceRules;
 import org.servanda.text.Bilingual;
 
-/** A report of how things stood on a day. */
+/** An update as it is sent: how a commitment stood on a day. */
 @Schema(description = "A report of how things stood on a day.")
 public record NewUpdate(
         @Schema(required = true, description = "The day in the world that it speaks of; never one to come.")
@@ -43,7 +43,7 @@ public record NewUpdate(
                 Bilingual reason,
         @Schema(description = "Code of the commitment that takes its place; for superseded only.") String successor) {
 
-    /** What was sent of an update that waits. */
+    /** The update as it was sent, from the body of its entry, so that its rules can be checked again. */
     static NewUpdate of(UpdateBody body) {
         return new NewUpdate(
                 body.effectiveOn(),

@@ -2,5 +2,5 @@ package org.servanda.progress.updates;
 
 import org.servanda.text.Bilingual;
 
-/** What was said with the decision that accepts an update, as the ledger keeps it. */
+/** Body of the ledger entry that holds the note of an acceptance. */
 public record NoteBody(String id, String submittedBy, Bilingual note) {}

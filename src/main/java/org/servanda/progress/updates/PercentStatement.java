@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * What a report says of how much is done. A report that leaves it out says nothing of it, which is null; one that says
- * {@code null} takes away what was said before (rules 5.4 and 5.5).
+ * What an update states about the percentage. An update without the field states nothing, which is a null of this type; an
+ * update with {@code null} in the field clears the percentage (rules 5.4 and 5.5).
  *
- * @param value null where it is taken away
+ * @param value from 0 to 100; null where the percentage is cleared; -1 where the number was out of range
  */
 @JsonDeserialize(using = PercentStatement.Reader.class)
 record PercentStatement(Integer value) {
@@ -23,7 +23,7 @@ record PercentStatement(Integer value) {
         return value == null && !cleared ? null : new PercentStatement(value);
     }
 
-    /** An integer as JSON Schema has it: 100.0 is one, 99.5 and "100" are none. */
+    /** Reads an integer as JSON Schema defines it: 100.0 is an integer, 99.5 and "100" are not. */
     static final class Reader extends StdDeserializer<PercentStatement> {
 
         private static final long serialVersionUID = 1;
@@ -37,12 +37,12 @@ record PercentStatement(Integer value) {
             if (!parser.currentToken().isNumeric())
                 return (PercentStatement) context.handleUnexpectedToken(Integer.class, parser);
             BigDecimal number = parser.getDecimalValue();
-            boolean sane = Math.abs((long) number.scale()) <= MOST && Math.abs((long) number.precision()) <= MOST;
-            if (!sane || number.stripTrailingZeros().scale() > 0)
+            boolean bounded = Math.abs((long) number.scale()) <= MOST && Math.abs((long) number.precision()) <= MOST;
+            if (!bounded || number.stripTrailingZeros().scale() > 0)
                 return (PercentStatement)
                         context.handleWeirdNumberValue(Integer.class, number, "not an integer from 0 to %s", MOST);
-            boolean held = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(MOST)) <= 0;
-            return new PercentStatement(held ? number.intValueExact() : -1);
+            boolean inRange = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(MOST)) <= 0;
+            return new PercentStatement(inRange ? number.intValueExact() : -1);
         }
 
         @Override

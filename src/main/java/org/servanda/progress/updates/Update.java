@@ -15,7 +15,7 @@ import org.servanda.access.Caller;
 import org.servanda.ledger.EntryRef;
 import org.servanda.text.JsonText;
 
-/** A report on its way: submitted once, decided once. Both moments are entries of the ledger. */
+/** An update as the database holds it: submitted once, decided once. Submission and decision are entries of the ledger. */
 @Entity
 @Table(name = "progress_update")
 public class Update {
@@ -30,14 +30,14 @@ public class Update {
     @Column(length = 40, nullable = false, updatable = false)
     private String instrument;
 
-    /** The party it speaks of. */
+    /** Code of the party that the update is about; null for the commitment as a whole. */
     @Column(length = 40, updatable = false)
     private String party;
 
     @Column(name = "submitted_by", length = 80, nullable = false, updatable = false)
     private String submittedBy;
 
-    /** The party that speaks. */
+    /** Code of the party of the focal point who submitted the update; null for the secretariat. */
     @Column(name = "submitter_party", length = 40, updatable = false)
     private String submitterParty;
 
@@ -60,14 +60,14 @@ public class Update {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
-    /** Number of the entry from which another update stands in its place. */
+    /** Number of the entry that accepted the correction of this update; null while the update is in force. */
     @Column(name = "corrected_entry")
     private Long correctedEntry;
 
     @Column(name = "corrected_by", length = 80)
     private String correctedBy;
 
-    /** The {@link UpdateBody}, whole. */
+    /** The {@link UpdateBody} as JSON. */
     @Column(length = 300_000, nullable = false)
     private String content;
 
@@ -83,29 +83,33 @@ public class Update {
         effectiveOn = body.effectiveOn();
         submittedEntry = recorded.sequence();
         submittedAt = recorded.at();
-        take(body);
-        if (body.state() != UpdateState.submitted) settle(recorded);
+        setContent(body);
+        if (body.state() != UpdateState.submitted) setDecision(recorded);
     }
 
-    /** Takes the decision on it; it has not been decided before. */
+    /**
+     * Records the decision.
+     *
+     * @throws IllegalStateException where the update was decided before
+     */
     public void decide(UpdateBody decided, EntryRef recorded) {
         if (state != UpdateState.submitted) throw new IllegalStateException(id + " was decided before");
-        take(decided);
-        settle(recorded);
+        setContent(decided);
+        setDecision(recorded);
     }
 
-    private void take(UpdateBody body) {
+    private void setContent(UpdateBody body) {
         state = body.state();
         content = JsonText.write(body);
     }
 
-    private void settle(EntryRef recorded) {
+    private void setDecision(EntryRef recorded) {
         decidedEntry = recorded.sequence();
         decidedAt = recorded.at();
     }
 
-    void correct(String by, EntryRef recorded) {
-        correctedBy = by;
+    void correct(String correction, EntryRef recorded) {
+        correctedBy = correction;
         correctedEntry = recorded.sequence();
     }
 
@@ -133,7 +137,7 @@ public class Update {
         return submittedEntry;
     }
 
-    /** Id of the update that stands in its place; null while it counts. */
+    /** Id of the update that corrects this update; null while this update is in force. */
     String correctedBy() {
         return correctedBy;
     }
@@ -142,8 +146,12 @@ public class Update {
         return JsonText.read(content, UpdateBody.class);
     }
 
-    /** As it was known at a revision; {@code inside} shows what only those concerned see. */
-    UpdateView view(long revision, boolean inside) {
+    /**
+     * The update as known at a revision.
+     *
+     * @param withNote whether the caller may see the note of the decision
+     */
+    UpdateView view(long revision, boolean withNote) {
         boolean decided = decidedEntry != null && decidedEntry <= revision;
         boolean corrected = correctedEntry != null && correctedEntry <= revision;
         UpdateBody body = body();
@@ -166,7 +174,7 @@ public class Update {
                 submittedBy,
                 decided ? body.decidedBy() : null,
                 decided ? decidedAt : null,
-                decided && inside ? body.note() : null,
+                decided && withNote ? body.note() : null,
                 decided ? decidedEntry : submittedEntry);
     }
 }

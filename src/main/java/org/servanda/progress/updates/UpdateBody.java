@@ -9,8 +9,8 @@ import org.servanda.progress.Evidence;
 import org.servanda.text.Bilingual;
 
 /**
- * An update as the ledger keeps it, whole with each of its entries, so that the one that accepts it says all that is read
- * off it ({@link org.servanda.commitments.Report}).
+ * Body of the ledger entries of an update: each entry holds the whole update, so that the projection reads the event
+ * {@link org.servanda.commitments.timeline.ReportedProgress} from the entry of the acceptance alone.
  */
 public record UpdateBody(
         String id,
@@ -29,20 +29,20 @@ public record UpdateBody(
         String decidedBy,
         Bilingual note) {
 
-    static UpdateBody of(String id, NewUpdate report, String submittedBy) {
+    static UpdateBody of(String id, NewUpdate update, String submittedBy) {
         return new UpdateBody(
                 id,
                 UpdateState.submitted,
-                report.effectiveOn(),
-                report.status(),
-                report.percent() == null ? null : report.percent().value(),
-                report.percent() != null && report.percent().value() == null ? List.of(AcceptedUpdate.PERCENT) : null,
-                report.narrative(),
-                report.evidence(),
-                report.party(),
-                report.corrects(),
-                report.reason(),
-                report.successor(),
+                update.effectiveOn(),
+                update.status(),
+                update.percent() == null ? null : update.percent().value(),
+                update.percent() != null && update.percent().value() == null ? List.of(AcceptedUpdate.PERCENT) : null,
+                update.narrative(),
+                update.evidence(),
+                update.party(),
+                update.corrects(),
+                update.reason(),
+                update.successor(),
                 submittedBy,
                 null,
                 null);
@@ -52,7 +52,8 @@ public record UpdateBody(
         return cleared != null && cleared.contains(AcceptedUpdate.PERCENT);
     }
 
-    public UpdateBody decided(UpdateState decision, String by, Bilingual with) {
+    /** The same update with a decision: who decided, and the note on it. */
+    public UpdateBody decided(UpdateState decision, String actor, Bilingual decisionNote) {
         return new UpdateBody(
                 id,
                 decision,
@@ -67,7 +68,7 @@ public record UpdateBody(
                 reason,
                 successor,
                 submittedBy,
-                by,
-                with);
+                actor,
+                decisionNote);
     }
 }

@@ -3,22 +3,23 @@ package org.servanda.progress.updates;
 import java.util.List;
 import java.util.Map;
 
-/** Which updates are meant; null where anything will do. */
+/** Filter of a list of updates; a field that is null filters nothing. */
 public record UpdateFilter(UpdateState state, String commitment, String instrument, String party) {
 
-    void narrow(List<String> all, Map<String, Object> parameters) {
-        equal("commitment", commitment, all, parameters);
-        equal("instrument", instrument, all, parameters);
-        equal("party", party, all, parameters);
+    /** Adds the HQL conditions of all fields but the state, and their parameters. */
+    void addTo(List<String> conditions, Map<String, Object> parameters) {
+        equal("commitment", commitment, conditions, parameters);
+        equal("instrument", instrument, conditions, parameters);
+        equal("party", party, conditions, parameters);
     }
 
-    private static void equal(String field, String value, List<String> all, Map<String, Object> parameters) {
+    private static void equal(String field, String value, List<String> conditions, Map<String, Object> parameters) {
         if (value == null) return;
-        all.add("u." + field + " = :" + field);
+        conditions.add("u." + field + " = :" + field);
         parameters.put(field, value);
     }
 
-    /** What a cursor is bound to. */
+    /** The filter as text, which a cursor is sealed with: a cursor does not fit another filter. */
     String address() {
         return "state=" + state + "&commitment=" + commitment + "&instrument=" + instrument + "&party=" + party;
     }

@@ -21,11 +21,11 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * Why a report cannot stand among those that were recorded: whom it speaks for, what it corrects, what it would move. Asked
- * when it is sent and again when it is accepted (rule 2.10).
+ * An objection to an update: it speaks for the wrong party, corrects what it may not, or makes an illegal transition of the
+ * status. It is looked for when an update is submitted and again when it is accepted (rule 2.10).
  *
- * @param reason which of the reasons for a refusal it is when the report is sent
- * @param fault what is wrong, where, and what to do instead
+ * @param reason type of the problem that is answered when the update is submitted
+ * @param fault the place of the fault in the body, what is wrong, and what to do instead
  */
 record UpdateObjection(ProblemType reason, Fault fault) {
 
@@ -33,28 +33,28 @@ record UpdateObjection(ProblemType reason, Fault fault) {
         return new ProblemException(reason, fault.message() + ".", List.of(fault));
     }
 
-    /** What speaks against a report; none when it can be recorded. */
-    static Optional<UpdateObjection> to(UpdateBody report, UpdateHistory history) {
-        return unnamed(report, history)
-                .or(() -> beyondItsScope(report, history))
-                .or(() -> illegal(report, history));
+    /** The first objection to an update; empty where the update can be recorded. */
+    static Optional<UpdateObjection> to(UpdateBody update, UpdateHistory history) {
+        return missingParty(update, history)
+                .or(() -> wrongScope(update, history))
+                .or(() -> illegalTransition(update, history));
     }
 
-    /** Rule 4.3: where a report about the whole would speak for each party, a focal point names its own. */
-    private static Optional<UpdateObjection> unnamed(UpdateBody report, UpdateHistory history) {
-        String focalPoint = Caller.focalPointIn(report.submittedBy());
-        boolean forEach = focalPoint != null
-                && report.party() == null
-                && report.corrects() == null
-                && history.speaksForEach(report.effectiveOn());
-        if (forEach && !history.reportableParties(report.effectiveOn()).contains(focalPoint))
+    /** Rule 4.3: where an update about the whole would speak for each party, a focal point names its own party. */
+    private static Optional<UpdateObjection> missingParty(UpdateBody update, UpdateHistory history) {
+        String focalPoint = Caller.focalPointIn(update.submittedBy());
+        boolean onBehalfOfParties = focalPoint != null
+                && update.party() == null
+                && update.corrects() == null
+                && history.speaksForEach(update.effectiveOn());
+        if (onBehalfOfParties && !history.reportableParties(update.effectiveOn()).contains(focalPoint))
             return Optional.of(new UpdateObjection(
                     ProblemType.FORBIDDEN,
                     Fault.body(
                             "/party",
                             "Here the whole follows from the parties bound, and " + focalPoint
                                     + " is none of them; tell the secretariat, which reports about the whole")));
-        return forEach
+        return onBehalfOfParties
                 ? Optional.of(new UpdateObjection(
                         ProblemType.FORBIDDEN,
                         Fault.body(
@@ -65,18 +65,21 @@ record UpdateObjection(ProblemType reason, Fault fault) {
     }
 
     /** Rules 3.1, 3.2 and 3.3, so that rule 3.4 holds. */
-    private static Optional<UpdateObjection> beyondItsScope(UpdateBody report, UpdateHistory history) {
-        if (report.corrects() == null) return Optional.empty();
-        String focalPoint = Caller.focalPointIn(report.submittedBy());
-        Optional<CorrectableUpdate> corrected = corrected(report, history);
-        Predicate<CorrectableUpdate> mine = its -> mayCorrect(focalPoint, its, report.effectiveOn(), history);
-        Predicate<CorrectableUpdate> alike = its -> Objects.equals(its.party(), report.party());
-        if (corrected.filter(mine.and(alike)).isPresent()) return Optional.empty();
+    private static Optional<UpdateObjection> wrongScope(UpdateBody update, UpdateHistory history) {
+        if (update.corrects() == null) return Optional.empty();
+        String focalPoint = Caller.focalPointIn(update.submittedBy());
+        Optional<CorrectableUpdate> corrected = correctedUpdate(update, history);
+        Predicate<CorrectableUpdate> correctableBySpeaker =
+                correctable -> mayCorrect(focalPoint, correctable, update.effectiveOn(), history);
+        Predicate<CorrectableUpdate> sameScope = correctable -> Objects.equals(correctable.party(), update.party());
+        if (corrected.filter(correctableBySpeaker.and(sameScope)).isPresent()) return Optional.empty();
         String why = corrected
-                .map(its -> alike.test(its) ? ofAnother(its, focalPoint) : ofOtherScope(its, report))
-                .orElse(report.corrects() + " is not an accepted update that still counts here");
+                .map(correctable -> sameScope.test(correctable)
+                        ? differentSpeaker(correctable, focalPoint)
+                        : differentScope(correctable, update))
+                .orElse(update.corrects() + " is not an accepted update that still counts here");
         List<String> correctable = history.correctable().stream()
-                .filter(mine.and(alike))
+                .filter(correctableBySpeaker.and(sameScope))
                 .map(CorrectableUpdate::id)
                 .toList();
         return Optional.of(new UpdateObjection(
@@ -84,72 +87,70 @@ record UpdateObjection(ProblemType reason, Fault fault) {
     }
 
     /** Rule 3.3. */
-    private static boolean mayCorrect(String focalPoint, CorrectableUpdate its, LocalDate day, UpdateHistory history) {
-        if (focalPoint == null || focalPoint.equals(its.speaker())) return true;
-        LocalDate first = its.effectiveOn().isBefore(day) ? its.effectiveOn() : day;
-        return its.speaker() == null && history.speaksForNoneFrom(first);
+    private static boolean mayCorrect(String focalPoint, CorrectableUpdate corrected, LocalDate day, UpdateHistory history) {
+        if (focalPoint == null || focalPoint.equals(corrected.speaker())) return true;
+        LocalDate first = corrected.effectiveOn().isBefore(day) ? corrected.effectiveOn() : day;
+        return corrected.speaker() == null && history.speaksForNoneFrom(first);
     }
 
-    private static Optional<CorrectableUpdate> corrected(UpdateBody report, UpdateHistory history) {
+    private static Optional<CorrectableUpdate> correctedUpdate(UpdateBody update, UpdateHistory history) {
         return history.correctable().stream()
-                .filter(its -> its.id().equals(report.corrects()))
+                .filter(corrected -> corrected.id().equals(update.corrects()))
                 .findFirst();
     }
 
-    private static String ofOtherScope(CorrectableUpdate its, UpdateBody report) {
-        String scope = its.party() == null
+    private static String differentScope(CorrectableUpdate corrected, UpdateBody update) {
+        String scope = corrected.party() == null
                 ? " is about the commitment as a whole, and so is its correction"
-                : " is about " + its.party() + " alone, and so is its correction";
-        String instead = report.party() == null
-                ? "; name " + its.party() + " as party, or report without corrects"
-                : "; to say where " + report.party() + " stands, report for it without corrects";
-        return its.id() + scope + instead;
+                : " is about " + corrected.party() + " alone, and so is its correction";
+        String instead = update.party() == null
+                ? "; name " + corrected.party() + " as party, or report without corrects"
+                : "; to say where " + update.party() + " stands, report for it without corrects";
+        return corrected.id() + scope + instead;
     }
 
-    private static String ofAnother(CorrectableUpdate its, String focalPoint) {
-        String whose = its.speaker() == null ? "the secretariat" : its.speaker();
-        return its.id() + " is what " + whose + " reported, for the secretariat to correct; report for " + focalPoint
-                + " without corrects";
+    private static String differentSpeaker(CorrectableUpdate corrected, String focalPoint) {
+        String whose = corrected.speaker() == null ? "the secretariat" : corrected.speaker();
+        return corrected.id() + " is what " + whose + " reported, for the secretariat to correct; report for "
+                + focalPoint + " without corrects";
     }
 
-    private static Optional<UpdateObjection> illegal(UpdateBody report, UpdateHistory history) {
-        Optional<CorrectableUpdate> corrected = corrected(report, history);
-        String focalPoint = Caller.focalPointIn(report.submittedBy());
-        String own = report.party() != null ? report.party() : focalPoint;
-        String speaker =
-                own != null ? own : corrected.map(CorrectableUpdate::speaker).orElse(null);
-        boolean mayReopen = focalPoint == null && report.reason() != null;
-        DatedStatus datedStatus =
-                new DatedStatus(report.effectiveOn(), report.status(), report.id(), mayReopen, focalPoint != null);
-        return history.firstViolation(new ProposedUpdate(datedStatus, report.party(), speaker, report.corrects()))
-                .map(transitionViolation -> explain(transitionViolation, focalPoint != null));
+    private static Optional<UpdateObjection> illegalTransition(UpdateBody update, UpdateHistory history) {
+        Optional<CorrectableUpdate> corrected = correctedUpdate(update, history);
+        String focalPoint = Caller.focalPointIn(update.submittedBy());
+        String partyOfUpdate = update.party() != null ? update.party() : focalPoint;
+        String speaker = partyOfUpdate != null
+                ? partyOfSpeaker
+                : corrected.map(CorrectableUpdate::speaker).orElse(null);
+        boolean mayReopen = focalPoint == null && update.reason() != null;
+        DatedStatus datedStatus = new DatedStatus(update.effectiveOn(), update.status(), update.id(), mayReopen, focalPoint != null);
+        return history.firstViolation(new ProposedUpdate(datedStatus, update.party(), speaker, update.corrects()))
+                .map(violation -> explain(violation, focalPoint != null));
     }
 
-    private static UpdateObjection explain(TransitionViolation transitionViolation, boolean byFocalPoint) {
-        IllegalTransition illegalTransition = transitionViolation.transition();
-        if (byFocalPoint && illegalTransition.reopens() && !illegalTransition.late())
+    private static UpdateObjection explain(TransitionViolation violation, boolean byFocalPoint) {
+        IllegalTransition transition = violation.transition();
+        if (byFocalPoint && transition.reopens() && !transition.late())
             return new UpdateObjection(
                     ProblemType.FORBIDDEN,
                     Fault.body(
                             "/status",
-                            "Only the secretariat takes up again what was closed" + since(illegalTransition.from())));
-        Status from = illegalTransition.from().status();
-        Status to = illegalTransition.to().status();
-        String whose = transitionViolation.party() == null ? "it" : transitionViolation.party();
-        String where = illegalTransition.late()
-                ? "the later report " + illegalTransition.to().updateId() + " would become a move from " + from + " to "
-                        + to
-                : whose + " stood at " + from + since(illegalTransition.from()) + ", from where it cannot become " + to;
-        String why = !illegalTransition.reopens()
+                            "Only the secretariat takes up again what was closed" + since(transition.from())));
+        Status from = transition.from().status();
+        Status to = transition.to().status();
+        String whose = violation.party() == null ? "it" : violation.party();
+        String where = transition.late()
+                ? "the later report " + transition.to().updateId() + " would become a move from " + from + " to " + to
+                : whose + " stood at " + from + since(transition.from()) + ", from where it cannot become " + to;
+        String why = !transition.reopens()
                 ? ""
-                : illegalTransition.late()
+                : transition.late()
                         ? "; only the secretariat has what was closed taken up again, with a reason"
                         : "; to take up again what was closed needs a reason";
         Fault fault = Fault.body("/status", where + why);
-        // What fits between two reports is for who reports to find; what follows on one can be listed.
+        // The statuses that may follow can be listed; those that fit between two updates depend on both of them.
         return new UpdateObjection(
-                ProblemType.ILLEGAL_MOVE,
-                illegalTransition.late() ? fault : fault.allowing(following(from), to.name()));
+                ProblemType.ILLEGAL_MOVE, transition.late() ? fault : fault.allowing(following(from), to.name()));
     }
 
     private static List<String> following(Status from) {

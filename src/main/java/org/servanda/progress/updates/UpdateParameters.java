@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which updates are wanted, as it stands in the query. */
+/** Query parameters of the list of all updates. */
 public record UpdateParameters(
         @QueryParam("state")
                 @Parameter(description = "What became of them.", schema = @Schema(implementation = UpdateState.class))

@@ -20,14 +20,14 @@ import org.servanda.web.PageLimit;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** Reads updates, one or a page of them. */
+/** Reads updates: one by its id, or a page of a filtered list. */
 @ApplicationScoped
 class UpdateQueries {
 
     private final ReadPoints readPoints;
     private final Updates updates;
     private final Commitments commitments;
-    private final CommitmentQueries present;
+    private final CommitmentQueries commitmentQueries;
     private final Instruments instruments;
     private final Parties parties;
 
@@ -35,91 +35,94 @@ class UpdateQueries {
             ReadPoints readPoints,
             Updates updates,
             Commitments commitments,
-            CommitmentQueries present,
+            CommitmentQueries commitmentQueries,
             Instruments instruments,
             Parties parties) {
         this.readPoints = readPoints;
         this.updates = updates;
         this.commitments = commitments;
-        this.present = present;
+        this.commitmentQueries = commitmentQueries;
         this.instruments = instruments;
         this.parties = parties;
     }
 
-    /** The updates of a commitment that is there at these coordinates. */
-    UpdatePage page(String code, CommitmentUpdateParameters given, TimeParameters time) {
-        ReadPoint asked = readPoints.at(time);
-        present.commitment(code, asked);
-        return page(given.about(code), asked);
+    /** A page of the updates of a commitment that exists at the read point. */
+    UpdatePage page(String code, CommitmentUpdateParameters parameters, TimeParameters time) {
+        ReadPoint readPoint = readPoints.at(time);
+        commitmentQueries.commitment(code, readPoint);
+        return page(parameters.about(code), readPoint);
     }
 
-    UpdatePage page(UpdateParameters given, TimeParameters time) {
-        return page(given, readPoints.at(time));
+    UpdatePage page(UpdateParameters parameters, TimeParameters time) {
+        return page(parameters, readPoints.at(time));
     }
 
-    private UpdatePage page(UpdateParameters given, ReadPoint asked) {
-        CursorSigner seal = new CursorSigner(readPoints.cursorKey());
+    private UpdatePage page(UpdateParameters parameters, ReadPoint readPoint) {
+        CursorSigner signer = new CursorSigner(readPoints.cursorKey());
         List<Fault> faults = new ArrayList<>();
-        int limit = PageLimit.read(given.limit(), faults);
-        UpdateFilter filter = filter(given, faults);
+        int limit = PageLimit.read(parameters.limit(), faults);
+        UpdateFilter filter = filter(parameters, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
-        String address = "updates?" + filter.address() + "&" + asked.query();
-        CursorPosition position = given.cursor() == null ? null : CursorPosition.read(seal, given.cursor(), address);
-        ReadPoint at = position == null ? asked : readPoints.resume(asked, position.asOf(), position.revision());
-        long behind = position == null ? 0 : Long.parseLong(position.place().get(0));
-        List<Update> found = updates.page(filter, behind, limit + 1, at);
-        List<Update> shown = found.size() > limit ? found.subList(0, limit) : found;
-        String next = found.size() > limit
+        String address = "updates?" + filter.address() + "&" + readPoint.query();
+        CursorPosition position =
+                parameters.cursor() == null ? null : CursorPosition.read(signer, parameters.cursor(), address);
+        ReadPoint at =
+                position == null ? readPoint : readPoints.resume(readPoint, position.asOf(), position.revision());
+        long afterEntry = position == null ? 0 : Long.parseLong(position.place().get(0));
+        List<Update> updatesFound = updates.page(filter, afterEntry, limit + 1, at);
+        List<Update> updatesOfPage = updatesFound.size() > limit ? updatesFound.subList(0, limit) : updatesFound;
+        String next = updatesFound.size() > limit
                 ? new CursorPosition(
                                 at.asOf(),
                                 at.revision(),
-                                List.of("" + shown.get(limit - 1).submittedEntry()))
-                        .seal(seal, address)
+                                List.of("" + updatesOfPage.get(limit - 1).submittedEntry()))
+                        .seal(signer, address)
                 : null;
         return new UpdatePage(
-                shown.stream().map(update -> updates.view(update, at)).toList(),
+                updatesOfPage.stream().map(update -> updates.view(update, at)).toList(),
                 next,
                 at.asOf(),
                 at.knownAt(),
                 at.revision());
     }
 
-    /** An update that the caller may not see is answered like one that does not exist. */
+    /** One update by its id; an update that the caller may not see is answered like an update that does not exist. */
     UpdateView one(String id, TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        return updates.find(id, at).orElseThrow(() -> ProblemException.unknown("update", id, () -> neighbours(id, at)));
+        return updates.find(id, at).orElseThrow(() -> ProblemException.unknown("update", id, () -> visibleIds(id, at)));
     }
 
-    /** What the caller may see of the commitment that the id begins with, or that is meant by its beginning. */
-    private List<String> neighbours(String id, ReadPoint at) {
+    /** Ids that the caller may see of the commitment whose code the id begins with, or whose code is nearest to that. */
+    private List<String> visibleIds(String id, ReadPoint at) {
         String code = id.replaceFirst("-[^-]*$", "");
         return commitments
                 .findByCode(code)
                 .map(Commitment::code)
                 .or(() -> commitments.nearest(code))
-                .map(known -> updates.page(new UpdateFilter(null, known, null, null), 0, PageLimit.MAX, at).stream()
-                        .map(Update::id)
-                        .toList())
+                .map(commitment ->
+                        updates.page(new UpdateFilter(null, commitment, null, null), 0, PageLimit.MAX, at).stream()
+                                .map(Update::id)
+                                .toList())
                 .orElse(List.of());
     }
 
-    private UpdateFilter filter(UpdateParameters given, List<Fault> faults) {
+    private UpdateFilter filter(UpdateParameters parameters, List<Fault> faults) {
         UpdateState state = null;
-        if (given.state() != null) {
-            state = EnumParameters.find(given.state(), UpdateState.class).orElse(null);
+        if (parameters.state() != null) {
+            state = EnumParameters.find(parameters.state(), UpdateState.class).orElse(null);
             if (state == null)
-                faults.add(EnumParameters.fault("state", given.state(), EnumParameters.words(UpdateState.class)));
+                faults.add(EnumParameters.fault("state", parameters.state(), EnumParameters.words(UpdateState.class)));
         }
-        if (given.commitment() != null
-                && commitments.findByCode(given.commitment()).isEmpty())
-            faults.add(Fault.parameter("commitment", "there is no commitment " + given.commitment())
-                    .allowing(commitments.neighbours(given.commitment()), given.commitment()));
-        known("instrument", given.instrument(), instruments.codes(), faults);
-        known("party", given.party(), parties.codes(), faults);
-        return new UpdateFilter(state, given.commitment(), given.instrument(), given.party());
+        if (parameters.commitment() != null
+                && commitments.findByCode(parameters.commitment()).isEmpty())
+            faults.add(Fault.parameter("commitment", "there is no commitment " + parameters.commitment())
+                    .allowing(commitments.neighbours(parameters.commitment()), parameters.commitment()));
+        checkCode("instrument", parameters.instrument(), instruments.codes(), faults);
+        checkCode("party", parameters.party(), parties.codes(), faults);
+        return new UpdateFilter(state, parameters.commitment(), parameters.instrument(), parameters.party());
     }
 
-    private static void known(String name, String code, List<String> codes, List<Fault> faults) {
+    private static void checkCode(String name, String code, List<String> codes, List<Fault> faults) {
         if (code != null && !codes.contains(code)) faults.add(EnumParameters.fault(name, code, codes));
     }
 }

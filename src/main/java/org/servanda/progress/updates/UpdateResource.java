@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.web.NextLink;
 
-/** Reads updates: the queue, and one by one. */
+/** Endpoints that read updates: the list of all, which holds the queue of decisions, and one update. */
 @Path(UpdateResource.PATH)
 @Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
 @Transactional
@@ -23,10 +23,10 @@ class UpdateResource {
 
     static final String PATH = "/api/v1/updates";
 
-    private final UpdateQueries pages;
+    private final UpdateQueries queries;
 
-    UpdateResource(UpdateQueries pages) {
-        this.pages = pages;
+    UpdateResource(UpdateQueries queries) {
+        this.queries = queries;
     }
 
     @GET
@@ -35,7 +35,7 @@ class UpdateResource {
             summary = "List the updates, oldest first; state=submitted is the queue that waits for decisions")
     public RestResponse<UpdatePage> list(
             @BeanParam UpdateParameters filter, @BeanParam TimeParameters time, @Context UriInfo uri) {
-        UpdatePage page = pages.page(filter, time);
+        UpdatePage page = queries.page(filter, time);
         return NextLink.response(page, page.next(), uri);
     }
 
@@ -45,6 +45,6 @@ class UpdateResource {
     public UpdateView one(
             @Parameter(description = "Id of the update.", example = "ACJS-2024.III.2-U1") @PathParam("id") String id,
             @BeanParam TimeParameters time) {
-        return pages.one(id, time);
+        return queries.one(id, time);
     }
 }

@@ -1,6 +1,6 @@
 package org.servanda.progress.updates;
 
-/** What became of an update. */
+/** State of an update: waiting for a decision, or decided. */
 public enum UpdateState {
     submitted,
     accepted,

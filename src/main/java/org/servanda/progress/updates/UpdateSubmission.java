@@ -18,7 +18,7 @@ import org.servanda.ledger.NewEntry;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.text.Bilingual;
 
-/** Takes reports: a focal point's wait for a decision, the secretariat's own count at once (rule 2.2). */
+/** Submission of updates: an update of a focal point waits for a decision, an update of the secretariat is accepted at once (rule 2.2). */
 @ApplicationScoped
 public class UpdateSubmission {
 
@@ -50,34 +50,34 @@ public class UpdateSubmission {
         this.callerContext = callerContext;
     }
 
-    UpdateView report(String code, NewUpdate report) {
+    UpdateView submit(String code, NewUpdate update) {
         ledger.lock();
         Commitment commitment = commitments.byCode(code);
-        Update update = record(commitment, report);
+        Update recorded = record(commitment, update);
         projection.catchUp(List.of(commitment));
-        return updates.view(update, readPoints.now());
+        return updates.view(recorded, readPoints.now());
     }
 
-    /** Checks all before it writes anything, so that a refusal leaves nothing; the standings are for the caller to follow. */
-    Update record(Commitment commitment, NewUpdate report) {
-        requireConcerned(commitment, report);
-        validation.check(report, commitment);
+    /** Checks and records an update. All checks come before the first write, so that a refusal leaves nothing; the caller updates the projection. */
+    Update record(Commitment commitment, NewUpdate update) {
+        requireConcerned(commitment, update);
+        validation.check(update, commitment);
         Caller caller = callerContext.caller();
-        boolean secretariat = caller.role() == Role.secretariat;
-        UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), report, caller.actor());
+        boolean bySecretariat = caller.role() == Role.secretariat;
+        UpdateBody submitted = UpdateBody.of(commitment.nextUpdate(), update, caller.actor());
         validation.objection(submitted, commitment).ifPresent(objection -> {
             throw objection.refusal();
         });
         commitment.countUpdate();
-        UpdateBody body = secretariat ? submitted.decided(UpdateState.accepted, caller.actor(), null) : submitted;
-        EntryRef recorded = append(ledger, commitment, body, caller.actor());
-        Update update = new Update(commitment.code(), commitment.instrument(), body, caller, recorded);
-        updates.persist(update);
-        if (secretariat) updates.count(body, recorded);
-        return update;
+        UpdateBody body = bySecretariat ? submitted.decided(UpdateState.accepted, caller.actor(), null) : submitted;
+        EntryRef entry = append(ledger, commitment, body, caller.actor());
+        Update recorded = new Update(commitment.code(), commitment.instrument(), body, caller, entry);
+        updates.persist(recorded);
+        if (bySecretariat) updates.putInForce(body, entry);
+        return recorded;
     }
 
-    /** One entry for each thing that happens to an update; its kind is what became of it. */
+    /** Appends one entry for each submission and each decision; the kind of the entry is the state of the update. */
     public static EntryRef append(Ledger ledger, Commitment commitment, UpdateBody body, String actor) {
         String kind =
                 switch (body.state()) {
@@ -90,16 +90,16 @@ public class UpdateSubmission {
                 CommitmentEntryKinds.subject(commitment.code()),
                 kind,
                 body.effectiveOn(),
-                why(body.state() == UpdateState.returned ? body.note() : body.reason()),
+                reasonText(body.state() == UpdateState.returned ? body.note() : body.reason()),
                 body));
     }
 
-    private static String why(Bilingual reason) {
+    private static String reasonText(Bilingual reason) {
         return reason == null ? null : reason.either();
     }
 
-    private void requireConcerned(Commitment commitment, NewUpdate report) {
+    private void requireConcerned(Commitment commitment, NewUpdate update) {
         callerContext.requireParty(() -> reportingParties.of(commitment), commitment.code());
-        if (report.party() != null) callerContext.requireParty(() -> Set.of(report.party()), "what is reported");
+        if (update.party() != null) callerContext.requireParty(() -> Set.of(update.party()), "what is reported");
     }
 }

@@ -18,7 +18,7 @@ import org.servanda.ledger.EntryRef;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.progress.Evidence;
 
-/** Finds updates as far as the caller may see them: what is not accepted is for those concerned. */
+/** Repository of updates; it finds only updates that the caller may see, since submitted and returned updates are not public. */
 @ApplicationScoped
 public class Updates implements PanacheRepositoryBase<Update, String> {
 
@@ -33,61 +33,63 @@ public class Updates implements PanacheRepositoryBase<Update, String> {
     }
 
     /**
-     * Makes an accepted update count: the one it corrects does no more, and everyone may see the files it names. The
-     * standings follow when {@link StandingProjection#follow} is called for all of them.
+     * Puts an accepted update in force: the update that it corrects is corrected from now on, and its files become public. The
+     * caller updates the projection ({@link StandingProjection#catchUp}).
      */
-    public void count(UpdateBody accepted, EntryRef recorded) {
+    public void putInForce(UpdateBody accepted, EntryRef recorded) {
         if (accepted.corrects() != null) findById(accepted.corrects()).correct(accepted.id(), recorded);
         files.publish(Evidence.files(accepted.evidence()), accepted.submittedBy(), recorded);
     }
 
-    /** The update that counts where this one did before it was corrected; itself, if it was not. */
-    public Update inPlaceOf(Update accepted) {
-        Update counting = accepted;
-        while (counting.correctedBy() != null) counting = findById(counting.correctedBy());
-        return counting;
+    /** The update in force in the place of an accepted update: its last correction, or the update itself where none corrects it. */
+    public Update latestCorrection(Update accepted) {
+        Update current = accepted;
+        while (current.correctedBy() != null) current = findById(current.correctedBy());
+        return current;
     }
 
-    /** Up to {@code most} updates behind an entry, in the order in which they were submitted. */
-    public List<Update> page(UpdateFilter filter, long behind, int most, ReadPoint at) {
-        List<String> all = new ArrayList<>(List.of("u.submittedEntry > :behind"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("behind", behind));
-        known(all, parameters, at);
-        filter.narrow(all, parameters);
-        if (filter.state() != null) all.add(state(filter.state()));
-        return find("from Update u where " + String.join(" and ", all) + " order by u.submittedEntry", parameters)
-                .page(0, most)
+    /** Up to {@code limit} updates that were submitted after an entry, in the order of their submission. */
+    public List<Update> page(UpdateFilter filter, long afterEntry, int limit, ReadPoint at) {
+        List<String> conditions = new ArrayList<>(List.of("u.submittedEntry > :afterEntry"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("afterEntry", afterEntry));
+        addVisibility(conditions, parameters, at);
+        filter.addTo(conditions, parameters);
+        if (filter.state() != null) conditions.add(state(filter.state()));
+        return find(
+                        "from Update u where " + String.join(" and ", conditions) + " order by u.submittedEntry",
+                        parameters)
+                .page(0, limit)
                 .list();
     }
 
     public UpdateView view(Update update, ReadPoint at) {
-        return update.view(at.revision(), inside(update));
+        return update.view(at.revision(), mayBeSeenWithNote(update));
     }
 
-    /** An update as far as this caller may see it at these coordinates. */
+    /** An update at the read point; empty where it does not exist there or the caller may not see it. */
     Optional<UpdateView> find(String id, ReadPoint at) {
-        List<String> all = new ArrayList<>(List.of("u.id = :id"));
+        List<String> conditions = new ArrayList<>(List.of("u.id = :id"));
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
-        known(all, parameters, at);
-        return find("from Update u where " + String.join(" and ", all), parameters)
+        addVisibility(conditions, parameters, at);
+        return find("from Update u where " + String.join(" and ", conditions), parameters)
                 .firstResultOptional()
                 .map(update -> view(update, at));
     }
 
-    /** Whether somebody has reported on a commitment, in whatever role; see {@link Caller#is}. */
+    /** Whether the caller has submitted an update of a commitment, in any role; see {@link Caller#is}. */
     public boolean reportedBy(Caller caller, String commitment) {
         return count("commitment = ?1 and submittedBy like ?2", commitment, "%/" + caller.id()) > 0;
     }
 
-    private void known(List<String> all, Map<String, Object> parameters, ReadPoint at) {
-        all.add("u.submittedEntry <= :revision and u.effectiveOn <= :asOf");
+    private void addVisibility(List<String> conditions, Map<String, Object> parameters, ReadPoint at) {
+        conditions.add("u.submittedEntry <= :revision and u.effectiveOn <= :asOf");
         parameters.put("revision", at.revision());
         parameters.put("asOf", at.asOf());
         String accepted = state(UpdateState.accepted);
         if (callerContext.scope() == Scope.own) {
-            all.add("(" + accepted + " or u.submitterParty = :own)");
+            conditions.add("(" + accepted + " or u.submitterParty = :own)");
             parameters.put("own", callerContext.caller().party());
-        } else if (callerContext.scope() != Scope.all) all.add(accepted);
+        } else if (callerContext.scope() != Scope.all) conditions.add(accepted);
     }
 
     private static String state(UpdateState state) {
@@ -96,7 +98,7 @@ public class Updates implements PanacheRepositoryBase<Update, String> {
                 : "(u.state = " + UpdateState.class.getName() + "." + state + " and u.decidedEntry <= :revision)";
     }
 
-    private boolean inside(Update update) {
+    private boolean mayBeSeenWithNote(Update update) {
         return callerContext.scope() == Scope.all
                 || callerContext.scope() == Scope.own
                         && callerContext.caller().party().equals(update.submitterParty());

@@ -22,7 +22,7 @@ import org.servanda.progress.EvidenceView;
 import org.servanda.progress.SourceClass;
 import org.servanda.progress.assessments.AssessmentView;
 import org.servanda.progress.records.AcceptedProgress;
-import org.servanda.progress.records.AcceptedProgress.Accepted;
+import org.servanda.progress.records.AcceptedProgress.AcceptedUpdateEntry;
 import org.servanda.reports.Labels;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
@@ -89,7 +89,7 @@ final class Findings {
     }
 
     void ofWhatWasSaid(AcceptedProgress acceptedProgress) {
-        acceptedProgress.reports().forEach(this::ofReport);
+        acceptedProgress.updates().forEach(this::ofReport);
         acceptedProgress.assessments().stream()
                 .filter(assessment -> assessment.corrects() != null)
                 .forEach(this::ofAssessment);
@@ -98,12 +98,12 @@ final class Findings {
                 .forEach(this::ofEvidence);
     }
 
-    private void ofReport(Accepted report) {
+    private void ofReport(AcceptedUpdateEntry report) {
         boolean alone = report.submittedBy().equals(report.decidedBy());
         if (Caller.onOneSide(report.submittedBy(), report.decidedBy()))
             add(
                     FindingKind.accepted_by_own_side,
-                    report.on(),
+                    report.effectiveOn(),
                     report.entry().sequence(),
                     report.id(),
                     alone
@@ -114,7 +114,7 @@ final class Findings {
         if (report.corrects() != null)
             add(
                     FindingKind.corrected_after_publication,
-                    report.on(),
+                    report.effectiveOn(),
                     report.entry().sequence(),
                     report.id(),
                     corrects(report.corrects()).and(report.reason()));
