@@ -9,7 +9,7 @@ import org.servanda.commitments.links.LinkBody;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 
-/** What can be changed about a link, as a document that a merge patch changes. */
+/** The fields of a link that can be changed, as the document that a merge patch is applied to. */
 @Schema(name = "LinkPatch", description = "What is to be changed about a link, as JSON Merge Patch (RFC 7396).")
 record LinkDocument(
         @Schema(description = "How sure the reader is; needs a reason, and the link a new review.")
@@ -26,7 +26,8 @@ record LinkDocument(
         return new LinkDocument(body.confidence(), body.basis(), body.reviewedBy() != null, false, null);
     }
 
-    boolean judgesAs(LinkDocument other) {
+    /** Whether confidence and basis are the same. */
+    boolean sameJudgement(LinkDocument other) {
         return confidence == other.confidence && Objects.equals(basis, other.basis);
     }
 

@@ -27,7 +27,7 @@ import org.servanda.web.MergePatchReader;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Records who found what relation between two commitments, who checked it, and what was taken back. */
+/** Writes links between commitments: asserts, reviews, changes and withdraws them. */
 @ApplicationScoped
 class LinkEditor {
 
@@ -59,49 +59,51 @@ class LinkEditor {
         this.callerContext = callerContext;
     }
 
-    LinkView enter(String code, NewLink wanted) {
+    LinkView enter(String code, NewLink newLink) {
         ledger.lock();
         Commitment from = commitments.byCode(code);
-        check(from, wanted);
-        Commitment to = commitments.byCode(wanted.to());
-        Optional<Link> former = links.find(code, wanted.type(), wanted.to());
-        refuseTaken(former, code, wanted.type(), wanted.to());
-        if (wanted.type() == LinkType.same_promise)
-            refuseTaken(links.find(wanted.to(), wanted.type(), code), wanted.to(), wanted.type(), code);
+        check(from, newLink);
+        Commitment to = commitments.byCode(newLink.to());
+        Optional<Link> stored = links.find(code, newLink.type(), newLink.to());
+        refuseExisting(stored, code, newLink.type(), newLink.to());
+        if (newLink.type() == LinkType.same_promise)
+            refuseExisting(links.find(newLink.to(), newLink.type(), code), newLink.to(), newLink.type(), code);
         LinkBody body = new LinkBody(
                 code,
-                wanted.to(),
-                wanted.type(),
-                wanted.confidence(),
-                wanted.basis(),
+                newLink.to(),
+                newLink.type(),
+                newLink.confidence(),
+                newLink.basis(),
                 callerContext.caller().actor(),
                 null);
-        keep(former.orElse(null), body, since(from, to), LinkBody.RECORDED, wanted.reason());
-        return byName(code, wanted.type(), wanted.to(), readPoints.now());
+        append(stored.orElse(null), body, validFrom(from, to), LinkBody.RECORDED, newLink.reason());
+        return byName(code, newLink.type(), newLink.to(), readPoints.now());
     }
 
-    private void check(Commitment from, NewLink wanted) {
+    private void check(Commitment from, NewLink newLink) {
         BodyValidation bodyValidation = new BodyValidation();
         Commitment to = null;
-        if (bodyValidation.required(wanted.to(), "/to")) {
-            to = commitments.findByCode(wanted.to()).orElse(null);
-            if (to == null) bodyValidation.fault("/to", "there is no commitment " + wanted.to());
+        if (bodyValidation.required(newLink.to(), "/to")) {
+            to = commitments.findByCode(newLink.to()).orElse(null);
+            if (to == null) bodyValidation.fault("/to", "there is no commitment " + newLink.to());
         }
         if (to != null && to.instrument().equals(from.instrument()))
             bodyValidation.fault("/to", "is of the same instrument; a link leads to another one");
-        bodyValidation.required(wanted.type(), "/type");
-        judged(new LinkDocument(wanted.confidence(), wanted.basis(), false, false, wanted.reason()), bodyValidation);
+        bodyValidation.required(newLink.type(), "/type");
+        checkJudgement(
+                new LinkDocument(newLink.confidence(), newLink.basis(), false, false, newLink.reason()),
+                bodyValidation);
         bodyValidation.throwIfInvalid();
     }
 
-    private static void judged(LinkDocument wanted, BodyValidation bodyValidation) {
-        bodyValidation.required(wanted.confidence(), "/confidence");
-        bodyValidation.required(wanted.basis(), "/basis");
-        bodyValidation.length(wanted.basis(), NewLink.LONGEST_BASIS, "/basis");
-        bodyValidation.reason(wanted.reason());
+    private static void checkJudgement(LinkDocument newLink, BodyValidation bodyValidation) {
+        bodyValidation.required(newLink.confidence(), "/confidence");
+        bodyValidation.required(newLink.basis(), "/basis");
+        bodyValidation.length(newLink.basis(), NewLink.LONGEST_BASIS, "/basis");
+        bodyValidation.reason(newLink.reason());
     }
 
-    private static void refuseTaken(Optional<Link> known, String from, LinkType type, String to) {
+    private static void refuseExisting(Optional<Link> known, String from, LinkType type, String to) {
         if (known.isPresent() && !known.get().withdrawn())
             throw new ProblemException(
                     ProblemType.ALREADY_EXISTS,
@@ -109,8 +111,8 @@ class LinkEditor {
                             + "; change or review that link, or withdraw it first.");
     }
 
-    /** From when both are there. */
-    private LocalDate since(Commitment from, Commitment to) {
+    /** The day from which both commitments exist. */
+    private LocalDate validFrom(Commitment from, Commitment to) {
         return Stream.of(from, to)
                 .map(end ->
                         instruments.byCode(end.instrument()).view().adopted().date())
@@ -118,7 +120,11 @@ class LinkEditor {
                 .orElseThrow();
     }
 
-    /** A link that starts from this commitment and is known. */
+    /**
+     * A link by its commitments and type, at the read point.
+     *
+     * @throws ProblemException where there is no such link, or not yet
+     */
     LinkView byName(String code, LinkType type, String to, ReadPoint at) {
         return links.view(code, type, to, at)
                 .orElseThrow(() -> at.head()
@@ -130,58 +136,58 @@ class LinkEditor {
     }
 
     /**
-     * Applies a merge patch and answers with the link as it is then; a patch that changes nothing writes nothing.
+     * Applies a merge patch; a patch that changes nothing writes nothing.
      *
-     * @param ifMatch tag of the state that the caller has seen
-     * @return none when the link is withdrawn now
-     * @throws ProblemException when the patched document is not one any more
+     * @param ifMatch entity tag of the link that the caller has read
+     * @return the link after the patch; empty where it is withdrawn now
+     * @throws ProblemException where the patched document breaks a rule
      */
     Optional<LinkView> change(String code, LinkType type, String to, String ifMatch, JsonNode patch) {
         ledger.lock();
-        LinkView seen = byName(code, type, to, readPoints.now());
-        tags.requireMatch(ifMatch, seen);
+        LinkView view = byName(code, type, to, readPoints.now());
+        tags.requireMatch(ifMatch, view);
         patches.read(patch, LinkDocument.class);
-        Link known = links.find(code, type, to).orElseThrow();
-        LinkBody former = known.body();
-        LinkDocument was = LinkDocument.of(former);
-        LinkDocument wanted = patches.apply(was, patch);
-        boolean judgedAnew = !wanted.judgesAs(was);
-        check(was, wanted, judgedAnew, former);
+        Link link = links.find(code, type, to).orElseThrow();
+        LinkBody body = link.body();
+        LinkDocument current = LinkDocument.of(body);
+        LinkDocument patched = patches.apply(current, patch);
+        boolean newJudgement = !patched.sameJudgement(current);
+        check(current, patched, newJudgement, body);
         String actor = callerContext.caller().actor();
-        if (wanted.isWithdrawn()) {
+        if (patched.isWithdrawn()) {
             LinkBody withdrawn =
-                    new LinkBody(code, to, type, former.confidence(), former.basis(), actor, former.reviewedBy());
-            keep(known, withdrawn, known.since(), LinkBody.WITHDRAWN, wanted.reason());
+                    new LinkBody(code, to, type, body.confidence(), body.basis(), actor, body.reviewedBy());
+            append(link, withdrawn, link.since(), LinkBody.WITHDRAWN, patched.reason());
             return Optional.empty();
         }
-        if (judgedAnew) {
-            LinkBody next = new LinkBody(code, to, type, wanted.confidence(), wanted.basis(), actor, null);
-            keep(known, next, known.since(), LinkBody.CORRECTED, wanted.reason());
-        } else if (wanted.isReviewed() != was.isReviewed()) {
-            LinkBody next = former.reviewedBy(wanted.isReviewed() ? actor : null);
-            String kind = wanted.isReviewed() ? LinkBody.REVIEWED : LinkBody.CORRECTED;
-            keep(known, next, known.since(), kind, wanted.reason());
+        if (newJudgement) {
+            LinkBody next = new LinkBody(code, to, type, patched.confidence(), patched.basis(), actor, null);
+            append(link, next, link.since(), LinkBody.CORRECTED, patched.reason());
+        } else if (patched.isReviewed() != current.isReviewed()) {
+            LinkBody next = body.reviewedBy(patched.isReviewed() ? actor : null);
+            String kind = patched.isReviewed() ? LinkBody.REVIEWED : LinkBody.CORRECTED;
+            append(link, next, link.since(), kind, patched.reason());
         }
         return Optional.of(byName(code, type, to, readPoints.now()));
     }
 
-    private void check(LinkDocument was, LinkDocument wanted, boolean judgedAnew, LinkBody former) {
+    private void check(LinkDocument current, LinkDocument patched, boolean newJudgement, LinkBody body) {
         BodyValidation bodyValidation = new BodyValidation();
-        judged(wanted, bodyValidation);
-        boolean unreviewed = was.isReviewed() && !wanted.isReviewed();
-        boolean needsReason = judgedAnew || unreviewed || wanted.isWithdrawn();
-        if (needsReason && wanted.reason() == null)
+        checkJudgement(patched, bodyValidation);
+        boolean unreviewed = current.isReviewed() && !patched.isReviewed();
+        boolean needsReason = newJudgement || unreviewed || patched.isWithdrawn();
+        if (needsReason && patched.reason() == null)
             bodyValidation.fault("/reason", "is missing: say why the link is changed");
-        if (wanted.isReviewed() && !was.isReviewed()) {
-            boolean own = judgedAnew || callerContext.caller().is(former.assertedBy());
+        if (patched.isReviewed() && !current.isReviewed()) {
+            boolean own = newJudgement || callerContext.caller().is(body.assertedBy());
             if (own) bodyValidation.fault("/reviewed", "is for someone other than who asserts the link");
         }
         bodyValidation.throwIfInvalid();
     }
 
-    private void keep(Link former, LinkBody body, LocalDate since, String kind, String reason) {
+    private void append(Link stored, LinkBody body, LocalDate validFrom, String kind, String reason) {
         EntryRef recorded =
                 ledger.append(new NewEntry(callerContext.caller().actor(), body.subject(), kind, null, reason, body));
-        links.replace(former, new Link(body, kind.equals(LinkBody.WITHDRAWN), since, recorded), recorded);
+        links.replace(stored, new Link(body, kind.equals(LinkBody.WITHDRAWN), validFrom, recorded), recorded);
     }
 }

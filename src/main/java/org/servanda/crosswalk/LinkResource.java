@@ -35,7 +35,7 @@ import org.servanda.text.MergePatch;
 import org.servanda.web.EnumParameters;
 import org.servanda.web.ProblemException;
 
-/** The links that start from a commitment, each by its own address. */
+/** Endpoints for the links that start from one commitment: assert, read, change. */
 @Path("/api/v1/commitments/{code}/links")
 @Tag(name = "Links", description = "Where else the same was promised, who says so and who has checked it.")
 @Transactional
@@ -68,12 +68,13 @@ class LinkResource {
     public RestResponse<LinkView> enter(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewLink wanted) {
+            @NotNull NewLink newLink) {
         return idempotent.answer(
-                new IdempotentRequests.Request(idempotencyKey, "assertLink", code, wanted), LinkView.class, () -> {
-                    LinkView entered = linkEditor.enter(code, wanted);
+                new IdempotentRequests.Request(idempotencyKey, "assertLink", code, newLink), LinkView.class, () -> {
+                    LinkView recorded = linkEditor.enter(code, newLink);
                     return new IdempotentRequests.Done<>(
-                            "/api/v1/commitments/" + code + "/links/" + entered.type() + "/" + entered.to(), entered);
+                            "/api/v1/commitments/" + code + "/links/" + recorded.type() + "/" + recorded.to(),
+                            recorded);
                 });
     }
 

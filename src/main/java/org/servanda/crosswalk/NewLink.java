@@ -7,7 +7,7 @@ import org.servanda.commitments.links.LinkType;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 
-/** A relation to a commitment of another instrument that someone has found. */
+/** A link to a commitment of another instrument, as it is sent. */
 @Schema(description = "A relation to a commitment of another instrument.")
 record NewLink(
         @Schema(

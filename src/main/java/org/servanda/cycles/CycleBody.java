@@ -6,11 +6,11 @@ import java.util.List;
 import org.servanda.text.Bilingual;
 
 /**
- * A cycle as the ledger keeps it, whole with each of its entries. The number of the entry that closes it is the revision
- * that it froze.
+ * Body of the ledger entries of a cycle: each entry holds the whole cycle. The number of the entry that closes the cycle is the
+ * revision that is frozen.
  *
- * @param instruments codes; null while they are those of the mechanism
- * @param mechanism as its instruments name it, in one language; null when instruments were named
+ * @param instruments codes of the instruments; null while they follow from the mechanism
+ * @param mechanism name of the standing body, in the words of its instruments, in one language; null where instruments are named
  */
 record CycleBody(
         String code,

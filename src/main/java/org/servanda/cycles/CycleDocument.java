@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.web.BodyValidation;
 
-/** What can be changed about a cycle until it is closed, as a document that a merge patch changes. */
+/** The fields of a cycle that can be changed until it is closed, as the document that a merge patch is applied to. */
 @Schema(name = "CyclePatch", description = "What is to be changed about a cycle, as JSON Merge Patch (RFC 7396).")
 record CycleDocument(
         @Schema(description = "What it is called; both languages.") Bilingual title,
@@ -28,8 +28,8 @@ record CycleDocument(
         return Boolean.TRUE.equals(closed);
     }
 
-    CycleBody body(CycleBody former) {
+    CycleBody body(CycleBody current) {
         return new CycleBody(
-                former.code(), title, former.instruments(), former.mechanism(), period, opensOn, dueOn, false);
+                current.code(), title, current.instruments(), current.mechanism(), period, opensOn, dueOn, false);
     }
 }

@@ -18,7 +18,7 @@ import org.servanda.web.MergePatchReader;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Plans cycles, changes them, and closes them for good. */
+/** Writes cycles: plans, changes and closes them; a closed cycle stays closed. */
 @ApplicationScoped
 class CycleEditor {
 
@@ -47,87 +47,92 @@ class CycleEditor {
         this.callerContext = callerContext;
     }
 
-    CycleView plan(NewCycle wanted) {
+    CycleView plan(NewCycle cycle) {
         ledger.lock();
         ReadPoint now = readPoints.now();
-        check(wanted, now);
-        if (cycles.find(wanted.code(), now).isPresent())
-            throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is a cycle " + wanted.code() + ".");
-        append(wanted.body(), CycleBody.PLANNED, null, null);
-        return cycles.byCode(wanted.code(), readPoints.now());
+        check(cycle, now);
+        if (cycles.find(cycle.code(), now).isPresent())
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is a cycle " + cycle.code() + ".");
+        append(cycle.body(), CycleBody.PLANNED, null, null);
+        return cycles.byCode(cycle.code(), readPoints.now());
     }
 
-    private void check(NewCycle wanted, ReadPoint now) {
+    private void check(NewCycle cycle, ReadPoint now) {
         BodyValidation bodyValidation = new BodyValidation();
-        if (bodyValidation.required(wanted.code(), "/code") && !wanted.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
+        if (bodyValidation.required(cycle.code(), "/code") && !cycle.code().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}"))
             bodyValidation.fault("/code", "must be 1 to 40 letters, digits and hyphens");
-        about(wanted, now, bodyValidation);
-        check(CycleDocument.of(wanted.body()), bodyValidation);
+        checkInstruments(cycle, now, bodyValidation);
+        check(CycleDocument.of(cycle.body()), bodyValidation);
         bodyValidation.throwIfInvalid();
     }
 
-    private void about(NewCycle wanted, ReadPoint now, BodyValidation bodyValidation) {
-        boolean both = wanted.instruments() != null && wanted.mechanism() != null;
+    private void checkInstruments(NewCycle cycle, ReadPoint now, BodyValidation bodyValidation) {
+        boolean both = cycle.instruments() != null && cycle.mechanism() != null;
         if (both) bodyValidation.fault("/mechanism", "cannot be given with instruments: it is one or the other");
-        else if (wanted.mechanism() != null)
+        else if (cycle.mechanism() != null)
             bodyValidation.code(
-                    wanted.mechanism(), cycles.mechanisms(now), "instrument with the mechanism", "/mechanism");
-        else if (bodyValidation.required(wanted.instruments(), "/instruments")) {
-            bodyValidation.codes(wanted.instruments(), instruments.codes(), "instrument", "/instruments");
-            boolean many = wanted.instruments().size() > NewCycle.MOST_INSTRUMENTS;
-            if (wanted.instruments().isEmpty() || many)
+                    cycle.mechanism(), cycles.mechanisms(now), "instrument with the mechanism", "/mechanism");
+        else if (bodyValidation.required(cycle.instruments(), "/instruments")) {
+            bodyValidation.codes(cycle.instruments(), instruments.codes(), "instrument", "/instruments");
+            boolean many = cycle.instruments().size() > NewCycle.MOST_INSTRUMENTS;
+            if (cycle.instruments().isEmpty() || many)
                 bodyValidation.fault("/instruments", "must name 1 to " + NewCycle.MOST_INSTRUMENTS);
         }
     }
 
-    private static void check(CycleDocument wanted, BodyValidation bodyValidation) {
-        bodyValidation.bothLanguages(wanted.title(), "/title");
-        bodyValidation.line(wanted.title(), NewCycle.LONGEST_TITLE, "/title");
-        if (bodyValidation.required(wanted.period(), "/period")) {
-            Period period = wanted.period();
-            boolean whole = bodyValidation.required(period.from(), "/period/from")
+    private static void check(CycleDocument cycle, BodyValidation bodyValidation) {
+        bodyValidation.bothLanguages(cycle.title(), "/title");
+        bodyValidation.line(cycle.title(), NewCycle.LONGEST_TITLE, "/title");
+        if (bodyValidation.required(cycle.period(), "/period")) {
+            Period period = cycle.period();
+            boolean bothEnds = bodyValidation.required(period.from(), "/period/from")
                     & bodyValidation.required(period.to(), "/period/to");
-            if (whole && period.to().isBefore(period.from())) bodyValidation.fault("/period/to", "is before from");
+            if (bothEnds && period.to().isBefore(period.from())) bodyValidation.fault("/period/to", "is before from");
         }
-        boolean days = bodyValidation.required(wanted.opensOn(), "/opensOn")
-                & bodyValidation.required(wanted.dueOn(), "/dueOn");
-        if (days && wanted.dueOn().isBefore(wanted.opensOn())) bodyValidation.fault("/dueOn", "is before opensOn");
-        bodyValidation.reason(wanted.reason());
+        boolean bothDays =
+                bodyValidation.required(cycle.opensOn(), "/opensOn") & bodyValidation.required(cycle.dueOn(), "/dueOn");
+        if (bothDays && cycle.dueOn().isBefore(cycle.opensOn())) bodyValidation.fault("/dueOn", "is before opensOn");
+        bodyValidation.reason(cycle.reason());
     }
 
     /**
-     * Applies a merge patch and answers with the cycle as it is then; a patch that changes nothing writes nothing.
+     * Applies a merge patch; a patch that changes nothing writes nothing.
      *
-     * @param ifMatch tag of the state that the caller has seen
-     * @throws ProblemException when the patched document is not one any more
+     * @param ifMatch entity tag of the cycle that the caller has read
+     * @return the cycle after the patch
+     * @throws ProblemException where the cycle is closed, or the patched document breaks a rule
      */
     CycleView change(String code, String ifMatch, JsonNode patch) {
         ledger.lock();
         ReadPoint now = readPoints.now();
-        CycleView seen = cycles.byCode(code, now);
-        tags.requireMatch(ifMatch, seen);
+        CycleView view = cycles.byCode(code, now);
+        tags.requireMatch(ifMatch, view);
         patches.read(patch, CycleDocument.class);
-        CycleBody former = cycles.body(code, now).orElseThrow();
-        if (former.closed())
+        CycleBody current = cycles.body(code, now).orElseThrow();
+        if (current.closed())
             throw new ProblemException(
                     ProblemType.CYCLE_CLOSED,
-                    code + " was closed at revision " + seen.entry() + "; what was seen then stays what was seen.");
-        CycleDocument wanted = patches.apply(CycleDocument.of(former), patch);
+                    code + " was closed at revision " + view.entry() + "; what was seen then stays what was seen.");
+        CycleDocument cycle = patches.apply(CycleDocument.of(current), patch);
         BodyValidation bodyValidation = new BodyValidation();
-        check(wanted, bodyValidation);
-        boolean early = wanted.closes()
-                && wanted.period() != null
-                && wanted.period().to() != null
-                && wanted.period().to().isAfter(now.asOf());
-        if (early)
+        check(cycle, bodyValidation);
+        boolean periodNotOver = cycle.closes()
+                && cycle.period() != null
+                && cycle.period().to() != null
+                && cycle.period().to().isAfter(now.asOf());
+        if (periodNotOver)
             bodyValidation.fault(
-                    "/closed", "its period goes on until " + wanted.period().to() + "; today is " + now.asOf());
+                    "/closed", "its period goes on until " + cycle.period().to() + "; today is " + now.asOf());
         bodyValidation.throwIfInvalid();
-        CycleBody next = wanted.body(former);
-        if (wanted.closes()) {
-            List<String> frozen = cycles.instruments(next, now);
-            append(next.closedWith(frozen), CycleBody.CLOSED, next.period().to(), wanted.reason());
-        } else if (!next.equals(former)) append(next, CycleBody.CHANGED, null, wanted.reason());
+        CycleBody next = cycle.body(current);
+        if (cycle.closes()) {
+            List<String> instrumentCodes = cycles.instruments(next, now);
+            append(
+                    next.closedWith(instrumentCodes),
+                    CycleBody.CLOSED,
+                    next.period().to(),
+                    cycle.reason());
+        } else if (!next.equals(current)) append(next, CycleBody.CHANGED, null, cycle.reason());
         return cycles.byCode(code, readPoints.now());
     }
 

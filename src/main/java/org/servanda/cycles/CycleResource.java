@@ -33,7 +33,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 import org.servanda.text.MergePatch;
 
-/** For which period reports are asked, until when, and what was seen when that closed. */
+/** Endpoints for reporting cycles: list and read them, plan, change, close. */
 @Path(CycleResource.PATH)
 @Tag(name = "Cycles", description = "For which period reports are asked, until when, and what was seen when it closed.")
 @Transactional
@@ -68,7 +68,7 @@ class CycleResource {
     @Operation(operationId = "listCycles", summary = "List the reporting cycles, the latest due first")
     public CycleList list(@BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        return new CycleList(cycles.all(at), at.asOf(), at.knownAt(), at.revision());
+        return new CycleList(cycles.views(at), at.asOf(), at.knownAt(), at.revision());
     }
 
     @GET
@@ -86,10 +86,10 @@ class CycleResource {
     @Operation(operationId = "planCycle", summary = "Plan a reporting cycle")
     @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
     public RestResponse<CycleView> plan(
-            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCycle wanted) {
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCycle cycle) {
         return idempotent.answer(
-                new IdempotentRequests.Request(idempotencyKey, "planCycle", wanted), CycleView.class, () -> {
-                    CycleView planned = cycleEditor.plan(wanted);
+                new IdempotentRequests.Request(idempotencyKey, "planCycle", cycle), CycleView.class, () -> {
+                    CycleView planned = cycleEditor.plan(cycle);
                     return new IdempotentRequests.Done<>(PATH + "/" + planned.code(), planned);
                 });
     }

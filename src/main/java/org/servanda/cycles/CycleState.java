@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a cycle is on a day; derived but for the last. */
+/** State of a cycle on a day; derived from its days, but for closed. */
 @Schema(
         description =
                 "Where it is on the day. planned: it opens later. open: reports are asked for. due: they were to be there. closed: what was seen is frozen.")

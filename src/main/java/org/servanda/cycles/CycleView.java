@@ -40,16 +40,18 @@ record CycleView(
             @Schema(required = true, description = "Who owes a report.") String queue) {
 
         static Reads of(List<String> instruments, Frozen frozen) {
-            String what = "instrument=" + String.join(",", instruments)
+            String query = "instrument=" + String.join(",", instruments)
                     + (frozen == null ? "" : "&asOf=" + frozen.asOf() + "&knownAt=" + frozen.revision());
             return new Reads(
-                    "/api/v1/commitments?" + what, "/api/v1/summary?by=status,area&" + what, "/api/v1/queue?" + what);
+                    "/api/v1/commitments?" + query,
+                    "/api/v1/summary?by=status,area&" + query,
+                    "/api/v1/queue?" + query);
         }
     }
 
     /**
-     * @param instruments those it is about
-     * @param day for which its state is read
+     * @param instruments codes of the instruments of the cycle
+     * @param day the day for which the state is derived
      */
     static CycleView of(Entry entry, List<String> instruments, LocalDate day) {
         CycleBody body = entry.body(CycleBody.class);

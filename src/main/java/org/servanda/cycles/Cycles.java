@@ -20,7 +20,7 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Bilingual;
 import org.servanda.web.ProblemException;
 
-/** Reads cycles; there are a few a year, so the ledger is all they are kept in. */
+/** Reads cycles from the ledger, which is their only store, since there are a few a year. */
 @ApplicationScoped
 public class Cycles {
 
@@ -32,18 +32,18 @@ public class Cycles {
         this.instruments = instruments;
     }
 
-    /** Those known at these coordinates, the latest due first. */
-    List<CycleView> all(ReadPoint at) {
+    /** Cycles known at the read point, the latest due first. */
+    List<CycleView> views(ReadPoint at) {
         return entries.lastOfEach(CycleBody.NOUN, at.revision()).stream()
                 .map(entry -> view(entry, at))
                 .sorted(Comparator.comparing(CycleView::dueOn).reversed().thenComparing(CycleView::code))
                 .toList();
     }
 
-    /** By which days reports on the commitments of each instrument were to be there, up to the day. */
+    /** Due days of the cycles of each instrument, up to the as-of day; the keys are codes of instruments. */
     public Map<String, Set<LocalDate>> dueDays(ReadPoint at) {
         Map<String, Set<LocalDate>> days = new TreeMap<>();
-        for (CycleView cycle : all(at)) {
+        for (CycleView cycle : views(at)) {
             if (cycle.dueOn().isAfter(at.asOf())) continue;
             cycle.instruments().forEach(code -> days.computeIfAbsent(code, none -> new TreeSet<>())
                     .add(cycle.dueOn()));
@@ -52,21 +52,21 @@ public class Cycles {
     }
 
     Optional<CycleView> find(String code, ReadPoint at) {
-        return last(code, at).map(entry -> view(entry, at));
+        return lastEntry(code, at).map(entry -> view(entry, at));
     }
 
     CycleView byCode(String code, ReadPoint at) {
         return find(code, at)
-                .orElseThrow(() -> ProblemException.unknown("cycle", code, () -> all(at).stream()
+                .orElseThrow(() -> ProblemException.unknown("cycle", code, () -> views(at).stream()
                         .map(CycleView::code)
                         .toList()));
     }
 
     Optional<CycleBody> body(String code, ReadPoint at) {
-        return last(code, at).map(entry -> entry.body(CycleBody.class));
+        return lastEntry(code, at).map(entry -> entry.body(CycleBody.class));
     }
 
-    private Optional<Entry> last(String code, ReadPoint at) {
+    private Optional<Entry> lastEntry(String code, ReadPoint at) {
         return entries.last(CycleBody.NOUN + "/" + code, at.revision());
     }
 
@@ -74,25 +74,25 @@ public class Cycles {
         return CycleView.of(entry, instruments(entry.body(CycleBody.class), at), at.asOf());
     }
 
-    /** The instruments that a cycle is about: those named, else those of its mechanism as known. */
+    /** Codes of the instruments of a cycle: those that it names, else those of its mechanism at the read point. */
     List<String> instruments(CycleBody cycle, ReadPoint at) {
         if (cycle.instruments() != null) return cycle.instruments();
         return instruments.views(at).stream()
-                .filter(instrument -> names(instrument).anyMatch(cycle.mechanism()::equals))
+                .filter(instrument -> mechanismNames(instrument).anyMatch(cycle.mechanism()::equals))
                 .map(InstrumentView::code)
                 .toList();
     }
 
-    /** What instruments call the bodies that follow them up. */
+    /** Names of the standing bodies of the instruments, in both languages. */
     List<String> mechanisms(ReadPoint at) {
         return instruments.views(at).stream()
-                .flatMap(Cycles::names)
+                .flatMap(Cycles::mechanismNames)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Stream<String> names(InstrumentView instrument) {
+    private static Stream<String> mechanismNames(InstrumentView instrument) {
         Bilingual mechanism = instrument.mechanism();
         return mechanism == null
                 ? Stream.of()

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 
-/** A cycle that is planned. */
+/** A reporting cycle as it is sent to be planned. */
 @Schema(description = "A period for which reports are asked, and until when.")
 record NewCycle(
         @Schema(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.vocabularies.VocabularyView;
 
-/** Named steps that turn a fetched file into a text, so that anyone can repeat them. */
+/** Cleaning profile: the named steps that turn a fetched file into a text, so that a reader can repeat them. */
 record CleaningProfile(
         @Schema(required = true) String code,
         @Schema(required = true) Bilingual title,
@@ -15,7 +15,7 @@ record CleaningProfile(
 
     record Steps(@Schema(required = true) List<String> zh, @Schema(required = true) List<String> en) {}
 
-    /** Readers look the profiles up where they look up every other word. */
+    /** The profiles as a vocabulary, so that they are read like every other list of words. */
     static VocabularyView vocabulary(List<CleaningProfile> profiles) {
         return new VocabularyView(
                 "cleaningProfile",

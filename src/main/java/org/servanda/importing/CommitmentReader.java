@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.servanda.commitments.CommitmentText;
-import org.servanda.importing.InstrumentReader.Known;
-import org.servanda.importing.InstrumentReader.Placed;
+import org.servanda.importing.InstrumentReader.SeedCodes;
+import org.servanda.importing.InstrumentReader.UnorderedPassage;
 import org.servanda.importing.SeedFile.Entry;
 import org.servanda.instruments.CitedPassage;
 import org.servanda.instruments.InstrumentView;
@@ -19,39 +19,44 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.text.Span;
 
-/** Reads the commitments of one instrument and checks each against the texts and the word lists. */
+/** Reader of the commitments of one instrument: checks each against the texts of the instrument and the codes of the lists. */
 class CommitmentReader {
 
     private final InstrumentView view;
     private final SeedFile file;
     private final QuotationResolver resolver;
-    private final Known known;
-    private final List<Placed> placed;
+    private final SeedCodes codes;
+    private final List<UnorderedPassage> passages;
 
-    /** @param placed takes the passages that the commitments carry */
-    CommitmentReader(InstrumentView view, SeedFile file, QuotationIndex index, Known known, List<Placed> placed) {
+    /** @param passages gets the passages that the commitments quote */
+    CommitmentReader(
+            InstrumentView view,
+            SeedFile file,
+            QuotationIndex index,
+            SeedCodes codes,
+            List<UnorderedPassage> passages) {
         this.view = view;
         this.file = file;
         this.resolver = new QuotationResolver(file, index);
-        this.known = known;
-        this.placed = placed;
+        this.codes = codes;
+        this.passages = passages;
     }
 
     List<CommitmentText> read() {
         List<CommitmentText> commitmentTexts = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
+        Set<String> seenCodes = new HashSet<>();
         for (Entry<SeedCommitment> entry : file.list(SeedCommitment.class)) {
             SeedCommitment seed = entry.value();
             String place = entry.pointer();
-            if (!codes.add(seed.code())) file.fault(place + "/code", seed.code() + " is used twice");
+            if (!seenCodes.add(seed.code())) file.fault(place + "/code", seed.code() + " is used twice");
             if (!seed.code().matches(Pattern.quote(view.code()) + "\\.[A-Za-z0-9.]+"))
                 file.fault(place + "/code", "must be " + view.code() + ". followed by letters, digits and dots");
             checkWords(seed, place);
             List<CitedPassage> cited = seed.wording() == null
-                    ? located(seed, place)
+                    ? citeLocators(seed, place)
                     : resolver.cite(seed.wording(), seed.eid(), place + "/wording");
             PassageKind kind = seed.eid().equals("closing") ? PassageKind.closing : PassageKind.operative;
-            cited.forEach(passage -> placed.add(new Placed(passage, kind, seed.code())));
+            cited.forEach(passage -> passages.add(new UnorderedPassage(passage, kind, seed.code())));
             Quote basis = resolver.quote(seed.status().quote(), place + "/status/quote");
             commitmentTexts.add(seed.commitmentText(view, commitmentTexts.size() + 1, cited, basis));
         }
@@ -62,30 +67,30 @@ class CommitmentReader {
         if (!seed.title().complete()) file.fault(place + "/title", "needs zh and en");
         file.line(seed.title(), place + "/title");
         if (seed.summary() != null && !seed.summary().complete()) file.fault(place + "/summary", "needs zh and en");
-        checkCodes(List.of(seed.area()), known.areas(), place + "/area");
-        checkCodes(seed.otherAreas(), known.areas(), place + "/otherAreas");
+        checkCodes(List.of(seed.area()), codes.areas(), place + "/area");
+        checkCodes(seed.otherAreas(), codes.areas(), place + "/otherAreas");
         if (seed.otherAreas().contains(seed.area()))
             file.fault(place + "/otherAreas", seed.area() + " is the primary area already");
         if (!seed.parties().equals(List.of(SeedCommitment.ALL)))
-            checkCodes(seed.parties(), known.parties(), place + "/parties");
-        checkCodes(seed.supporting(), known.parties(), place + "/supporting");
+            checkCodes(seed.parties(), codes.parties(), place + "/parties");
+        checkCodes(seed.supporting(), codes.parties(), place + "/supporting");
         if (seed.owner().parties() != null)
-            checkCodes(seed.owner().parties(), known.parties(), place + "/owner/parties");
+            checkCodes(seed.owner().parties(), codes.parties(), place + "/owner/parties");
         if (seed.wording() == null) return;
-        if (seed.owner().text() != null) within(seed.owner().text(), seed, place + "/owner/text");
-        if (seed.timeFrame() != null) within(seed.timeFrame().text(), seed, place + "/timeFrame/text");
+        if (seed.owner().text() != null) checkInWording(seed.owner().text(), seed, place + "/owner/text");
+        if (seed.timeFrame() != null) checkInWording(seed.timeFrame().text(), seed, place + "/timeFrame/text");
         for (int i = 0; seed.parts() != null && i < seed.parts().size(); i++)
-            within(seed.parts().get(i), seed, place + "/parts/" + i);
+            checkInWording(seed.parts().get(i), seed, place + "/parts/" + i);
     }
 
-    private void checkCodes(List<String> codes, Set<String> known, String place) {
+    private void checkCodes(List<String> codes, Set<String> allowed, String place) {
         for (String code : codes) {
-            if (!known.contains(code)) file.fault(place, InstrumentReader.unknown(code, known));
+            if (!allowed.contains(code)) file.fault(place, InstrumentReader.unknown(code, allowed));
         }
         if (new HashSet<>(codes).size() < codes.size()) file.fault(place, "names one twice");
     }
 
-    private void within(Bilingual words, SeedCommitment seed, String place) {
+    private void checkInWording(Bilingual words, SeedCommitment seed, String place) {
         for (Language lang : Language.values()) {
             if (words.in(lang) == null) continue;
             String wording = seed.wording().in(lang);
@@ -94,7 +99,7 @@ class CommitmentReader {
         }
     }
 
-    private List<CitedPassage> located(SeedCommitment seed, String place) {
+    private List<CitedPassage> citeLocators(SeedCommitment seed, String place) {
         boolean shipped = view.texts().stream().anyMatch(TextVersionView::shipped);
         if (shipped
                 || seed.summary() == null

@@ -24,51 +24,54 @@ import org.servanda.instruments.Quote;
 import org.servanda.instruments.TextVersionView;
 import org.servanda.text.Language;
 
-/** Reads the folder of one instrument and checks it against its own texts and the word lists. */
+/** Reader of the folder of one instrument, which checks it against the texts of the instrument and the codes of the lists. */
 class InstrumentReader {
 
-    /** Ten years: nobody waits longer for a report. */
+    /** Longest reporting interval, in days: ten years. */
     private static final int MOST_DAYS = 3_650;
 
-    /** What codes there are to refer to. */
-    record Known(Set<String> areas, Set<String> parties, Set<String> profiles, Set<String> instruments) {}
+    /** Codes that a seed may refer to. */
+    record SeedCodes(Set<String> areas, Set<String> parties, Set<String> profiles, Set<String> instruments) {}
 
-    /** A passage before it has its place in the document. */
-    record Placed(CitedPassage cited, PassageKind kind, String commitment) {}
+    /** A passage that has no number in the order of the document yet. */
+    record UnorderedPassage(CitedPassage cited, PassageKind kind, String commitment) {}
 
     private final String code;
     private final SeedFolder folder;
-    private final Known known;
+    private final SeedCodes codes;
     private final List<SeedFault> faults;
-    private final String home;
+    private final String folderOfInstrument;
 
-    InstrumentReader(String code, SeedFolder folder, Known known, List<SeedFault> faults) {
+    InstrumentReader(String code, SeedFolder folder, SeedCodes codes, List<SeedFault> faults) {
         this.code = code;
         this.folder = folder;
-        this.known = known;
+        this.codes = codes;
         this.faults = faults;
-        this.home = "instruments/" + code + "/";
+        this.folderOfInstrument = "instruments/" + code + "/";
     }
 
     Optional<SeededInstrument> read() {
-        SeedFile file = SeedReader.open(folder, home + "instrument.yaml", faults);
+        SeedFile file = SeedReader.open(folder, folderOfInstrument + "instrument.yaml", faults);
         Optional<Entry<InstrumentView>> entry = file.object(InstrumentView.class, "passages");
         if (entry.isEmpty()) return Optional.empty();
         InstrumentView view = entry.get().value();
         Map<Language, String> texts = texts(view, file);
         QuotationIndex index = new QuotationIndex(texts);
         QuotationResolver resolver = new QuotationResolver(file, index);
-        List<Placed> placed = new ArrayList<>(passages(resolver));
-        SeedFile pledges = SeedReader.open(folder, home + "commitments.yaml", faults);
-        List<CommitmentText> commitmentTexts = new CommitmentReader(view, pledges, index, known, placed).read();
+        List<UnorderedPassage> unordered = new ArrayList<>(passages(resolver));
+        SeedFile commitmentsFile = SeedReader.open(folder, folderOfInstrument + "commitments.yaml", faults);
+        List<CommitmentText> commitmentTexts =
+                new CommitmentReader(view, commitmentsFile, index, codes, unordered).read();
         if (commitmentTexts.size() != view.commitments())
             file.fault(
                     "/commitments",
                     "says " + view.commitments() + " commitments, commitments.yaml holds " + commitmentTexts.size()
                             + " that can be read");
-        index.flaws()
-                .forEach(flaw -> faults.add(new SeedFault(home + "text." + flaw.lang() + ".txt", 1, flaw.message())));
-        return Optional.of(new SeededInstrument(anchored(view, resolver), texts, inOrder(placed), commitmentTexts));
+        index.coverageFaults()
+                .forEach(fault -> faults.add(
+                        new SeedFault(folderOfInstrument + "text." + fault.lang() + ".txt", 1, fault.message())));
+        return Optional.of(
+                new SeededInstrument(withPlaces(view, resolver), texts, inOrder(unordered), commitmentTexts));
     }
 
     private Map<Language, String> texts(InstrumentView view, SeedFile file) {
@@ -80,14 +83,14 @@ class InstrumentReader {
         for (int i = 0; i < view.texts().size(); i++) {
             TextVersionView text = view.texts().get(i);
             String place = "/texts/" + i;
-            if (!known.profiles().contains(text.cleaningProfile()))
-                file.fault(place + "/cleaningProfile", unknown(text.cleaningProfile(), known.profiles()));
+            if (!codes.profiles().contains(text.cleaningProfile()))
+                file.fault(place + "/cleaningProfile", unknown(text.cleaningProfile(), codes.profiles()));
             if (!text.rawSha256().matches("[0-9a-f]{64}"))
                 file.fault(place + "/rawSha256", "must be 64 lower-case hexadecimal digits");
             if (!view.languages().contains(text.lang()))
                 file.fault("/languages", "lacks " + text.lang() + ", in which there is a text");
             if (!text.shipped()) continue;
-            folder.read(home + "text." + text.lang() + ".txt")
+            folder.read(folderOfInstrument + "text." + text.lang() + ".txt")
                     .ifPresentOrElse(
                             content -> texts.put(text.lang(), content),
                             () -> file.fault(place, "text." + text.lang() + ".txt is missing"));
@@ -95,13 +98,13 @@ class InstrumentReader {
         return texts;
     }
 
-    /** The same instrument with every quotation anchored, or a fault for each that is not there. */
-    private InstrumentView anchored(InstrumentView view, QuotationResolver resolver) {
+    /** The instrument with the place of every quotation; a quotation that is not in the text is a fault. */
+    private InstrumentView withPlaces(InstrumentView view, QuotationResolver resolver) {
         SeedFile file = resolver.file();
         for (int i = 0; i < view.parties().size(); i++) {
             InstrumentParty party = view.parties().get(i);
-            if (!known.parties().contains(party.party()))
-                file.fault("/parties/" + i + "/party", unknown(party.party(), known.parties()));
+            if (!codes.parties().contains(party.party()))
+                file.fault("/parties/" + i + "/party", unknown(party.party(), codes.parties()));
         }
         Binding binding = view.binding();
         Quote bound = resolver.quote(binding.quote(), "/binding/quote");
@@ -111,8 +114,8 @@ class InstrumentReader {
             String place = "/lineage/" + i;
             if ((reference.register() == null) == (reference.external() == null))
                 file.fault(place, "needs either register or external");
-            if (reference.register() != null && !known.instruments().contains(reference.register()))
-                file.fault(place + "/register", unknown(reference.register(), known.instruments()));
+            if (reference.register() != null && !codes.instruments().contains(reference.register()))
+                file.fault(place + "/register", unknown(reference.register(), codes.instruments()));
             lineage.add(new Reference(
                     reference.relation(),
                     reference.register(),
@@ -138,31 +141,32 @@ class InstrumentReader {
                 view.commitments());
     }
 
-    private List<Placed> passages(QuotationResolver resolver) {
+    private List<UnorderedPassage> passages(QuotationResolver resolver) {
         SeedFile file = resolver.file();
-        List<Placed> placed = new ArrayList<>();
+        List<UnorderedPassage> unordered = new ArrayList<>();
         Set<String> eids = new HashSet<>();
         for (Entry<SeedPassage> entry : file.list("/passages", SeedPassage.class)) {
             SeedPassage passage = entry.value();
             if (!eids.add(passage.eid())) file.fault(entry.pointer() + "/eid", passage.eid() + " is used twice");
             resolver.cite(passage.text(), passage.eid(), entry.pointer() + "/text")
-                    .forEach(cited -> placed.add(new Placed(cited, passage.kind(), null)));
+                    .forEach(cited -> unordered.add(new UnorderedPassage(cited, passage.kind(), null)));
         }
-        return placed;
+        return unordered;
     }
 
-    private List<Passage> inOrder(List<Placed> placed) {
-        List<Placed> sorted = placed.stream()
-                .sorted(Comparator.comparing((Placed passage) -> passage.cited().lang())
+    private List<Passage> inOrder(List<UnorderedPassage> unordered) {
+        List<UnorderedPassage> sorted = unordered.stream()
+                .sorted(Comparator.comparing(
+                                (UnorderedPassage passage) -> passage.cited().lang())
                         .thenComparing(passage -> passage.cited().start()))
                 .toList();
         List<Passage> passages = new ArrayList<>();
-        for (Placed passage : sorted)
+        for (UnorderedPassage passage : sorted)
             passages.add(new Passage(code, passages.size() + 1, passage.kind(), passage.cited(), passage.commitment()));
         return passages;
     }
 
-    static String unknown(String given, Set<String> known) {
-        return given + " is not known" + SeedErrorMessages.nearest(given, List.copyOf(new LinkedHashSet<>(known)));
+    static String unknown(String code, Set<String> codes) {
+        return code + " is not known" + SeedErrorMessages.nearest(code, List.copyOf(new LinkedHashSet<>(codes)));
     }
 }

@@ -11,15 +11,15 @@ import org.servanda.text.Language;
 import org.servanda.text.Span;
 
 /**
- * Finds quotations in the texts of one instrument, and tells which words no passage covers: a sentence that nobody
- * placed is a pledge that nobody follows.
+ * Index of the quotations in the texts of one instrument. It also finds the words that no passage covers, since a sentence without a
+ * passage is a commitment that nobody follows.
  */
 class QuotationIndex {
 
-    /** A stretch of text that two passages claim, or none; in code points. */
-    record Flaw(Language lang, String message) {}
+    /** A part of the text that no passage covers, or two passages; the message counts in code points. */
+    record CoverageFault(Language lang, String message) {}
 
-    private static final int SHOWN = 30;
+    private static final int SHOWN_CODE_POINTS = 30;
 
     private final Map<Language, String> texts;
     private final Map<Language, List<Span>> covered = new EnumMap<>(Language.class);
@@ -32,10 +32,10 @@ class QuotationIndex {
         return texts.containsKey(lang);
     }
 
-    /** Where {@code quote} stands; empty unless it stands there exactly once. */
+    /** Place of {@code quote} in the text; empty unless the text has it exactly once. */
     Optional<Span> find(Language lang, String quote) {
-        List<Span> found = Span.of(quote, texts.get(lang));
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        List<Span> spans = Span.of(quote, texts.get(lang));
+        return spans.size() == 1 ? Optional.of(spans.get(0)) : Optional.empty();
     }
 
     int occurrences(Language lang, String quote) {
@@ -46,22 +46,24 @@ class QuotationIndex {
         covered.computeIfAbsent(lang, l -> new ArrayList<>()).add(span);
     }
 
-    /** Every gap and every overlap of what was covered. */
-    List<Flaw> flaws() {
-        List<Flaw> flaws = new ArrayList<>();
+    /** All gaps and overlaps of the passages that were covered so far. */
+    List<CoverageFault> coverageFaults() {
+        List<CoverageFault> coverageFaults = new ArrayList<>();
         texts.forEach((lang, text) -> {
             int[] points = text.codePoints().toArray();
-            int reached = 0;
+            int end = 0;
             for (Span span : inOrder(lang)) {
-                if (span.start() < reached)
-                    flaws.add(new Flaw(
-                            lang, "covered twice: " + show(points, span.start(), Math.min(reached, span.end()))));
-                gap(points, reached, span.start()).ifPresent(gap -> flaws.add(new Flaw(lang, "not covered: " + gap)));
-                reached = Math.max(reached, span.end());
+                if (span.start() < end)
+                    coverageFaults.add(new CoverageFault(
+                            lang, "covered twice: " + excerpt(points, span.start(), Math.min(end, span.end()))));
+                gap(points, end, span.start())
+                        .ifPresent(gap -> coverageFaults.add(new CoverageFault(lang, "not covered: " + gap)));
+                end = Math.max(end, span.end());
             }
-            gap(points, reached, points.length).ifPresent(gap -> flaws.add(new Flaw(lang, "not covered: " + gap)));
+            gap(points, end, points.length)
+                    .ifPresent(gap -> coverageFaults.add(new CoverageFault(lang, "not covered: " + gap)));
         });
-        return flaws;
+        return coverageFaults;
     }
 
     private List<Span> inOrder(Language lang) {
@@ -73,11 +75,11 @@ class QuotationIndex {
     private static Optional<String> gap(int[] points, int from, int to) {
         int first = from;
         while (first < to && Character.isWhitespace(points[first])) first++;
-        return first < to ? Optional.of(show(points, first, to)) : Optional.empty();
+        return first < to ? Optional.of(excerpt(points, first, to)) : Optional.empty();
     }
 
-    private static String show(int[] points, int from, int to) {
-        String words = new String(points, from, Math.min(to - from, SHOWN)).strip();
-        return "\"" + words + (to - from > SHOWN ? "…" : "") + "\" (from code point " + from + ")";
+    private static String excerpt(int[] points, int from, int to) {
+        String words = new String(points, from, Math.min(to - from, SHOWN_CODE_POINTS)).strip();
+        return "\"" + words + (to - from > SHOWN_CODE_POINTS ? "…" : "") + "\" (from code point " + from + ")";
     }
 }

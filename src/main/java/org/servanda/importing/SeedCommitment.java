@@ -23,7 +23,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
 
-/** A commitment as its seed file writes it. */
+/** A commitment as its seed file states it. */
 record SeedCommitment(
         @Schema(required = true) String code,
         @Schema(required = true) String item,
@@ -43,17 +43,21 @@ record SeedCommitment(
         TimeFrame timeFrame,
         List<Bilingual> parts,
         List<Divergence> divergences,
-        @Schema(required = true) Standing status) {
+        @Schema(required = true) TextStatus status) {
 
-    /** In place of a list of parties: everyone who adopted the instrument. */
+    /** Word in the place of a list of parties: all parties of the instrument. */
     static final String ALL = "all";
 
-    /** Longest quote from a text that is not ours to ship, in code points. */
+    /** Longest quote from a text that the register may not ship, in code points. */
     static final int LONGEST_QUOTE = 40;
 
-    /** What this says of the instrument, with its quotations anchored; {@code place} counts from 1. */
+    /**
+     * The text of the commitment, with the places of its quotations.
+     *
+     * @param place in the order of the instrument, from 1
+     */
     CommitmentText commitmentText(InstrumentView instrument, int place, List<CitedPassage> passages, Quote basis) {
-        List<String> bound = parties.equals(List.of(ALL))
+        List<String> partyCodes = parties.equals(List.of(ALL))
                 ? instrument.parties().stream().map(InstrumentParty::party).toList()
                 : parties;
         return new CommitmentText(
@@ -68,7 +72,7 @@ record SeedCommitment(
                 otherAreas,
                 kind,
                 obligation,
-                bound,
+                partyCodes,
                 owner,
                 supporting,
                 timeFrame,
@@ -79,7 +83,7 @@ record SeedCommitment(
                 new StatusBasis(basis, status.confidence(), status.effectiveOn(), status.precision(), status.note()));
     }
 
-    /** A short quote from a file that the register does not ship, with its place in that file in code points. */
+    /** A short quote from a text that the register does not ship, with its place in that text, in code points. */
     record Locator(
             @Schema(required = true) Language lang,
             @Schema(required = true) String text,
@@ -87,7 +91,7 @@ record SeedCommitment(
             @Schema(required = true) Integer end) {}
 
     /** The status that the text supports. */
-    record Standing(
+    record TextStatus(
             @Schema(required = true) Status value,
             @Schema(required = true) Quote quote,
             @Schema(required = true) Confidence confidence,

@@ -9,10 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "servanda.seeds")
 interface SeedConfig {
 
-    /** Folder to read the seeds from; without it the copy inside the program. */
+    /** Folder of the seeds; without a value the copy inside the program is read. */
     Optional<Path> dir();
 
-    /** Whether they are applied when the program starts; a command leaves the register as it is. */
+    /** Whether the seeds are applied when the program starts; a command leaves the register as it is. */
     @WithDefault("true")
     boolean atStart();
 }

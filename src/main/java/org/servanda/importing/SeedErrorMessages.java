@@ -13,31 +13,32 @@ import org.servanda.text.ClosestMatch;
 import org.servanda.time.IsoTime;
 import org.servanda.web.EnumParameters;
 
-/** Says what is wrong with a seed, and where, in the words of whoever edits the file. */
+/** Messages for seeds that cannot be read, in the words of the people who edit the files, not of Java. */
 final class SeedErrorMessages {
 
     private SeedErrorMessages() {}
 
-    /** What is wrong in the words of whoever edits the file, not in Java's. */
     static String of(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            List<String> known = unknown.getKnownPropertyIds().stream()
+            List<String> allowed = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .sorted()
                     .toList();
-            return "unknown field " + unknown.getPropertyName() + nearest(unknown.getPropertyName(), known);
+            return "unknown field " + unknown.getPropertyName() + nearest(unknown.getPropertyName(), allowed);
         }
-        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-            List<String> known = EnumParameters.words(wrong.getTargetType());
-            return "'" + wrong.getValue() + "' is not allowed" + nearest(String.valueOf(wrong.getValue()), known);
+        if (e instanceof InvalidFormatException mismatch
+                && mismatch.getTargetType().isEnum()) {
+            List<String> allowed = EnumParameters.words(mismatch.getTargetType());
+            return "'" + mismatch.getValue() + "' is not allowed"
+                    + nearest(String.valueOf(mismatch.getValue()), allowed);
         }
-        if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null)
-            return "must be " + wanted(wrong.getTargetType());
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null)
+            return "must be " + expected(mismatch.getTargetType());
         Throwable cause = e.getCause();
         return cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
     }
 
-    private static String wanted(Class<?> type) {
+    private static String expected(Class<?> type) {
         if (type == LocalDate.class) return IsoTime.DAY;
         if (type == int.class || type == Integer.class) return "a whole number";
         if (type == boolean.class) return "true or false";
@@ -46,10 +47,10 @@ final class SeedErrorMessages {
         return Collection.class.isAssignableFrom(type) ? "a list" : "a mapping of names to values";
     }
 
-    static String nearest(String given, List<String> known) {
-        String guess = ClosestMatch.to(given, known)
+    static String nearest(String text, List<String> allowed) {
+        String suggestion = ClosestMatch.to(text, allowed)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse(";");
-        return guess + " Allowed: " + String.join(", ", known);
+        return suggestion + " Allowed: " + String.join(", ", allowed);
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 
 import org.servanda.start.StartRefusal;
 
-/** One thing that is wrong in a seed file, and where: the line, counted from 1. */
+/** Fault in a seed file, with its line, counted from 1. */
 record SeedFault(String file, int line, String message) {
 
-    /** Thrown when the seeds hold any fault: a register that is half right is not served. */
+    /** Refusal to start with faulty seeds, with every fault: a register that is half right is not served. */
     static final class BrokenSeeds extends StartRefusal {
 
         private static final long serialVersionUID = 1L;

@@ -38,8 +38,8 @@ import org.servanda.web.StrictDeserializers;
 import org.servanda.web.StrictTextReader;
 
 /**
- * A YAML file that still knows the line of everything in it, so that each fault can be told with its place. What cannot
- * be read is a fault, and reading goes on with the next entry.
+ * A YAML file of seeds, with the line of every node, so that each fault is listed with its line. An entry that cannot be read
+ * is a fault, and reading goes on with the next entry.
  */
 class SeedFile {
 
@@ -53,7 +53,7 @@ class SeedFile {
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    /** An entry that was read, and its place in the file as a JSON Pointer. */
+    /** An entry of the file and its place (JSON Pointer). */
     record Entry<T>(T value, String pointer) {}
 
     private final String name;
@@ -67,7 +67,7 @@ class SeedFile {
         this.root = parse(text);
     }
 
-    /** A file that is not there: a fault, and nothing in it. */
+    /** A file that does not exist: one fault, and no entries. */
     SeedFile(String name, List<SeedFault> faults) {
         this.name = name;
         this.faults = faults;
@@ -87,7 +87,7 @@ class SeedFile {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             faults.add(new SeedFault(name, line, "not readable as YAML: " + e.getProblem()));
         } catch (YAMLException e) {
-            // Aliases, forbidden characters, endless nesting: told without a place.
+            // Aliases, forbidden characters, endless nesting: the parser gives no line.
             String problem = e.getMessage().lines().findFirst().orElse("");
             faults.add(new SeedFault(name, 1, "not readable as YAML: " + problem));
         }
@@ -121,11 +121,11 @@ class SeedFile {
         return scalar((ScalarNode) node);
     }
 
-    /** Dates stay the text they are; the record they are read into says what they must be. */
+    /** Reads null, true, false and whole numbers; a date stays text, since the record that it is read into knows the type. */
     private static JsonNode scalar(ScalarNode node) {
         JsonNodeFactory make = JsonNodeFactory.instance;
         if (node.getTag().equals(Tag.NULL)) return make.nullNode();
-        // YAML also takes yes, no, on and off for truths, and 010 for eight; here they stay the text they are.
+        // YAML also reads yes, no, on and off as booleans, and 010 as eight; here they stay text.
         if (node.getTag().equals(Tag.BOOL) && node.getValue().matches("true|false"))
             return make.booleanNode(node.getValue().equals("true"));
         if (node.getTag().equals(Tag.INT) && node.getValue().matches("0|-?[1-9]\\d{0,8}"))
@@ -133,28 +133,29 @@ class SeedFile {
         return make.textNode(node.getValue());
     }
 
-    /** Notes a fault at the line of {@code pointer}, or of the nearest thing around it. */
+    /** Adds a fault at the line of {@code pointer}, or of the nearest node around it. */
     void fault(String pointer, String message) {
-        String known = pointer;
-        while (!lines.containsKey(known) && !known.isEmpty()) known = known.substring(0, known.lastIndexOf('/'));
-        faults.add(new SeedFault(name, lines.getOrDefault(known, 1), message));
+        String nearest = pointer;
+        while (!lines.containsKey(nearest) && !nearest.isEmpty())
+            nearest = nearest.substring(0, nearest.lastIndexOf('/'));
+        faults.add(new SeedFault(name, lines.getOrDefault(nearest, 1), message));
     }
 
-    /** A name or title is one line, and reads as what it is. */
+    /** Adds a fault where a name or title is not one line, or holds a character that makes it look like another text. */
     void line(Bilingual text, String pointer) {
         for (Language lang : Language.values()) {
-            String its = text.in(lang);
-            if (its == null) continue;
-            Characters.trap(its).ifPresent(trap -> fault(pointer + "/" + lang, Fault.trap(trap)));
+            String value = text.in(lang);
+            if (value == null) continue;
+            Characters.trap(value).ifPresent(trap -> fault(pointer + "/" + lang, Fault.trap(trap)));
         }
     }
 
-    /** The entries of the list that the file consists of. */
+    /** Entries of a file that is one list. */
     <T extends Record> List<Entry<T>> list(Class<T> type) {
         return list("", type);
     }
 
-    /** The entries of the list at {@code pointer}; a list that is absent has none. */
+    /** Entries of the list at {@code pointer}; none where there is no list. */
     <T extends Record> List<Entry<T>> list(String pointer, Class<T> type) {
         JsonNode list = root.at(pointer);
         List<Entry<T>> entries = new ArrayList<>();
@@ -170,7 +171,7 @@ class SeedFile {
         return entries;
     }
 
-    /** The one thing that the file consists of, without the keys that are read separately. */
+    /** The object of a file that is one object, without the keys that are read separately. */
     <T extends Record> Optional<Entry<T>> object(Class<T> type, String... without) {
         if (root.isMissingNode()) return Optional.empty();
         if (!root.isObject()) {
@@ -181,7 +182,7 @@ class SeedFile {
         return read(object.remove(Arrays.asList(without)), "", type);
     }
 
-    /** The words of the plain list that the file consists of, each once. */
+    /** Words of a file that is a list of words, each word once. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         if (root.isMissingNode()) return words;
@@ -207,8 +208,8 @@ class SeedFile {
             return missing.isEmpty() ? Optional.of(new Entry<>(value, place)) : Optional.empty();
         } catch (JsonMappingException e) {
             String pointer = JsonPointers.to(e);
-            JsonNode given = node.at(pointer);
-            boolean missing = given.isMissingNode() || given.isNull();
+            JsonNode unread = node.at(pointer);
+            boolean missing = unread.isMissingNode() || unread.isNull();
             fault(
                     place + pointer,
                     missing

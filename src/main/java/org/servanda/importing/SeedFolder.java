@@ -10,13 +10,13 @@ import java.util.Optional;
 
 import org.servanda.start.StartRefusal;
 
-/** Where seed files are read from: a folder on disk, or the copy inside the program. */
+/** Source of the seed files: a folder on disk, or the copy inside the program. */
 interface SeedFolder {
 
-    /** The text of the file at {@code path}, empty when there is none. */
+    /** Text of the file at {@code path}; empty where there is no such file. */
     Optional<String> read(String path);
 
-    /** @throws StartRefusal when it is no folder, which would else look like one that lacks every file */
+    /** @throws StartRefusal where the path is not a folder, which would otherwise look like a folder without any file */
     static SeedFolder at(Path folder) {
         if (!Files.isDirectory(folder))
             throw new StartRefusal("the seeds are to be read from " + folder + ", which is "

@@ -7,7 +7,7 @@ import org.servanda.commitments.links.LinkBody;
 import org.servanda.commitments.links.LinkType;
 import org.servanda.text.Bilingual;
 
-/** A line of the crosswalk as its seed file writes it. */
+/** A link between two commitments as its seed file states it. */
 record SeedLink(
         @Schema(required = true) String from,
         @Schema(required = true) String to,

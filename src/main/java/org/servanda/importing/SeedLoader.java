@@ -10,17 +10,17 @@ import jakarta.transaction.Transactional;
 import org.servanda.start.BeforeDatabase;
 
 /**
- * Brings the seeds into the register at every start. They are read before the store is opened: with seeds that are broken,
- * or not there, no register is made.
+ * Loads the seeds into the register at every start. They are read before the database is opened, so that faulty or missing
+ * seeds make no register.
  */
 @ApplicationScoped
 class SeedLoader {
 
-    /** After the store introduced itself, before anything serves. */
+    /** Priority of the observer: after the line about the database, before the first answer. */
     private static final int AFTER_STORE = 200;
 
     /** A busy machine may take minutes, and a start that gives up does no better the next time. */
-    private static final int PATIENCE_SECONDS = 3_600;
+    private static final int TIMEOUT_SECONDS = 3_600;
 
     private final SeedConfig config;
     private final SeedWriter writer;
@@ -37,7 +37,7 @@ class SeedLoader {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
     void load(@Observes @Priority(AFTER_STORE) StartupEvent start) {
         if (!config.atStart()) return;
         int changes = writer.apply(seeds);

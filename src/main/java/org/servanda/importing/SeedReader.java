@@ -28,7 +28,7 @@ import org.servanda.commitments.RollUp;
 import org.servanda.commitments.Schedule;
 import org.servanda.commitments.Status;
 import org.servanda.commitments.links.LinkType;
-import org.servanda.importing.InstrumentReader.Known;
+import org.servanda.importing.InstrumentReader.SeedCodes;
 import org.servanda.importing.SeedFault.BrokenSeeds;
 import org.servanda.importing.SeedFile.Entry;
 import org.servanda.importing.Seeds.SeededInstrument;
@@ -47,10 +47,10 @@ import org.servanda.time.DatePrecision;
 import org.servanda.vocabularies.VocabularyView;
 import org.servanda.web.EnumParameters;
 
-/** Reads all seed files and checks them as a whole. Either everything is right, or every fault is told at once. */
+/** Reader of all seed files, which checks them as a whole: either everything is right, or every fault is listed at once. */
 class SeedReader {
 
-    /** The lists whose words the program itself knows; a word on one side only is a fault. */
+    /** Vocabularies whose words are also an enum of the program; a word that only the file or only the enum has is a fault. */
     private static final Map<String, Class<? extends Enum<?>>> WORDS = Map.ofEntries(
             Map.entry("status", Status.class),
             Map.entry("schedule", Schedule.class),
@@ -78,8 +78,8 @@ class SeedReader {
             Map.entry("lineageRelation", LineageRelation.class),
             Map.entry("dateBasis", DateBasis.class));
 
-    /** The lists whose words belong to packages that this one does not know; the contract has them, and a test compares. */
-    private static final Set<String> WORDS_OF_OTHERS =
+    /** Vocabularies whose enum belongs to a package that importing does not use; a test compares them with the contract. */
+    private static final Set<String> WORDS_OF_OTHER_PACKAGES =
             Set.of("updateState", "sourceClass", "milestoneState", "cycleState", "findingKind");
 
     private final SeedFolder folder;
@@ -89,7 +89,7 @@ class SeedReader {
         this.folder = folder;
     }
 
-    /** @throws BrokenSeeds with every fault, when there is any */
+    /** @throws BrokenSeeds with every fault, where there is any */
     Seeds read() {
         List<AreaView> areas = coded("areas.yaml", AreaView.class, AreaView::code);
         List<PartyView> parties = parties();
@@ -97,13 +97,13 @@ class SeedReader {
         List<CleaningProfile> profiles = coded("cleaning-profiles.yaml", CleaningProfile.class, CleaningProfile::code);
         vocabularies.add(CleaningProfile.vocabulary(profiles));
         List<String> codes = open("instruments.yaml").words();
-        Known known = new Known(
+        SeedCodes listCodes = new SeedCodes(
                 codes(areas, AreaView::code),
                 codes(parties, PartyView::code),
                 codes(profiles, CleaningProfile::code),
                 new LinkedHashSet<>(codes));
         List<SeededInstrument> instruments = codes.stream()
-                .map(code -> new InstrumentReader(code, folder, known, faults).read())
+                .map(code -> new InstrumentReader(code, folder, listCodes, faults).read())
                 .flatMap(Optional::stream)
                 .toList();
         List<SeedLink> links = links(instruments);
@@ -133,8 +133,8 @@ class SeedReader {
         List<Entry<T>> entries = file.list(type);
         Set<String> seen = new HashSet<>();
         for (Entry<T> entry : entries) {
-            String its = code.apply(entry.value());
-            if (!seen.add(its)) file.fault(entry.pointer() + "/code", its + " is used twice");
+            String value = code.apply(entry.value());
+            if (!seen.add(value)) file.fault(entry.pointer() + "/code", value + " is used twice");
         }
         return entries;
     }
@@ -168,20 +168,20 @@ class SeedReader {
     private List<VocabularyView> vocabularies() {
         SeedFile file = open("vocabularies.yaml");
         List<Entry<VocabularyView>> entries = coded(file, VocabularyView.class, VocabularyView::code);
-        Set<String> known = new TreeSet<>(WORDS.keySet());
-        known.addAll(WORDS_OF_OTHERS);
-        Set<String> lists = new TreeSet<>(known);
+        Set<String> listCodes = new TreeSet<>(WORDS.keySet());
+        listCodes.addAll(WORDS_OF_OTHER_PACKAGES);
+        Set<String> lists = new TreeSet<>(listCodes);
         for (Entry<VocabularyView> entry : entries) {
             VocabularyView vocabulary = entry.value();
             if (!lists.remove(vocabulary.code())) {
-                file.fault(entry.pointer() + "/code", InstrumentReader.unknown(vocabulary.code(), known));
+                file.fault(entry.pointer() + "/code", InstrumentReader.unknown(vocabulary.code(), listCodes));
                 continue;
             }
-            if (WORDS_OF_OTHERS.contains(vocabulary.code())) continue;
-            List<String> given =
+            if (WORDS_OF_OTHER_PACKAGES.contains(vocabulary.code())) continue;
+            List<String> seedWords =
                     vocabulary.values().stream().map(VocabularyView.Word::code).toList();
             List<String> program = EnumParameters.words(WORDS.get(vocabulary.code()));
-            if (!given.equals(program))
+            if (!seedWords.equals(program))
                 file.fault(entry.pointer() + "/values", "must be, in this order: " + String.join(", ", program));
         }
         lists.forEach(missing -> file.fault("", "the list " + missing + " is missing"));

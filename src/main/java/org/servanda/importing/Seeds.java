@@ -11,7 +11,7 @@ import org.servanda.parties.PartyView;
 import org.servanda.text.Language;
 import org.servanda.vocabularies.VocabularyView;
 
-/** The seeds as a whole, checked: every quotation found, every reference resolved. */
+/** All seeds after the checks: every quotation is found, every reference resolved. */
 record Seeds(
         List<AreaView> areas,
         List<PartyView> parties,
@@ -19,7 +19,7 @@ record Seeds(
         List<SeededInstrument> instruments,
         List<SeedLink> links) {
 
-    /** An instrument with its texts (only those that are shipped), its passages and what it promises. */
+    /** An instrument with the texts that are shipped, its passages and its commitments. */
     record SeededInstrument(
             InstrumentView view,
             Map<Language, String> texts,

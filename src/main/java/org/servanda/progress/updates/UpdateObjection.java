@@ -120,7 +120,7 @@ record UpdateObjection(ProblemType reason, Fault fault) {
         String focalPoint = Caller.focalPointIn(update.submittedBy());
         String partyOfUpdate = update.party() != null ? update.party() : focalPoint;
         String speaker = partyOfUpdate != null
-                ? partyOfSpeaker
+                ? partyOfUpdate
                 : corrected.map(CorrectableUpdate::speaker).orElse(null);
         boolean mayReopen = focalPoint == null && update.reason() != null;
         DatedStatus datedStatus = new DatedStatus(update.effectiveOn(), update.status(), update.id(), mayReopen, focalPoint != null);
