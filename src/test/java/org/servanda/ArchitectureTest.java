@@ -94,11 +94,12 @@ class ArchitectureTest {
             parties: ledger, text
             progress: commitments, files, instruments, ledger, text, time, web
             progress.assessments: access, commitments, commitments.search, commitments.standings, files, ledger, progress, progress.updates, text, web
-            progress.decisions: access, commitments, commitments.standings, ledger, progress.updates, text, web
+            progress.batches: ledger, web
+            progress.decisions: access, commitments, commitments.standings, ledger, progress.batches, progress.updates, text, web
             progress.evidence: access, commitments, commitments.search, commitments.standings, files, ledger, progress, progress.assessments, progress.milestones, progress.updates, web
             progress.milestones: access, commitments, commitments.search, commitments.standings, files, ledger, progress, text, web
             progress.records: ledger, progress, progress.assessments, progress.evidence, progress.milestones, progress.updates, text
-            progress.updates: access, commitments, commitments.search, commitments.standings, commitments.timeline, files, instruments, ledger, parties, progress, text, web
+            progress.updates: access, commitments, commitments.search, commitments.standings, commitments.timeline, files, instruments, ledger, parties, progress, progress.batches, text, web
             proofs: access, ledger, start, text, web
             reports: access, areas, formats, instruments, ledger, parties, text, vocabularies
             reports.bundles: commitments, formats, ledger, proofs, reports, reports.delivery, text, web
