@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.access.ContractBodies.TextPlace;
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.CycleFixture;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
@@ -62,12 +62,7 @@ class TextsTest {
     }
 
     private static Response as(String key, String path, Object body) {
-        return given().auth()
-                .oauth2(key)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(path);
+        return ApiRequests.post(key, path, body);
     }
 
     private static Response post(String path, Object body) {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.servanda.importing.SeedsReapplied;
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 
@@ -40,12 +40,7 @@ class LinksTest {
     }
 
     private static Response enter(String code, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(OF + code + "/links");
+        return ApiRequests.post(TestKeys.secretariat(), OF + code + "/links", body);
     }
 
     private static Response change(String key, String link, String patch) {
@@ -60,12 +55,8 @@ class LinksTest {
 
     /** Of another person at the secretariat. */
     private static String anotherSecretary() {
-        return given().auth()
-                .oauth2(TestKeys.admin())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("role", "secretariat", "label", "another one"))
-                .post("/api/v1/api-keys")
+        return ApiRequests.post(
+                        TestKeys.admin(), "/api/v1/api-keys", Map.of("role", "secretariat", "label", "another one"))
                 .path("key");
     }
 

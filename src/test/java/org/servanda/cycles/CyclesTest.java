@@ -2,11 +2,11 @@ package org.servanda.cycles;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.CycleFixture;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
@@ -29,12 +29,7 @@ class CyclesTest {
     private static final String PATH = "/api/v1/cycles";
 
     private static Response plan(Map<String, Object> body) {
-        return given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(PATH);
+        return ApiRequests.post(TestKeys.secretariat(), PATH, body);
     }
 
     private static Response change(String code, String patch) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import io.restassured.response.Response;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
 
@@ -106,12 +107,7 @@ final class HiddenRecords {
     }
 
     private static Response post(String path, String key, Map<String, ?> body, int status) {
-        Response answer = given().auth()
-                .oauth2(key)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(path);
+        Response answer = ApiRequests.post(key, path, body);
         assertTrue(answer.statusCode() == status, answer.asString());
         return answer;
     }

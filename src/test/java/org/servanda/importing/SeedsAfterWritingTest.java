@@ -3,10 +3,10 @@ package org.servanda.importing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
@@ -26,22 +26,20 @@ class SeedsAfterWritingTest {
 
     @Test
     void whatPeopleEnteredReportedAndSetStaysAsItIs() {
-        given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "code", "ACJS-2024.preamble",
-                        "instrument", "ACJS-2024",
-                        "item", "preamble",
-                        "title", Map.of("zh", "前言", "en", "Preamble"),
-                        "wording", Map.of("zh", "齐聚老挝万象"),
-                        "area", "POLICY",
-                        "kind", "pledge",
-                        "obligation", "promote",
-                        "parties", List.of("CN"),
-                        "owner", Map.of("how", "not_stated")))
-                .post("/api/v1/commitments")
+        ApiRequests.post(
+                        TestKeys.secretariat(),
+                        "/api/v1/commitments",
+                        Map.of(
+                                "code", "ACJS-2024.preamble",
+                                "instrument", "ACJS-2024",
+                                "item", "preamble",
+                                "title", Map.of("zh", "前言", "en", "Preamble"),
+                                "wording", Map.of("zh", "齐聚老挝万象"),
+                                "area", "POLICY",
+                                "kind", "pledge",
+                                "obligation", "promote",
+                                "parties", List.of("CN"),
+                                "owner", Map.of("how", "not_stated")))
                 .then()
                 .statusCode(201);
         UpdateFixture.of("ACJS-2024.V.1").counted();

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.ledger.Ledger;
 import org.servanda.parties.Parties;
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 
@@ -70,12 +71,7 @@ class ApiKeysTest {
     Path adminKeyFile;
 
     private static Response issue(String body) {
-        return given().auth()
-                .oauth2(TestKeys.admin())
-                .contentType("application/json")
-                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
-                .body(body)
-                .post(ALL);
+        return ApiRequests.post(TestKeys.admin(), ALL, body);
     }
 
     private static JsonPath issued() {

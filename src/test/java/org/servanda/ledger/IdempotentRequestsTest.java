@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.ConcurrentClients;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
@@ -126,13 +127,8 @@ class IdempotentRequestsTest {
         Map<String, Object> report = UpdateFixture.of("BRDE-2023.15.3")
                 .with("commitment", "BRDE-2023.15.3")
                 .body();
-        return given().urlEncodingEnabled(false)
-                .auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body(Map.of("items", List.of(report)))
-                .post("/api/v1/updates:batch" + query);
+        return ApiRequests.post(
+                TestKeys.secretariat(), "/api/v1/updates:batch" + query, Map.of("items", List.of(report)), key);
     }
 
     @ParameterizedTest

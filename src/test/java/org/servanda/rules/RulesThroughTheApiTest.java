@@ -3,12 +3,12 @@ package org.servanda.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
@@ -57,12 +57,7 @@ class RulesThroughTheApiTest {
     }
 
     private static Response post(String bearer, String path, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(bearer)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post("/api/v1" + path);
+        return ApiRequests.post(bearer, "/api/v1" + path, body);
     }
 
     private static Response milestone(String code, String id, String patch) {
@@ -76,12 +71,7 @@ class RulesThroughTheApiTest {
     }
 
     private static String planned(String code, String body) {
-        return given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post("/api/v1/commitments/" + code + "/milestones")
+        return ApiRequests.post(TestKeys.secretariat(), "/api/v1/commitments/" + code + "/milestones", body)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -296,24 +286,18 @@ class RulesThroughTheApiTest {
         UpdateFixture.of(code).on("2025-04-01").counted();
         show(code).body("percent", is(40)).body("percentOn", is("2025-03-01"));
         for (String percent : List.of("\"40\"", "40.5", "101", "-1", "true"))
-            given().auth()
-                    .oauth2(TestKeys.secretariat())
-                    .contentType("application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .body(
+            ApiRequests.post(
+                            TestKeys.secretariat(),
+                            "/api/v1/commitments/" + code + "/updates",
                             "{\"effectiveOn\":\"2025-05-01\",\"status\":\"in_progress\",\"narrative\":{\"en\":\"x\"},\"percent\":"
                                     + percent + "}")
-                    .post("/api/v1/commitments/" + code + "/updates")
                     .then()
                     .statusCode(400)
                     .body("errors.pointer", is(List.of("/percent")));
-        String none = given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(
+        String none = ApiRequests.post(
+                        TestKeys.secretariat(),
+                        "/api/v1/commitments/" + code + "/updates",
                         "{\"effectiveOn\":\"2025-05-01\",\"status\":\"in_progress\",\"narrative\":{\"en\":\"x\"},\"percent\":null}")
-                .post("/api/v1/commitments/" + code + "/updates")
                 .then()
                 .statusCode(201)
                 .body("cleared", is(List.of("percent")))

@@ -129,12 +129,7 @@ public record ReadAddresses(ContractOperation operation, String address, String 
 
     /** Answers where it is found. */
     private static String post(String bearer, String path, Map<String, Object> body) {
-        Response answer = given().auth()
-                .oauth2(bearer)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(path);
+        Response answer = ApiRequests.post(bearer, path, body);
         if (answer.statusCode() != 201) throw new AssertionError(path + ": " + answer.asString());
         return answer.header("Location");
     }

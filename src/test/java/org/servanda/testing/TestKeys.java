@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.microprofile.config.ConfigProvider;
-
-import static io.restassured.RestAssured.given;
 
 /** A valid key per role for the running program: {@code given().auth().oauth2(Keys.secretariat())}. */
 public final class TestKeys {
@@ -58,12 +55,7 @@ public final class TestKeys {
     private static String issue(String role, String party) {
         Map<String, String> wanted = new HashMap<>(Map.of("role", role, "label", "of a test"));
         if (party != null) wanted.put("party", party);
-        return given().auth()
-                .oauth2(admin())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(wanted)
-                .post("/api/v1/api-keys")
+        return ApiRequests.post(admin(), "/api/v1/api-keys", wanted)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -8,8 +8,6 @@ import java.util.UUID;
 
 import io.restassured.response.Response;
 
-import static io.restassured.RestAssured.given;
-
 /**
  * A report as a test tells it:
  * {@code UpdateFixture.of("ACJS-2024.III.2").on("2025-03-01").in_progress().percent(20).waitingFrom("TH")}.
@@ -76,12 +74,7 @@ public record UpdateFixture(String commitment, Map<String, Object> body) {
     }
 
     public Response by(String bearer, String idempotencyKey) {
-        return given().auth()
-                .oauth2(bearer)
-                .contentType("application/json")
-                .header("Idempotency-Key", idempotencyKey)
-                .body(body)
-                .post("/api/v1/commitments/" + commitment + "/updates");
+        return ApiRequests.post(bearer, "/api/v1/commitments/" + commitment + "/updates", body, idempotencyKey);
     }
 
     /** Told by the secretariat, so that it counts at once; answers its id. */
@@ -123,11 +116,6 @@ public record UpdateFixture(String commitment, Map<String, Object> body) {
 
     /** @param query from the question mark on, or nothing */
     public static Response decide(String query, List<Map<String, Object>> items) {
-        return given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("items", items))
-                .post("/api/v1/updates/decisions" + query);
+        return ApiRequests.post(TestKeys.secretariat(), "/api/v1/updates/decisions" + query, Map.of("items", items));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -214,23 +214,22 @@ class TokensTest {
     }
 
     private static ValidatableResponse decide(String id, String token) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("items", UpdateFixture.decisions("accept", id)))
-                .post("/api/v1/updates/decisions")
+        return ApiRequests.post(
+                        token, "/api/v1/updates/decisions", Map.of("items", UpdateFixture.decisions("accept", id)))
                 .then();
     }
 
     private static ValidatableResponse assess(String commitment, String token) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "assessedOn", "2025-07-01", "result", "limited", "rationale", Map.of("en", "Seen on site.")))
-                .post("/api/v1/commitments/" + commitment + "/assessments")
+        return ApiRequests.post(
+                        token,
+                        "/api/v1/commitments/" + commitment + "/assessments",
+                        Map.of(
+                                "assessedOn",
+                                "2025-07-01",
+                                "result",
+                                "limited",
+                                "rationale",
+                                Map.of("en", "Seen on site.")))
                 .then();
     }
 }

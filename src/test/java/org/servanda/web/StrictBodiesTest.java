@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.CycleFixture;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.RequestBodies;
@@ -108,12 +109,7 @@ class StrictBodiesTest {
     private static final Map<String, String> CREATED = new ConcurrentHashMap<>();
 
     private static String created(String path, Map<String, Object> body) {
-        return CREATED.computeIfAbsent(path, it -> given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(path)
+        return CREATED.computeIfAbsent(path, it -> ApiRequests.post(TestKeys.secretariat(), path, body)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -220,14 +216,11 @@ class StrictBodiesTest {
     @Test
     void whatCannotBeReadIsNotRecorded() {
         int before = given().get("/api/v1/commitments?limit=1").path("revision");
-        given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(
+        ApiRequests.post(
+                        TestKeys.secretariat(),
+                        "/api/v1/commitments/ACJS-2024.III.2/updates",
                         "{\"effectiveOn\":\"31.03.2026\",\"status\":\"preparing\",\"narrative\":{\"en\":\"It has begun\"}}"
                                 .getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/commitments/ACJS-2024.III.2/updates")
                 .then()
                 .statusCode(400)
                 .body("detail", startsWith("/effectiveOn: must be a day such as 2026-03-31 (ISO 8601)"));

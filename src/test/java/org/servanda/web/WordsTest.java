@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.ReadAddresses;
 import org.servanda.testing.TestKeys;
@@ -249,12 +249,10 @@ class WordsTest {
                 .statusCode(400)
                 .body("errors[0].message", containsString("'in-progress' is not one of declared, exploring"))
                 .body("errors[0].nearest", is("in_progress"));
-        given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("items", List.of(Map.of("id", "X-U1", "decision", "accept"))))
-                .post("/api/v1/updates/decisions?mode=partail")
+        ApiRequests.post(
+                        TestKeys.secretariat(),
+                        "/api/v1/updates/decisions?mode=partail",
+                        Map.of("items", List.of(Map.of("id", "X-U1", "decision", "accept"))))
                 .then()
                 .statusCode(400)
                 .body("errors[0].nearest", is("partial"));

@@ -3,12 +3,12 @@ package org.servanda.commitments.editing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -55,12 +55,7 @@ class NewCommitmentsTest {
     }
 
     private static Response enter(Map<String, Object> wanted) {
-        return given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(wanted)
-                .post("/api/v1/commitments");
+        return ApiRequests.post(TestKeys.secretariat(), "/api/v1/commitments", wanted);
     }
 
     private static ValidatableResponse refused(Map<String, Object> wanted, String... pointers) {
@@ -261,12 +256,7 @@ class NewCommitmentsTest {
     void onlyTheSecretariatEnters() {
         for (String bearer :
                 List.of(TestKeys.contributor("CN"), TestKeys.reader(), TestKeys.auditor(), TestKeys.admin()))
-            given().auth()
-                    .oauth2(bearer)
-                    .contentType("application/json")
-                    .header("Idempotency-Key", "x")
-                    .body(wanted("GDIDCF-2024.new-5"))
-                    .post("/api/v1/commitments")
+            ApiRequests.post(bearer, "/api/v1/commitments", wanted("GDIDCF-2024.new-5"), "x")
                     .then()
                     .statusCode(403);
     }

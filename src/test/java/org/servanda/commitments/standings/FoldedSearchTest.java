@@ -3,7 +3,6 @@ package org.servanda.commitments.standings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.text.SearchWords;
@@ -129,23 +129,21 @@ class FoldedSearchTest {
     @Test
     void aTextThatFoldingMakesEighteenTimesAsLongIsKeptAndFound() {
         String blessing = "\uFDFA".repeat(4_000);
-        given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.ofEntries(
-                        Map.entry("code", "CNS-2025.long"),
-                        Map.entry("instrument", "CNS-2025"),
-                        Map.entry("item", "𠀀".repeat(40)),
-                        Map.entry("title", Map.of("zh", "\uFDFA".repeat(300), "en", "\uFDFA".repeat(300))),
-                        Map.entry("summary", Map.of("zh", blessing, "en", blessing)),
-                        Map.entry("quotes", List.of(Map.of("lang", "zh", "text", "合作", "start", 0, "end", 2))),
-                        Map.entry("area", "AI"),
-                        Map.entry("kind", "pledge"),
-                        Map.entry("obligation", "promote"),
-                        Map.entry("parties", List.of("CN")),
-                        Map.entry("owner", Map.of("how", "not_stated"))))
-                .post("/api/v1/commitments")
+        ApiRequests.post(
+                        TestKeys.secretariat(),
+                        "/api/v1/commitments",
+                        Map.ofEntries(
+                                Map.entry("code", "CNS-2025.long"),
+                                Map.entry("instrument", "CNS-2025"),
+                                Map.entry("item", "𠀀".repeat(40)),
+                                Map.entry("title", Map.of("zh", "\uFDFA".repeat(300), "en", "\uFDFA".repeat(300))),
+                                Map.entry("summary", Map.of("zh", blessing, "en", blessing)),
+                                Map.entry("quotes", List.of(Map.of("lang", "zh", "text", "合作", "start", 0, "end", 2))),
+                                Map.entry("area", "AI"),
+                                Map.entry("kind", "pledge"),
+                                Map.entry("obligation", "promote"),
+                                Map.entry("parties", List.of("CN")),
+                                Map.entry("owner", Map.of("how", "not_stated"))))
                 .then()
                 .statusCode(201);
         given().queryParam("q", "\uFDFA")

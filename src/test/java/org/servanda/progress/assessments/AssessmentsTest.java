@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -39,12 +40,7 @@ class AssessmentsTest {
     }
 
     private static Response by(String bearer, String code, Map<String, Object> body, String key) {
-        return given().auth()
-                .oauth2(bearer)
-                .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/api/v1/commitments/" + code + "/assessments");
+        return ApiRequests.post(bearer, "/api/v1/commitments/" + code + "/assessments", body, key);
     }
 
     private static ValidatableResponse commitment(String code) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -352,12 +353,11 @@ class DecisionsTest {
         String id = UpdateFixture.of("ACJS-2024.III.3").waitingFrom("TH");
         for (String bearer :
                 List.of(TestKeys.contributor("TH"), TestKeys.auditor(), TestKeys.reader(), TestKeys.admin()))
-            given().auth()
-                    .oauth2(bearer)
-                    .contentType("application/json")
-                    .header("Idempotency-Key", "x")
-                    .body(Map.of("items", UpdateFixture.decisions("accept", id)))
-                    .post("/api/v1/updates/decisions")
+            ApiRequests.post(
+                            bearer,
+                            "/api/v1/updates/decisions",
+                            Map.of("items", UpdateFixture.decisions("accept", id)),
+                            "x")
                     .then()
                     .statusCode(403);
         assertEquals("submitted", state(id));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -52,12 +53,7 @@ class EvidenceTest {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("evidence", evidence);
         if (backs != null) body.put("backs", backs);
-        return given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(OF + code + "/evidence");
+        return ApiRequests.post(TestKeys.secretariat(), OF + code + "/evidence", body);
     }
 
     private static int revision() {

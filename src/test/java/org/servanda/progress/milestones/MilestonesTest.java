@@ -3,13 +3,13 @@ package org.servanda.progress.milestones;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 
@@ -34,12 +34,7 @@ class MilestonesTest {
     }
 
     private static Response plan(String code, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(OF + code + "/milestones");
+        return ApiRequests.post(TestKeys.secretariat(), OF + code + "/milestones", body);
     }
 
     private static Response change(String code, String id, String patch) {
@@ -158,12 +153,7 @@ class MilestonesTest {
     void theSecretariatPlansAndNobodyElseDoes() {
         for (String other :
                 List.of(TestKeys.contributor("TH"), TestKeys.auditor(), TestKeys.admin(), TestKeys.reader()))
-            given().auth()
-                    .oauth2(other)
-                    .contentType("application/json")
-                    .header("Idempotency-Key", "one-for-all")
-                    .body(planned("2030-01-01"))
-                    .post(OF + "BRDE-2023.2.1/milestones")
+            ApiRequests.post(other, OF + "BRDE-2023.2.1/milestones", planned("2030-01-01"), "one-for-all")
                     .then()
                     .statusCode(403);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -34,14 +35,7 @@ class BatchTest {
             item.put("commitment", report.commitment());
             items.add(item);
         }
-        // A colon in a path stands for itself; REST Assured would write it as %3A.
-        return given().urlEncodingEnabled(false)
-                .auth()
-                .oauth2(bearer)
-                .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body(Map.of("items", items))
-                .post("/api/v1/updates:batch" + query);
+        return ApiRequests.post(bearer, "/api/v1/updates:batch" + query, Map.of("items", items), key);
     }
 
     private static Response send(String query, UpdateFixture... reports) {
@@ -233,13 +227,7 @@ class BatchTest {
         int before = revision();
         for (Object body : List.of(
                 Map.of(), Map.of("items", List.of()), Map.of("items", List.of(Map.of("status", "in_progress")))))
-            given().urlEncodingEnabled(false)
-                    .auth()
-                    .oauth2(TestKeys.secretariat())
-                    .contentType("application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .body(body)
-                    .post("/api/v1/updates:batch")
+            ApiRequests.post(TestKeys.secretariat(), "/api/v1/updates:batch", body)
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", startsWith("/items"));

@@ -2,8 +2,8 @@ package org.servanda.reports.bundles;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.EditFixture;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -75,36 +75,31 @@ final class BundleFixture {
     }
 
     private static void assess(String code, String day, String result, String finding) {
-        given().auth()
-                .oauth2(TestKeys.auditor())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "assessedOn",
-                        day,
-                        "result",
-                        result,
-                        "finding",
-                        finding,
-                        "rationale",
-                        Map.of("zh", "实地查看", "en", "Seen on site"),
-                        "evidence",
-                        List.of(UpdateFixture.evidence())))
-                .post("/api/v1/commitments/" + code + "/assessments")
+        ApiRequests.post(
+                        TestKeys.auditor(),
+                        "/api/v1/commitments/" + code + "/assessments",
+                        Map.of(
+                                "assessedOn",
+                                day,
+                                "result",
+                                result,
+                                "finding",
+                                finding,
+                                "rationale",
+                                Map.of("zh", "实地查看", "en", "Seen on site"),
+                                "evidence",
+                                List.of(UpdateFixture.evidence())))
                 .then()
                 .statusCode(201);
     }
 
     private static void evidence(String code, String backs) {
-        given().auth()
-                .oauth2(TestKeys.secretariat())
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(
+        ApiRequests.post(
+                        TestKeys.secretariat(),
+                        "/api/v1/commitments/" + code + "/evidence",
                         backs == null
                                 ? Map.of("evidence", UpdateFixture.evidence())
                                 : Map.of("evidence", UpdateFixture.evidence(), "backs", backs))
-                .post("/api/v1/commitments/" + code + "/evidence")
                 .then()
                 .statusCode(201);
     }

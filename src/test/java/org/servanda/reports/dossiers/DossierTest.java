@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -18,6 +17,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.reports.LabelReader;
 import org.servanda.reports.PdfText;
 import org.servanda.reports.PrintLabels;
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
@@ -59,12 +59,7 @@ class DossierTest {
     }
 
     private static String post(String bearer, String what, Map<String, Object> body) {
-        Response answer = given().auth()
-                .oauth2(bearer)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(OF + CODE + "/" + what);
+        Response answer = ApiRequests.post(bearer, OF + CODE + "/" + what, body);
         assertEquals(201, answer.statusCode(), answer.asString());
         return answer.path("id");
     }

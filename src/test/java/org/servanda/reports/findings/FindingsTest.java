@@ -3,7 +3,6 @@ package org.servanda.reports.findings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
@@ -18,6 +17,7 @@ import org.servanda.commitments.Commitments;
 import org.servanda.commitments.standings.StandingProjection;
 import org.servanda.ledger.Ledger;
 import org.servanda.ledger.NewEntry;
+import org.servanda.testing.ApiRequests;
 import org.servanda.testing.EditFixture;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
@@ -81,12 +81,7 @@ class FindingsTest {
     }
 
     private static Response post(String bearer, String path, Map<String, Object> body) {
-        Response answer = given().auth()
-                .oauth2(bearer)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(path);
+        Response answer = ApiRequests.post(bearer, path, body);
         assertEquals(201, answer.statusCode(), answer.asString());
         return answer;
     }
