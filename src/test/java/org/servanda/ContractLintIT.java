@@ -1,18 +1,19 @@
 package org.servanda;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.CommandResult;
 import org.servanda.testing.Requirements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The contract that this build has written says nothing that a linter of contracts complains about. */
+/** Lint of the contract that this build has written. */
 class ContractLintIT {
 
     private static final Path LINTER = Path.of("src/test/contract");
@@ -24,14 +25,10 @@ class ContractLintIT {
         run(npm, "run", "lint");
     }
 
-    private static void run(Path command, String... words) throws IOException, InterruptedException {
+    private static void run(Path command, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(command.toString()));
-        line.addAll(List.of(words));
-        Process process = new ProcessBuilder(line)
-                .directory(LINTER.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
+        line.addAll(List.of(arguments));
+        CommandResult result = CommandResult.of(LINTER, Map.of(), line);
+        assertEquals(0, result.exitStatus(), result.output());
     }
 }

@@ -11,6 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.servanda.testing.Postgres;
 import org.servanda.testing.ProgramProcess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -80,7 +81,7 @@ class PackagedProgramIT {
 
     @Test
     void onPostgresqlNothingIsLostByAKill() throws Exception {
-        try (EmbeddedPostgres server = durable().start()) {
+        try (EmbeddedPostgres server = Postgres.durable().start()) {
             survivesBothEnds("quarkus-app-postgresql", ProgramProcess.storeOf(server), "PostgreSQL");
         }
     }
@@ -115,10 +116,6 @@ class PackagedProgramIT {
             assertTrue(told.contains("instruments/BRDE-2023/commitments.yaml:"), told);
             assertTrue(told.contains("must stand there exactly once"), told);
         }
-    }
-
-    private static EmbeddedPostgres.Builder durable() {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     }
 
     private static void copy(Path from, Path to) throws IOException {

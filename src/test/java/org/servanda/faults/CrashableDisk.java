@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import org.servanda.testing.CommandResult;
+
 /**
  * A disk whose power can be cut: an ext4 file system in a file. What was not forced out when the power goes is gone, and
  * what was forced out comes back with the journal. It can be filled, too. Needs root and a kernel with loop devices.
@@ -35,7 +37,7 @@ class CrashableDisk implements AutoCloseable {
         try (RandomAccessFile file = new RandomAccessFile(disk.image.toFile(), "rw")) {
             file.setLength(BYTES);
         }
-        Shell.run("mkfs.ext4", "-q", "-F", disk.image.toString());
+        CommandResult.of("mkfs.ext4", "-q", "-F", disk.image.toString()).requireSuccess();
         disk.mount();
         return disk;
     }
@@ -47,7 +49,7 @@ class CrashableDisk implements AutoCloseable {
 
     /** The power goes: whoever reads or writes from now on fails. */
     void cut() throws IOException {
-        Shell.run("perl", "-e", SHUTDOWN, at.toString());
+        CommandResult.of("perl", "-e", SHUTDOWN, at.toString()).requireSuccess();
     }
 
     /** Takes all the room that is left. */
@@ -71,16 +73,16 @@ class CrashableDisk implements AutoCloseable {
 
     /** The power is back; nobody may hold a file open that lies here. */
     void restore() throws IOException {
-        Shell.run("umount", at.toString());
+        CommandResult.of("umount", at.toString()).requireSuccess();
         mount();
     }
 
     private void mount() throws IOException {
-        Shell.run("mount", "-o", "loop", image.toString(), at.toString());
+        CommandResult.of("mount", "-o", "loop", image.toString(), at.toString()).requireSuccess();
     }
 
     @Override
     public void close() throws IOException {
-        Shell.run("umount", "--lazy", at.toString());
+        CommandResult.of("umount", "--lazy", at.toString()).requireSuccess();
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.ledger.Hash;
+import org.servanda.testing.CommandResult;
 import org.servanda.testing.Postgres;
 import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
@@ -38,8 +38,6 @@ class GoVerifiesIT {
 
     private static final String TESTED = "proofs checked by Go";
 
-    private static final long PATIENCE_MINUTES = 5;
-
     /** Every shape of a small tree, and what lies around larger powers of two. */
     private static final List<String> SIZES = List.of(
             "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "31", "32",
@@ -50,27 +48,6 @@ class GoVerifiesIT {
     @TempDir
     Path folder;
 
-    /** What a program said, and how it ended. */
-    private record Said(int status, String text) {
-
-        static Said by(List<String> line, Map<String, String> environment) throws IOException, InterruptedException {
-            Path log = Files.createTempFile("servanda", ".log");
-            try {
-                ProcessBuilder builder = new ProcessBuilder(line);
-                builder.environment().putAll(environment);
-                Process process = builder.redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-                boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-                if (!ended) process.destroyForcibly();
-                assertTrue(ended, line + " does not end");
-                return new Said(process.exitValue(), Files.readString(log));
-            } finally {
-                Files.deleteIfExists(log);
-            }
-        }
-    }
-
     @BeforeAll
     static void build() throws Exception {
         Path go = Requirements.command(TESTED, "go", "golang-go");
@@ -78,27 +55,30 @@ class GoVerifiesIT {
             if (Files.isDirectory(PACKAGES.resolve("src/golang.org/x/mod/sumdb/tlog"))) return PACKAGES;
             throw new IOException("golang-golang-x-mod-dev is not installed");
         });
-        Said built = Said.by(
-                List.of(go.toString(), "build", "-o", VERIFIER.toString(), "./" + SOURCE),
+        CommandResult built = CommandResult.of(
+                Path.of(""),
                 Map.of(
                         "GO111MODULE", "off",
                         "GOPATH", PACKAGES.toString(),
-                        "GOCACHE", Path.of("target/go-cache").toAbsolutePath().toString()));
-        assertEquals(0, built.status, built.text);
+                        "GOCACHE", Path.of("target/go-cache").toAbsolutePath().toString()),
+                List.of(go.toString(), "build", "-o", VERIFIER.toString(), "./" + SOURCE));
+        assertEquals(0, built.exitStatus(), built.output());
     }
 
-    private static Said verify(ProgramProcess service, String key, List<String> sizes) throws Exception {
+    private static CommandResult verify(ProgramProcess service, String key, List<String> sizes) throws Exception {
         return verify(service, key, null, sizes);
     }
 
-    private static Said verify(ProgramProcess service, String key, Path checkpoint, List<String> sizes)
+    private static CommandResult verify(ProgramProcess service, String key, Path checkpoint, List<String> sizes)
             throws Exception {
         List<String> line = new ArrayList<>(List.of(VERIFIER.toString()));
         if (checkpoint != null) line.addAll(List.of("-checkpoint", checkpoint.toString()));
         line.addAll(List.of(service.url(), key));
         line.addAll(sizes);
-        Said said = Said.by(line, Map.of());
-        return said.status == 0 ? said : new Said(said.status, said.text + "\n" + service.output());
+        CommandResult result = CommandResult.of(Path.of(""), Map.of(), line);
+        return result.exitStatus() == 0
+                ? result
+                : new CommandResult(result.exitStatus(), result.output() + "\n" + service.output());
     }
 
     private static String key(ProgramProcess service) throws InterruptedException {
@@ -133,14 +113,14 @@ class GoVerifiesIT {
         }
     }
 
-    private static void right(Said said) {
-        assertEquals(0, said.status, said.text);
-        assertTrue(said.text.startsWith("right: "), said.text);
+    private static void right(CommandResult result) {
+        assertEquals(0, result.exitStatus(), result.output());
+        assertTrue(result.output().startsWith("right: "), result.output());
     }
 
-    private static void wrong(Said said, String why) {
-        assertEquals(1, said.status, said.text);
-        assertTrue(said.text.contains("wrong: ") && said.text.contains(why), said.text);
+    private static void wrong(CommandResult result, String why) {
+        assertEquals(1, result.exitStatus(), result.output());
+        assertTrue(result.output().contains("wrong: ") && result.output().contains(why), result.output());
     }
 
     private void goFindsAllRight(String app, Map<String, String> store) throws Exception {
@@ -150,9 +130,9 @@ class GoVerifiesIT {
             write(service);
             key = key(service);
             assertTrue(key.startsWith("pledges.test/log+"), key);
-            Said said = verify(service, key, SIZES);
-            right(said);
-            System.out.println("Go on " + app + ": " + said.text.strip());
+            CommandResult result = verify(service, key, SIZES);
+            right(result);
+            System.out.println("Go on " + app + ": " + result.output().strip());
             first = service.get("/api/v1/log/checkpoint");
             refusesForgeries(service, key, first);
             service.kill();

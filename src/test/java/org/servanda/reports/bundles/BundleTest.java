@@ -1,12 +1,11 @@
 package org.servanda.reports.bundles;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.servanda.testing.CommandResult;
 import org.servanda.testing.CompiledVerifier;
 import org.servanda.testing.CompiledVerifier.Said;
 import org.servanda.testing.HttpTest;
@@ -159,15 +159,11 @@ class BundleTest {
         String key = UnpackedBundle.read(BundleFixture.bundle("")).text("key.pub");
         Files.writeString(alone.resolve("pinned.pub"), key);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(java.toString(), "Verify.java", "bundle.zip", "--key", "pinned.pub")
-                .directory(alone.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), said);
-        assertTrue(said.contains("TRUST: PINNED KEY"), said);
-        assertTrue(said.contains("NOT PROVED"), said);
+        CommandResult result = CommandResult.of(
+                alone, Map.of(), List.of(java.toString(), "Verify.java", "bundle.zip", "--key", "pinned.pub"));
+        assertEquals(0, result.exitStatus(), result.output());
+        assertTrue(result.output().contains("TRUST: PINNED KEY"), result.output());
+        assertTrue(result.output().contains("NOT PROVED"), result.output());
     }
 
     @Test
