@@ -47,7 +47,8 @@ record UpdateObjection(ProblemType reason, Fault fault) {
                 && update.party() == null
                 && update.corrects() == null
                 && history.speaksForEach(update.effectiveOn());
-        if (onBehalfOfParties && !history.reportableParties(update.effectiveOn()).contains(focalPoint))
+        if (onBehalfOfParties
+                && !history.reportableParties(update.effectiveOn()).contains(focalPoint))
             return Optional.of(new UpdateObjection(
                     ProblemType.FORBIDDEN,
                     Fault.body(
@@ -87,7 +88,8 @@ record UpdateObjection(ProblemType reason, Fault fault) {
     }
 
     /** Rule 3.3. */
-    private static boolean mayCorrect(String focalPoint, CorrectableUpdate corrected, LocalDate day, UpdateHistory history) {
+    private static boolean mayCorrect(
+            String focalPoint, CorrectableUpdate corrected, LocalDate day, UpdateHistory history) {
         if (focalPoint == null || focalPoint.equals(corrected.speaker())) return true;
         LocalDate first = corrected.effectiveOn().isBefore(day) ? corrected.effectiveOn() : day;
         return corrected.speaker() == null && history.speaksForNoneFrom(first);
@@ -123,7 +125,8 @@ record UpdateObjection(ProblemType reason, Fault fault) {
                 ? partyOfUpdate
                 : corrected.map(CorrectableUpdate::speaker).orElse(null);
         boolean mayReopen = focalPoint == null && update.reason() != null;
-        DatedStatus datedStatus = new DatedStatus(update.effectiveOn(), update.status(), update.id(), mayReopen, focalPoint != null);
+        DatedStatus datedStatus =
+                new DatedStatus(update.effectiveOn(), update.status(), update.id(), mayReopen, focalPoint != null);
         return history.firstViolation(new ProposedUpdate(datedStatus, update.party(), speaker, update.corrects()))
                 .map(violation -> explain(violation, focalPoint != null));
     }
