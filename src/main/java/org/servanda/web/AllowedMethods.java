@@ -11,13 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Says which methods a path takes, and refuses all others. The framework would name those of a whole class for OPTIONS, and
- * none with a 405; the pages beside the API would answer to any method.
+ * Answers OPTIONS with the methods of a path and refuses every other method with 405. By itself the framework would
+ * name the methods of a whole class for OPTIONS and none with a 405, and the pages beside the API would answer to any
+ * method.
  */
 @ApplicationScoped
 class AllowedMethods {
 
-    /** Of a page: it can be read. */
+    /** The methods of a public page: it can only be read. */
     private static final Set<String> READ = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
 
     private final ServedContract contract;
@@ -34,10 +35,10 @@ class AllowedMethods {
 
     private void check(RoutingContext context) {
         String path = context.normalizedPath();
-        Set<String> methods = PublicPage.at(path).isPresent() ? READ : contract.methods(path);
+        Set<String> methods = PublicPage.at(path).isPresent() ? READ : contract.methods(context);
         HttpMethod method = context.request().method();
         boolean isOptions = method.equals(HttpMethod.OPTIONS);
-        // A path that is not known is refused by whoever looks for it.
+        // Unknown paths are passed on: the router refuses them with 404.
         if (methods.isEmpty() || !isOptions && methods.contains(method.name())) {
             context.next();
             return;

@@ -8,7 +8,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses, before any work is done, who takes no form in which it could be answered, and bodies in a form not read here. */
+/**
+ * Content negotiation: refuses a request with 406 when the client accepts no media type or coding of the response, and
+ * with 415 when the body has a Content-Encoding. It runs before the operation does any work.
+ */
 class ContentNegotiation {
 
     private static final String ANYTHING = "*/*";
@@ -27,8 +30,7 @@ class ContentNegotiation {
             throw new ProblemException(
                     ProblemType.NOT_ACCEPTABLE, "It is sent as it is or with gzip; Accept-Encoding takes neither.");
         AcceptedTypes types = AcceptedTypes.of(request.getHeaderString(HttpHeaders.ACCEPT));
-        List<String> offered =
-                contract.mediaTypes(request.getMethod(), request.getUriInfo().getPath());
+        List<String> offered = contract.mediaTypes(request.getMethod(), AdmissionControl.routing());
         if (!offered.isEmpty()
                 && !offered.contains(ANYTHING)
                 && offered.stream().allMatch(types::refuses))
@@ -40,7 +42,7 @@ class ContentNegotiation {
                     .with(HttpHeaders.ACCEPT_ENCODING, "identity");
     }
 
-    /** What a refused client may ask for. */
+    /** The sentence that tells a refused client which media types there are. */
     static String offer(List<String> offered) {
         return offered.size() == 1
                 ? "Ask for " + offered.get(0) + "."

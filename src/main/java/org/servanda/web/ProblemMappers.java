@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -20,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.servanda.web.Problem.Fault;
 
-/** Turns whatever was thrown into a problem answer; the only place that does. */
+/** Exception mappers: the only class that turns exceptions of resources into problem responses. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -46,17 +45,7 @@ class ProblemMappers {
         return response;
     }
 
-    @ServerExceptionMapper
-    Response invalid(ConstraintViolationException e, UriInfo uri) {
-        List<Fault> faults = e.getConstraintViolations().stream()
-                .map(violation -> Fault.body(JsonPointers.to(violation.getPropertyPath()), violation.getMessage()))
-                .toList();
-        boolean none = faults.size() == 1 && faults.get(0).pointer().isEmpty();
-        String detail = none ? "A body is needed." : "The body breaks " + faults.size() + " rule(s)";
-        return answer(ProblemType.INVALID_BODY, detail, uri, faults);
-    }
-
-    /** What the framework refuses: unknown path, method, media type, a body that a reader could not read. */
+    /** Maps refusals of the framework: unknown path, method, media type, a body that a reader could not read. */
     @ServerExceptionMapper
     Response framework(WebApplicationException e, UriInfo uri, Request request, RoutingContext routing) {
         ProblemType problemType = ProblemType.ofStatus(e.getResponse().getStatus());
@@ -66,12 +55,12 @@ class ProblemMappers {
         boolean isPatch = problemType == ProblemType.UNSUPPORTED_MEDIA_TYPE
                 && request.getMethod().equals("PATCH");
         String detail = isPatch ? "Send application/merge-patch+json." : detail(problemType);
-        List<String> offered = contract.mediaTypes(request.getMethod(), uri.getPath());
+        List<String> offered = contract.mediaTypes(request.getMethod(), routing);
         if (problemType == ProblemType.NOT_ACCEPTABLE && !offered.isEmpty()) detail = ContentNegotiation.offer(offered);
         return answer(problemType, detail, uri, List.of());
     }
 
-    /** Quarkus brings mappers of its own for some of these; naming them outdoes that. */
+    /** Maps exceptions for which Quarkus has mappers of its own; naming the types here takes precedence. */
     @ServerExceptionMapper({JDBCConnectionException.class, SQLTransientConnectionException.class})
     Response databaseUnavailable(Exception e, UriInfo uri, Request request, RoutingContext routing) {
         return unexpected(e, uri, request, routing);
@@ -99,7 +88,9 @@ class ProblemMappers {
         return response(problem.logged(id));
     }
 
-    /** Whether a client went away before its body was read: no fault of ours, and nobody is there to be answered. */
+    /**
+     * Whether the client disconnected before its body was read: not a fault of ours, and nobody receives the response.
+     */
     private static boolean clientLeft(Throwable e, RoutingContext routing) {
         boolean broken = e instanceof IOException || e.getCause() instanceof IOException;
         return broken

@@ -10,15 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Names requests in the metrics by the contract, before they can be refused. Else one that reaches no operation would be counted
- * under its own address: strangers would fill the list until no operation is counted any more.
+ * Names each request in the metrics by its path template in the contract, before any filter can refuse it. Otherwise a
+ * request that reaches no operation would be counted under its own address: strangers would fill the list of names
+ * until no operation is counted any more.
  */
 @ApplicationScoped
 class RequestMetrics {
 
     private static final String UNMATCHED = "/unmatched";
 
-    /** Left out of the metrics by {@code ignore-patterns}: the method would be a tag, and there is no end of such words. */
+    /**
+     * Excluded from the metrics by {@code ignore-patterns}: the method would be a tag, and there are endless unknown
+     * methods.
+     */
     private static final String UNKNOWN_METHOD = "/unknown-method";
 
     private static final Set<String> METHODS =
@@ -39,7 +43,7 @@ class RequestMetrics {
                 FilterOrder.METRICS);
     }
 
-    /** A request that is broken in itself passes no filter. */
+    /** Names requests that fail before any filter, because they are malformed. */
     void failures(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
             name(context);
@@ -47,19 +51,20 @@ class RequestMetrics {
         });
     }
 
-    /** The first name that is given to a request stays. */
+    /** Names the request; Micrometer keeps the first name. */
     private void name(RoutingContext context) {
         HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
         if (metric == null) return;
         boolean knownMethod = METHODS.contains(context.request().method().name());
-        metric.setTemplatePath(knownMethod ? name(ProblemWriter.path(context)) : UNKNOWN_METHOD);
+        metric.setTemplatePath(knownMethod ? template(context) : UNKNOWN_METHOD);
     }
 
-    private String name(String path) {
+    private String template(RoutingContext context) {
+        String path = ProblemWriter.path(context);
         if (path == null) return UNMATCHED;
         return PublicPage.at(path)
                 .map(PublicPage::template)
-                .or(() -> contract.template(path))
+                .or(() -> contract.template(context))
                 .orElse(UNMATCHED);
     }
 }

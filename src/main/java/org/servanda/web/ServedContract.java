@@ -19,22 +19,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the contract says of a path: the methods that it takes, and the media types that each of them answers in. */
+/** The OpenAPI contract by path: the methods of a path, and the media types of each method's response. */
 @ApplicationScoped
 class ServedContract {
 
-    /** Matrix parameters and a slash at the end: a request finds its operation with them and without. */
+    /** The key of the match in the context of a request. */
+    private static final String MATCH = ServedContract.class.getName();
+
+    /** Matrix parameters and a trailing slash: the router finds the operation with and without them. */
     private static final Pattern DECORATION = Pattern.compile(";[^/]*|/$");
 
-    /** A path of the contract. */
+    /** One path of the contract. */
     private record PathItem(String template, Pattern pattern, Map<String, List<String>> typesByMethod) {}
 
     private final ObjectMapper mapper;
     private final OpenApiDocumentService document;
 
-    /** Read when it is first asked for: it is fixed when the program is built. */
+    /** Read on first use; it is fixed when the program is built. */
     private volatile Map<String, PathItem> pathItems;
 
     ServedContract(ObjectMapper mapper, OpenApiDocumentService document) {
@@ -42,9 +46,9 @@ class ServedContract {
         this.document = document;
     }
 
-    /** The methods that a path takes, HEAD and OPTIONS among them; none for a path that is not in the contract. */
-    Set<String> methods(String path) {
-        return find(path)
+    /** The methods of a path, with HEAD and OPTIONS; empty for a path that is not in the contract. */
+    Set<String> methods(RoutingContext context) {
+        return match(context)
                 .map(item -> {
                     Set<String> methods = new TreeSet<>(item.typesByMethod.keySet());
                     if (methods.contains("GET")) methods.add("HEAD");
@@ -54,19 +58,29 @@ class ServedContract {
                 .orElse(Collections.emptySet());
     }
 
-    /** The path as the contract writes it, with its parameters in braces; empty for one that is not in the contract. */
-    Optional<String> template(String path) {
-        return find(path).map(PathItem::template);
+    /** The path template, with its parameters in braces; empty for a path that is not in the contract. */
+    Optional<String> template(RoutingContext context) {
+        return match(context).map(PathItem::template);
     }
 
-    /** The media types that an operation answers in when all is well, in the order of the contract. */
-    List<String> mediaTypes(String method, String path) {
-        return find(path)
+    /** The media types of an operation's successful responses, in the order of the contract. */
+    List<String> mediaTypes(String method, RoutingContext context) {
+        return match(context)
                 .map(item -> item.typesByMethod.get(method.equals("HEAD") ? "GET" : method))
                 .orElse(List.of());
     }
 
-    /** One without parameters goes before one with, as it does when a request finds its method. */
+    /** The path item of a request. It is looked up once and then kept in the request's context. */
+    private Optional<PathItem> match(RoutingContext context) {
+        Optional<PathItem> known = context.get(MATCH);
+        if (known != null) return known;
+        String path = ProblemWriter.path(context);
+        Optional<PathItem> match = path == null ? Optional.empty() : find(path);
+        context.put(MATCH, match);
+        return match;
+    }
+
+    /** Matches a path; a path without parameters takes precedence, as it does when the router finds the operation. */
     private Optional<PathItem> find(String path) {
         if (pathItems == null) pathItems = read();
         String plainPath = DECORATION.matcher(path).replaceAll("");
