@@ -14,15 +14,14 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives every answer its last form: chosen fields, gzip, a strong entity tag over the very bytes, 304 when the client
- * has them already.
- *
- * <p>Compression is done here, not by the HTTP server: a strong tag must differ between the plain and the compressed
- * form (RFC 9110, 8.8.3), and the server would compress below the tag.
+ * Response filter that completes every response: selected fields, gzip, a strong entity tag over the exact bytes, and
+ * 304 when the client has these bytes already. <p>Compression is done here, not by the HTTP server: a strong tag must
+ * differ between the plain and the compressed form (RFC 9110, 8.8.3), and the server would compress after the tag was
+ * made.
  */
 class JsonResponseFilter {
 
-    /** Below this many bytes an answer fits one packet either way. */
+    /** In bytes: a smaller response fits one packet either way. */
     private static final int MIN_COMPRESSED_BYTES = 1_000;
 
     private final ObjectMapper mapper;
@@ -36,35 +35,32 @@ class JsonResponseFilter {
     @ServerResponseFilter
     void finish(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var headers = response.getHeaders();
-        // Said of every answer, not only of those that differ by role today: a cache that was told too late leaks.
+        // On every response, not only on those that differ by role today: a cache that learns of it too late leaks.
         headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
         AcceptedCodings codings = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (responseContext.doubtful() && response.getStatus() < 300) replaceWithOutcomeUnknown(request, response);
         if (responseContext.secret()) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (isRead(request) && response.getStatus() == 200) checkAcceptable(request, response, codings);
-        if (response.getEntity() instanceof StreamingOutput) {
-            stream(request, response);
-            return;
-        }
+        if (response.getEntity() instanceof StreamingOutput) addStreamHeaders(request, response);
+        Object tag = headers.getFirst(HttpHeaders.ETAG);
+        if (tag != null && response.getStatus() == 200) answerNotModified(request, response, quoted(tag));
+        if (response.getEntity() instanceof StreamingOutput) return;
         if (!response.hasEntity() || !isJson(response.getMediaType())) return;
         byte[] body = write(
                 response.getEntity(), response.getStatus() == 200 ? responseContext.fields() : FieldSelection.ALL);
         boolean largeEnough = body.length >= MIN_COMPRESSED_BYTES && !responseContext.secret();
-        // A refusal that cannot be read helps nobody: a short one goes out as it is, whatever the client takes.
+        // A problem is sent uncompressed even where identity is excluded: a problem that cannot be read helps nobody.
         boolean gzipOnly = !codings.acceptsIdentity() && response.getStatus() < 400;
         boolean compress = largeEnough && codings.prefersGzip() || gzipOnly && codings.acceptsGzip();
         if (response.getStatus() == 200) {
             responseContext.readPointHeaders().forEach(headers::putSingle);
-            String tag = EntityTags.of(body, compress);
-            headers.putSingle(HttpHeaders.ETAG, tag);
-            // Always ask again: a pledge's state may change any second, and asking costs only a 304.
+            String bodyTag = EntityTags.of(body, compress);
+            headers.putSingle(HttpHeaders.ETAG, bodyTag);
+            // Caches must revalidate: the state of a commitment may change any second, and a 304 costs little.
             if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
                 headers.putSingle(HttpHeaders.CACHE_CONTROL, isPrivate(request) ? "private, no-cache" : "no-cache");
-            if (isRead(request) && EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-                response.setStatus(304);
-                response.setEntity(null);
-                return;
-            }
+            answerNotModified(request, response, bodyTag);
+            if (!response.hasEntity()) return;
         }
         if (compress) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -74,22 +70,30 @@ class JsonResponseFilter {
     }
 
     /**
-     * What is written piece by piece is tagged by who writes it, and not compressed: the digest that follows it is that of
-     * the bytes as they are read.
+     * Adds the headers of a streamed response. Its entity tag is set by the class that streams it. It is not compressed:
+     * the digest in its trailer is that of the bytes as they are read.
      */
-    private void stream(ContainerRequestContext request, ContainerResponseContext response) {
-        var headers = response.getHeaders();
-        responseContext.readPointHeaders().forEach(headers::putSingle);
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, isPrivate(request) ? "private, no-cache" : "no-cache");
-        Object tag = headers.getFirst(HttpHeaders.ETAG);
-        if (tag == null || !EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), quoted(tag))) return;
+    private void addStreamHeaders(ContainerRequestContext request, ContainerResponseContext response) {
+        responseContext.readPointHeaders().forEach(response.getHeaders()::putSingle);
+        response.getHeaders()
+                .putSingle(HttpHeaders.CACHE_CONTROL, isPrivate(request) ? "private, no-cache" : "no-cache");
+    }
+
+    /**
+     * Answers 304 when If-None-Match names the tag. Not {@link jakarta.ws.rs.core.Request#evaluatePreconditions}, which
+     * compares strongly: a tag that a proxy has weakened would not match (RFC 9110, 13.1.2).
+     */
+    private static void answerNotModified(
+            ContainerRequestContext request, ContainerResponseContext response, String tag) {
+        if (!isRead(request) || !EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) return;
         response.setStatus(304);
         response.setEntity(null);
     }
 
     /**
-     * Some answers show only now what they are: a file has the type it was uploaded with, a report the format that the address
-     * asks for, and neither is compressed. A type that the client does not name at all is sent: the address asked for it.
+     * Answers 406 where the form of a response is known only now: a file has the type it was uploaded with, a report
+     * the format that the address asks for, and neither is compressed. A type that Accept does not name is sent: the
+     * address asked for it.
      */
     private void checkAcceptable(
             ContainerRequestContext request, ContainerResponseContext response, AcceptedCodings codings) {
@@ -121,7 +125,10 @@ class JsonResponseFilter {
         return tag instanceof EntityTag entityTag ? '"' + entityTag.getValue() + '"' : tag.toString();
     }
 
-    /** The change is there, but may not be after a power cut; asked again with its key, it is forced to the disk again. */
+    /**
+     * Replaces a response by the problem outcome-unknown: the change is committed but may be lost in a power cut. Sent
+     * again with its key, the request forces the change to the disk again.
+     */
     private static void replaceWithOutcomeUnknown(ContainerRequestContext request, ContainerResponseContext response) {
         ProblemException problem = DatabaseFailure.OUTCOME_UNKNOWN.problem();
         response.setStatus(problem.type().status());
@@ -137,7 +144,7 @@ class JsonResponseFilter {
                 MediaType.valueOf(Problem.MEDIA_TYPE));
     }
 
-    /** What was answered to a key belongs to its holder; a shared cache keeps it for nobody. */
+    /** Whether the response belongs to the holder of a key or token, so that a shared cache must not store it. */
     private static boolean isPrivate(ContainerRequestContext request) {
         return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
     }
