@@ -2,7 +2,6 @@ package org.servanda.crosswalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -68,7 +67,7 @@ class LinkResource {
     public RestResponse<LinkView> enter(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewLink newLink) {
+            NewLink newLink) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "assertLink", code, newLink), LinkView.class, () -> {
                     LinkView recorded = linkEditor.enter(code, newLink);
@@ -110,8 +109,7 @@ class LinkResource {
             @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.12.2") @PathParam("to")
                     String to,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull
-                    @RequestBody(
+            @RequestBody(
                             required = true,
                             content =
                                     @Content(

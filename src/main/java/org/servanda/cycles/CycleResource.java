@@ -6,7 +6,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -86,7 +85,7 @@ class CycleResource {
     @Operation(operationId = "planCycle", summary = "Plan a reporting cycle")
     @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
     public RestResponse<CycleView> plan(
-            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCycle cycle) {
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCycle cycle) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "planCycle", cycle), CycleView.class, () -> {
                     CycleView planned = cycleEditor.plan(cycle);
@@ -102,8 +101,7 @@ class CycleResource {
     public CycleView change(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull
-                    @RequestBody(
+            @RequestBody(
                             required = true,
                             content =
                                     @Content(

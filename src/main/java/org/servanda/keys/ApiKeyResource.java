@@ -3,7 +3,6 @@ package org.servanda.keys;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -67,7 +66,7 @@ class ApiKeyResource {
             summary = "Issue a key; the answer shows it, once: when it is repeated, all but the key")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201", responseDescription = "The key was issued.")
     public RestResponse<ApiKeyView> issue(
-            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewApiKey wanted) {
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewApiKey wanted) {
         form.markSecret();
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "issueApiKey", wanted),

@@ -22,8 +22,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.servanda.time.IsoTime;
 
 /**
- * Says once in the contract what holds for every operation: who may call it, refusals, entity tags, not-modified answers. It runs when
- * the program is built, so that what is served is, byte for byte, what the build wrote into {@code openapi/}.
+ * OpenAPI filter that adds to each operation what holds for every operation: who may call it, problems, entity tags,
+ * 304 responses. It runs when the program is built, so that the served contract is, byte for byte, what the build wrote
+ * into {@code openapi/}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -63,7 +64,7 @@ public class ContractFilter implements OASFilter {
     private static final String WRONG_BODY =
             "The query or the body is wrong; errors name each parameter or place and what is allowed.";
 
-    /** What may happen to every request. */
+    /** The problem statuses that every request can get. */
     private static final Set<String> ALWAYS = Set.of("400", "401", "403", "406", "429", "500", "503");
 
     private static final Set<String> WITH_BODY = Set.of("408", "413", "415");
@@ -86,7 +87,7 @@ public class ContractFilter implements OASFilter {
                                 .formatted(IsoTime.FIRST, IsoTime.LAST))
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         openAPI.servers(List.of(OASFactory.createServer().url("/").description("The host that served this contract.")));
-        // What an operation needs is said at each; nothing is said for all.
+        // Each operation names its own security requirement; there is none for all.
         openAPI.security(List.of(OASFactory.createSecurityRequirement()));
         Components components =
                 openAPI.getComponents() == null ? OASFactory.createComponents() : openAPI.getComponents();
@@ -110,6 +111,8 @@ public class ContractFilter implements OASFilter {
         refusals(method, operation).forEach(status -> operation
                 .getResponses()
                 .addAPIResponse(status, refusal(status, operation.getRequestBody() != null)));
+        // Without its body, an operation that has one answers 400.
+        if (operation.getRequestBody() != null) operation.getRequestBody().required(true);
         if (reading) describeCaching(operation);
         describeHeaders(operation);
         describeDays(operation);
@@ -117,25 +120,25 @@ public class ContractFilter implements OASFilter {
         if (created != null) created.addHeader("Location", text("Where it is found from now on."));
     }
 
-    /** Reading the published register needs no key. */
+    /** The security requirements: reading the published register needs no key. */
     private static List<SecurityRequirement> security(boolean reading) {
         SecurityRequirement bearer = OASFactory.createSecurityRequirement().addScheme(BEARER);
         return reading ? List.of(OASFactory.createSecurityRequirement(), bearer) : List.of(bearer);
     }
 
-    /** The statuses that fit, in order, without those that the operation describes itself. */
+    /** The problem statuses of an operation, in order, without those that the operation describes itself. */
     private static SortedSet<String> refusals(PathItem.HttpMethod method, Operation operation) {
         SortedSet<String> statuses = new TreeSet<>(ALWAYS);
         if (hasPathParameter(operation)) statuses.add("404");
         if (operation.getRequestBody() != null) statuses.addAll(WITH_BODY);
         statuses.addAll(BY_METHOD.getOrDefault(method, Set.of()));
-        // Quarkus notes some of them by itself, in two words and without a body.
+        // Quarkus adds some of them by itself, with a short text and without a body.
         statuses.removeIf(status -> operation.getResponses().hasAPIResponse(status)
                 && operation.getResponses().getAPIResponse(status).getContent() != null);
         return statuses;
     }
 
-    /** Header parameters that several operations have. */
+    /** Describes the header parameters that several operations share. */
     private static void describeHeaders(Operation operation) {
         if (operation.getParameters() == null) return;
         operation.getParameters().forEach(parameter -> {
@@ -144,14 +147,17 @@ public class ContractFilter implements OASFilter {
         });
     }
 
-    /** JSON Schema has no bounds for days, so they are said in words, at the two types that all properties share. */
+    /**
+     * Describes the bounds of days and moments in words, since JSON Schema has no bounds for dates; at the two schemas
+     * that all properties refer to.
+     */
     private static void describeTimes(Map<String, Schema> schemas) {
         if (schemas.containsKey("LocalDate")) schemas.get("LocalDate").description("A day, " + IsoTime.BOUNDS + ".");
         if (schemas.containsKey("Instant"))
             schemas.get("Instant").description("A moment with its zone (RFC 3339), " + IsoTime.BOUNDS + ".");
     }
 
-    /** The same at each parameter that is a day. */
+    /** Adds the bounds of days to the description of each query parameter that is a day. */
     private static void describeDays(Operation operation) {
         if (operation.getParameters() == null) return;
         operation.getParameters().stream()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
@@ -14,10 +15,12 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
 import org.servanda.text.MergePatch;
+import org.servanda.web.Problem.Fault;
 
 /**
- * Takes JSON that says what it is and is written in UTF-8, as RFC 8259 has it. Jackson by itself would guess an encoding, and
- * read a character in more than one spelling of bytes, so that what looks harmless to whoever checks the bytes is not.
+ * Reads JSON bodies that are declared as JSON and encoded in UTF-8, as RFC 8259 requires. Jackson by itself would guess
+ * an encoding and accept overlong encodings of a character, so that bytes which look harmless to a proxy that checks
+ * them are not.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -36,7 +39,6 @@ class JsonBodies implements MessageBodyReader<Object> {
         return type.isRecord() || type == JsonNode.class;
     }
 
-    /** @return null where there is no body, or nothing but white space */
     @Override
     public Object readFrom(
             Class<Object> type,
@@ -48,14 +50,17 @@ class JsonBodies implements MessageBodyReader<Object> {
             throws IOException {
         requireJson(headers.getFirst(HttpHeaders.CONTENT_TYPE));
         String text = text(body.readAllBytes());
-        if (text.isBlank()) return null;
+        if (text.isBlank()) throw missing();
         JsonNode tree = binding.parse(text);
-        return generic == JsonNode.class ? tree : binding.read(tree, type);
+        if (generic == JsonNode.class) return tree;
+        Object value = binding.read(tree, type);
+        if (value == null) throw missing();
+        return value;
     }
 
     /**
-     * The framework has refused another type, but takes none at all for any. A charset has no effect (RFC 8259, 11): clients name
-     * one by themselves, and what counts is in which encoding the bytes are.
+     * Refuses a missing Content-Type: the framework refuses wrong types only. A charset has no effect (RFC 8259, 11):
+     * clients add one by default, and the encoding of the bytes decides.
      */
     private static void requireJson(String type) {
         if (type == null || type.isBlank())
@@ -70,6 +75,12 @@ class JsonBodies implements MessageBodyReader<Object> {
             throw malformed("The body begins with a byte order mark, which JSON has none of");
         if (text.indexOf('\0') >= 0) throw malformed("The body holds the byte 0, as UTF-16 does; send UTF-8");
         return text;
+    }
+
+    /** Every operation that reads JSON needs a body. */
+    private static ProblemException missing() {
+        return new ProblemException(
+                ProblemType.INVALID_BODY, "A body is needed.", List.of(Fault.body("", "must not be null")));
     }
 
     private static ProblemException malformed(String detail) {

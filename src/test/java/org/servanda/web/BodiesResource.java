@@ -1,9 +1,5 @@
 package org.servanda.web;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,12 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/test-bodies")
 public class BodiesResource {
 
-    public record Body(@NotBlank String title, @PositiveOrZero int n) {}
+    public record Body(String title, int n) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "testEcho", hidden = true)
-    public Body echo(@Valid @NotNull Body body) {
+    public Body echo(Body body) {
+        BodyValidation validation = new BodyValidation();
+        validation.required(body.title(), "/title");
+        if (body.n() < 0) validation.fault("/n", "must not be negative");
+        validation.throwIfInvalid();
         return body;
     }
 

@@ -2,7 +2,6 @@ package org.servanda.commitments.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -61,7 +60,7 @@ class CommitmentWriteResource {
             responseCode = "201",
             responseDescription = "The commitment was entered.")
     public RestResponse<CommitmentView> enter(
-            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, @NotNull NewCommitment wanted) {
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCommitment wanted) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "createCommitment", wanted),
                 CommitmentView.class,
@@ -83,8 +82,7 @@ class CommitmentWriteResource {
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull
-                    @RequestBody(
+            @RequestBody(
                             required = true,
                             content =
                                     @Content(

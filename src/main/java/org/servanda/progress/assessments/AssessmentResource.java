@@ -1,7 +1,6 @@
 package org.servanda.progress.assessments;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -94,7 +93,7 @@ class AssessmentResource {
     public RestResponse<AssessmentView> assess(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewAssessment assessment) {
+            NewAssessment assessment) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "assessCommitment", code, assessment),
                 AssessmentView.class,

@@ -1,7 +1,6 @@
 package org.servanda.progress.decisions;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -45,7 +44,7 @@ class DecisionResource {
     public RestResponse<DecisionBatchResults> decide(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @BeanParam BatchParameters parameters,
-            @NotNull DecisionBatch batch) {
+            DecisionBatch batch) {
         return batchRunner.answer(
                 new IdempotentRequests.Request(idempotencyKey, "decideUpdates", batch),
                 parameters,

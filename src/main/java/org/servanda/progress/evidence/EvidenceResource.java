@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -85,7 +84,7 @@ class EvidenceResource {
     public RestResponse<EvidenceView> add(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewEvidence newEvidence) {
+            NewEvidence newEvidence) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "addEvidence", code, newEvidence),
                 EvidenceView.class,

@@ -6,7 +6,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -105,7 +104,7 @@ class MilestoneResource {
     public RestResponse<MilestoneView> plan(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull MilestoneDocument milestone) {
+            MilestoneDocument milestone) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "planMilestone", code, milestone),
                 MilestoneView.class,
@@ -127,8 +126,7 @@ class MilestoneResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull
-                    @RequestBody(
+            @RequestBody(
                             required = true,
                             content =
                                     @Content(

@@ -1,7 +1,6 @@
 package org.servanda.progress.updates;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -63,7 +62,7 @@ class CommitmentUpdateResource {
     public RestResponse<UpdateView> report(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
-            @NotNull NewUpdate update) {
+            NewUpdate update) {
         return idempotent.answer(
                 new IdempotentRequests.Request(idempotencyKey, "reportProgress", code, update),
                 UpdateView.class,

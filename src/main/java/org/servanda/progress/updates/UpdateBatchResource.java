@@ -1,7 +1,6 @@
 package org.servanda.progress.updates;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -47,7 +46,7 @@ class UpdateBatchResource {
     public RestResponse<UpdateBatchResults> report(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @BeanParam BatchParameters parameters,
-            @NotNull UpdateBatch batch) {
+            UpdateBatch batch) {
         return batchRunner.answer(
                 new IdempotentRequests.Request(idempotencyKey, "reportProgressOfMany", batch),
                 parameters,
