@@ -7,8 +7,8 @@ import java.util.Set;
 import org.servanda.web.WeightedList.Element;
 
 /**
- * The content codings that a client takes, by its Accept-Encoding header (RFC 9110, 12.5.3). An answer goes out as it is or
- * with gzip.
+ * The content codings that a client accepts, read from its Accept-Encoding header (RFC 9110, 12.5.3). Responses are
+ * sent either uncompressed ("identity") or with gzip.
  */
 final class AcceptedCodings {
 
@@ -22,29 +22,32 @@ final class AcceptedCodings {
         this.codings = codings;
     }
 
-    /** @param acceptEncoding the header; without one, answers go out as they are */
+    /** @param acceptEncoding the header; null means that responses are sent uncompressed */
     static AcceptedCodings of(String acceptEncoding) {
         return new AcceptedCodings(WeightedList.of(acceptEncoding).elements());
     }
 
-    /** Whether it is to be compressed where that is worth it. */
+    /**
+     * Whether a response that is worth compressing is sent with gzip: the client gives gzip at least the weight of
+     * identity.
+     */
     boolean prefersGzip() {
         int gzip = gzipWeight();
         return gzip > 0 && gzip >= weight(IDENTITY).orElse(0);
     }
 
-    /** Whether an answer may go out as it is: always, unless that is said not to be taken. */
+    /** Whether a response may be sent uncompressed: always, unless the header excludes it. */
     boolean acceptsIdentity() {
         OptionalInt weight = weight(IDENTITY);
         return weight.isPresent() ? weight.getAsInt() > 0 : weight(ANY).orElse(1) > 0;
     }
 
-    /** Whether it may be compressed at all. */
+    /** Whether a response may be sent with gzip. */
     boolean acceptsGzip() {
         return gzipWeight() > 0;
     }
 
-    /** Whether nothing can be sent to this client. */
+    /** Whether the client accepts neither form, so that no response can be sent to it. */
     boolean acceptsNothing() {
         return !acceptsIdentity() && !acceptsGzip();
     }

@@ -10,7 +10,10 @@ import java.util.function.Function;
 
 import org.servanda.web.WeightedList.Element;
 
-/** The media types that a client takes, by its Accept header (RFC 9110, 12.5.1). Parameters of a type are left aside. */
+/**
+ * The media types that a client accepts, read from its Accept header (RFC 9110, 12.5.1). Parameters of a type are
+ * ignored.
+ */
 public final class AcceptedTypes {
 
     private static final String ANY = "*/*";
@@ -21,27 +24,30 @@ public final class AcceptedTypes {
         this.ranges = ranges;
     }
 
-    /** @param accept the header; without one everything is taken */
+    /** @param accept the header; null or blank means that every type is accepted */
     public static AcceptedTypes of(String accept) {
         boolean silent = accept == null || accept.isBlank();
         return new AcceptedTypes(WeightedList.of(silent ? ANY : accept).elements());
     }
 
-    /** The one of these that is wanted most, the first of several that are wanted alike; empty when none is taken. */
+    /**
+     * The offered item whose media type has the greatest weight, the first one of equal weight; empty when no type is
+     * accepted.
+     */
     public <T> Optional<T> best(Collection<T> offered, Function<T, String> mediaType) {
         return offered.stream()
                 .filter(candidate -> weight(mediaType.apply(candidate)).orElse(0) > 0)
-                // The first of the greatest: max takes the last one.
+                // min with the negated weight takes the first of equal weights; max would take the last.
                 .min(Comparator.comparingInt(
                         candidate -> -weight(mediaType.apply(candidate)).orElse(0)));
     }
 
-    /** Whether the client says that it does not take this type; one that it does not name at all is not refused. */
+    /** Whether the header excludes this type with weight 0. A type that the header does not name is not excluded. */
     public boolean refuses(String mediaType) {
         return weight(mediaType).orElse(1) == 0;
     }
 
-    /** By the most exact of the ranges that hold the type; none when there is no such range. */
+    /** The weight of the most exact range that covers the type; empty when no range covers it. */
     private OptionalInt weight(String mediaType) {
         String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         String allSubtypes = type.replaceFirst("/.*", "/*");

@@ -13,8 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Lets so many requests be in work at one time, before any worker is taken; a few more wait, and the others are told at
- * once to come again. Reading and writing do not share: writers wait for each other, and readers for nobody.
+ * Admission control: limits how many requests are processed at one time, before a worker thread is taken. A few more
+ * requests wait in a queue; the rest are refused at once and may be sent again. Reads and writes have separate limits,
+ * since writers wait for each other and readers wait for nobody.
  */
 @ApplicationScoped
 public class AdmissionControl {
@@ -37,7 +38,10 @@ public class AdmissionControl {
                 "writing requests", Bulkhead.Limits.shared(config.writesAtOnce(), config.writesWaiting()), RETRY_AFTER);
     }
 
-    /** The place of one request: given back when its answer has ended and, where it had a worker, when that is free. */
+    /**
+     * The permit of one request. It is released when the response has ended and, if the request had a worker, when that
+     * worker is free.
+     */
     private static final class Admission {
 
         private final Bulkhead.Permit bulkheadPermit;
@@ -51,24 +55,24 @@ public class AdmissionControl {
             hasWorker = true;
         }
 
-        /** A client that has gone leaves its worker at work. */
+        /** Releases the permit unless a worker still runs: the worker of a client that has disconnected goes on. */
         private synchronized void responseEnded() {
             if (!hasWorker) bulkheadPermit.close();
         }
     }
 
-    /** What to do when there is no place. */
+    /** What to do with a request for which there is no permit. */
     interface RejectionHandler {
 
         void reject(ProblemException problem);
     }
 
-    /** Goes on with the request when there is a place for it. */
+    /** Passes the request on as soon as it has a permit. */
     void enter(RoutingContext context, RejectionHandler rejectionHandler) {
         enter(context, context::next, rejectionHandler);
     }
 
-    /** Once more, for a request that has left, in the middle of its work. */
+    /** Takes a permit again for a request that has released its permit in the middle of its work; does not block. */
     void readmit(RoutingContext context, Runnable then, RejectionHandler rejectionHandler) {
         enter(
                 context,
@@ -80,7 +84,9 @@ public class AdmissionControl {
                 rejectionHandler);
     }
 
-    /** The same for a worker that has waited itself. */
+    /**
+     * Takes a permit again for a request that has released its permit; blocks the calling worker until there is one.
+     */
     void readmit(RoutingContext context) {
         Admission admission =
                 new Admission(bulkhead(context).acquire(BulkheadClient.of(context.request()), config.patience()));
@@ -102,7 +108,7 @@ public class AdmissionControl {
             Runnable next = failure == null
                     ? () -> admit(context, permit, then, rejectionHandler)
                     : () -> rejectionHandler.reject(bulkhead.allInUse());
-            // Who waited is let in by another's thread.
+            // A request that waited is admitted by the thread of the request that released the permit.
             if (Vertx.currentContext() == requestContext) next.run();
             else requestContext.runOnContext(back -> next.run());
         });
@@ -114,7 +120,7 @@ public class AdmissionControl {
 
     private void admit(
             RoutingContext context, Bulkhead.Permit permit, Runnable then, RejectionHandler rejectionHandler) {
-        // Whoever waited and went meanwhile.
+        // The client disconnected while its request was waiting.
         if (context.response().closed()) {
             permit.close();
             rejectionHandler.reject(bulkhead(context).allInUse());
@@ -126,13 +132,13 @@ public class AdmissionControl {
         then.run();
     }
 
-    /** Gives the place back in the middle of the work, before it waits for whoever is on the other side of the line. */
+    /** Releases the permit in the middle of the work, before the request waits for its client to send or to read. */
     public static void release(RoutingContext context) {
         Admission admission = context.get(ADMISSION);
         if (admission != null) admission.bulkheadPermit.close();
     }
 
-    /** Before the gate: from here on a worker is at work for it. */
+    /** Notes that a worker runs for the request from here on. Runs before the access filter. */
     @ServerRequestFilter(priority = 0)
     void workerStarted(ContainerRequestContext request) {
         RoutingContext context = routing();
@@ -141,7 +147,7 @@ public class AdmissionControl {
         CurrentRequestManager.get().registerCompletionCallback(done -> release(context));
     }
 
-    /** Of the running request; itself, to be used on any thread. */
+    /** The routing context of the running request: the object itself, not a proxy, so that any thread can use it. */
     static RoutingContext routing() {
         return CurrentRequestManager.get().unwrap(RoutingContext.class);
     }

@@ -16,10 +16,10 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import org.servanda.time.IsoTime;
 import org.servanda.web.Problem.Fault;
 
-/** Says what is wrong with a value of a body, in the words of whoever sent it and not in Java's. */
+/** Turns a failure of Jackson into a fault, in terms of JSON: the client does not know our Java types. */
 final class BindingFault {
 
-    /** In characters; longer than every name that there is. */
+    /** In characters; longer than every field name of the contract. */
     private static final int MAX_NAME_LENGTH = 100;
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);

@@ -8,10 +8,10 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Characters;
 import org.servanda.web.Problem.Fault;
 
-/** Validation of a JSON body: collects every fault with its place, so that all of them are reported in one answer. */
+/** Validation of a JSON body. It collects every fault with its pointer, so that one response reports all of them. */
 public final class BodyValidation {
 
-    /** In characters: of why something is changed. */
+    /** In characters: the longest reason for a change. */
     public static final int MAX_REASON_LENGTH = 4_000;
 
     private final List<Fault> faults = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class BodyValidation {
         return value != null;
     }
 
-    /** A title is in both languages, so that every reader has one. */
+    /** Requires both languages, as for a title, so that every reader can read it. */
     public void bothLanguages(Bilingual bilingual, String pointer) {
         if (required(bilingual, pointer) && !bilingual.complete()) fault(pointer, "needs zh and en");
     }
@@ -36,7 +36,7 @@ public final class BodyValidation {
         length(text.en(), maxLength, pointer + "/en");
     }
 
-    /** A text of one line, such as a title: what would read as another one is refused. */
+    /** Requires a text of one line, such as a title: characters that would start another line are refused. */
     public void line(Bilingual text, int maxLength, String pointer) {
         if (text == null) return;
         line(text.zh(), maxLength, pointer + "/zh");
@@ -60,7 +60,7 @@ public final class BodyValidation {
         return text != null && Characters.length(text) > maxLength;
     }
 
-    /** Whether it is one of those that are known, or none was named. */
+    /** Whether the code is a known one or null; an unknown code is added as a fault. */
     public boolean code(String code, List<String> knownCodes, String noun, String pointer) {
         boolean valid = code == null || knownCodes.contains(code);
         if (!valid)

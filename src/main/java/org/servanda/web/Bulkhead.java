@@ -13,22 +13,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Places for what a node can do only so much of at one time. Nobody gets more than a share of them, or of the queue
- * before them. Who has fewer places without a bearer waits behind those who show one; else who came first is first.
+ * A bulkhead: permits for work of which a node can do only a limited amount at one time. Each client has a limited
+ * share of the permits and of the queue, so that one client cannot block all others. Where anonymous clients have fewer
+ * permits than there are, they queue behind clients with credentials; otherwise the queue is first come, first served.
  */
 public final class Bulkhead {
 
     /**
-     * @param all in use at one time
-     * @param ofOneClient of them, for the same bearer, or the same address where there is no bearer
-     * @param ofOneAddress of them, whatever the bearers
-     * @param withoutBearer of them, for all clients that show none; fewer than all puts these at the end of the queue
-     * @param queue how many more may wait
-     * @param queueOfOneClient of them, for one client
+     * @param total permits in use at one time
+     * @param perClient permits for one client: the same credentials, or the same address where there are no credentials
+     * @param perAddress permits for one address, with whatever credentials
+     * @param anonymous permits for all clients without credentials together; fewer than total puts these clients at the
+     *     end of the queue
+     * @param queueLength how many more requests may wait
+     * @param queuePerClient how many requests of one client may wait
      */
     public record Limits(int total, int perClient, int perAddress, int anonymous, int queueLength, int queuePerClient) {
 
-        /** Three quarters for one client, and nothing but that. */
+        /**
+         * Limits where the only rule is that one client gets at most three quarters of the permits and of the queue.
+         */
         static Limits shared(int total, int queueLength) {
             return new Limits(total, threeQuarters(total), total, total, queueLength, threeQuarters(queueLength));
         }
@@ -38,7 +42,7 @@ public final class Bulkhead {
         }
     }
 
-    /** One of them; to be given back once. */
+    /** A permit; its holder releases it by closing it. */
     public final class Permit implements AutoCloseable {
 
         private final BulkheadClient client;
@@ -48,7 +52,7 @@ public final class Bulkhead {
             this.client = client;
         }
 
-        /** Giving it back again changes nothing. */
+        /** Releases the permit; a second call has no effect. */
         @Override
         public void close() {
             List<QueuedRequest> next;
@@ -71,7 +75,10 @@ public final class Bulkhead {
             this.client = client;
         }
 
-        /** Not under the lock: what follows from it is foreign code. One who has left meanwhile gives its place on. */
+        /**
+         * Hands the permit over. Not called under the lock, since callbacks of other classes run here. If the request
+         * was cancelled meanwhile, its permit goes to the next one.
+         */
         private void start() {
             Permit granted = new Permit(client);
             if (!permit.complete(granted)) granted.close();
@@ -88,8 +95,9 @@ public final class Bulkhead {
     private int anonymousInUse;
 
     /**
-     * @param what has these places, in the plural, for people
-     * @param retryAfter seconds after which the first of those who found none may come again; the last after three times as many
+     * @param resource what the permits are for, in the plural; part of the messages to clients
+     * @param retryAfter seconds after which the first refused clients may try again; the last ones wait three times as
+     *     long
      */
     public Bulkhead(String resource, Limits limits, int retryAfter) {
         this.resource = resource;
@@ -98,8 +106,8 @@ public final class Bulkhead {
     }
 
     /**
-     * Asks for a place; completed with one at once, later, or with a {@link ProblemException}. Whoever will not wait any longer
-     * completes it himself.
+     * Requests a permit without blocking. The future completes with a permit, now or later, or with a {@link
+     * ProblemException}. The caller completes the future itself when it does not want to wait any longer.
      */
     CompletableFuture<Permit> acquireAsync(BulkheadClient client) {
         synchronized (this) {
@@ -110,9 +118,9 @@ public final class Bulkhead {
     }
 
     /**
-     * Takes a place, or waits for one.
+     * Takes a permit; blocks until there is one.
      *
-     * @throws ProblemException when there is none and will be none so soon
+     * @throws ProblemException when there is no permit within {@code patience}, or the queue is full
      */
     public Permit acquire(BulkheadClient client, Duration patience) {
         CompletableFuture<Permit> pending = acquireAsync(client);
@@ -129,7 +137,7 @@ public final class Bulkhead {
         }
     }
 
-    /** Takes back what was asked for; a place that came in the same moment is given on. */
+    /** Cancels a pending request; a permit that was granted in the same moment is released again. */
     ProblemException cancel(CompletableFuture<Permit> pending, ProblemException problem) {
         if (!pending.completeExceptionally(problem) && !pending.isCompletedExceptionally())
             pending.join().close();
@@ -139,7 +147,7 @@ public final class Bulkhead {
         return problem;
     }
 
-    /** All are taken, whoever asks. */
+    /** The problem when all permits of the node are in use. */
     ProblemException allInUse() {
         return new ProblemException(
                         ProblemType.UNAVAILABLE,
@@ -155,7 +163,10 @@ public final class Bulkhead {
                 .retryAfter(randomRetryAfter());
     }
 
-    /** Who was refused together must not come back together: most would be refused again, and the others wait for that. */
+    /**
+     * Clients that were refused together must not come back together: most would be refused again, and the others would
+     * wait because of them.
+     */
     private int randomRetryAfter() {
         return ThreadLocalRandom.current().nextInt(retryAfter, 3 * retryAfter + 1);
     }
@@ -205,7 +216,7 @@ public final class Bulkhead {
         inUseByAddress.merge(client.address(), change, Bulkhead::sum);
     }
 
-    /** None is kept as nothing, so that clients that are gone take no memory. */
+    /** A count of 0 becomes null, which removes the map entry: clients that have left take no memory. */
     private static Integer sum(int count, int change) {
         return count + change == 0 ? null : count + change;
     }

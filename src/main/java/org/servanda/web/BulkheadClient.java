@@ -6,10 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.servanda.text.Sha256;
 
 /**
- * Who has to share with others: whoever shows the same bearer, or comes from the same address. Says nothing of what the
- * bearer is worth.
+ * The client of a bulkhead: all requests with the same credentials, or without credentials from the same address, are
+ * one client. Whether the credentials are valid does not matter here.
  *
- * @param bearer a digest of what was shown; null for nothing
+ * @param bearer SHA-256 of the Authorization header; null when there is none
  */
 public record BulkheadClient(String bearer, String address) {
 
@@ -24,7 +24,7 @@ public record BulkheadClient(String bearer, String address) {
         return bearer == null;
     }
 
-    /** Its name among those that share. */
+    /** The key under which the requests of this client are counted. */
     String sharingKey() {
         return anonymous() ? "at " + address : "with " + bearer;
     }

@@ -8,8 +8,9 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * The connection under a request: how to cut it, and how to hear that it is gone. The server's own ways fail where a client does
- * not read: closing waits until all is written, and the response is not told of the end when further requests wait behind it.
+ * The TCP connection of a request: cuts it, and tells when it is gone. The server's own methods fail where a client
+ * does not read: close waits until everything is written, and the response is not told of the end while further
+ * requests wait behind it.
  */
 public final class ClientConnection {
 
@@ -21,14 +22,17 @@ public final class ClientConnection {
         this.channel = ((ConnectionBase) request.connection()).channel();
     }
 
-    /** Ends it at once, whatever was not sent yet; of HTTP/2 the one stream. */
+    /** Cuts the connection at once, whatever has not been sent yet; with HTTP/2 only the one stream. */
     public void cut() {
         if (request.version() == HttpVersion.HTTP_2) request.response().reset();
-        // Past the handlers of the server, which would wait for the reader.
+        // Skips the handlers of the server, which would wait for the client to read.
         else if (channel.isOpen()) channel.pipeline().firstContext().close();
     }
 
-    /** As {@link #cut}, and waits until it has ended; not to be called on the thread of the connection. */
+    /**
+     * Cuts as {@link #cut} does, and blocks until the connection has ended; not to be called on the connection's own
+     * thread.
+     */
     public void cutAndWait() {
         cut();
         if (request.version() != HttpVersion.HTTP_2) channel.closeFuture().awaitUninterruptibly();
@@ -39,9 +43,9 @@ public final class ClientConnection {
     }
 
     /**
-     * Runs something when it is gone, or now if it is.
+     * Runs an action when the connection is gone, or at once when it is gone already.
      *
-     * @return forgets it again; a connection that lasts would else remember every request
+     * @return removes the action again; a long-lived connection would otherwise keep one for every request
      */
     public Runnable whenGone(Runnable then) {
         GenericFutureListener<Future<Void>> listener = gone -> then.run();

@@ -18,11 +18,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Serves the contract with an entity tag, and compressed: it is large, and clients ask again whether it has changed. */
+/**
+ * Serves the OpenAPI contract, compressed and with an entity tag: it is large, and clients often ask whether it has
+ * changed.
+ */
 @ApplicationScoped
 class ContractEndpoint {
 
-    /** Written once: the contract is fixed when the program is built. */
+    /** The contract in one format, made once: it is fixed when the program is built. */
     private record Document(Buffer plain, String tag, Buffer compressed, String compressedTag) {
 
         static Document of(byte[] text) {
@@ -89,7 +92,7 @@ class ContractEndpoint {
         Buffer body = compressed ? document.compressed : document.plain;
         response.putHeader(HttpHeaders.CONTENT_TYPE, format.getMimeType() + ";charset=UTF-8");
         if (compressed) response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        // The server leaves the body of an answer to HEAD away.
+        // The server itself drops the body of a response to HEAD.
         response.end(body);
     }
 

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes a place in a list into an opaque token and back. The token is signed (HMAC-SHA-256, cut to 128 bits), so that
- * a client can neither build nor bend one; it carries a place, never a right.
+ * Signs page cursors: turns a position in a list into an opaque token and back. The token has a MAC (HMAC-SHA-256, cut
+ * to 128 bits), so that a client can neither make nor change one; it holds a position and grants no right.
  */
 public final class CursorSigner {
 
@@ -30,7 +30,7 @@ public final class CursorSigner {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** The place, or empty when the token was not made with this key. */
+    /** The position in a token; empty when the token was not signed with this key. */
     public Optional<String> verify(String token) {
         byte[] bytes;
         try {
@@ -41,7 +41,8 @@ public final class CursorSigner {
         if (bytes.length <= MAC_BYTES) return Optional.empty();
         byte[] position = Arrays.copyOfRange(bytes, MAC_BYTES, bytes.length);
         boolean genuine = MessageDigest.isEqual(mac(position), Arrays.copyOf(bytes, MAC_BYTES));
-        // Base64 leaves unused bits in the last character; a token with other bits there is not the one given out.
+        // Base64 leaves unused bits in the last character; a token with other bits there is not the one that was
+        // issued.
         String text = new String(position, StandardCharsets.UTF_8);
         return genuine && sign(text).equals(token) ? Optional.of(text) : Optional.empty();
     }

@@ -18,33 +18,40 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 
-/** What the store did to a request, as far as the client has to act on it; of several, the first says most. */
+/**
+ * A failure of the database, as far as the client has to act on it. When several apply, the first constant says most.
+ */
 enum DatabaseFailure {
-    /** Nothing was kept; reading goes on. Somebody has to make room first. */
+    /** Nothing was stored; reading goes on. An operator has to free disk space first. */
     FULL(ProblemType.UNAVAILABLE, 30, "A disk of the register is full, so nothing can be kept; try again later."),
-    /** Nothing was kept; reading goes on. A standby that has not taken over, or one that somebody made read-only. */
+    /**
+     * Nothing was stored; reading goes on. The database is a standby that has not taken over, or was made read-only.
+     */
     READ_ONLY(ProblemType.UNAVAILABLE, 30, "The store takes no changes at present; try again later."),
-    /** Nothing was kept; the store has given the statement up. */
+    /** Nothing was stored; the database has cancelled the statement because of its time limit. */
     TOO_LONG(
             ProblemType.UNAVAILABLE,
             5,
             "The store has worked on this for as long as it may and has given up. Ask for less at a time: fewer words, a"
                     + " narrower filter."),
-    /** Nothing was kept; a restart of PostgreSQL takes about as long as the client is told to wait. */
+    /** Nothing was stored; a restart of PostgreSQL takes about as long as Retry-After says. */
     AWAY(ProblemType.UNAVAILABLE, 5, "The store does not answer; ask again."),
-    /** Nothing was kept; another writer was in the way. */
+    /** Nothing was stored; another writer was in the way. */
     BUSY(ProblemType.UNAVAILABLE, 1, "Another change was in the way; ask again."),
-    /** The connection broke while the change was being kept. */
+    /** The connection broke during the commit, so the outcome is unknown. */
     OUTCOME_UNKNOWN(
             ProblemType.OUTCOME_UNKNOWN,
             5,
             "The connection to the store broke while the change was being kept. Send the very same request again, with"
                     + " the same Idempotency-Key where it had one.");
 
-    /** The pool says it in words only, and in others when all connections are in use than when none can be made. */
+    /**
+     * The pool reports this by message only; the message differs when all connections are in use and when none can be
+     * made.
+     */
     private static final Pattern NO_CONNECTION = Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
 
-    /** What Linux says of a disk, or of one's share of it, that is full; Java has no type for it. */
+    /** The message of Linux for a full disk or an exhausted quota; Java has no exception type for it. */
     private static final Pattern DISK_FULL = Pattern.compile("No space left on device|Disk quota exceeded");
 
     private final ProblemType problemType;
@@ -61,7 +68,7 @@ enum DatabaseFailure {
         return new ProblemException(problemType, detail).retryAfter(retryAfter);
     }
 
-    /** The trouble behind a failure; empty when the store has nothing to do with it. */
+    /** Finds the database failure among the causes of an exception; empty when the database is not involved. */
     static Optional<DatabaseFailure> find(Throwable failure, boolean writing) {
         Set<Throwable> causes = causes(failure);
         boolean committing = causes.stream().anyMatch(DatabaseFailure::isCommitFailure);
@@ -82,21 +89,21 @@ enum DatabaseFailure {
         return ofState(String.valueOf(sql.getSQLState()));
     }
 
-    /** What PostgreSQL and H2 call it; H2 has a number of its own for what the standard has no state for. */
+    /** The failure of a SQLSTATE. H2 has codes of its own where the standard has no state. */
     private static Optional<DatabaseFailure> ofState(String state) {
         return Optional.ofNullable(
                 switch (state) {
-                    // Disk full; H2's own word for it.
+                    // Disk full: the standard's state, H2's own state.
                     case "53100", "90100" -> FULL;
                     // A transaction, or an H2 file, that is read-only.
                     case "25006", "90097" -> READ_ONLY;
-                    // Cancelled, by a limit of time or by hand; the same of the whole transaction.
+                    // The statement was cancelled, by its time limit or by hand; the whole transaction was.
                     case "57014", "25P04" -> TOO_LONG;
-                    // Waited too long for a lock: PostgreSQL, H2; another changed it at the same time: H2.
+                    // Timeout of a lock: PostgreSQL, H2; concurrent change of the same row: H2.
                     case "55P03", "HYT00", "90131" -> BUSY;
-                    // Ended because nothing more was heard of it; no such database any more; no right to its tables.
+                    // The session timed out in its transaction; the database was removed; no right to its tables.
                     case "25P03", "3D000", "42501" -> AWAY;
-                    // A pooler that hands out connections without the statements that were prepared on them.
+                    // A pooler has handed out a connection without the statements that were prepared on it.
                     case "26000", "42P05" -> AWAY;
                     // H2: the file is closed, closing, cannot be read or written.
                     case "90098", "90121", "90028", "90031", "90030", "90067" -> AWAY;
@@ -104,20 +111,20 @@ enum DatabaseFailure {
                 });
     }
 
-    /** The first two characters are the class of the standard and of PostgreSQL. */
+    /** The failure of a class of SQLSTATE: its first two characters, in the standard and in PostgreSQL. */
     private static DatabaseFailure ofClass(String state) {
         if (state.startsWith("40")) return BUSY;
-        // Shutdown or crash.
+        // PostgreSQL is shutting down or has crashed.
         if (state.startsWith("57P")) return AWAY;
         return switch (state.substring(0, Math.min(2, state.length()))) {
-            // A connection, too few of them or too little memory, a password that does not count any more, a broken
+            // No connection, too few connections or too little memory, a password that is no longer valid, a broken
             // disk.
             case "08", "53", "28", "58" -> AWAY;
             default -> null;
         };
     }
 
-    /** What may end a commit in the middle: the connection, a server that is shut down, the disk. */
+    /** Whether a cause can break a commit in the middle: the connection, a database that shuts down, the disk. */
     private static boolean breaksCommit(Throwable cause) {
         if (cause instanceof IOException) return true;
         if (!(cause instanceof SQLException sql)) return false;
@@ -128,12 +135,14 @@ enum DatabaseFailure {
                 || state.startsWith("90");
     }
 
-    /** Whether a failure comes from a disk that is full, whatever else is to be said of it. */
+    /** Whether a full disk is among the causes of an exception. */
     static boolean isFullDisk(Throwable failure) {
         return causes(failure).stream().map(DatabaseFailure::of).anyMatch(kind -> kind.equals(Optional.of(FULL)));
     }
 
-    /** The transaction manager hides what the database said at commit among causes and suppressed exceptions. */
+    /**
+     * All causes and suppressed exceptions: the transaction manager hides there what the database reported at commit.
+     */
     private static Set<Throwable> causes(Throwable failure) {
         Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> pending = new ArrayDeque<>();

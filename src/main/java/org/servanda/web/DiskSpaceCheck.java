@@ -18,19 +18,19 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Whether there is room on the disks of the register: told by readiness, so that whoever runs it makes some. There is none
- * while a disk of this machine is nearly full, and for a while after any disk was, that of a database elsewhere too. With
- * room again it goes on by itself.
+ * Readiness check for free disk space, so that the operators of the register free some. It fails while a disk of this
+ * machine is nearly full, and for a while after any write failed on a full disk, which covers a database on another
+ * machine. It recovers by itself once there is space.
  */
 @Default
 @Readiness
 @ApplicationScoped
 public class DiskSpaceCheck implements HealthCheck {
 
-    /** A change takes some kilobytes; a file that is uploaded tells by itself when it does not fit. */
+    /** In bytes. A change takes some kilobytes; an uploaded file that does not fit fails by itself. */
     private static final long NEARLY_FULL = 1 << 20;
 
-    /** As long as a client is told to wait. */
+    /** As long as Retry-After tells a client to wait. */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
     private static final Logger LOG = Logger.getLogger(DiskSpaceCheck.class);
@@ -47,7 +47,7 @@ public class DiskSpaceCheck implements HealthCheck {
         this.clock = clock;
     }
 
-    /** To be told of whatever could not be kept. */
+    /** Notes a failed write; callers pass every failure, only full disks count. */
     public void noteIfFull(Throwable failure) {
         if (DatabaseFailure.isFullDisk(failure)) lastFull(failure);
     }
@@ -76,7 +76,7 @@ public class DiskSpaceCheck implements HealthCheck {
         try {
             return Files.exists(folder) && Files.getFileStore(folder).getUsableSpace() < NEARLY_FULL;
         } catch (IOException e) {
-            // A folder that cannot be looked at is told of by whoever uses it.
+            // A folder that cannot be read is reported by the class that uses it.
             return false;
         }
     }

@@ -9,11 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.text.Sha256;
 
-/** Strong entity tags (RFC 9110, 8.8.3) over the very bytes of an answer, and what a client says it has seen. */
+/**
+ * Strong entity tags (RFC 9110, 8.8.3): a digest over the exact bytes of a response, and the comparison with the tags
+ * that a client sends.
+ */
 @ApplicationScoped
 public class EntityTags {
 
-    /** Behind the tag of a compressed answer: it is other bytes. */
+    /** The suffix of the tag of a compressed response: its bytes differ from the plain ones. */
     static final String COMPRESSED = "-gzip";
 
     private final ObjectMapper mapper;
@@ -22,7 +25,7 @@ public class EntityTags {
         this.mapper = mapper;
     }
 
-    /** 128 bits of the digest: more than enough to tell two answers apart, short enough to read. */
+    /** The tag of a body: 128 bits of its SHA-256, enough to tell two responses apart and short enough to read. */
     static String of(byte[] body, boolean compressed) {
         byte[] digest = Arrays.copyOf(Sha256.sha256(body), 16);
         return '"'
@@ -31,7 +34,10 @@ public class EntityTags {
                 + '"';
     }
 
-    /** If-None-Match compares weakly (RFC 9110, 13.1.2), so a tag that a proxy weakened still matches. */
+    /**
+     * Whether If-None-Match names a tag, by weak comparison (RFC 9110, 13.1.2): a tag that a proxy has weakened still
+     * matches.
+     */
     static boolean matches(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) return false;
         return Arrays.stream(ifNoneMatch.split(","))
@@ -40,11 +46,11 @@ public class EntityTags {
     }
 
     /**
-     * Refuses a change by someone who has not seen the state that it changes (RFC 6585, 3; RFC 9110, 13.1.1). The tag
-     * may be that of the compressed answer, and weakened by a proxy that compressed it: it says the same.
+     * Refuses a change whose client has not seen the state that it changes (RFC 6585, 3; RFC 9110, 13.1.1). The tag may
+     * be that of the compressed response, and may be weakened by a proxy that compressed it: it names the same state.
      *
      * @param ifMatch the header, null when there is none
-     * @param current the state as GET answers it now
+     * @param current the current state, as GET would return it
      */
     public void requireMatch(String ifMatch, Record current) {
         if (ifMatch == null || ifMatch.strip().equals("*"))

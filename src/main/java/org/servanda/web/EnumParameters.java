@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import org.servanda.web.Problem.Fault;
 
-/** Reads a word of a closed list; the constants of the enum are the words. */
+/** Reads enum constants from query parameters; the names of the constants are the words of the API. */
 public final class EnumParameters {
 
-    /** As many as a line holds. */
+    /** How many allowed words a message shows; as many as fit a line. */
     private static final int SHOWN = 12;
 
     private static final List<String> BOOLEANS = List.of("true", "false");
@@ -22,7 +22,7 @@ public final class EnumParameters {
                 .orElseThrow(() -> ProblemException.parameters(List.of(fault(parameter, value, words(type)))));
     }
 
-    /** Reads true or false; what was left out is false. */
+    /** Reads true or false; null is false. */
     public static boolean readBoolean(String parameter, String value) {
         List<Fault> faults = new ArrayList<>();
         boolean result = readBoolean(parameter, value, faults);
@@ -30,7 +30,9 @@ public final class EnumParameters {
         return result;
     }
 
-    /** The same among other parameters, whose faults are told together. */
+    /**
+     * Reads true or false and adds a fault to the faults of the other parameters, so that all are reported together.
+     */
     public static boolean readBoolean(String parameter, String value, List<Fault> faults) {
         if (value != null && !BOOLEANS.contains(value)) faults.add(fault(parameter, value, BOOLEANS));
         return "true".equals(value);
@@ -51,7 +53,10 @@ public final class EnumParameters {
         return Fault.parameter(parameter, notOneOf(value, allowed)).allowing(allowed, value);
     }
 
-    /** Says that a word is none of those that are allowed; of a long list the first, since the fault holds them all. */
+    /**
+     * The message for a word that is not allowed. It shows the first words of a long list; the fault itself holds them
+     * all.
+     */
     static String notOneOf(String value, List<String> allowed) {
         String shown = String.join(", ", allowed.subList(0, Math.min(SHOWN, allowed.size())));
         return "'" + value + "' is not one of " + shown + (allowed.size() > SHOWN ? ", …" : "");

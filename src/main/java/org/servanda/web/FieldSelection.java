@@ -11,14 +11,20 @@ import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 
 import org.servanda.web.Problem.Fault;
 
-/** The fields of a view that a request asked for. The view names {@link #FILTER} in its {@code @JsonFilter}. */
+/**
+ * The fields of a view that a request selects with {@code fields=}. The view names {@link #FILTER} in its {@code
+ * @JsonFilter}.
+ */
 public record FieldSelection(Set<String> names) {
 
     public static final String FILTER = "fields";
 
     static final FieldSelection ALL = new FieldSelection(Set.of());
 
-    /** Reads {@code fields=a,b}; {@code always} is in every answer, since without it an item could not be told. */
+    /**
+     * Reads {@code fields=a,b}. The field {@code identifier} is always included, since an item could not be recognised
+     * without it.
+     */
     public static FieldSelection of(
             List<String> requested, Class<? extends Record> view, String identifier, List<Fault> faults) {
         List<String> knownNames = names(view);

@@ -1,8 +1,8 @@
 package org.servanda.web;
 
 /**
- * In which order a request passes what is settled before it reaches a resource: the greater, the earlier. All but the last
- * come before the server's own limit on bodies, which answers without a body.
+ * The order of the filters that run before a request reaches a resource: the greatest number runs first. All but the
+ * last run before the server's own limit on bodies, which answers without a body.
  */
 final class FilterOrder {
 
@@ -19,7 +19,7 @@ final class FilterOrder {
     static final int CONTRACT = 96;
     static final int ADMISSION = 95;
 
-    /** Behind the server's own limit, which it replaces. */
+    /** After the server's own limit, which it replaces. */
     static final int BODY_READER_LIMIT = 1;
 
     private FilterOrder() {}

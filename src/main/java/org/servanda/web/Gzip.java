@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses an answer as a whole. */
+/** Compresses the body of a response as a whole. */
 final class Gzip {
 
     private Gzip() {}

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Speaks HTTP/1.1 alone where there is no TLS. A proxy that lets an upgrade to HTTP/2 through sees nothing more of what is
- * asked on that connection, and so cannot limit it.
+ * Disables HTTP/2 without TLS. A proxy that lets an upgrade to HTTP/2 through can no longer see the requests on that
+ * connection, and so cannot limit them.
  */
 @ApplicationScoped
 class Http1Only implements HttpServerOptionsCustomizer {

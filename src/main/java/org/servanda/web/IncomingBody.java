@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Takes in a body as it comes, on the thread of the connection, so that whoever sends it slowly holds no worker. One that
- * is small and comes at once needs no place; any other needs one of those that all share, for it is kept in memory.
+ * Receives a request body on the event loop, so that a slow client holds no worker. A small body that arrives at once
+ * needs no permit; any other body needs one, since it is kept in memory.
  */
 final class IncomingBody {
 
@@ -29,7 +29,7 @@ final class IncomingBody {
     private long timer;
     private boolean done;
 
-    /** @param most bytes that it may have */
+    /** @param maxBytes the greatest length of the body */
     IncomingBody(
             RoutingContext context,
             long maxBytes,
@@ -51,7 +51,7 @@ final class IncomingBody {
             onComplete.accept(body);
             return;
         }
-        // Nothing comes between the handlers.
+        // No data may arrive between the registrations of the handlers.
         request.pause();
         request.handler(this::receive);
         request.exceptionHandler(gone -> fail(TruncatedBody.problem(context, gone)));
@@ -95,7 +95,7 @@ final class IncomingBody {
         if (finish()) onProblem.accept(problem);
     }
 
-    /** @return false when it was finished before */
+    /** @return false when the body was finished before */
     private boolean finish() {
         if (done) return false;
         done = true;

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.servanda.time.IsoTime;
 import org.servanda.web.Problem.Fault;
 
-/** Reads a day or a moment of a query. */
+/** Reads a day or a moment from a query parameter. */
 public final class IsoTimeParameter {
 
-    /** What is left of an unencoded + before an offset: in a query, + stands for a space. */
+    /** A moment whose offset has lost its +: an unencoded + stands for a space in a query. */
     private static final Pattern LOST_PLUS = Pattern.compile(".*T\\d{2}:.* \\d{2}:\\d{2}");
 
     private IsoTimeParameter() {}
 
-    /** The day; empty with a fault when the text is none. */
+    /** Reads the day; empty, with a fault added, when the text is not a day. */
     public static Optional<LocalDate> day(String name, String text, List<Fault> faults) {
         Optional<LocalDate> day = IsoTime.day(text);
         if (day.isEmpty()) faults.add(Fault.parameter(name, "must be " + IsoTime.DAY));
@@ -25,9 +25,9 @@ public final class IsoTimeParameter {
     }
 
     /**
-     * The moment; empty with a fault when the text is none.
+     * Reads the moment; empty, with a fault added, when the text is not a moment.
      *
-     * @param other what else is taken there, in words
+     * @param alternative what else the parameter accepts, in words
      */
     public static Optional<Instant> moment(String name, String text, String alternative, List<Fault> faults) {
         Optional<Instant> moment = IsoTime.moment(text);

@@ -21,11 +21,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.web.Problem.Fault;
 
-/** Reads JSON into what it means, or refuses it for everything that is wrong with it, each with its place. */
+/** Binds JSON to records, or refuses it with every fault in it and the JSON Pointer of each. */
 @ApplicationScoped
 class JsonBinding {
 
-    /** A client mends a few at a time; each costs one more reading. */
+    /** How many faults are reported at most: each one costs another reading, and a client corrects a few at a time. */
     private static final int MAX_FAULTS = 50;
 
     private final ObjectMapper json;
@@ -33,13 +33,13 @@ class JsonBinding {
 
     JsonBinding(ObjectMapper json) {
         this.json = json;
-        // 99.99999999999999999 must not become 100.
+        // As a double, 99.99999999999999999 would become 100.
         this.trees = json.reader()
                 .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** @throws ProblemException when a text is not one JSON value, or says something twice */
+    /** @throws ProblemException when the text is not exactly one JSON value, or an object has the same field twice */
     JsonNode parse(String text) {
         try (JsonParser parser = json.createParser(text)) {
             return parse(parser);
@@ -54,7 +54,8 @@ class JsonBinding {
             if (parser.nextToken() == null) return tree;
             throw malformed("something follows its end", "", parser);
         } catch (StreamConstraintsException e) {
-            // The name that is too long is not known; the one before it is not to blame.
+            // Jackson does not know the name that is too long, and the last known name is not at fault: so the parent
+            // is named.
             String pointer = parser.getParsingContext().getParent() == null
                     ? ""
                     : parser.getParsingContext().getParent().pathAsPointer().toString();
@@ -76,9 +77,10 @@ class JsonBinding {
     }
 
     /**
-     * What a tree means. What is wrong is taken out and the rest is read again, so that all of it is told at once.
+     * Binds a tree to a type. A faulty value is removed and the rest is read again, so that all faults are reported at
+     * once.
      *
-     * @return null where the tree is null
+     * @return null when the tree is null
      */
     <T> T read(JsonNode tree, Class<T> type) {
         List<Fault> faults = new ArrayList<>();
@@ -105,13 +107,13 @@ class JsonBinding {
         throw ProblemException.body(faults);
     }
 
-    /** Whether a whole only lacks what was taken out of it. */
+    /** Whether an object is refused only because a faulty part was removed from it. */
     private static boolean isConsequence(JsonMappingException e, Fault fault, List<Fault> faults) {
         return e instanceof ValueInstantiationException
                 && faults.stream().anyMatch(part -> part.pointer().startsWith(fault.pointer() + "/"));
     }
 
-    /** Takes a value out; in a list null stays, so that the places behind it stay what they are. */
+    /** Removes a value. In an array it becomes null, so that the indexes of the later items stay the same. */
     private static boolean remove(JsonNode tree, JsonPointer pointer) {
         if (pointer.matches()) return false;
         JsonNode parent = tree.at(pointer.head());

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a value that JSON writes as a text of one certain form. */
+/** Jackson deserializer for values that JSON writes as a string of one certain form, such as a day. */
 class JsonStringReader<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ class JsonStringReader<T> extends StdScalarDeserializer<T> {
     private final Class<T> type;
     private final transient Function<String, Optional<T>> form;
 
-    /** @param form what a text means; empty when it has not the form */
+    /** @param form parses the string; empty when it does not have the form */
     JsonStringReader(Class<T> type, Function<String, Optional<T>> form) {
         super(type);
         this.type = type;

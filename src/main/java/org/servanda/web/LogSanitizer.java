@@ -5,7 +5,10 @@ import java.util.Map;
 
 import org.servanda.text.Characters;
 
-/** How what others sent stands in a log: control characters and what turns the direction of writing as escapes of Java. */
+/**
+ * Escapes text from clients before it is logged: control characters, and characters that change the direction of
+ * writing, become Java escapes.
+ */
 final class LogSanitizer {
 
     private LogSanitizer() {}
@@ -32,7 +35,9 @@ final class LogSanitizer {
         };
     }
 
-    /** The failure with all that it says of itself and its causes so; the same where nothing is to be escaped. */
+    /**
+     * The exception with the messages of itself and its causes escaped; the same object when nothing has to be escaped.
+     */
     static Throwable sanitize(Throwable thrown) {
         return isClean(thrown, new IdentityHashMap<>()) ? thrown : copy(thrown, new IdentityHashMap<>());
     }
@@ -61,7 +66,7 @@ final class LogSanitizer {
         return sanitized;
     }
 
-    /** Stands for a failure in a log and says what that says. */
+    /** Stands for an exception in the log, with the escaped message of that exception. */
     private static final class SanitizedThrowable extends Throwable {
 
         private static final long serialVersionUID = 1L;

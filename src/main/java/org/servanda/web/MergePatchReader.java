@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.text.MergePatch;
 
-/** Reads merge patches (RFC 7396) of documents as strictly as any other body. */
+/** Reads merge patches (RFC 7396) as strictly as any other body. */
 @ApplicationScoped
 public class MergePatchReader {
 
@@ -22,9 +22,9 @@ public class MergePatchReader {
     }
 
     /**
-     * What a patch itself says, the rest null.
+     * Reads the fields that the patch itself contains; the others are null.
      *
-     * @throws ProblemException when it names what the document does not have, or with a wrong value
+     * @throws ProblemException when the patch contains a field that the document does not have, or a wrong value
      */
     public <T extends Record> T read(JsonNode patch, Class<T> type) {
         if (!patch.isObject()) throw new ProblemException(ProblemType.INVALID_BODY, "A merge patch is a JSON object.");
@@ -32,10 +32,10 @@ public class MergePatchReader {
     }
 
     /**
-     * The places in a document that a patch states (rules 10.2 and 11.1): those it names where it says from which day, since it says what holds
-     * from that day on; else those that it makes another.
+     * The fields of a document that a patch states (rules 10.2 and 11.1). A patch with a day states every field that it
+     * contains, since it states what holds from that day on; a patch without a day states the fields that it changes.
      *
-     * @param dated whether the patch says from which day
+     * @param dated whether the patch contains the day from which it holds
      */
     public <T extends Record> Predicate<String> states(T before, T after, JsonNode patch, boolean dated) {
         JsonNode beforeTree = json.valueToTree(before);
@@ -46,7 +46,7 @@ public class MergePatchReader {
         };
     }
 
-    /** A patch that takes away a whole names each of its parts. */
+    /** Whether the patch contains a field; a patch that removes an object contains each of its fields. */
     private static boolean mentions(JsonNode patch, JsonPointer pointer) {
         if (pointer.matches()) return true;
         JsonNode next = patch.path(pointer.getMatchingProperty());
@@ -55,9 +55,9 @@ public class MergePatchReader {
     }
 
     /**
-     * The document after the patch.
+     * Applies the patch and returns the new document.
      *
-     * @throws ProblemException when it is not one any more
+     * @throws ProblemException when the result is not a valid document
      */
     @SuppressWarnings("unchecked")
     public <T extends Record> T apply(T document, JsonNode patch) {

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Refuses a message of which two readers could think differently for whom it is or where it ends (RFC 9112, 3.2 and 6): a
- * proxy in front may have read it the other way.
+ * Refuses a message whose host or end two readers could understand differently (RFC 9112, 3.2 and 6): a proxy in front
+ * may have read it the other way (request smuggling).
  */
 @ApplicationScoped
 class MessageFraming {
@@ -54,7 +54,7 @@ class MessageFraming {
                 .toList();
     }
 
-    /** Where the message ends is not known: nothing more is read from this connection. */
+    /** The end of the message is unknown, so nothing more is read from this connection. */
     private void refuse(RoutingContext context, ProblemType type, String detail) {
         context.response().putHeader("Connection", "close");
         context.addEndHandler(sent -> context.request().connection().close());

@@ -3,7 +3,10 @@ package org.servanda.web;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** How slowly a body may come: never a pause as long as the patience, and in each such time a kibibyte a second. */
+/**
+ * The minimum rate of a body: no pause as long as the patience, and on average a kibibyte a second in each period of
+ * that length.
+ */
 final class MinimumBodyRate {
 
     private static final long LEAST_PER_SECOND = 1_024;
@@ -14,7 +17,7 @@ final class MinimumBodyRate {
     private long lastReceived;
     private long bytesInWindow;
 
-    /** @param nanos a clock that nobody sets, such as {@link System#nanoTime} */
+    /** @param nanos a monotonic clock in nanoseconds, such as {@link System#nanoTime} */
     MinimumBodyRate(Duration patience, LongSupplier nanos) {
         this.nanos = nanos;
         this.patience = patience;
@@ -32,7 +35,7 @@ final class MinimumBodyRate {
         if (now - lastReceived >= patience.toNanos()) return true;
         if (now - windowStart < patience.toNanos()) return false;
         boolean tooFewBytes = bytesInWindow < LEAST_PER_SECOND * patience.toSeconds();
-        // What came fast earlier is no credit for later.
+        // Each period counts by itself: a fast start is no credit for later.
         windowStart = now;
         bytesInWindow = 0;
         return tooFewBytes;

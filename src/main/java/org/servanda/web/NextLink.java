@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The {@code Link: rel="next"} header (RFC 8288): the same query, one page on. */
+/** The {@code Link: rel="next"} header (RFC 8288): the address of the same query with the cursor of the next page. */
 public final class NextLink {
 
     private NextLink() {}
 
-    /** Answers with the link when there is a next page. Without host, so that it holds behind whatever proxy was used. */
+    /**
+     * The response for a page, with the link when there is a next page. The link has no host, so that it works behind
+     * any proxy.
+     */
     public static <T> RestResponse<T> response(T page, String cursor, UriInfo uri) {
         var builder = RestResponse.ResponseBuilder.ok(page);
         if (cursor == null) return builder.build();

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Finds each {@code null} that stands where the contract has none. In JSON Schema null is a value like any other, and what a
- * client says must not be taken for what it left out: {@code "percent": null} means something.
+ * Finds each {@code null} in a body where the contract does not allow null. In JSON Schema null is a value like any
+ * other, and a null from a client must not be treated as a field that was left out: {@code "percent": null} has a
+ * meaning.
  */
 final class NullValues {
 
@@ -21,8 +22,8 @@ final class NullValues {
     private NullValues() {}
 
     /**
-     * @param type a record, as all bodies are
-     * @return the places of the properties; items of a list are left to the rules of the list
+     * @param type the record that the body is bound to
+     * @return the pointers of the properties; null items of an array are left to the rules of that array
      */
     static List<JsonPointer> in(JsonNode body, Class<?> type) {
         List<JsonPointer> pointers = new ArrayList<>();
@@ -48,7 +49,7 @@ final class NullValues {
         else if (!nullable(component)) pointers.add(pointer);
     }
 
-    /** As the contract has it. */
+    /** Whether the contract allows null. */
     private static boolean nullable(RecordComponent component) {
         Schema schema = component.getAccessor().getAnnotation(Schema.class);
         return schema != null && schema.nullable();

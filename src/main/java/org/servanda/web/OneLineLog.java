@@ -8,13 +8,14 @@ import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Keeps each message of the log on its own line: what was sent by others cannot begin a line that looks like one of ours, or
- * steer the terminal of whoever reads it. So it goes for the messages of failures in a stack trace, and keys are taken out.
+ * Log filter that keeps each message on one line: text from clients cannot begin a line that looks like one of ours, or
+ * control the terminal of a reader. The same is done for the messages of exceptions in a stack trace. Keys and tokens
+ * are removed.
  */
 @LoggingFilter(name = OneLineLog.NAME)
 public final class OneLineLog implements Filter {
 
-    /** By which the settings of handlers name it. */
+    /** The name by which the settings of the log handlers refer to this filter. */
     static final String NAME = "one-line";
 
     private static final ExtFormatter MESSAGES = new ExtFormatter() {

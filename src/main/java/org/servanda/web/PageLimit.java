@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.servanda.web.Problem.Fault;
 
-/** Reads how many items a page may hold. */
+/** Reads the parameter limit: how many items a page holds. */
 public final class PageLimit {
 
     public static final int DEFAULT = 50;
@@ -12,7 +12,7 @@ public final class PageLimit {
 
     private PageLimit() {}
 
-    /** @param text as given, null when it was left out */
+    /** @param text the parameter's value; null when it was left out */
     public static int read(String text, List<Fault> faults) {
         if (text == null) return DEFAULT;
         // Nine digits cannot overflow an int.

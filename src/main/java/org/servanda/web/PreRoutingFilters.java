@@ -15,28 +15,35 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * What is settled before a request reaches a resource: oversized bodies, browsers of other origins, and whatever the
- * HTTP server itself would refuse with an empty body or a page of HTML.
+ * Filters that run before routing: they refuse bodies that are too large and unreadable addresses, add CORS headers,
+ * and replace every refusal of the HTTP server itself that would have an empty body or an HTML page. Quarkus' own CORS
+ * filter is not used: it refuses other origins with 403, while a request with another origin is served here.
  */
 @ApplicationScoped
 class PreRoutingFilters {
 
-    /** Where Quarkus keeps the limit that it reads a body by. */
+    /** The key under which Quarkus keeps the limit of a body. */
     private static final String QUARKUS_BODY_LIMIT = "io.quarkus.max-request-size";
 
     private static final Logger LOG = Logger.getLogger(PreRoutingFilters.class);
 
-    /** Where files are uploaded. */
+    /** The path for uploads. */
     private static final String FILES = "/api/v1/files";
 
-    /** In characters: room for every filter with fifty values. The server's own limit is wider, and its answer empty. */
+    /**
+     * In characters: enough for every filter with fifty values. The server's own limit is wider, and its response is
+     * empty.
+     */
     private static final int MAX_ADDRESS_LENGTH = 8_192;
 
-    /** Request headers that a page of another origin may send. Cookies are never admitted: a key is sent, not kept. */
+    /**
+     * Request headers that a page of another origin may send. Credentials mode (cookies) is never allowed: a key is
+     * sent with each request, not kept by the browser.
+     */
     private static final String CORS_REQUEST_HEADERS =
             "Accept, Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key";
 
-    /** Answer headers that such a page may see. */
+    /** Response headers that such a page may read. */
     private static final String CORS_RESPONSE_HEADERS =
             "ETag, Link, Location, Retry-After, Servanda-Revision, Servanda-As-Of,"
                     + " Servanda-Known-At, Idempotency-Replayed, Content-Disposition";
@@ -71,7 +78,7 @@ class PreRoutingFilters {
 
     private void answerFailed(RoutingContext context) {
         if (context.response().ended()) return;
-        // The server itself refuses what names no host, before any filter.
+        // The server refuses a request without a host before any filter runs.
         if (context.request().authority() == null) {
             problems.write(context, ProblemType.BAD_REQUEST, MessageFraming.ONE_HOST);
             return;
@@ -87,7 +94,10 @@ class PreRoutingFilters {
         context.next();
     }
 
-    /** An address with a raw Chinese character or a broken escape: the main class leaves these to us. */
+    /**
+     * Refuses an address with an unencoded Chinese character or a broken escape: the HTTP server passes such addresses
+     * on.
+     */
     private void checkAddress(RoutingContext context) {
         String address = context.request().uri();
         if (address.length() > MAX_ADDRESS_LENGTH) problems.write(context, ProblemType.URI_TOO_LONG);
@@ -98,7 +108,7 @@ class PreRoutingFilters {
     private static boolean readable(String address) {
         try {
             new URI(address);
-            // No code or word holds U+0000, and PostgreSQL fails on being asked for it.
+            // No code or word contains U+0000, and PostgreSQL fails on a query with it.
             return address.chars().allMatch(character -> character > ' ' && character <= '~')
                     && !address.contains("%00");
         } catch (URISyntaxException e) {
@@ -109,31 +119,35 @@ class PreRoutingFilters {
     private void limitBody(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         long most = FILES.equals(withoutSlash(ProblemWriter.decoded(context))) ? maxFile : maxBody;
-        // A length of more digits than a long holds is too large as well.
+        // A length with more digits than a long has is too large as well.
         boolean tooLarge = length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
         if (!tooLarge) {
             context.next();
             return;
         }
-        // The rest of the body is not read; the connection cannot be used again.
+        // The rest of the body is not read, so the connection cannot be used again.
         context.response().putHeader("Connection", "close");
         problems.write(context, ProblemType.BODY_TOO_LARGE);
     }
 
-    /** One address with a slash behind it and without reaches the same operation. */
+    /** Removes a trailing slash: the path with and without it reaches the same operation. */
     private static String withoutSlash(String path) {
         return path != null && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    /** A body that does not say how long it is: whoever reads it counts, and the server's empty answer is kept away. */
+    /**
+     * Raises the server's own limit for a body without Content-Length: the class that reads the body counts it, and the
+     * server would answer without a body.
+     */
     private void raiseServerLimit(RoutingContext context) {
         context.put(QUARKUS_BODY_LIMIT, 2 * maxFile);
         context.next();
     }
 
     /**
-     * Lets pages of configured origins read the answers (Fetch standard, "CORS protocol"). Any other origin gets the
-     * same answer without these headers: the browser keeps it from the page, and a program that sends Origin is served.
+     * Allows pages of the configured origins to read responses (Fetch standard, "CORS protocol"). A request of any
+     * other origin gets the same response without these headers: the browser hides the response from the page, and a
+     * program that sends Origin is served.
      */
     private void addCorsHeaders(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -159,7 +173,10 @@ class PreRoutingFilters {
                 .end();
     }
 
-    /** Last of all: what is refused for other reasons takes nobody's place. Every path, since one has many spellings. */
+    /**
+     * Admits the request. This filter is the last one, so that requests which are refused for other reasons take no
+     * permit. It runs for every path, since one path has many spellings.
+     */
     private void admit(RoutingContext context) {
         admissionControl.enter(context, problem -> problems.write(context, problem));
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Characters;
 import org.servanda.text.ClosestMatch;
 
-/** The body of every refusal: RFC 9457 problem details. */
+/** The body of every refused request: problem details (RFC 9457). */
 @Schema(description = "Why the request was refused, as RFC 9457 problem details.")
 public record Problem(
         @Schema(required = true, description = "Address of the page that explains this kind of problem; never changes.")
@@ -29,7 +29,7 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** One wrong thing: where it is, what is wrong, and what would be right. */
+    /** One fault: where it is, what is wrong, and what is allowed. */
     @Schema(description = "One wrong thing in the request: where it is, what is wrong and what is allowed.")
     public record Fault(
             @Schema(description = "Place in the body, as a JSON Pointer (RFC 6901).") String pointer,
@@ -47,19 +47,19 @@ public record Problem(
             return new Fault(pointer, null, message, null, null);
         }
 
-        /** What is wrong with a text of one line, if anything is. */
+        /** The fault of a text that must be one line; empty when there is none. */
         public static Optional<Fault> line(String text, String pointer) {
             OptionalInt trap = text == null ? OptionalInt.empty() : Characters.trap(text);
             return trap.isEmpty() ? Optional.empty() : Optional.of(body(pointer, trap(trap.getAsInt())));
         }
 
-        /** Says which character a text of one line cannot hold. */
+        /** The message for a character that a text of one line must not contain. */
         public static String trap(int character) {
             return "holds " + Characters.name(character)
                     + "; a text of one line holds no line break, no other control character, and none that turns the direction of writing";
         }
 
-        /** The same fault without the keys that were sent in the wrong place. */
+        /** The same fault without keys and tokens that were sent in the wrong field. */
         private Fault redacted() {
             return new Fault(
                     SecretRedactor.redact(pointer),
@@ -69,35 +69,37 @@ public record Problem(
                     nearest);
         }
 
-        /** Where the fault is; a fault of the whole body has no place within it. */
+        /**
+         * The parameter or pointer of the fault, for a sentence; "the body" when the fault concerns the whole body.
+         */
         String place() {
             if (parameter != null) return parameter;
             return pointer == null || pointer.isEmpty() ? "the body" : pointer;
         }
 
-        /** The same fault told of another place in the body. */
+        /** The same fault at another pointer. */
         public Fault at(String pointer) {
             return new Fault(pointer, parameter, message, allowed, nearest);
         }
 
-        /** The same fault in a part of a larger body. */
+        /** The same fault with its pointer below a parent, for a body that is part of a larger one. */
         public Fault below(String parent) {
             return new Fault(parent + (pointer == null ? "" : pointer), parameter, message, allowed, nearest);
         }
 
-        /** The same fault with what was meant by a name in the place of a code. */
+        /** The same fault with the code that the client probably meant. */
         public Fault suggesting(String suggestion) {
             return new Fault(pointer, parameter, message, allowed, suggestion);
         }
 
-        /** The same fault with what would have been right, and the nearest of it to what was {@code given}. */
+        /** The same fault with the allowed values, and the allowed value nearest to the value that was sent. */
         public Fault allowing(List<String> allowed, String value) {
             Optional<String> nearest = ClosestMatch.to(value, allowed);
             return new Fault(pointer, parameter, message, allowed, nearest.orElse(null));
         }
     }
 
-    /** @param path that was asked for, decoded; null where it could not be read */
+    /** @param path the requested path, decoded; null when it could not be decoded */
     static Problem of(ProblemType problemType, String detail, String path, List<Fault> errors) {
         return new Problem(
                 problemType.type(),

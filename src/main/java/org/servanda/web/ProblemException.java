@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.servanda.text.ClosestMatch;
 import org.servanda.web.Problem.Fault;
 
-/** The one way to refuse a request; {@link ProblemMappers} turns it into the answer. */
+/** Refuses a request: the only exception for that purpose. {@link ProblemMappers} turns it into a response. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ public class ProblemException extends RuntimeException {
 
     private ProblemException(
             ProblemType type, String detail, List<Fault> faults, Map<String, String> headers, Object current) {
-        // No stack trace: a refusal is an answer, not a failure of ours, and it is made on every bad request.
+        // No stack trace: a refused request is not a failure of ours, and bad requests are frequent.
         super(detail, null, false, false);
         this.type = type;
         this.faults = List.copyOf(faults);
@@ -41,22 +41,22 @@ public class ProblemException extends RuntimeException {
         this.current = current;
     }
 
-    /** Refuses a query for all that is wrong with it. */
+    /** A query with faults; the response reports all of them. */
     public static ProblemException parameters(List<Fault> faults) {
         return new ProblemException(ProblemType.INVALID_PARAMETER, sentence(faults), faults);
     }
 
-    /** Refuses a body for all that is wrong with it. */
+    /** A body with faults; the response reports all of them. */
     public static ProblemException body(List<Fault> faults) {
         return new ProblemException(ProblemType.INVALID_BODY, sentence(faults), faults);
     }
 
-    /** There is no {@code what} with this code; the nearest known one is named. */
+    /** 404: there is no {@code noun} with this code; the nearest known code is named. */
     public static ProblemException unknown(String noun, String code, Supplier<List<String>> knownCodes) {
         return unknown(noun, code, ClosestMatch.to(code, knownCodes.get()));
     }
 
-    /** The same with what was most likely meant, where that can be told. */
+    /** 404: there is no {@code noun} with this code; names the code that was probably meant, if any. */
     public static ProblemException unknown(String noun, String code, Optional<String> suggestion) {
         String hint = suggestion
                 .map(nearest -> " The nearest known one is " + nearest + ".")
@@ -64,12 +64,15 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + noun + " " + code + "." + hint);
     }
 
-    /** Whoever asks gave no bearer, and what is asked for needs one. */
+    /** 401: the request has no credentials, and the operation needs them. */
     public static ProblemException unauthenticated(String detail) {
         return new ProblemException(ProblemType.UNAUTHENTICATED, detail).with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
 
-    /** A bearer was given and does not count (RFC 6750, 3.1). The detail is ASCII without quotes: it goes into a header. */
+    /**
+     * 401: the credentials are not valid (RFC 6750, 3.1). The detail is ASCII without quotation marks, since it is part
+     * of a header.
+     */
     public static ProblemException invalidToken(String detail) {
         return new ProblemException(ProblemType.UNAUTHENTICATED, detail)
                 .with(
@@ -77,19 +80,19 @@ public class ProblemException extends RuntimeException {
                         CHALLENGE + ", error=\"invalid_token\", error_description=\"" + detail + '"');
     }
 
-    /** The same refusal with one more header. */
+    /** The same problem with one more header. */
     public ProblemException with(String header, String value) {
         Map<String, String> extended = new TreeMap<>(headers);
         extended.put(header, value);
         return new ProblemException(type, getMessage(), faults, extended, current);
     }
 
-    /** The same refusal, asking the client to wait. */
+    /** The same problem with Retry-After, in seconds. */
     public ProblemException retryAfter(long seconds) {
         return with(HttpHeaders.RETRY_AFTER, "" + seconds);
     }
 
-    /** The same refusal with the state as it is now. */
+    /** The same problem with the current state of the resource. */
     public ProblemException withCurrent(Object state) {
         return new ProblemException(type, getMessage(), faults, headers, state);
     }

@@ -1,6 +1,6 @@
 package org.servanda.web;
 
-/** Why a request is refused. The code never changes; each has a page under {@code /problems/}. */
+/** The types of problems (RFC 9457). The code never changes; each type has a page under {@code /problems/}. */
 public enum ProblemType {
     UNKNOWN_PARAMETER(400, "The query holds a parameter that does not exist here"),
     INVALID_PARAMETER(400, "A query parameter has a value that is not allowed"),
@@ -58,12 +58,12 @@ public enum ProblemType {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** Where the problem is explained: an address below whatever host answered. */
+    /** The address of the page that explains the type, relative to the host that was asked. */
     public String type() {
         return "/problems/" + code() + ".md";
     }
 
-    /** The reason that fits an HTTP status for which nothing more exact is known. */
+    /** The type for an HTTP status about which nothing more exact is known. */
     public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;

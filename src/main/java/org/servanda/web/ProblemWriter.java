@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes a problem to a request that is refused before it reaches a resource. */
+/** Writes problem responses for requests that are refused before they reach a resource. */
 @ApplicationScoped
 class ProblemWriter {
 
@@ -43,7 +43,7 @@ class ProblemWriter {
         }
     }
 
-    /** The path as people read it; a path that cannot be decoded is not repeated. */
+    /** The decoded path; null when it cannot be decoded. */
     static String decoded(RoutingContext context) {
         try {
             return URI.create("http://here" + context.normalizedPath()).getPath();
@@ -52,7 +52,7 @@ class ProblemWriter {
         }
     }
 
-    /** The path in the one spelling by which it is looked up; null where an escape is broken. */
+    /** The normalized path, by which pages and operations are looked up; null when an escape is broken. */
     static String path(RoutingContext context) {
         try {
             return context.normalizedPath();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What can be read beside the API. */
+/** The public pages beside the API. */
 enum PublicPage {
     contract("/openapi", "/openapi(\\.json|\\.ya?ml)?/?", PublicPage.NOTHING, null),
     problem("/problems/{page}", "/problems/.*\\.md", PublicPage.NOTHING, "text/markdown; charset=utf-8"),
-    /** Its script and its styles stand in the page itself; it asks nobody but the register. */
+    /** Swagger UI. Its script and styles are part of the page, and it sends requests only to the register. */
     tryIt(
             "/q/swagger-ui",
             "/q/swagger-ui(/.*)?",
@@ -16,7 +16,7 @@ enum PublicPage {
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             null);
 
-    /** No browser is to do anything with it but show it as a text. */
+    /** The Content-Security-Policy that allows a browser to show a document as text and nothing else. */
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     private final String name;
@@ -37,17 +37,17 @@ enum PublicPage {
                 .findFirst();
     }
 
-    /** The name that all addresses of it have in the metrics. */
+    /** The name of all addresses of the page in the metrics. */
     String template() {
         return name;
     }
 
-    /** What a browser may do with it. */
+    /** The Content-Security-Policy of the page. */
     String policy() {
         return policy;
     }
 
-    /** Where the server would not know it by the ending of the name. */
+    /** The media type, where the server cannot derive it from the file name. */
     Optional<String> mediaType() {
         return Optional.ofNullable(mediaType);
     }

@@ -14,8 +14,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Has the body of a request taken in before its operation begins, once the gate has let it in: a stranger's body is not
- * read. A file is read where it is received, see {@link StreamedUploads}.
+ * Request filter that receives the body before the operation begins, and after the access filter
+ * has admitted the caller: the body of a stranger is not read. An uploaded file is read by its operation, see {@link
+ * StreamedUploads}.
  */
 @ApplicationScoped
 class RequestBodyFilter {

@@ -7,8 +7,9 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * Begins a request only when what was answered before on its connection has been read, but for a buffer's worth. The server would
- * else go on answering a client that asks and asks and reads nothing, and keep all of it in memory.
+ * Delays a request until the client has read the earlier responses on its connection, except for one buffer. Otherwise
+ * the server would go on answering a client that sends requests and reads nothing, and would keep all responses in
+ * memory.
  */
 @ApplicationScoped
 class ResponseBackpressure {

@@ -7,7 +7,10 @@ import java.util.Map;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** In which form the running request wants its answer, and where in time it was read. */
+/**
+ * Request-scoped state for the response: the selected fields, the read point, whether it holds a secret, whether its
+ * outcome is in doubt.
+ */
 @RequestScoped
 public class ResponseContext {
 
@@ -20,7 +23,7 @@ public class ResponseContext {
         fields = selection;
     }
 
-    /** Names the coordinates at which the register was read, in headers of the answer. */
+    /** Sets the read point, which the response names in its headers. */
     public void setReadPoint(LocalDate asOf, Instant knownAt, long revision) {
         readPointHeaders.put("Servanda-Revision", revision);
         readPointHeaders.put("Servanda-As-Of", asOf);
@@ -31,7 +34,10 @@ public class ResponseContext {
         return readPointHeaders;
     }
 
-    /** The answer holds a secret: it is kept by nobody on the way, and not compressed (its size would tell of it). */
+    /**
+     * Marks the response as secret: no cache may store it, and it is not compressed, since its size would reveal
+     * something.
+     */
     public void markSecret() {
         secret = true;
     }
@@ -40,7 +46,7 @@ public class ResponseContext {
         return secret;
     }
 
-    /** Whether what was done will last is not known: the client must not be told that it was done. */
+    /** Marks the outcome as unknown: the change may be lost, so the client must not be told that it was made. */
     public void markDoubtful() {
         doubtful = true;
     }

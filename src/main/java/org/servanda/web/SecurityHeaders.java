@@ -10,9 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Tells browsers what they may do with an answer, whatever it is. The pages beside the API also get what the static files of
- * the server lack: their type, and that they may be kept but must be asked for again, since the next version of the program
- * has others.
+ * Adds security headers to every response. The public pages beside the API also get what the server's static files
+ * lack: a media type, and Cache-Control no-cache, since the next version of the program has other pages.
  */
 @ApplicationScoped
 class SecurityHeaders {
@@ -34,7 +33,7 @@ class SecurityHeaders {
         context.next();
     }
 
-    /** Last, over what the server's files say of themselves. */
+    /** Sets the headers at the very end, over those of the server's static files. */
     private static void complete(RoutingContext context, PublicPage page) {
         HttpServerResponse response = context.response();
         context.addHeadersEndHandler(done -> {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Bodies that are read as they come, by a worker: fewer at one time than there are workers, and none too slowly. */
+/**
+ * Uploads that a worker reads as a stream: fewer at one time than there are workers, and none below the minimum rate.
+ */
 @ApplicationScoped
 public class StreamedUploads {
 
@@ -27,16 +29,16 @@ public class StreamedUploads {
                 "uploads", new Bulkhead.Limits(all, all / 2, all - all / 4, all, 3 * all, 2 * all), RETRY_AFTER);
     }
 
-    /** What reads a body. */
+    /** Reads the stream of an upload. */
     public interface Receiver<T> {
 
         T receive(InputStream body) throws IOException;
     }
 
     /**
-     * Reads a body when there is a place for it.
+     * Runs the receiver when there is a permit for the upload.
      *
-     * @throws ProblemException when there is none, or when the body comes too slowly or breaks off
+     * @throws ProblemException when there is no permit, or when the body comes too slowly or breaks off
      */
     public <T> T receive(InputStream body, Receiver<T> receiver) throws IOException {
         RoutingContext routing = AdmissionControl.routing();
@@ -52,7 +54,10 @@ public class StreamedUploads {
         }
     }
 
-    /** To be called before what was received is recorded: that is work among the others' again. */
+    /**
+     * Takes a permit of {@link AdmissionControl} again. The caller does so before it records the upload, which is work
+     * like that of any other request.
+     */
     public void resume() {
         admissionControl.readmit(AdmissionControl.routing());
     }
@@ -80,7 +85,7 @@ public class StreamedUploads {
             try {
                 count = super.read(bytes, offset, length);
             } catch (IOException e) {
-                // The client has gone, or has sent nothing for as long as the server waits.
+                // The client has disconnected, or has sent nothing for as long as the server waits.
                 throw TruncatedBody.problem(routing, e);
             }
             if (count > 0) rate.received(count);

@@ -12,8 +12,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.servanda.time.IsoTime;
 
 /**
- * Reads days, moments and words of closed lists only as the contract writes them. Jackson by itself also takes numbers,
- * arrays, blanks around a word, and a moment for a day, which in the reader's zone may be another one.
+ * Jackson module that reads days, moments and enum words only as the contract writes them. Jackson by itself also
+ * accepts numbers, arrays, blanks around a word, and a moment in place of a day, which may be another day in the
+ * reader's zone.
  */
 public final class StrictDeserializers extends SimpleModule {
 
@@ -26,7 +27,7 @@ public final class StrictDeserializers extends SimpleModule {
         addDeserializer(Instant.class, new JsonStringReader<>(Instant.class, IsoTime::moment));
     }
 
-    /** Every enum is a closed list. */
+    /** Reads every enum as a closed list of words. */
     private static final class EnumDeserializers extends SimpleDeserializers {
 
         private static final long serialVersionUID = 1L;

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Reads bodies as they are written: nothing dropped, nothing coerced, nothing read twice. */
+/** Configures Jackson to be strict: no unknown fields, no coercion, no duplicate fields. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
-    /** Last of all: Quarkus has readers for days and moments of its own, and the last one counts. */
+    /** Runs last: Quarkus registers deserializers for days and moments too, and the last registration wins. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -35,7 +35,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new StrictDeserializers());
         mapper.registerModule(StrictTextReader.module());
-        // Views that can be cut down to chosen fields are written whole unless a request chose.
+        // Views with a field filter are written whole unless the request selects fields.
         mapper.setFilterProvider(new SimpleFilterProvider().setFailOnUnknownId(false));
     }
 }

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.servanda.web.Problem.Fault;
 
 /**
- * Refuses a query parameter that the endpoint does not have. A misspelt filter that is silently ignored answers with
- * the whole register, and nobody notices.
+ * Refuses unknown query parameters. A misspelt filter that is silently ignored would return the whole register, and
+ * nobody would notice.
  */
 class StrictParameters {
 
@@ -40,7 +40,7 @@ class StrictParameters {
                 unknown.add(Fault.parameter(name, "no such parameter here").allowing(names, name));
             else if (values.size() > 1 && !parameters.get(name))
                 wrong.add(Fault.parameter(name, "may be given once only"));
-            // Quarkus takes an empty value for none, and a filter that is not there lists everything.
+            // Quarkus treats an empty value as absent, and a missing filter lists everything.
             else if (values.stream().anyMatch(String::isEmpty)) wrong.add(Fault.parameter(name, "has no value"));
         });
         if (!unknown.isEmpty()) {
@@ -51,7 +51,7 @@ class StrictParameters {
         if (!wrong.isEmpty()) throw ProblemException.parameters(wrong);
     }
 
-    /** Name of each query parameter of the method, and whether it may be repeated. */
+    /** The name of each query parameter of the method, and whether it may be repeated. */
     private static Map<String, Boolean> of(Method method) {
         Map<String, Boolean> parameters = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {

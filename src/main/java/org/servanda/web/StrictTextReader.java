@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.servanda.text.Characters;
 
 /**
- * Reads a text that every store keeps and every reader sees as it was sent: PostgreSQL keeps no U+0000, half a surrogate
- * pair has no UTF-8, and what is written with six characters of JSON for each of its own outgrows its column. A text of
- * which nothing can be seen says nothing; what is not to be said is left out.
+ * Jackson deserializer for texts that both databases can store and every reader sees as they were sent: PostgreSQL
+ * stores no U+0000, half a surrogate pair has no UTF-8, and a character that JSON writes with six characters may make a
+ * text longer than its column. A text without a visible character is refused: the client leaves the field out instead.
  */
 public class StrictTextReader extends StringDeserializer {
 
@@ -22,7 +22,7 @@ public class StrictTextReader extends StringDeserializer {
 
     private StrictTextReader() {}
 
-    /** Lets a mapper read every text so. */
+    /** The module that makes a mapper read every text with this deserializer. */
     public static Module module() {
         return new SimpleModule("plain text").addDeserializer(String.class, new StrictTextReader());
     }

@@ -5,15 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads bytes as UTF-8 and nothing else; Java's own way puts U+FFFD for what is none. */
+/** Decodes UTF-8 strictly; Java's default decoding replaces malformed bytes by U+FFFD. */
 final class StrictUtf8 {
 
     private StrictUtf8() {}
 
-    /** The text; empty where the bytes are not UTF-8, as where a character is spelt longer than it need be. */
+    /** The text; empty when the bytes are not UTF-8, for example an overlong encoding of a character. */
     static Optional<String> decode(byte[] bytes) {
         try {
-            // A new decoder reports what is malformed.
+            // A new decoder reports malformed input by default.
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

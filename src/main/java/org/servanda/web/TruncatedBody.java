@@ -6,14 +6,16 @@ import java.util.Optional;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-/** A body of which the end does not come, since its client has left: no fault of ours, so it is one line at DEBUG. */
+/**
+ * A body that ends early because its client has disconnected. This is no fault of ours, so it is one line at DEBUG.
+ */
 final class TruncatedBody {
 
     private static final Logger LOG = Logger.getLogger(TruncatedBody.class);
 
     private TruncatedBody() {}
 
-    /** Whoever begins to listen to a connection that is closed already is not told of it. */
+    /** The problem when the connection is closed already: a handler that is registered then is never called. */
     static Optional<ProblemException> ifConnectionClosed(RoutingContext context) {
         return context.response().closed()
                 ? Optional.of(problem(context, new ClosedChannelException()))

@@ -8,18 +8,21 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What is left of a body when its request has been answered. The server would go on reading, into the memory of a reader
- * that has left. A little is thrown away, so that the connection can be used again and the client gets to read its
- * answer; then the connection is closed.
+ * Handles the unread rest of a body after its response. The server would otherwise go on reading into the memory of a
+ * reader that has stopped. A limited amount is discarded, so that the connection can be used again and the client can
+ * read its response; then the connection is closed.
  */
 final class UnreadBody {
 
-    /** What a client may have sent before it could see the answer. */
+    /** In bytes: what a client may have sent before it could see the response. */
     private static final long MAX_DROPPED_BYTES = 1024L * 1024;
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
-    /** RFC 9113, 8.1: how a stream is ended whose answer is whole and whose request is not wanted any more. */
+    /**
+     * RFC 9113, 8.1: the error code that ends a stream whose response is complete and whose request is not needed any
+     * more.
+     */
     private static final long NO_ERROR = 0;
 
     private final Vertx vertx;
@@ -34,7 +37,7 @@ final class UnreadBody {
         this.lastAnswer = "close".equalsIgnoreCase(request.response().headers().get("Connection"));
     }
 
-    /** To be called before anything reads the body. */
+    /** Registers the handling; call it before the body is read. */
     static void watch(RoutingContext context) {
         context.addEndHandler(answered -> {
             HttpServerRequest request = context.request();
@@ -54,7 +57,7 @@ final class UnreadBody {
             request.response().reset(NO_ERROR);
             return;
         }
-        // Else it would go on between the handlers.
+        // Without the pause, data could arrive between the registrations of the handlers.
         request.pause();
         request.handler(buffer -> {
             dropped += buffer.length();
@@ -69,7 +72,7 @@ final class UnreadBody {
     }
 
     private void closeUnlessEnded() {
-        // Who read the last of it before may have kept its end to himself.
+        // An earlier reader may have received the end of the body without passing it on.
         if (!ended && (lastAnswer || !request.isEnded())) request.connection().close();
     }
 }

@@ -2,15 +2,18 @@ package org.servanda.web;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes a path as a URI reference (RFC 3986, 4.1), which problem details have for their instance (RFC 9457, 3.1.5). */
+/**
+ * Writes a path as a URI reference (RFC 3986, 4.1), the form of the field instance in problem details (RFC 9457,
+ * 3.1.5).
+ */
 final class UriReference {
 
-    /** What stands in a path as it is: pchar without the percent sign, and the slash. */
+    /** The characters that a path contains unescaped: pchar without the percent sign, and the slash. */
     private static final String SIGNS = "-._~!$&'()*+,;=:@/";
 
     private UriReference() {}
 
-    /** @param path decoded, without keys; null where it could not be read */
+    /** @param path the decoded path, without keys; null when it could not be decoded */
     static String of(String path) {
         if (path == null) return null;
         StringBuilder reference = new StringBuilder();

@@ -12,7 +12,9 @@ import jakarta.enterprise.event.Observes;
 
 import org.servanda.web.Problem.Fault;
 
-/** Refuses an address whose escapes are no UTF-8, such as those of GBK: what is decoded of them would be other words. */
+/**
+ * Refuses an address whose percent-escapes are not UTF-8, such as those of GBK: they would be decoded to other words.
+ */
 @ApplicationScoped
 class UrlEncodingCheck {
 
@@ -51,7 +53,7 @@ class UrlEncodingCheck {
         for (int i = 0; i < escaped.length(); i++) {
             if (escaped.charAt(i) != '%') bytes.write(escaped.charAt(i));
             else {
-                // Whatever is not two digits of sixteen was refused before.
+                // Escapes that are not two hexadecimal digits were refused earlier.
                 bytes.write(Integer.parseInt(escaped, i + 1, i + 3, 16));
                 i += 2;
             }

@@ -11,48 +11,48 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "servanda.web")
 interface WebConfig {
 
-    /** Web pages of these origins may read the API in a browser, such as https://dashboard.example.org. */
+    /** Origins whose web pages may read the API in a browser, such as https://dashboard.example.org. */
     Optional<Set<String>> corsOrigins();
 
-    /** Largest request body; a pledge with two languages and its evidence list is a few kilobytes. */
+    /** Largest request body; a commitment with two languages and its list of evidence is a few kilobytes. */
     MemorySize maxBody();
 
-    /** Largest file. */
+    /** Largest uploaded file. */
     MemorySize maxFile();
 
-    /** How long a body may pause, and after what time it must have come at a kibibyte a second. */
+    /** Longest pause of a body; also the period in which a body must come at a kibibyte a second on average. */
     @WithDefault("10S")
     Duration bodyPatience();
 
-    /** How long a client may read none of its answers while it asks for more. */
+    /** How long a client that sends more requests may leave its responses unread. */
     @WithDefault("1M")
     Duration readerPatience();
 
-    /** Bodies that are kept in memory while they come, other than small ones that come at once. */
+    /** Bodies that are kept in memory while they are received, without small ones that arrive at once. */
     @WithDefault("64")
     int bodiesAtOnce();
 
-    /** Files that are received at one time; each has a worker of its own. */
+    /** Uploads at one time; each needs a worker of its own. */
     @WithDefault("16")
     int uploadsAtOnce();
 
-    /** With writes and reports together no more than there are connections to the store. */
+    /** Reads at one time. With writes and reports together no more than there are connections to the database. */
     @WithDefault("9")
     int readsAtOnce();
 
-    /** So many are answered within the time of three; with more, all would wait for too long. */
+    /** Waiting reads. So many are answered within the time of three; with more, all would wait for too long. */
     @WithDefault("24")
     int readsWaiting();
 
-    /** One writes at a time; the others prepare. */
+    /** Writes at one time. Only one of them writes; the others prepare. */
     @WithDefault("3")
     int writesAtOnce();
 
-    /** Writers come in crowds before a deadline, and to wait is better for them than to send again. */
+    /** Waiting writes. Many arrive before a deadline, and waiting is better for them than sending again. */
     @WithDefault("128")
     int writesWaiting();
 
-    /** How long a request waits among these. */
+    /** How long a request waits in these queues. */
     @WithDefault("5S")
     Duration patience();
 }

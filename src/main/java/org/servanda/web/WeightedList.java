@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The elements of a header such as Accept or Accept-Encoding with their weights (RFC 9110, 12.4.2), in the order in which
- * they were sent.
+ * The elements of a header such as Accept or Accept-Encoding with their weights (RFC 9110, 12.4.2), in the order of the
+ * header.
  */
 record WeightedList(List<Element> elements) {
 
-    /** Weights are kept in thousandths: no more digits are sent. */
+    /** The greatest weight. Weights are in thousandths, since the RFC allows three digits. */
     static final int MAX_WEIGHT = 1_000;
 
     /**
-     * What is asked for, and how much it is wanted; 0 is "not at all".
+     * An element and its weight; 0 means "not acceptable".
      *
      * @param name in lower case, without its parameters
      */
     record Element(String name, int weight) {}
 
-    /** @param header as it was sent; null when it was not */
+    /** @param header the header's value; null when the request has none */
     static WeightedList of(String header) {
         List<Element> elements = new ArrayList<>();
         if (header != null) {
@@ -43,14 +43,17 @@ record WeightedList(List<Element> elements) {
                 .orElse(MAX_WEIGHT);
     }
 
-    /** What is no weight counts as none: the client names the thing, so it takes it. */
+    /**
+     * The weight of a text; a malformed weight counts as no weight, which is the greatest one: the client names the
+     * element, so it accepts it.
+     */
     private static int thousandths(String weight) {
         if (weight.matches("0(\\.\\d{0,3})?"))
             return Integer.parseInt((weight + "0000").replace(".", "").substring(1, 4));
         return MAX_WEIGHT;
     }
 
-    /** Cut at a separator that stands in no quoted text. */
+    /** Splits at a separator that is not inside a quoted string. */
     private static List<String> split(String text, char separator) {
         List<String> pieces = new ArrayList<>();
         boolean quoted = false;

@@ -1,2 +1,5 @@
-/** What every answer has in common: problems, strict parameters, entity tags, pages, the contract. Knows no feature. */
+/**
+ * What all HTTP requests and responses share: problems, strict parameters, entity tags, paging, admission control, the
+ * contract. Knows no feature.
+ */
 package org.servanda.web;
