@@ -132,7 +132,7 @@ class LinkEditor {
                                 "link", code + " " + type + " " + to, () -> links.from(code, at).stream()
                                         .map(link -> code + " " + link.type() + " " + link.to())
                                         .toList())
-                        : at.missing("The link " + code + " " + type + " " + to));
+                        : at.notFound("The link " + code + " " + type + " " + to));
     }
 
     /**

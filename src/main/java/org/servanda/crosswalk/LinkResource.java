@@ -68,10 +68,10 @@ class LinkResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             NewLink newLink) {
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "assertLink", code, newLink), LinkView.class, () -> {
                     LinkView recorded = linkEditor.enter(code, newLink);
-                    return new IdempotentRequests.Done<>(
+                    return new IdempotentRequests.Result<>(
                             "/api/v1/commitments/" + code + "/links/" + recorded.type() + "/" + recorded.to(),
                             recorded);
                 });

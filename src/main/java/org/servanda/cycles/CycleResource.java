@@ -86,10 +86,10 @@ class CycleResource {
     @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
     public RestResponse<CycleView> plan(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCycle cycle) {
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "planCycle", cycle), CycleView.class, () -> {
                     CycleView planned = cycleEditor.plan(cycle);
-                    return new IdempotentRequests.Done<>(PATH + "/" + planned.code(), planned);
+                    return new IdempotentRequests.Result<>(PATH + "/" + planned.code(), planned);
                 });
     }
 

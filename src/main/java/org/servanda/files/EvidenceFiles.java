@@ -46,16 +46,16 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
     /** Records a file whose bytes are there; the same bytes again are the same file to its side, with the name it has. */
     @Transactional
     RestResponse<FileView> record(IncomingFile incoming, FileBody body, IdempotentRequests.Request request) {
-        return idempotent.answer(request, FileView.class, () -> {
+        return idempotent.execute(request, FileView.class, () -> {
             String actor = callerContext.caller().actor();
             Optional<EvidenceFile> known = ofSide(body.sha256(), actor);
             if (known.isPresent())
-                return new IdempotentRequests.Done<>(null, known.get().view());
+                return new IdempotentRequests.Result<>(null, known.get().view());
             folder.keep(incoming);
             EntryRef recorded = ledger.append(new NewEntry(actor, body.subject(), FileBody.UPLOADED, null, null, body));
             EvidenceFile file = new EvidenceFile(body, actor, recorded);
             persist(file);
-            return new IdempotentRequests.Done<>(FileView.address(body.sha256()), file.view());
+            return new IdempotentRequests.Result<>(FileView.address(body.sha256()), file.view());
         });
     }
 

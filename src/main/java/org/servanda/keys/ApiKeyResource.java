@@ -68,13 +68,13 @@ class ApiKeyResource {
     public RestResponse<ApiKeyView> issue(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewApiKey wanted) {
         form.markSecret();
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "issueApiKey", wanted),
                 ApiKeyView.class,
                 () -> {
                     ApiKeyView issued =
                             issuer.issue(wanted, callerContext.caller().actor());
-                    return new IdempotentRequests.Done<>(PATH + "/" + issued.id(), issued);
+                    return new IdempotentRequests.Result<>(PATH + "/" + issued.id(), issued);
                 },
                 ApiKeyView::withoutKey);
     }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 
 import org.h2.api.Trigger;
 
-/** The wall around the ledger in H2, which knows no triggers in SQL: refuses every update and delete. */
+/**
+ * The H2 trigger that makes the ledger append-only: it refuses every update and delete. It is written in Java, since H2
+ * has no triggers in SQL.
+ */
 public class AppendOnly implements Trigger {
 
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A tree of RFC 6962 as far as it is needed to let it grow: the complete subtrees that make it up, the largest first, one
- * for each bit of its size. Adding a leaf reads nothing else.
+ * The compact range of a Merkle tree (RFC 6962): the hashes of the complete subtrees that make it up, the largest
+ * first, one for each 1 bit of its size. It is all that is needed to append a leaf.
  */
 public record CompactRange(long size, List<Hash> hashes) {
 
@@ -22,27 +22,27 @@ public record CompactRange(long size, List<Hash> hashes) {
 
     static CompactRange read(long size, byte[] bytes) {
         List<Hash> hashes = new ArrayList<>();
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.remaining() >= Hash.BYTES) {
+        ByteBuffer remaining = ByteBuffer.wrap(bytes);
+        while (remaining.remaining() >= Hash.BYTES) {
             byte[] next = new byte[Hash.BYTES];
-            left.get(next);
+            remaining.get(next);
             hashes.add(Hash.of(next));
         }
         return new CompactRange(size, hashes);
     }
 
     byte[] bytes() {
-        ByteBuffer all = ByteBuffer.allocate(hashes.size() * Hash.BYTES);
-        hashes.forEach(hash -> all.put(hash.bytes()));
-        return all.array();
+        ByteBuffer buffer = ByteBuffer.allocate(hashes.size() * Hash.BYTES);
+        hashes.forEach(hash -> buffer.put(hash.bytes()));
+        return buffer.array();
     }
 
-    /** With one more leaf; tells each subtree of more than one leaf that it completes. */
+    /** Appends a leaf, and passes each subtree of more than one leaf that becomes complete to {@code completed}. */
     public CompactRange with(Hash leaf, BiConsumer<Subtree, Hash> completed) {
         List<Hash> next = new ArrayList<>(hashes);
         Hash hash = leaf;
         Subtree subtree = new Subtree(0, size);
-        for (long left = size; (left & 1) == 1; left >>= 1) {
+        for (long remaining = size; (remaining & 1) == 1; remaining >>= 1) {
             hash = Hash.node(next.remove(next.size() - 1), hash);
             subtree = subtree.parent();
             completed.accept(subtree, hash);

@@ -11,34 +11,34 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * What a cursor holds: at which coordinates its list is read, and how far it was. So all pages show the register as it was
- * when the first one was read, whatever is written meanwhile.
+ * The content of a page cursor: the read point of the list and the last item shown. All pages show the register as it
+ * was when the first page was read, whatever is written meanwhile.
  *
- * @param place what tells the last item shown, in the words of its list
+ * @param itemKey the sort values that identify the last item shown, as its list writes them
  */
-public record CursorPosition(LocalDate asOf, long revision, List<String> place) {
+public record CursorPosition(LocalDate asOf, long revision, List<String> itemKey) {
 
-    private static final int COORDINATES = 3;
+    private static final int FIXED_PARTS = 3;
 
-    /** @param address of the list: filter and order; the cursor is good for no other one */
-    public String seal(CursorSigner seal, String address) {
+    /** @param address filter and order of the list; the cursor is valid for no other list */
+    public String toCursor(CursorSigner signer, String address) {
         List<String> parts = new ArrayList<>(List.of(binding(address), asOf.toString(), "" + revision));
-        parts.addAll(place);
-        return seal.sign(String.join("\n", parts));
+        parts.addAll(itemKey);
+        return signer.sign(String.join("\n", parts));
     }
 
-    /** @throws ProblemException when the cursor is not one that this list gave out */
-    public static CursorPosition read(CursorSigner seal, String cursor, String address) {
-        List<String> parts = seal.verify(cursor)
+    /** @throws ProblemException when the cursor was not issued for this list */
+    public static CursorPosition read(CursorSigner signer, String cursor, String address) {
+        List<String> parts = signer.verify(cursor)
                 .map(text -> List.of(text.split("\n")))
                 .orElseThrow(() -> invalid("was not given out by this register"));
-        if (parts.size() <= COORDINATES || !parts.get(0).equals(binding(address)))
+        if (parts.size() <= FIXED_PARTS || !parts.get(0).equals(binding(address)))
             throw invalid("belongs to another filter or order; follow next without changing either");
         return new CursorPosition(
-                LocalDate.parse(parts.get(1)), Long.parseLong(parts.get(2)), parts.subList(COORDINATES, parts.size()));
+                LocalDate.parse(parts.get(1)), Long.parseLong(parts.get(2)), parts.subList(FIXED_PARTS, parts.size()));
     }
 
-    /** Enough of the digest to tell apart the lists one client walks. */
+    /** A part of the digest, long enough to tell apart the lists that one client reads. */
     private static String binding(String address) {
         return Sha256.sha256(address).substring(0, 16);
     }

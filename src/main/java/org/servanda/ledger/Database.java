@@ -27,8 +27,8 @@ import org.servanda.web.ProblemType;
 import org.servanda.web.ResponseContext;
 
 /**
- * The database under the register: opens it at start, says which one it is and what it survives, and makes H2 keep its
- * word.
+ * The database of the register: opens it at the start, reports which database it is and what its commits survive, and
+ * flushes H2 to the disk after each commit.
  */
 @ApplicationScoped
 class Database {
@@ -36,51 +36,55 @@ class Database {
     private static final String DURABLE_POSTGRESQL =
             "fsync on, synchronous_commit on: an acknowledged change survives kill -9 and power cut";
 
-    /** Before anything is written. */
+    /** Priority of the startup report: before anything is written. */
     static final int FIRST = 100;
 
     private static final Logger LOG = Logger.getLogger(Database.class);
 
     private final AgroalDataSource source;
     private final DatabaseConfig config;
-    private final ResponseContext form;
-    private final DiskSpaceCheck room;
+    private final ResponseContext responseContext;
+    private final DiskSpaceCheck diskSpace;
     private final DatabaseAddress address;
     private Connection first;
 
-    Database(AgroalDataSource source, DatabaseConfig config, ResponseContext form, DiskSpaceCheck room) {
+    Database(
+            AgroalDataSource source, DatabaseConfig config, ResponseContext responseContext, DiskSpaceCheck diskSpace) {
         this.source = source;
         this.config = config;
-        this.form = form;
-        this.room = room;
+        this.responseContext = responseContext;
+        this.diskSpace = diskSpace;
         this.address = new DatabaseAddress(factory().jdbcUrl());
-        DurableFile.startAgain();
+        DurableFile.forgetFailures();
         DurablePath.register();
     }
 
-    /** Before Flyway and the pool do, and kept until the pool has a connection: so the pool never finds a file closed. */
+    /**
+     * Opens the database before Flyway and the pool do, and keeps the connection until the pool has one: so the pool
+     * never finds an H2 file closed.
+     */
     void open(@Observes @Priority(BeforeDatabase.STORE) BeforeDatabase start) throws SQLException {
         if (embedded() && !config.madeAtStart() && !Files.exists(address.file()))
             throw new StartRefusal(
                     "there is no register in " + address.file() + ": let SERVANDA_DATA_DIR name its folder");
-        FormerRegister former = new FormerRegister(address, access());
-        former.refuseUntouched();
-        first = new FirstConnection(address, access()).open();
-        former.refuse(first);
+        UnsaltedRegisterCheck unsaltedCheck = new UnsaltedRegisterCheck(address, connectionProperties());
+        unsaltedCheck.checkReadOnly();
+        first = new FirstConnection(address, connectionProperties()).open();
+        unsaltedCheck.check(first);
         if (!embedded()) new PostgresqlRequirements(address, first).check();
-        if (!config.madeAtStart() && !made())
+        if (!config.madeAtStart() && !registerExists())
             throw new StartRefusal("there is no register in " + address
                     + ": see that the settings of the service are given" + " to this command too");
     }
 
-    private boolean made() throws SQLException {
+    private boolean registerExists() throws SQLException {
         String name = embedded() ? "REGISTER" : "register";
         try (ResultSet tables = first.getMetaData().getTables(null, null, name, new String[] {"TABLE", "BASE TABLE"})) {
             return tables.next();
         }
     }
 
-    void introduce(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
+    void announce(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
         try (Connection connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             String version = connection.getMetaData().getDatabaseProductVersion();
@@ -95,32 +99,36 @@ class Database {
         return source.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
     }
 
-    /** All that the pool gives to the driver: user, password, and how long to wait for a host that says nothing. */
-    private Properties access() {
-        Properties access = new Properties();
-        access.putAll(factory().jdbcProperties());
-        if (factory().principal() instanceof NamePrincipal user) access.putAll(user.asProperties());
+    /**
+     * The properties that the pool passes to the driver: user, password, and how long to wait for a host that does not
+     * answer.
+     */
+    private Properties connectionProperties() {
+        Properties properties = new Properties();
+        properties.putAll(factory().jdbcProperties());
+        if (factory().principal() instanceof NamePrincipal user) properties.putAll(user.asProperties());
         for (Object secret : factory().credentials())
-            if (secret instanceof SimplePassword password) access.putAll(password.asProperties());
-        return access;
+            if (secret instanceof SimplePassword password) properties.putAll(password.asProperties());
+        return properties;
     }
 
-    /** Whether the store is a part of this process, so that no other process writes. */
+    /** Whether the database runs inside this process, so that no other process writes to it. */
     boolean embedded() {
         return address.embedded();
     }
 
     /**
-     * H2 answers a commit before its pages are on the disk, even with WRITE_DELAY=0; a power cut then takes them. A
-     * checkpoint after each commit has lost none. It runs before the writer is answered, and whoever observes a commit
-     * cannot fail it any more: so the answer is told.
+     * Flushes H2 to the disk after a commit. H2 reports a commit before its pages are on the disk, even with
+     * WRITE_DELAY=0, and a power cut then loses them; with a checkpoint after each commit no power cut has lost one. It
+     * runs before the response is sent. An observer cannot undo the commit any more, so the response says that the
+     * outcome is unknown.
      */
-    void settle(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.EntriesWritten written) {
-        if (!embedded() || force()) return;
-        if (Arc.container().requestContext().isActive()) form.markDoubtful();
+    void flushCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.EntriesWritten written) {
+        if (!embedded() || checkpoint()) return;
+        if (Arc.container().requestContext().isActive()) responseContext.markDoubtful();
     }
 
-    /** @throws ProblemException when a disk has failed: nothing is kept until the program was started again */
+    /** @throws ProblemException when a disk has failed: nothing is written until the program has been restarted */
     void requireSound() {
         if (DurableFile.failure().isPresent())
             throw new ProblemException(
@@ -130,17 +138,17 @@ class Database {
     }
 
     /**
-     * Whether what H2 has committed is on the disk now. A missing right to ask for it may be given back, and a full disk may
-     * get room; after a failure of the disk itself it never is again ({@link DurableFile}).
+     * Forces to the disk what H2 has committed; true when that succeeded. A missing right may be given back and a full
+     * disk may get space; after a failure of the disk itself it never succeeds again ({@link DurableFile}).
      */
-    boolean force() {
+    boolean checkpoint() {
         if (DurableFile.failure().isPresent()) return false;
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
             return true;
         } catch (SQLException e) {
-            room.noteIfFull(e);
+            diskSpace.noteIfFull(e);
             LOG.error("a change is kept but could not be forced to the disk", e);
             return false;
         }

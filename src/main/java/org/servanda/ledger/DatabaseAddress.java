@@ -2,7 +2,7 @@ package org.servanda.ledger;
 
 import java.nio.file.Path;
 
-/** Where the store is, by its JDBC address; in words without what an address may hold besides, such as a password. */
+/** The JDBC address of the database. Its text form leaves out the rest of the address, such as a password. */
 record DatabaseAddress(String url) {
 
     private static final String H2 = "jdbc:h2:";
@@ -15,7 +15,7 @@ record DatabaseAddress(String url) {
         return url.startsWith(H2 + "mem:");
     }
 
-    /** Of an H2 store that is not in memory. */
+    /** The file of an H2 database that is not in memory. */
     Path file() {
         return Path.of(url.replaceFirst("^" + H2 + "(\\w+:)?", "").replaceFirst(";.*", "") + ".mv.db");
     }

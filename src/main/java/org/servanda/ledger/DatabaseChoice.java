@@ -14,13 +14,13 @@ import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 
 /**
- * Whether the settings are those of the program that reads them. There are two, one for each kind of store: the wrong one
- * would make an empty register of its own and find nothing wrong with it.
+ * Checks at the start that the settings fit this program. There are two programs, one for each database: the wrong one
+ * would make a new, empty register and notice nothing.
  */
 @ApplicationScoped
 class DatabaseChoice {
 
-    /** What says where a PostgreSQL is. */
+    /** The settings that name a PostgreSQL database. */
     private static final List<String> OF_POSTGRESQL =
             List.of("SERVANDA_DB_URL", "SERVANDA_DB_USER", "SERVANDA_DB_PASSWORD");
 
@@ -41,19 +41,19 @@ class DatabaseChoice {
     }
 
     void require(@Observes @Priority(BeforeDatabase.SETTINGS) BeforeDatabase start) {
-        refusal(kind, url, OF_POSTGRESQL.stream().filter(this::given)).ifPresent(words -> {
+        mismatch(kind, url, OF_POSTGRESQL.stream().filter(this::isSet)).ifPresent(words -> {
             throw new StartRefusal(words);
         });
     }
 
-    private boolean given(String setting) {
+    private boolean isSet(String setting) {
         return config.getOptionalValue(setting, String.class)
                 .filter(value -> !value.isBlank())
                 .isPresent();
     }
 
-    /** @param given settings that are there and belong to PostgreSQL */
-    static Optional<String> refusal(String kind, String url, Stream<String> given) {
+    /** @param postgresqlSettings names of the settings for PostgreSQL that are set */
+    static Optional<String> mismatch(String kind, String url, Stream<String> postgresqlSettings) {
         DatabaseAddress address = new DatabaseAddress(url);
         if (!kind.equals(H2))
             return url.startsWith(POSTGRESQL)
@@ -65,7 +65,8 @@ class DatabaseChoice {
         if (!address.embedded())
             return Optional.of("this program keeps the register in an H2 file, and the store that is set is " + address
                     + ": " + TAKE_THE_OTHER);
-        return given.findFirst()
+        return postgresqlSettings
+                .findFirst()
                 .map(setting -> setting + " is set, and this program keeps the register in an H2 file: "
                         + TAKE_THE_OTHER + ", or leave out " + setting);
     }

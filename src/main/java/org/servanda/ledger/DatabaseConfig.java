@@ -6,24 +6,27 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** Whether the store is made, and how long it is waited for. */
+/** Settings of the database: whether it is created, and how long to wait for it. */
 @ConfigMapping(prefix = "servanda.store")
 interface DatabaseConfig {
 
-    /** So long a host that says nothing is waited for; 0 for a command, for which nobody waits. */
+    /** Seconds to wait for a host that does not answer; 0 means no limit, for a command, whose caller can wait. */
     @WithName("patience")
     int patienceSeconds();
 
-    /** Whether a register is made where there is none; a command works on one that is there. */
+    /** Whether a register is created where there is none; a command works on an existing one only. */
     @WithDefault("true")
     boolean madeAtStart();
 
-    /** Shorter, so that the store stops working on a statement before nobody waits for it any more; 0 for no limit. */
-    default Duration statement() {
+    /**
+     * Limit for a statement. It is shorter than the patience, so that the database stops working on a statement before
+     * its client stops waiting; 0 for no limit.
+     */
+    default Duration statementTimeout() {
         return Duration.ofSeconds(Math.max(0, patienceSeconds() - 2));
     }
 
-    default boolean patient() {
+    default boolean waitsForever() {
         return patienceSeconds() == 0;
     }
 }

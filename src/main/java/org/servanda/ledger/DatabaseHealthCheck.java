@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells whoever runs the register that a disk has failed under it, and that it keeps nothing until it is started again. */
+/**
+ * Readiness check that fails when a disk of the database has failed: from then on nothing is written until the program
+ * is restarted.
+ */
 @Readiness
 @ApplicationScoped
 class DatabaseHealthCheck implements HealthCheck {

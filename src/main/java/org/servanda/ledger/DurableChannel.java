@@ -7,7 +7,7 @@ import java.nio.channels.FileLock;
 
 import org.h2.store.fs.FileBase;
 
-/** A channel to a {@link DurableFile}. */
+/** A file channel to a {@link DurableFile}: it refuses writes after a failure to force the file to the disk. */
 final class DurableChannel extends FileBase {
 
     private final DurableFile file;

@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Whether a file of the store can still be forced to the disk, for as long as the process lives.
+ * The state of a database file: whether it can still be forced to the disk, for as long as the process lives.
  *
- * <p>When forcing fails, Linux marks what it could not write as written: the next attempt succeeds though the bytes never
- * reached the disk, whoever makes it and on whichever channel. So after the first failure there is no second attempt, and
- * nothing more is written: the space that a new version of the data would take may still hold what was acknowledged. Only a
- * new start, which reads from the disk what is really there, ends that. Attempts go one after the other, so that none
- * succeeds beside the one that fails.
+ * <p>When forcing fails, Linux marks the pages that it could not write as written: the next attempt succeeds though the
+ * bytes never reached the disk, by whatever process and channel. So after the first failure there is no second attempt,
+ * and nothing more is written: the space that a new version of the data would take may still hold data that was
+ * acknowledged. Only a restart, which reads from the disk what is really there, ends that state. Attempts run one after
+ * the other, so that none succeeds at the same time as the one that fails.
  */
 final class DurableFile {
 
@@ -31,21 +31,21 @@ final class DurableFile {
         this.name = name;
     }
 
-    /** The one of this name, on whichever channel it is written. */
+    /** The file of this name, whatever channel writes it. */
     static DurableFile named(String name) {
         return ALL.computeIfAbsent(name, DurableFile::new);
     }
 
-    /** The program starts: what is on the disk is read from there. */
-    static void startAgain() {
+    /** Forgets all failures when the program starts: it reads from the disk what is really there. */
+    static void forgetFailures() {
         ALL.clear();
     }
 
-    /** The first failure of any of them; empty while all is well. */
+    /** The failure of any file; empty when there is none. */
     static Optional<IOException> failure() {
         return ALL.values().stream()
                 .map(file -> file.failure)
-                .filter(failed -> failed != null)
+                .filter(failure -> failure != null)
                 .findFirst();
     }
 
@@ -54,7 +54,7 @@ final class DurableFile {
         try {
             channel.force(metaData);
         } catch (ClosedChannelException e) {
-            // Nobody asked the disk.
+            // The channel was closed, so the disk was not involved.
             throw e;
         } catch (IOException e) {
             failure = e;
@@ -67,7 +67,7 @@ final class DurableFile {
         }
     }
 
-    /** @throws IOException when it could not be forced to the disk once */
+    /** @throws IOException when the file could once not be forced to the disk */
     void requireSound() throws IOException {
         if (failure != null)
             throw new IOException(name + " could not be forced to the disk; start the program again", failure);

@@ -13,8 +13,9 @@ import org.h2.store.fs.FilePathWrapper;
 import org.jboss.logging.Logger;
 
 /**
- * Where H2 keeps a file that is durable and private: <code>jdbc:h2:durable:&lt;file&gt;</code>. Only the user that runs the
- * program can read it, as its keys: mode 0600, a folder that is made for it 0700. Public, since H2 makes it by its class.
+ * The H2 file system for files that are durable and private: <code>jdbc:h2:durable:&lt;file&gt;</code>. Only the user
+ * who runs the program can read the files, since they hold its keys: mode 0600, and 0700 for a folder that is created.
+ * Public, since H2 creates it by its class name.
  */
 public final class DurablePath extends FilePathWrapper {
 
@@ -25,7 +26,7 @@ public final class DurablePath extends FilePathWrapper {
     private static final String OWNER_ONLY = "rw-------";
     private static final String OWNER_ONLY_FOLDER = "rwx------";
 
-    /** To be called before H2 is given such an address. */
+    /** Registers the scheme; call it before H2 opens such an address. */
     static void register() {
         FilePath.register(new DurablePath());
     }
@@ -56,32 +57,35 @@ public final class DurablePath extends FilePathWrapper {
 
     @Override
     public void createDirectory() {
-        boolean there = exists();
+        boolean existed = exists();
         super.createDirectory();
-        if (!there) limit(OWNER_ONLY_FOLDER);
+        if (!existed) setPermissions(OWNER_ONLY_FOLDER);
     }
 
-    /** A new one never is another's to read, not even for a moment; one from an earlier version is closed to others. */
+    /**
+     * Makes the file private. A new file is created private, so that other users cannot read it even for a moment; a
+     * file from an earlier version is changed.
+     */
     private void keepPrivate() {
         Path file = file();
         try {
             if (!posix(file)) return;
-            if (Files.exists(file)) limit(OWNER_ONLY);
+            if (Files.exists(file)) setPermissions(OWNER_ONLY);
             else if (Files.isDirectory(file.toAbsolutePath().getParent()))
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
         } catch (IOException e) {
-            // Whoever opens it tells what is in the way.
+            // The class that opens the file reports what is wrong.
             LOG.debugf(e, "%s cannot be made", file);
         }
     }
 
-    private void limit(String mode) {
+    private void setPermissions(String mode) {
         Path file = file();
         if (!posix(file)) return;
         try {
-            Set<?> wanted = PosixFilePermissions.fromString(mode);
-            if (!Files.getPosixFilePermissions(file).equals(wanted))
+            Set<?> permissions = PosixFilePermissions.fromString(mode);
+            if (!Files.getPosixFilePermissions(file).equals(permissions))
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
         } catch (IOException e) {
             LOG.warnf("%s can be read by other users of this machine, which cannot be changed (%s)", file, e);
@@ -92,7 +96,7 @@ public final class DurablePath extends FilePathWrapper {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Below whatever else H2 was told about it. */
+    /** The file itself, without the other H2 wrappers of its path. */
     private Path file() {
         FilePath base = getBase();
         while (base instanceof FilePathWrapper wrapper) base = wrapper.unwrap();

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.servanda.text.JsonText;
 
 /**
- * An entry of the ledger, as it was made.
+ * An entry of the ledger: who did what to which subject, from which day, and when it was recorded.
  *
- * @param sequence its number; the revision of the register from it on
+ * @param sequence its number, which is the revision of the register from this entry on
  * @param body what was recorded, as canonical JSON (RFC 8785)
  * @param salt see {@link Salt}
  */

@@ -2,5 +2,5 @@ package org.servanda.ledger;
 
 import java.time.Instant;
 
-/** Where in the ledger a change stands: the number of its entry, which is the revision, and when it was recorded. */
+/** Reference to a ledger entry: its number, which is the revision, and the moment at which it was recorded. */
 public record EntryRef(long sequence, Instant at) {}

@@ -19,12 +19,12 @@ import org.h2.message.TraceSystem;
 import org.servanda.start.StartRefusal;
 
 /**
- * The connection that opens the store, made without the pool. The pool gives up after two seconds: right for a request,
- * too short for the file of H2 on a busy machine, where opening it has taken longer than that.
+ * The connection that opens the database, made without the pool. The pool gives up after two seconds: right for a
+ * request, but too short for an H2 file on a busy machine, where opening has taken longer.
  *
- * @param patience how long opening it may take
- * @param release how long another process may take to let go of the file: long enough for one that is just ending, short
- *     enough for whoever started a second one by mistake
+ * @param patience how long opening the database may take
+ * @param release how long to wait until another process releases the file: long enough for a process that is just
+ *     ending, short enough for a person who has started a second process by mistake
  */
 record FirstConnection(DatabaseAddress address, Properties access, Duration patience, Duration release) {
 
@@ -34,16 +34,16 @@ record FirstConnection(DatabaseAddress address, Properties access, Duration pati
         this(address, access, Duration.ofSeconds(60), Duration.ofSeconds(3));
     }
 
-    /** @throws StartRefusal when the store cannot be opened */
+    /** @throws StartRefusal when the database cannot be opened */
     Connection open() {
-        FutureTask<Connection> opening = new FutureTask<>(this::onceReleased);
+        FutureTask<Connection> opening = new FutureTask<>(this::openWhenReleased);
         Thread opener = new Thread(opening, "opening the store");
         opener.setDaemon(true);
         opener.start();
         try {
             return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw refused(e.getCause());
+            throw startRefusal(e.getCause());
         } catch (TimeoutException e) {
             throw new StartRefusal(
                     "the store %s was not open after %d seconds: start again when the machine and its disk are less busy"
@@ -55,7 +55,7 @@ record FirstConnection(DatabaseAddress address, Properties access, Duration pati
         }
     }
 
-    private Connection onceReleased() throws SQLException, InterruptedException {
+    private Connection openWhenReleased() throws SQLException, InterruptedException {
         long end = System.nanoTime() + release.toNanos();
         while (true) {
             try {
@@ -67,7 +67,10 @@ record FirstConnection(DatabaseAddress address, Properties access, Duration pati
         }
     }
 
-    /** H2 would write a file of its own beside the store, or a stack trace to the console, about what is told here. */
+    /**
+     * Opens H2 without its trace: H2 would write a trace file beside the database, or a stack trace to the console,
+     * about a failure that is reported here.
+     */
     private Connection withoutTrace() throws SQLException {
         Connection connection = DriverManager.getConnection(address.url() + ";TRACE_LEVEL_FILE=0", access);
         try (Statement statement = connection.createStatement()) {
@@ -76,11 +79,11 @@ record FirstConnection(DatabaseAddress address, Properties access, Duration pati
         return connection;
     }
 
-    private StartRefusal refused(Throwable cause) {
-        return new StartRefusal("the store " + address + " " + trouble(cause), cause);
+    private StartRefusal startRefusal(Throwable cause) {
+        return new StartRefusal("the store " + address + " " + advice(cause), cause);
     }
 
-    private String trouble(Throwable cause) {
+    private String advice(Throwable cause) {
         if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1)
             return "is in use by another process: stop that one, or give this one a folder of its own with"
                     + " SERVANDA_DATA_DIR";
@@ -95,7 +98,7 @@ record FirstConnection(DatabaseAddress address, Properties access, Duration pati
                         + "): let SERVANDA_DATA_DIR name a folder that this program may write" + " to";
     }
 
-    /** One line, without the full stop that some have, and without the number that H2 puts behind. */
+    /** The message as one line, without a full stop at the end and without the number that H2 adds. */
     private static String reason(Throwable cause) {
         return String.valueOf(cause.getMessage())
                 .replaceAll("\\s+", " ")

@@ -7,18 +7,21 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import org.servanda.start.BeforeDatabase;
 
-/** Flyway is the first to touch the store, and is being set up here: the last moment at which nothing has been made. */
+/**
+ * Customizes Flyway only to fire {@link BeforeDatabase}. Flyway is the first to use the database, so this is the last
+ * moment at which nothing has been created.
+ */
 @ApplicationScoped
 class FlywaySetup implements FlywayConfigurationCustomizer {
 
-    private final Event<BeforeDatabase> moment;
+    private final Event<BeforeDatabase> beforeDatabase;
 
-    FlywaySetup(Event<BeforeDatabase> moment) {
-        this.moment = moment;
+    FlywaySetup(Event<BeforeDatabase> beforeDatabase) {
+        this.beforeDatabase = beforeDatabase;
     }
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        moment.fire(new BeforeDatabase());
+        beforeDatabase.fire(new BeforeDatabase());
     }
 }

@@ -7,18 +7,18 @@ import java.util.HexFormat;
 import org.servanda.text.Sha256;
 
 /**
- * A SHA-256 hash in the log's tree (RFC 6962, 2.1).
+ * A SHA-256 hash in the Merkle tree of the log (RFC 6962, 2.1).
  *
- * @param hex lower-case hexadecimal, as it is kept
+ * @param hex lower-case hexadecimal, as it is stored
  */
 public record Hash(String hex) {
 
-    /** Of the tree without leaves. */
+    /** The root hash of the empty tree. */
     public static final Hash EMPTY = of(Sha256.sha256(new byte[0]));
 
     static final int BYTES = 32;
 
-    /** What tells the hash of a node from that of a leaf. */
+    /** The prefix that distinguishes the hash of a node from that of a leaf. */
     private static final byte NODE = 1;
 
     public Hash {
@@ -29,19 +29,19 @@ public record Hash(String hex) {
         return new Hash(HexFormat.of().formatHex(bytes));
     }
 
-    /** @throws IllegalArgumentException when it is not the one base64 text of a hash */
+    /** @throws IllegalArgumentException when the text is not the canonical base64 of a hash */
     public static Hash ofBase64(String base64) {
         Hash hash = of(Base64.getDecoder().decode(base64));
         if (!hash.base64().equals(base64)) throw new IllegalArgumentException("not canonical base64: " + base64);
         return hash;
     }
 
-    /** Of the text of a leaf. */
+    /** The hash of a leaf, from its text. */
     public static Hash leaf(String text) {
         return new Hash(LeafEncoding.hash(text));
     }
 
-    /** Of a node over two others. */
+    /** The hash of a node over its two children. */
     public static Hash node(Hash left, Hash right) {
         MessageDigest sha256 = Sha256.sha256();
         sha256.update(NODE);

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An entry with the hash under which the log has it.
+ * A ledger entry with its leaf hash in the log.
  *
- * @param kept as it was written with the entry
+ * @param storedHash the leaf hash as it was stored with the entry
  */
-public record HashedEntry(Entry entry, Hash kept) {
+public record HashedEntry(Entry entry, Hash storedHash) {
 
-    /** As a query gives it. */
+    /** The constructor for the columns of a query. */
     HashedEntry(
             long sequence,
             Instant recordedAt,
@@ -27,13 +27,13 @@ public record HashedEntry(Entry entry, Hash kept) {
                 new Hash(leafHash));
     }
 
-    /** The canonical text that is hashed. */
+    /** The canonical text that is hashed (RFC 8785). */
     public String leaf() {
         return LeafEncoding.text(entry);
     }
 
-    /** Whether its hash still follows from its text. */
+    /** Whether the stored hash still equals the hash of the entry's text. */
     public boolean intact() {
-        return Hash.leaf(leaf()).equals(kept);
+        return Hash.leaf(leaf()).equals(storedHash);
     }
 }

@@ -3,7 +3,10 @@ package org.servanda.ledger;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Reads the header Idempotency-Key: a structured-field string, in quotation marks or, as most clients send it, without. */
+/**
+ * Reads the header Idempotency-Key: a structured-field string in quotation marks, or without them, as most clients send
+ * it.
+ */
 final class IdempotencyKey {
 
     static final int LONGEST = 255;

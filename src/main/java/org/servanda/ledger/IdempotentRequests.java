@@ -18,10 +18,11 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * Does what a request asks for once, however often it is sent: whoever does not know whether a change was kept sends it
- * again with the same Idempotency-Key and is answered as the first time (draft-ietf-httpapi-idempotency-key-header-07).
- * The answer is kept in the transaction of the change, so that there is never one without the other; a refusal is not
- * kept. A key belongs to the caller who used it, to the operation and to what its address names.
+ * Idempotency of POST: executes a request once, however often it is sent. A client that does not know whether a change
+ * was made sends it again with the same Idempotency-Key and gets the first response
+ * (draft-ietf-httpapi-idempotency-key-header-07). The response is stored in the transaction of the change, so that
+ * neither exists without the other; a problem is not stored. A key belongs to the caller who used it, to the operation
+ * and to the parameter in its path.
  */
 @ApplicationScoped
 public class IdempotentRequests {
@@ -29,8 +30,8 @@ public class IdempotentRequests {
     /** The header that names the request. */
     public static final String HEADER = "Idempotency-Key";
 
-    /** Longer than any client keeps trying. */
-    static final Duration KEPT = Duration.ofHours(24);
+    /** How long a response is stored: longer than any client retries. */
+    static final Duration RETENTION = Duration.ofHours(24);
 
     private final Ledger ledger;
     private final EntityManager entities;
@@ -42,81 +43,87 @@ public class IdempotentRequests {
         this.callerContext = callerContext;
     }
 
-    /** What was done: 201 with the address of what was created, or 200 where that is null. */
-    public record Done<V extends Record>(String location, V body) {}
+    /** The result of the work: 201 with the address of what was created, or 200 when the address is null. */
+    public record Result<V extends Record>(String location, V body) {}
 
     /**
-     * What a request is known by. The text of the address is none of it, which has many spellings (rule 13.3).
+     * The identity of a request. The text of its address is not part of it, since an address has many spellings (rule
+     * 13.3).
      *
      * @param operation its operationId
-     * @param named the value of the parameter in its path; null when it has none
+     * @param pathParameter the value of the parameter in its path; null when the path has none
      */
-    public record Request(String key, String operation, String named, Record body) {
+    public record Request(String key, String operation, String pathParameter, Record body) {
 
-        /** One whose path has no parameter. */
+        /** A request whose path has no parameter. */
         public Request(String key, String operation, Record body) {
             this(key, operation, null, body);
         }
 
         String route() {
-            return named == null ? operation : operation + " " + named;
+            return pathParameter == null ? operation : operation + " " + pathParameter;
         }
     }
 
-    public <V extends Record> RestResponse<V> answer(Request request, Class<V> type, Supplier<Done<V>> work) {
-        return answer(request, type, work, UnaryOperator.identity());
+    public <V extends Record> RestResponse<V> execute(Request request, Class<V> type, Supplier<Result<V>> work) {
+        return execute(request, type, work, UnaryOperator.identity());
     }
 
     /**
-     * To be called before the transaction reads anything; takes the lock of the ledger.
+     * Executes the work, or returns the stored response. Call it before the transaction reads anything; it takes the
+     * writer lock.
      *
-     * @param kept what is kept of the answer, for one that must be shown only once
+     * @param storedForm turns the response into the form that is stored, for a response that may be shown only once
      */
-    public <V extends Record> RestResponse<V> answer(
-            Request request, Class<V> type, Supplier<Done<V>> work, UnaryOperator<V> kept) {
+    public <V extends Record> RestResponse<V> execute(
+            Request request, Class<V> type, Supplier<Result<V>> work, UnaryOperator<V> storedForm) {
         StoredResponse.Key key = new StoredResponse.Key(
                 callerContext.caller().actor(), request.route(), IdempotencyKey.read(request.key()));
-        if (!ledger.claim(key.toString()))
+        if (!ledger.tryClaim(key.toString()))
             throw new ProblemException(
                             ProblemType.REQUEST_IN_PROGRESS,
                             "The first request with this key is still being worked on.")
                     .retryAfter(1);
         ledger.lock();
         String fingerprint = Sha256.sha256(JsonText.write(request.body()));
-        StoredResponse given = entities.find(StoredResponse.class, key);
-        // Not the machine's clock: where that is set back, what was forgotten would come to life again.
-        Instant now = ledger.time();
-        if (given != null && given.keptAt(now)) {
-            // Sent again, perhaps, because the first time it could not be forced to the disk.
-            ledger.force();
-            return replay(given, fingerprint, type);
+        StoredResponse stored = entities.find(StoredResponse.class, key);
+        // Not the machine's clock: if that is set back, an expired response would become valid again.
+        Instant now = ledger.monotonicTime();
+        if (stored != null && stored.validAt(now)) {
+            // The client may send it again because the first response could not be forced to the disk.
+            ledger.requestFlush();
+            return replay(stored, fingerprint, type);
         }
-        if (given != null) entities.remove(given);
-        forgetOld(now);
-        Done<V> done = work.get();
+        if (stored != null) entities.remove(stored);
+        deleteExpired(now);
+        Result<V> result = work.get();
         entities.persist(new StoredResponse(
-                key, fingerprint, done.location(), JsonText.write(kept.apply(done.body())), now.plus(KEPT)));
-        return response(done.location(), done.body()).build();
+                key,
+                fingerprint,
+                result.location(),
+                JsonText.write(storedForm.apply(result.body())),
+                now.plus(RETENTION)));
+        return response(result.location(), result.body()).build();
     }
 
-    private <V extends Record> RestResponse<V> replay(StoredResponse given, String fingerprint, Class<V> type) {
-        if (!given.fits(fingerprint))
+    private <V extends Record> RestResponse<V> replay(StoredResponse stored, String fingerprint, Class<V> type) {
+        if (!stored.matches(fingerprint))
             throw new ProblemException(
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "This key was used for another body; use a new key for a new request.");
-        return response(given.location(), JsonText.read(given.body(), type))
+        return response(stored.location(), JsonText.read(stored.body(), type))
                 .header("Idempotency-Replayed", "true")
                 .build();
     }
 
-    /** The address stands there without host, so that it holds behind whatever proxy was used. */
+    /** The Location has no host, so that it works behind any proxy. */
     private static <V> ResponseBuilder<V> response(String location, V body) {
         return location == null
                 ? ResponseBuilder.ok(body)
                 : ResponseBuilder.create(RestResponse.Status.CREATED, body).header(HttpHeaders.LOCATION, location);
     }
 
-    private void forgetOld(Instant now) {
+    private void deleteExpired(Instant now) {
         entities.createQuery("delete from StoredResponse a where a.keptUntil < :now")
                 .setParameter("now", now)
                 .executeUpdate();

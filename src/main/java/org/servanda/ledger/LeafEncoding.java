@@ -12,17 +12,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * What of an entry is hashed: the entry whole, as canonical JSON (RFC 8785), so that anyone who has the entry can
- * recompute the hash in any language.
+ * The leaf encoding of a ledger entry: the whole entry as canonical JSON (RFC 8785), so that anyone who has the entry
+ * can recompute its hash in any language.
  */
 final class LeafEncoding {
 
-    /** RFC 6962, 2.1: what tells the hash of a leaf from that of a node. */
+    /** RFC 6962, 2.1: the prefix that distinguishes the hash of a leaf from that of a node. */
     private static final byte LEAF = 0;
 
     private LeafEncoding() {}
 
-    /** The body in its one canonical form. */
+    /** The canonical form of a body. */
     static String canonical(String json) {
         try {
             return new JsonCanonicalizer(json).getEncodedString();
@@ -31,7 +31,7 @@ final class LeafEncoding {
         }
     }
 
-    /** The text that is hashed: an object of the entry's fields by their names; absent ones are absent. */
+    /** The text that is hashed: an object with the fields of the entry; absent fields are left out. */
     static String text(Entry entry) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("sequence", entry.sequence());
@@ -43,12 +43,12 @@ final class LeafEncoding {
         if (entry.effectiveOn() != null)
             fields.put("effectiveOn", entry.effectiveOn().toString());
         if (entry.reason() != null) fields.put("reason", entry.reason());
-        // The body goes in as text: whoever checks a hash need not agree with us on how to write its numbers.
+        // The body is a JSON string here: a verifier need not write its numbers as we do.
         fields.put("body", entry.body());
         return canonical(fields.toString());
     }
 
-    /** The leaf hash of RFC 6962: SHA-256 over a zero byte and the text; lower-case hexadecimal. */
+    /** The leaf hash of RFC 6962: SHA-256 over a zero byte and the text; in lower-case hexadecimal. */
     static String hash(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -11,14 +11,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * The record of every write, in one sequence without gaps, in the order of commit. Whoever writes takes the head
- * first and holds it until the transaction ends: so there is one writer at a time on however many nodes, an entry is
- * seen only when all before it are, and a transaction that fails leaves no gap. Appending is all it can do.
+ * The append-only ledger: one sequence of entries without gaps, in the order of commit. A writer locks the head first
+ * and holds the lock until its transaction ends. So there is one writer at a time on however many nodes, an entry is
+ * visible only when all entries before it are, and a transaction that fails leaves no gap. An entry can only be
+ * appended.
  */
 @ApplicationScoped
 public class Ledger {
 
-    /** Told once in a writer's transaction; observe it after success to act on what is really kept. */
+    /** Event of a writer's transaction, fired once; observe it after success to act on what is really committed. */
     public record EntriesWritten() {}
 
     private final WriterLock writerLock;
@@ -40,72 +41,77 @@ public class Ledger {
         this.written = written;
     }
 
-    /** Makes the caller's transaction the only one that writes; to be called before it reads anything. */
+    /** Takes the writer lock until the caller's transaction ends; call it before the transaction reads anything. */
     public void lock() {
         head();
     }
 
-    /** Whether nobody else here is at work under a name until the caller's transaction ends; before {@link #lock}. */
-    boolean claim(String name) {
-        return writerLock.claim(name);
+    /**
+     * Claims a name on this node until the caller's transaction ends; false when another transaction has it. Call it
+     * before {@link #lock}.
+     */
+    boolean tryClaim(String name) {
+        return writerLock.tryClaim(name);
     }
 
-    /** Waits until nobody else is at work under a name, until the caller's transaction ends; before it reads anything. */
-    public void alone(String name) {
-        writerLock.await(name);
+    /**
+     * Locks a name on all nodes until the caller's transaction ends; call it before the transaction reads anything.
+     */
+    public void lockName(String name) {
+        writerLock.acquireNamed(name);
     }
 
-    /** Makes sure that what this transaction sees would be there after a power cut too. */
-    public void secure() {
-        writerLock.secure();
+    /** Makes sure that everything this transaction sees would survive a power cut. */
+    public void requireDurable() {
+        writerLock.requireDurable();
     }
 
-    /** Promises that nothing will be recorded at or before a moment any more; waits for a writer who is at it. */
+    /** Excludes entries at or before a moment from now on; waits for a writer that is recording one. */
     void settle(Instant moment) {
         head().settle(moment);
     }
 
-    /** Now, by a clock that never runs back, since the last entry would be after it. */
-    Instant time() {
+    /** The current time by a clock that never runs back, since the last entry would then be in the future. */
+    Instant monotonicTime() {
         Instant now = now();
-        Instant last = head().last();
+        Instant last = head().lastMoment();
         return now.isAfter(last) ? now : last;
     }
 
-    /** Adds an entry; its number is the register's revision from here on. */
+    /** Appends an entry; its number is the revision of the register from here on. */
     public EntryRef append(NewEntry entry) {
         LedgerHead head = head();
-        CompactRange compactRange = head.edge();
+        CompactRange compactRange = head.compactRange();
         head.advance(now());
-        LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry, Salt.draw());
+        LedgerEntry appended = new LedgerEntry(head.revision(), head.changedAt(), entry, Salt.generate());
         entities.persist(appended);
-        head.grow(compactRange.with(
+        head.setCompactRange(compactRange.with(
                 appended.leafHash(), (subtree, hash) -> entities.persist(new TreeNode(subtree, hash))));
-        force();
+        requestFlush();
         return appended.recorded();
     }
 
     /**
-     * Makes sure that everything up to here is on the disk before the caller's client is answered, also what another
-     * transaction has written.
+     * Makes sure that all commits up to here, also those of other transactions, are on the disk before the response is
+     * sent.
      */
-    void force() {
+    void requestFlush() {
         if (transaction.getResource(EntriesWritten.class) != null) return;
         transaction.putResource(EntriesWritten.class, true);
         written.fire(new EntriesWritten());
     }
 
-    /** The head, locked when this transaction first takes it. */
+    /** The head, locked when this transaction first uses it. */
     private LedgerHead head() {
         if (transaction.getResource(LedgerHead.class) == null) {
-            writerLock.take();
+            writerLock.acquire();
             transaction.putResource(
-                    LedgerHead.class, entities.find(LedgerHead.class, LedgerHead.ONLY, LockModeType.PESSIMISTIC_WRITE));
+                    LedgerHead.class, entities.find(LedgerHead.class, LedgerHead.ID, LockModeType.PESSIMISTIC_WRITE));
         }
         return (LedgerHead) transaction.getResource(LedgerHead.class);
     }
 
-    /** Now, to the microsecond: both stores keep no more. */
+    /** The machine's time to the microsecond, since both databases store no more. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

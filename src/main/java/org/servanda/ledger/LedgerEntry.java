@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 
 import org.servanda.text.JsonText;
 
-/** One write, for ever: there is no way to change an entry or to take it out, here or in the database. */
+/** A row of the ledger. It can be neither changed nor removed, here or in the database. */
 @Entity
 @Immutable
 @Table(name = "ledger_entry")

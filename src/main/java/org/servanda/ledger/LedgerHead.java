@@ -8,12 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The head of the register: the one row that every writer locks, so that revisions have no gap and one order. */
+/**
+ * The head of the ledger: the single row that every writer locks, so that revisions are in one order and have no gap.
+ */
 @Entity
 @Table(name = "register")
 public class LedgerHead {
 
-    static final int ONLY = 1;
+    static final int ID = 1;
 
     @Id
     private int id;
@@ -24,25 +26,25 @@ public class LedgerHead {
     @Column(name = "changed_at", nullable = false)
     private Instant changedAt;
 
-    /** Up to here a reader was told what is known; whatever comes is recorded after it. */
+    /** A reader was shown everything that is recorded up to this moment; later entries get a later moment. */
     @Column(name = "settled_at", nullable = false)
     private Instant settledAt;
 
     @Column(name = "cursor_key", length = 32, nullable = false)
     private byte[] cursorKey;
 
-    /** The {@link CompactRange} of the log's tree, whose size is the revision. */
-    @Column(length = 63 * Hash.BYTES, nullable = false)
-    private byte[] edge;
+    /** The {@link CompactRange} of the log's Merkle tree, whose size is the revision. */
+    @Column(name = "edge", length = 63 * Hash.BYTES, nullable = false)
+    private byte[] compactRange;
 
     protected LedgerHead() {}
 
-    /** The number of changes so far. */
+    /** The number of entries so far. */
     public long revision() {
         return revision;
     }
 
-    /** When the latest change was recorded. */
+    /** The moment at which the last entry was recorded. */
     public Instant changedAt() {
         return changedAt;
     }
@@ -51,34 +53,34 @@ public class LedgerHead {
         return cursorKey.clone();
     }
 
-    CompactRange edge() {
-        return CompactRange.read(revision, edge);
+    CompactRange compactRange() {
+        return CompactRange.read(revision, compactRange);
     }
 
-    /** Takes the edge with the entry that {@link #advance} has counted. */
-    void grow(CompactRange grown) {
-        if (grown.size() != revision) throw new IllegalStateException("the tree does not grow by entry " + revision);
-        edge = grown.bytes();
+    /** Sets the compact range that contains the entry counted by {@link #advance}. */
+    void setCompactRange(CompactRange range) {
+        if (range.size() != revision) throw new IllegalStateException("the tree does not grow by entry " + revision);
+        compactRange = range.bytes();
     }
 
-    /** Counts one more change. Time never runs back or stands still here, whatever the machine's clock does. */
+    /** Counts one more entry. Its moment is always later than the last one, whatever the machine's clock does. */
     void advance(Instant now) {
         revision++;
-        Instant last = last();
+        Instant last = lastMoment();
         changedAt = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
-    /** The latest moment that was recorded or told. */
-    Instant last() {
+    /** The latest moment that was recorded or shown to a reader. */
+    Instant lastMoment() {
         return changedAt.isAfter(settledAt) ? changedAt : settledAt;
     }
 
-    /** Whether something may still be recorded at or before a moment. */
-    boolean open(Instant moment) {
-        return moment.isAfter(last());
+    /** Whether an entry can still be recorded at or before a moment. */
+    boolean canRecordAt(Instant moment) {
+        return moment.isAfter(lastMoment());
     }
 
-    /** Promises that nothing will be recorded at or before a moment any more. */
+    /** Excludes entries at or before a moment from now on. */
     void settle(Instant moment) {
         if (moment.isAfter(settledAt)) settledAt = moment;
     }

@@ -3,14 +3,14 @@ package org.servanda.ledger;
 import java.time.LocalDate;
 
 /**
- * A change on its way into the ledger.
+ * An entry before it is appended to the ledger.
  *
- * @param actor who makes it
- * @param subject what is changed, as kind/code, such as commitment/ACJS-2024.III.2
- * @param kind what is done to it: recorded, corrected, withdrawn
- * @param effectiveOn the day in the world from which it holds; null when it has none
- * @param reason why, where the kind needs one; null otherwise
- * @param body the state after the change, whole
+ * @param actor who makes the change
+ * @param subject the thing that is changed, as noun/code, such as commitment/ACJS-2024.III.2
+ * @param kind the kind of change: recorded, corrected, withdrawn
+ * @param effectiveOn the day from which the change is effective; null when it has none
+ * @param reason the reason, where the kind needs one; null otherwise
+ * @param body the whole state after the change
  */
 public record NewEntry(String actor, String subject, String kind, LocalDate effectiveOn, String reason, Record body) {
 

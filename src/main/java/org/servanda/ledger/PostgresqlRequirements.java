@@ -7,10 +7,10 @@ import java.sql.Statement;
 
 import org.servanda.start.StartRefusal;
 
-/** What the register needs of a PostgreSQL; looked at before anything is made in it. */
+/** Checks the settings of PostgreSQL that the register needs, before any table is created. */
 record PostgresqlRequirements(DatabaseAddress address, Connection connection) {
 
-    /** @throws StartRefusal when it is not so */
+    /** @throws StartRefusal when a setting is not right */
     void check() throws SQLException {
         refuseWhen("fsync", "off");
         refuseWhen("synchronous_commit", "off");

@@ -14,8 +14,8 @@ import org.servanda.text.JsonText;
 import org.servanda.web.ProblemException;
 
 /**
- * A list of reference data, in the order its editors gave it. As it is, it is read from its table; as it was known
- * before, from the ledger.
+ * Repository of a list of reference data, in the order of its editors. The current list is read from its table, an
+ * earlier one from the ledger.
  *
  * @param <E> the entity
  * @param <V> the record that describes it
@@ -27,43 +27,43 @@ public abstract class ReferenceList<E extends ReferenceRecord<V>, V extends Reco
     private final Class<V> type;
     private final Entries entries;
 
-    /** For the proxy of a scoped bean, which never uses its own fields. */
+    /** For the proxy of a scoped bean, which never uses its fields. */
     protected ReferenceList() {
         this(null, null, null);
     }
 
-    /** @param noun what users call an entry: "party", "area" */
+    /** @param noun the word of users for an item: "party", "area" */
     protected ReferenceList(String noun, Class<V> type, Entries entries) {
         this.noun = noun;
         this.type = type;
         this.entries = entries;
     }
 
-    /** What the list says, as known at these coordinates. */
-    public List<V> views(ReadPoint at) {
-        List<V> known = at.head()
+    /** The items of the list at a read point. */
+    public List<V> views(ReadPoint readPoint) {
+        List<V> views = readPoint.head()
                 ? inOrder().stream().map(ReferenceRecord::view).toList()
-                : entries.lastOfEach(noun, at.revision()).stream()
+                : entries.lastOfEach(noun, readPoint.revision()).stream()
                         .sorted(Comparator.comparing(ReferenceList::place))
                         .map(this::view)
                         .toList();
-        return known.stream().filter(view -> existsOn(view, at.asOf())).toList();
+        return views.stream().filter(view -> existsOn(view, readPoint.asOf())).toList();
     }
 
-    /** One of the list, as known at these coordinates; refuses what is not there. */
-    public V view(String code, ReadPoint at) {
-        Optional<V> known = at.head()
+    /** One item at a read point; refuses an unknown code with 404. */
+    public V view(String code, ReadPoint readPoint) {
+        Optional<V> found = readPoint.head()
                 ? findByIdOptional(code).map(ReferenceRecord::view)
-                : entries.last(noun + "/" + code, at.revision()).map(this::view);
-        return known.filter(view -> existsOn(view, at.asOf())).orElseThrow(() -> missing(code, at));
+                : entries.last(noun + "/" + code, readPoint.revision()).map(this::view);
+        return found.filter(view -> existsOn(view, readPoint.asOf())).orElseThrow(() -> notFound(code, readPoint));
     }
 
-    /** Whether it was there in the world; reference data without a beginning always is. */
+    /** Whether an item exists on a day; reference data without a beginning always does. */
     protected boolean existsOn(V view, LocalDate day) {
         return true;
     }
 
-    /** The code of what people call so, where they may write a name in the place of a code. */
+    /** The code for a name that people use, where they may write a name instead of a code. */
     public Optional<String> called(String name) {
         return Optional.empty();
     }
@@ -72,9 +72,9 @@ public abstract class ReferenceList<E extends ReferenceRecord<V>, V extends Reco
         return ProblemException.unknown(noun, code, called(code).or(() -> ClosestMatch.to(code, codes())));
     }
 
-    private ProblemException missing(String code, ReadPoint at) {
+    private ProblemException notFound(String code, ReadPoint readPoint) {
         if (findByIdOptional(code).isEmpty()) return unknown(code);
-        return at.missing("The " + noun + " " + code);
+        return readPoint.notFound("The " + noun + " " + code);
     }
 
     private static int place(Entry entry) {

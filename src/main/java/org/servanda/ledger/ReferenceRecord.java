@@ -7,7 +7,8 @@ import jakarta.persistence.MappedSuperclass;
 import org.servanda.text.JsonText;
 
 /**
- * Reference data: a code, a place in its list, and a description {@code V} that is kept and answered whole.
+ * An item of reference data: a code, a position in its list, and a description {@code V} that is stored and returned
+ * whole.
  *
  * @param <V> the record that describes it
  */
@@ -34,11 +35,11 @@ public abstract class ReferenceRecord<V extends Record> {
 
     protected abstract Class<V> type();
 
-    /** What the ledger keeps of it: its place in the list, and the description. */
-    public record Placed(int place, Record view) {}
+    /** The body of its ledger entries: its position in the list, and the description. */
+    public record LedgerBody(int place, Record view) {}
 
-    public Placed placed() {
-        return new Placed(place, view());
+    public LedgerBody ledgerBody() {
+        return new LedgerBody(place, view());
     }
 
     public String code() {
@@ -49,7 +50,7 @@ public abstract class ReferenceRecord<V extends Record> {
         return JsonText.read(content, type());
     }
 
-    /** Takes a corrected description; true when anything is different. */
+    /** Applies a corrected description; true when anything has changed. */
     public boolean revise(V corrected, int newPlace) {
         String text = JsonText.write(corrected);
         if (text.equals(content) && newPlace == place) return false;

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * 128 bits of chance in each entry. The hash of every entry is public, and most of what a withheld one says can be guessed
- * from what is public: without the salt, whoever guesses it could tell by the hash that the guess was right.
+ * The salt of an entry: 128 random bits. The hash of every entry is public, and most of the text of an entry that is
+ * not public can be guessed: without the salt, the hash would confirm a right guess.
  */
 final class Salt {
 
@@ -14,8 +14,8 @@ final class Salt {
 
     private Salt() {}
 
-    /** A new one, in lower-case hexadecimal. */
-    static String draw() {
+    /** A new salt, in lower-case hexadecimal. */
+    static String generate() {
         byte[] salt = new byte[BYTES];
         RANDOM.nextBytes(salt);
         return HexFormat.of().formatHex(salt);

@@ -9,12 +9,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The answer that a request got, kept for when it is sent again. */
+/** The stored response of a request, for when the request is sent again with the same Idempotency-Key. */
 @Entity
 @Table(name = "given_answer")
 class StoredResponse {
 
-    /** A key is the caller's own: another one may use the same. */
+    /** The primary key. It contains the actor: two callers may use the same Idempotency-Key. */
     @Embeddable
     record Key(
             @Column(length = 80) String actor,
@@ -47,13 +47,13 @@ class StoredResponse {
         this.keptUntil = keptUntil;
     }
 
-    boolean keptAt(Instant moment) {
+    boolean validAt(Instant moment) {
         return !moment.isAfter(keptUntil);
     }
 
-    /** Whether it answers a request with this body. */
-    boolean fits(String otherFingerprint) {
-        return fingerprint.equals(otherFingerprint);
+    /** Whether the stored request had the same body. */
+    boolean matches(String requestFingerprint) {
+        return fingerprint.equals(requestFingerprint);
     }
 
     String location() {

@@ -1,14 +1,14 @@
 package org.servanda.ledger;
 
 /**
- * A complete subtree of the log: 2<sup>level</sup> leaves, of which {@code place} others of its size stand to its left.
- * Once complete it never changes.
+ * A complete subtree of the log's Merkle tree: 2<sup>level</sup> leaves, with {@code place} subtrees of the same size
+ * to its left. Once complete it never changes.
  */
 public record Subtree(int level, long place) {
 
     /**
-     * Its place when all nodes and leaves of the tree are counted from left to right: one number for each, so that they
-     * are looked up by one column. (2·place + 1)·2<sup>level</sup> − 1.
+     * Its number when all nodes and leaves of the tree are counted from left to right (in-order), so that one column
+     * identifies a subtree: (2·place + 1)·2<sup>level</sup> − 1.
      */
     public long number() {
         return (2 * place + 1 << level) - 1;
@@ -19,7 +19,7 @@ public record Subtree(int level, long place) {
         return new Subtree(level, number + 1 >> level + 1);
     }
 
-    /** The larger one that it completes together with the one to its left. */
+    /** The larger subtree that it completes together with the subtree to its left. */
     Subtree parent() {
         return new Subtree(level + 1, place >> 1);
     }

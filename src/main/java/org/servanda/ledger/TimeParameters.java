@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The two times as they stand in the query; every reading operation takes them. */
+/** The query parameters asOf and knownAt, as text; every operation that reads has them. */
 public record TimeParameters(
         @QueryParam("asOf")
                 @Parameter(
@@ -22,6 +22,6 @@ public record TimeParameters(
                         schema = @Schema(type = SchemaType.STRING))
                 String knownAt) {
 
-    /** Today, as known now. */
+    /** No parameters: today, as known now. */
     public static final TimeParameters NOW = new TimeParameters(null, null);
 }

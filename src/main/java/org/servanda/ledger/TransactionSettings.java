@@ -10,65 +10,75 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What each transaction needs of its store, said at its beginning. Said once for a connection it would be lost where
- * another program keeps the connections of PostgreSQL (PgBouncer in transaction mode) and hands out a fresh one.
+ * Settings of each transaction, made at its beginning. Settings of a connection would be lost where a pooler keeps the
+ * connections of PostgreSQL (PgBouncer in transaction mode) and hands out a different one.
  *
  * <ul>
  *   <li>A reader sees one snapshot of the whole register, from its first query to its last.
- *   <li>The store gives up a statement before whoever asked is told that it takes too long: so it never works on for nobody.
- *   <li>A transaction of which nothing more is heard, because its node is frozen or lost, is ended by the store.
+ *   <li>The database cancels a statement before its client is told that it takes too long: so it never works for
+ *       nobody.
+ *   <li>The database ends a transaction that is silent, because its node is frozen or lost.
  * </ul>
  */
 @ApplicationScoped
 class TransactionSettings implements AgroalPoolInterceptor {
 
-    /** How long to wait for a lock that another transaction has. */
-    static final Duration LOCK = Duration.ofSeconds(10);
+    /** How long to wait for a lock of another transaction. */
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
 
-    /** Half of what others wait for what a writer holds: so they go on when its node is frozen. It never thinks for as long. */
-    private static final Duration SILENT_WRITER = Duration.ofSeconds(5);
+    /**
+     * Limit of silence of a writer: half of the time that others wait for its lock, so that they go on when its node is
+     * frozen. No writer computes for as long as that.
+     */
+    private static final Duration IDLE_WRITER = Duration.ofSeconds(5);
 
-    /** The seeds of a node that starts on a busy machine. */
-    private static final Duration SILENT_STARTER = Duration.ofMinutes(1);
+    /** Limit of silence while the seeds are applied, on a busy machine. */
+    private static final Duration IDLE_STARTUP = Duration.ofMinutes(1);
 
-    /** Nobody waits for what a reader holds, and one who sends a report waits for somebody who takes it. */
-    private static final Duration SILENT_READER = Duration.ofMinutes(5);
+    /** Limit of silence of a reader: nobody waits for its locks, and a report may be sent to a slow client. */
+    private static final Duration IDLE_READER = Duration.ofMinutes(5);
 
     private final String settings;
 
     TransactionSettings(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DatabaseConfig config) {
-        settings = new DatabaseAddress(url).embedded() ? ofH2(config) : ofPostgresql(config);
+        settings = new DatabaseAddress(url).embedded() ? forH2(config) : forPostgresql(config);
     }
 
-    /** Its isolation level belongs to the connection, which is the program's own. */
-    private static String ofH2(DatabaseConfig config) {
-        return "set query_timeout " + config.statement().toMillis();
+    /** The settings of H2. The isolation level belongs to the connection, which only this program uses. */
+    private static String forH2(DatabaseConfig config) {
+        return "set query_timeout " + config.statementTimeout().toMillis();
     }
 
-    private static String ofPostgresql(DatabaseConfig config) {
+    private static String forPostgresql(DatabaseConfig config) {
         String isolation = "set transaction isolation level repeatable read";
-        return config.patient()
+        return config.waitsForever()
                 ? isolation
                 : isolation + "; set local statement_timeout = "
-                        + config.statement().toMillis() + "; set local lock_timeout = " + LOCK.toMillis() + "; "
-                        + silent(SILENT_READER);
+                        + config.statementTimeout().toMillis() + "; set local lock_timeout = " + LOCK_TIMEOUT.toMillis()
+                        + "; "
+                        + idleTimeout(IDLE_READER);
     }
 
     /**
-     * For the transaction of a writer, in PostgreSQL's words; before its first query.
+     * The SQL for the transaction of a writer on PostgreSQL; executed before its first query.
      *
-     * @param starting whether the program does not serve yet
+     * @param starting whether the program is still starting
      */
-    static String ofWriter(DatabaseConfig config, boolean starting) {
+    static String forWriter(DatabaseConfig config, boolean starting) {
         String isolation = "set transaction isolation level read committed";
-        return config.patient() ? isolation : isolation + "; " + silent(starting ? SILENT_STARTER : SILENT_WRITER);
+        return config.waitsForever()
+                ? isolation
+                : isolation + "; " + idleTimeout(starting ? IDLE_STARTUP : IDLE_WRITER);
     }
 
-    private static String silent(Duration limit) {
+    private static String idleTimeout(Duration limit) {
         return "set local idle_in_transaction_session_timeout = " + limit.toMillis();
     }
 
-    /** Called once in each transaction, which has begun by then; outside of one there is nothing to set. */
+    /**
+     * Applies the settings. Called once in each transaction, after it has begun; outside a transaction there is nothing
+     * to set.
+     */
     @Override
     public void onConnectionAcquire(Connection connection) {
         try {

@@ -6,13 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** The hash of a complete subtree of more than one leaf; of one leaf it stands with its entry. */
+/** The stored hash of a complete subtree of more than one leaf; the hash of a single leaf is stored with its entry. */
 @Entity
 @Immutable
 @Table(name = "ledger_node")
 class TreeNode {
 
-    /** See {@link Subtree#number}. */
+    /** The number of the subtree, see {@link Subtree#number}. */
     @Id
     private long number;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Reads the hashes of the log's tree, as they were written with the entries. */
+/** Reads the hashes of the log's Merkle tree, as they were written with the entries. */
 @ApplicationScoped
 public class TreeNodes {
 
@@ -18,15 +18,15 @@ public class TreeNodes {
         this.entities = entities;
     }
 
-    /** Those that there are, in two statements. */
-    public Map<Subtree, Hash> read(Collection<Subtree> wanted) {
+    /** The hashes of those subtrees that exist, in two statements. */
+    public Map<Subtree, Hash> read(Collection<Subtree> subtrees) {
         Map<Subtree, Hash> found = new HashMap<>();
-        List<Long> leaves = wanted.stream()
+        List<Long> leaves = subtrees.stream()
                 .filter(Subtree::leaf)
                 .map(leaf -> leaf.place() + 1)
                 .distinct()
                 .toList();
-        List<Long> nodes = wanted.stream()
+        List<Long> nodes = subtrees.stream()
                 .filter(subtree -> !subtree.leaf())
                 .map(Subtree::number)
                 .distinct()
@@ -38,7 +38,7 @@ public class TreeNodes {
         return found;
     }
 
-    /** How many subtrees of more than one leaf are kept. */
+    /** The number of stored subtrees of more than one leaf. */
     public long count() {
         return entities.createQuery("select count(*) from TreeNode", Long.class).getSingleResult();
     }

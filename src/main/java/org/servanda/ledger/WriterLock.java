@@ -22,12 +22,13 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * Lets writers in one after the other. Readers see one snapshot of the whole register, on both stores; a writer that had
- * waited inside such a snapshot would work on what was there before it waited, so it takes its turn before it reads.
+ * The lock that lets one writer at a time work. Readers see one snapshot of the whole register, on both databases; a
+ * writer that waited inside such a snapshot would work on the state from before it waited, so it takes the lock before
+ * it reads.
  *
- * <p>Those of one node wait for each other here, before they have a connection: so that however many wait, readers find
- * one. The nodes on one PostgreSQL meet at its head row and at locks that end with the transaction, even when its node dies;
- * an H2 file belongs to one process.
+ * <p>Writers of one node wait for each other here, before they have a connection: so there is always a connection for
+ * readers, however many writers wait. The nodes on one PostgreSQL wait at the head row and at advisory locks, which end
+ * with the transaction even when its node dies; an H2 file belongs to one process.
  */
 @ApplicationScoped
 class WriterLock {
@@ -41,9 +42,9 @@ class WriterLock {
 
     private volatile boolean starting = true;
 
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore semaphore = new Semaphore(1, true);
     private final Set<String> claims = ConcurrentHashMap.newKeySet();
-    private final Map<String, Semaphore> names = new ConcurrentHashMap<>();
+    private final Map<String, Semaphore> namedSemaphores = new ConcurrentHashMap<>();
 
     WriterLock(
             Database database,
@@ -56,87 +57,90 @@ class WriterLock {
         this.transaction = transaction;
     }
 
-    /** After the seeds and whatever else is written at the start. */
-    void serve(@Observes @Priority(LAST) StartupEvent start) {
+    /** Notes that the start has ended, after the seeds and everything else that is written at the start. */
+    void startServing(@Observes @Priority(LAST) StartupEvent start) {
         starting = false;
     }
 
     /**
-     * Whether this transaction is the only one at work here under a name; it is until it ends. At another node, who has
-     * the same name waits for its turn, and finds then what became of it.
+     * Claims a name on this node until this transaction ends; false when another transaction has it. A transaction on
+     * another node with the same name waits for the writer lock, and then finds the result of this one.
      */
-    boolean claim(String name) {
-        begin();
-        boolean mine = claims.add(name);
-        if (mine) afterwards(() -> claims.remove(name));
-        return mine;
+    boolean tryClaim(String name) {
+        requireTransaction();
+        boolean claimed = claims.add(name);
+        if (claimed) afterCompletion(() -> claims.remove(name));
+        return claimed;
     }
 
-    /** Waits until this transaction may write. */
-    void take() {
-        begin();
+    /** Takes the writer lock until this transaction ends. */
+    void acquire() {
+        requireTransaction();
         if (transaction.getResource(WriterLock.class) != null) return;
         database.requireSound();
-        await(turn);
+        acquireNamed(semaphore);
         transaction.putResource(WriterLock.class, true);
-        if (!database.embedded()) prepare();
+        if (!database.embedded()) setWriterSettings();
     }
 
-    /** Waits until this transaction is the only one at work under a name; it is until it ends. */
-    void await(String name) {
-        begin();
-        await(names.computeIfAbsent(name, its -> new Semaphore(1, true)));
+    /** Locks a name on all nodes until this transaction ends. */
+    void acquireNamed(String name) {
+        requireTransaction();
+        acquireNamed(namedSemaphores.computeIfAbsent(name, semaphore -> new Semaphore(1, true)));
         if (database.embedded()) return;
-        prepare();
+        setWriterSettings();
         entities.createNativeQuery("select count(*) from pg_advisory_xact_lock(:name)", Long.class)
-                .setParameter("name", number(name))
+                .setParameter("name", lockId(name))
                 .getSingleResult();
     }
 
-    /** PostgreSQL shows nothing before it is on the disk. */
-    void secure() {
-        if (database.embedded() && !database.force())
+    /** Forces H2 to the disk. PostgreSQL needs nothing here: it shows no commit before it is on the disk. */
+    void requireDurable() {
+        if (database.embedded() && !database.checkpoint())
             throw new ProblemException(ProblemType.UNAVAILABLE, "The store cannot be forced to the disk; see the log.")
                     .retryAfter(5);
     }
 
-    private void begin() {
+    private void requireTransaction() {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE)
             throw new IllegalStateException("who writes needs a transaction");
     }
 
-    /** Must come before the transaction's first query. */
-    private void prepare() {
+    /** Applies the settings of a writer; must run before the transaction's first query. */
+    private void setWriterSettings() {
         if (transaction.getResource(TransactionSettings.class) != null) return;
         transaction.putResource(TransactionSettings.class, true);
-        entities.createNativeQuery(TransactionSettings.ofWriter(config, starting))
+        entities.createNativeQuery(TransactionSettings.forWriter(config, starting))
                 .executeUpdate();
     }
 
-    private void await(Semaphore its) {
+    private void acquireNamed(Semaphore semaphore) {
         try {
-            if (!its.tryAcquire(TransactionSettings.LOCK.toMillis(), TimeUnit.MILLISECONDS))
+            if (!semaphore.tryAcquire(TransactionSettings.LOCK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                 throw new ProblemException(ProblemType.UNAVAILABLE, "Another change takes too long; ask again.")
                         .retryAfter(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(ProblemType.UNAVAILABLE, "The service is stopping.").retryAfter(1);
         }
-        afterwards(its::release);
+        afterCompletion(semaphore::release);
     }
 
-    /** 64 bits of the digest: two names that meet there by chance only make one of them wait. */
-    private static long number(String name) {
+    /**
+     * The number of an advisory lock: 64 bits of the name's digest. If two names have the same number, one of them only
+     * waits.
+     */
+    private static long lockId(String name) {
         return ByteBuffer.wrap(Sha256.sha256(name.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 
-    /** Whatever becomes of the transaction. */
-    private void afterwards(Runnable action) {
+    /** Runs an action when the transaction has ended, whatever its outcome. */
+    private void afterCompletion(Runnable action) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // What is held is held until the change is in the store.
+                // The lock is kept until the change is in the database.
             }
 
             @Override

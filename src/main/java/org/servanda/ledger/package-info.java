@@ -1,2 +1,5 @@
-/** The register's own number line: every change moves its revision by one; and the store that keeps it. */
+/**
+ * The append-only ledger with its revisions and Merkle tree, the read points, the writer lock, idempotent requests, and
+ * the database that stores them.
+ */
 package org.servanda.ledger;

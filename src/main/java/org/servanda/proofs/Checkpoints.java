@@ -69,7 +69,7 @@ class Checkpoints {
     /** Of the log as it is; the very same one as long as nothing is added. */
     Checkpoint current() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> unchanged(readPoints.edge()))
+                .call(() -> unchanged(readPoints.compactRange()))
                 .orElseGet(() -> QuarkusTransaction.requiringNew()
                         .timeout((int) PATIENCE.toSeconds())
                         .call(this::sign));
@@ -95,8 +95,8 @@ class Checkpoints {
 
     /** One at a time, on however many nodes; a second one finds what the first has signed. */
     private Checkpoint sign() {
-        ledger.alone(Keyring.TURN);
-        CompactRange now = readPoints.edge();
+        ledger.lockName(Keyring.TURN);
+        CompactRange now = readPoints.compactRange();
         Optional<Checkpoint> same = unchanged(now);
         if (same.isPresent()) return same.get();
         List<SigningKey> keys = keyring.keys();
@@ -110,7 +110,7 @@ class Checkpoints {
                 .orElseGet(() -> sign(now, keys));
         // Nobody must ever hold a checkpoint of entries that a power cut takes. The file first: it is the one to
         // believe.
-        ledger.secure();
+        ledger.requireDurable();
         file.write(next);
         keep(next);
         return next;
@@ -152,13 +152,13 @@ class Checkpoints {
         while (grown.size() < now.size()) {
             Map<Subtree, Hash> completed = new HashMap<>();
             long next = grown.size() + 1;
-            List<HashedEntry> some = entries.logged(next, Math.min(next + AT_ONCE - 1, now.size()));
+            List<HashedEntry> some = entries.hashed(next, Math.min(next + AT_ONCE - 1, now.size()));
             if (some.isEmpty()) throw inconsistent("entry %d is missing", next);
             for (HashedEntry hashedEntry : some) {
                 if (hashedEntry.entry().sequence() != grown.size() + 1)
                     throw inconsistent("entry %d is missing", grown.size() + 1);
                 requireIntact(hashedEntry);
-                grown = grown.with(hashedEntry.kept(), completed::put);
+                grown = grown.with(hashedEntry.storedHash(), completed::put);
             }
             if (!nodes.read(completed.keySet()).equals(completed))
                 throw inconsistent("the tree over entries %d to %d is not that of these entries", next, grown.size());

@@ -55,7 +55,7 @@ class Keyring {
 
     /** Alone, so that of nodes that start together one makes a key and the others see it. */
     private void take() {
-        ledger.alone(TURN);
+        ledger.lockName(TURN);
         Set<String> known = known().stream().map(LogKey::verifier).collect(Collectors.toSet());
         if (!file.exists()) {
             if (!known.isEmpty()) {
@@ -70,7 +70,7 @@ class Keyring {
             refuse(file.path() + " holds none of them");
             return;
         }
-        long revision = readPoints.edge().size();
+        long revision = readPoints.compactRange().size();
         read.stream()
                 .map(SigningKey::verifier)
                 .filter(key -> entities.find(LogKey.class, key.text()) == null)

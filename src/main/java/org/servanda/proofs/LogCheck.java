@@ -60,7 +60,7 @@ public class LogCheck {
         }
 
         boolean wholeLog() {
-            CompactRange now = readPoints.edge();
+            CompactRange now = readPoints.compactRange();
             List<Checkpoint> signed = Stream.of(checkpoints.last(), checkpoints.lastOutside())
                     .flatMap(Optional::stream)
                     .toList();
@@ -71,7 +71,7 @@ public class LogCheck {
             CompactRange grown = CompactRange.EMPTY;
             while (grown.size() < now.size()) {
                 long next = grown.size() + 1;
-                List<HashedEntry> some = entries.logged(next, Math.min(next + AT_ONCE - 1, now.size()));
+                List<HashedEntry> some = entries.hashed(next, Math.min(next + AT_ONCE - 1, now.size()));
                 Map<Subtree, Hash> completed = new HashMap<>();
                 for (HashedEntry hashedEntry : some) {
                     if (hashedEntry.entry().sequence() != grown.size() + 1) break;
@@ -79,7 +79,7 @@ public class LogCheck {
                         differ(
                                 "entry %d is not what was hashed when it was made",
                                 hashedEntry.entry().sequence());
-                    grown = grown.with(hashedEntry.kept(), completed::put);
+                    grown = grown.with(hashedEntry.storedHash(), completed::put);
                     compare(signed, grown);
                 }
                 compare(completed);

@@ -49,7 +49,7 @@ class LogEntries {
         List<LogEntryView> read = new ArrayList<>();
         long characters = 0;
         for (long next = first; next <= last && characters < ENOUGH; next += AT_ONCE) {
-            for (HashedEntry hashed : entries.logged(next, Math.min(next + AT_ONCE - 1, last))) {
+            for (HashedEntry hashed : entries.hashed(next, Math.min(next + AT_ONCE - 1, last))) {
                 LogEntryView view = LogEntryView.of(hashed, everything);
                 characters += view.leaf() == null ? 0 : view.leaf().length();
                 read.add(view);

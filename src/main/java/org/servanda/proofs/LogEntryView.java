@@ -24,7 +24,7 @@ record LogEntryView(
         boolean shown = everything || PublicEntries.is(hashedEntry.entry());
         return new LogEntryView(
                 hashedEntry.entry().sequence(),
-                hashedEntry.kept().hex(),
+                hashedEntry.storedHash().hex(),
                 shown ? hashedEntry.leaf() : null,
                 shown ? null : Boolean.TRUE);
     }

@@ -39,12 +39,12 @@ public class Proofs {
      */
     @Transactional
     public InclusionProof inclusion(long sequence, long size) {
-        HashedEntry hashed = entries.logged(sequence, sequence).stream()
+        HashedEntry hashed = entries.hashed(sequence, sequence).stream()
                 .findFirst()
                 .orElseThrow(() -> Checkpoints.inconsistent("entry %d is missing", sequence));
         Checkpoints.requireIntact(hashed);
         try {
-            InclusionProof proof = tree.inclusion(sequence - 1, hashed.kept(), size);
+            InclusionProof proof = tree.inclusion(sequence - 1, hashed.storedHash(), size);
             if (ProofVerifier.inclusion(proof)) return proof;
         } catch (MerkleTree.Incomplete e) {
             throw Checkpoints.inconsistent("%s", e.getMessage());
@@ -58,7 +58,7 @@ public class Proofs {
         some.forEach(Checkpoints::requireIntact);
         try {
             Map<Long, Hash> leaves = new LinkedHashMap<>();
-            some.forEach(hashed -> leaves.put(hashed.entry().sequence() - 1, hashed.kept()));
+            some.forEach(hashed -> leaves.put(hashed.entry().sequence() - 1, hashed.storedHash()));
             List<InclusionProof> proofs = tree.inclusions(leaves, size);
             for (InclusionProof proof : proofs)
                 if (!ProofVerifier.inclusion(proof))

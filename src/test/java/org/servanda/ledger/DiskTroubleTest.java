@@ -64,9 +64,9 @@ class DiskTroubleTest {
                         .header("Location", nullValue());
             given().get("/api/v1/commitments/ACJS-2024.I.1").then().statusCode(200);
             assertEquals(HealthCheckResponse.Status.DOWN, soundness.call().getStatus());
-            assertFalse(store.force());
+            assertFalse(store.checkpoint());
         } finally {
-            DurableFile.startAgain();
+            DurableFile.forgetFailures();
             Files.delete(file);
         }
         assertEquals(HealthCheckResponse.Status.UP, soundness.call().getStatus());

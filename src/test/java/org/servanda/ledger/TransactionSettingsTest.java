@@ -75,7 +75,7 @@ class TransactionSettingsTest {
     void aWriterOfWhomNothingIsHeardIsEndedBeforeOthersGiveUpWaiting() {
         if (!Postgres.wanted()) return;
         QuarkusTransaction.requiringNew().run(() -> {
-            turns.take();
+            turns.acquire();
             assertEquals("read committed", shown("transaction_isolation"));
             assertEquals("5s", shown("idle_in_transaction_session_timeout"));
             assertEquals("10s", shown("lock_timeout"));
@@ -85,7 +85,7 @@ class TransactionSettingsTest {
     @Test
     void nothingOfItIsLeftBehindForWhoeverHasTheConnectionNext() throws SQLException {
         if (!Postgres.wanted()) return;
-        QuarkusTransaction.requiringNew().run(turns::take);
+        QuarkusTransaction.requiringNew().run(turns::acquire);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select current_setting('transaction_isolation'),"

@@ -116,7 +116,7 @@ class SigningTest {
     }
 
     private long size() {
-        return QuarkusTransaction.requiringNew().call(registers::edge).size();
+        return QuarkusTransaction.requiringNew().call(registers::compactRange).size();
     }
 
     private Node start(String origin) {
@@ -154,9 +154,10 @@ class SigningTest {
         QuarkusTransaction.requiringNew().run(() -> {
             CompactRange grown = CompactRange.EMPTY;
             entities.createNativeQuery("delete from ledger_node").executeUpdate();
-            for (HashedEntry hashedEntry : entries.logged(1, registers.edge().size())) {
+            for (HashedEntry hashedEntry :
+                    entries.hashed(1, registers.compactRange().size())) {
                 Hash leaf = Hash.leaf(hashedEntry.leaf());
-                if (!leaf.equals(hashedEntry.kept()))
+                if (!leaf.equals(hashedEntry.storedHash()))
                     entities.createNativeQuery("update ledger_entry set leaf_hash = :hash where sequence = :sequence")
                             .setParameter("hash", leaf.hex())
                             .setParameter("sequence", hashedEntry.entry().sequence())
@@ -186,8 +187,8 @@ class SigningTest {
     private void shrink(long size) {
         QuarkusTransaction.requiringNew().run(() -> {
             CompactRange grown = CompactRange.EMPTY;
-            for (HashedEntry hashedEntry : entries.logged(1, size))
-                grown = grown.with(hashedEntry.kept(), (subtree, hash) -> {});
+            for (HashedEntry hashedEntry : entries.hashed(1, size))
+                grown = grown.with(hashedEntry.storedHash(), (subtree, hash) -> {});
             entities.createNativeQuery("delete from ledger_entry where sequence > " + size)
                     .executeUpdate();
             keep(grown);
@@ -342,7 +343,7 @@ class SigningTest {
     void anEdgeThatIsWrongIsNotSigned() {
         Node node = start();
         QuarkusTransaction.requiringNew().run(() -> {
-            CompactRange compactRange = registers.edge();
+            CompactRange compactRange = registers.compactRange();
             List<Hash> hashes = new ArrayList<>(compactRange.hashes());
             hashes.set(0, Hash.leaf("x"));
             keep(new CompactRange(compactRange.size(), hashes));

@@ -124,7 +124,7 @@ class CommitmentEditor {
         if (day.isAfter(now.asOf())) bodyValidation.fault("/effectiveOn", "has not come yet; today is " + now.asOf());
         bodyValidation.throwIfInvalid();
         return standings
-                .findOne(code, now.on(day))
+                .findOne(code, now.withDay(day))
                 .orElseThrow(() -> {
                     bodyValidation.fault("/effectiveOn", "is before the commitment was made");
                     return bodyValidation.problem();

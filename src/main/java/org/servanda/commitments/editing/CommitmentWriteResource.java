@@ -61,13 +61,13 @@ class CommitmentWriteResource {
             responseDescription = "The commitment was entered.")
     public RestResponse<CommitmentView> enter(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCommitment wanted) {
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "createCommitment", wanted),
                 CommitmentView.class,
                 () -> {
                     CommitmentView entered = commitmentCreation.enter(
                             wanted, callerContext.caller().actor());
-                    return new IdempotentRequests.Done<>(PATH + "/" + entered.code(), entered);
+                    return new IdempotentRequests.Result<>(PATH + "/" + entered.code(), entered);
                 });
     }
 

@@ -59,8 +59,8 @@ public record CommitmentFilter(
     /** The filter as a query string without the leading question mark; the same filter always gives the same one. */
     public String query() {
         String filter = queryWithoutReadPoint();
-        if (at.query().isEmpty()) return filter;
-        return filter.isEmpty() ? at.query() : filter + "&" + at.query();
+        if (at.queryString().isEmpty()) return filter;
+        return filter.isEmpty() ? at.queryString() : filter + "&" + at.queryString();
     }
 
     /** The query string without the read point. */

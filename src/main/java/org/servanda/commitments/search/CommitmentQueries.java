@@ -50,7 +50,7 @@ public class CommitmentQueries {
                 .map(cursor -> CursorPosition.read(signer, cursor, requested.cursorScope()));
         ListRequest request = cursorPosition
                 .map(resumed ->
-                        requested.at(readPoints.resume(requested.filter().at(), resumed.asOf(), resumed.revision())))
+                        requested.at(readPoints.atCursor(requested.filter().at(), resumed.asOf(), resumed.revision())))
                 .orElse(requested);
         // One row more than the page, to know whether there is a next page.
         List<Standing> rows = standings.page(
@@ -61,7 +61,7 @@ public class CommitmentQueries {
         boolean hasNext = rows.size() > request.limit();
         List<Standing> items = hasNext ? rows.subList(0, request.limit()) : rows;
         String next = hasNext
-                ? cursorPosition(items.get(items.size() - 1), request).seal(signer, request.cursorScope())
+                ? cursorPosition(items.get(items.size() - 1), request).toCursor(signer, request.cursorScope())
                 : null;
         return new StandingPage(items, next, request);
     }
@@ -86,7 +86,7 @@ public class CommitmentQueries {
     }
 
     private static KeysetPosition keysetPosition(CursorPosition position) {
-        return new KeysetPosition(position.place().get(0), position.place().get(1));
+        return new KeysetPosition(position.itemKey().get(0), position.itemKey().get(1));
     }
 
     /** A commitment with its links; a problem where it does not exist at the read point. */
@@ -118,7 +118,7 @@ public class CommitmentQueries {
     private Standing standing(String code, ReadPoint at) {
         return standings.findOne(code, at).orElseThrow(() -> {
             commitments.byCode(code);
-            return at.missing("The commitment " + code);
+            return at.notFound("The commitment " + code);
         });
     }
 

@@ -192,7 +192,7 @@ public class ListRequestParser {
         if (text == null) return null;
         // Eighteen digits cannot overflow a long.
         long revision = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
-        if (revision >= 0 && revision <= at.revision()) return readPoints.recorded(revision);
+        if (revision >= 0 && revision <= at.revision()) return readPoints.entryRef(revision);
         faults.add(Fault.parameter(
                 "sinceRevision", "must be a whole number from 0 to " + at.revision() + ", the revision asked for"));
         return null;

@@ -94,12 +94,12 @@ class AssessmentResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             NewAssessment assessment) {
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "assessCommitment", code, assessment),
                 AssessmentView.class,
                 () -> {
                     AssessmentView recorded = assessmentSubmission.assess(code, assessment);
-                    return new IdempotentRequests.Done<>(
+                    return new IdempotentRequests.Result<>(
                             "/api/v1/commitments/" + code + "/assessments/" + recorded.id(), recorded);
                 });
     }

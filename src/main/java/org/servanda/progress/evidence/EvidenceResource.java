@@ -85,10 +85,10 @@ class EvidenceResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             NewEvidence newEvidence) {
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "addEvidence", code, newEvidence),
                 EvidenceView.class,
-                () -> new IdempotentRequests.Done<>(
+                () -> new IdempotentRequests.Result<>(
                         "/api/v1/commitments/" + code + "/evidence", evidence.add(code, newEvidence)));
     }
 }

@@ -105,12 +105,12 @@ class MilestoneResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             MilestoneDocument milestone) {
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "planMilestone", code, milestone),
                 MilestoneView.class,
                 () -> {
                     MilestoneView planned = editor.plan(code, milestone);
-                    return new IdempotentRequests.Done<>(
+                    return new IdempotentRequests.Result<>(
                             "/api/v1/commitments/" + code + "/milestones/" + planned.id(), planned);
                 });
     }

@@ -63,12 +63,12 @@ class CommitmentUpdateResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             NewUpdate update) {
-        return idempotent.answer(
+        return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "reportProgress", code, update),
                 UpdateView.class,
                 () -> {
                     UpdateView recorded = submission.submit(code, update);
-                    return new IdempotentRequests.Done<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
+                    return new IdempotentRequests.Result<>(UpdateResource.PATH + "/" + recorded.id(), recorded);
                 });
     }
 }

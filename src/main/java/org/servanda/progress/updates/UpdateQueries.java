@@ -67,8 +67,8 @@ class UpdateQueries {
         CursorPosition position =
                 parameters.cursor() == null ? null : CursorPosition.read(signer, parameters.cursor(), address);
         ReadPoint at =
-                position == null ? readPoint : readPoints.resume(readPoint, position.asOf(), position.revision());
-        long afterEntry = position == null ? 0 : Long.parseLong(position.place().get(0));
+                position == null ? readPoint : readPoints.atCursor(readPoint, position.asOf(), position.revision());
+        long afterEntry = position == null ? 0 : Long.parseLong(position.itemKey().get(0));
         List<Update> updatesFound = updates.page(filter, afterEntry, limit + 1, at);
         List<Update> updatesOfPage = updatesFound.size() > limit ? updatesFound.subList(0, limit) : updatesFound;
         String next = updatesFound.size() > limit
@@ -76,7 +76,7 @@ class UpdateQueries {
                                 at.asOf(),
                                 at.revision(),
                                 List.of("" + updatesOfPage.get(limit - 1).submittedEntry()))
-                        .seal(signer, address)
+                        .toCursor(signer, address)
                 : null;
         return new UpdatePage(
                 updatesOfPage.stream().map(update -> updates.view(update, at)).toList(),

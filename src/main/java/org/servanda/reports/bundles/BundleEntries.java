@@ -80,7 +80,7 @@ final class BundleEntries {
     }
 
     private List<HashedEntry> about(String subject) {
-        return ledger.logged(subject, revision);
+        return ledger.hashed(subject, revision);
     }
 
     private static List<HashedEntry> last(List<HashedEntry> all) {

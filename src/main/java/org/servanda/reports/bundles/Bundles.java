@@ -74,7 +74,7 @@ public class Bundles {
             throws IOException {
         // The snapshot of this transaction begins here.
         ReadPoint at =
-                readPoints.resume(report.at(), report.at().asOf(), report.at().revision());
+                readPoints.atCursor(report.at(), report.at().asOf(), report.at().revision());
         BundleEntries bundleEntries = new BundleEntries(entries, proofs, at.revision(), checkpoint.size(), members);
         long rows = rows(report, heading, at, bundleEntries, members);
         List<Long> reference = bundleEntries.reference();

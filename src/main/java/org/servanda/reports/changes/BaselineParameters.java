@@ -55,7 +55,8 @@ public record BaselineParameters(
      * @throws ProblemException when they are later in one of the two times
      */
     ReadPoint before(ReadPoint later, ReadPoint given) {
-        ReadPoint earlier = (fromKnownAt == null ? later : given).on(fromAsOf == null ? later.asOf() : given.asOf());
+        ReadPoint earlier =
+                (fromKnownAt == null ? later : given).withDay(fromAsOf == null ? later.asOf() : given.asOf());
         List<Fault> faults = new ArrayList<>();
         if (earlier.asOf().isAfter(later.asOf()))
             faults.add(Fault.parameter("fromAsOf", "is after asOf, which is " + later.asOf()));

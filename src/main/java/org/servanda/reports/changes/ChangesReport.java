@@ -70,7 +70,7 @@ public class ChangesReport {
                 selection.query(),
                 "fromAsOf=" + from.asOf() + "&fromKnownAt=" + from.revision(),
                 (at, taker) -> {
-                    ReadPoint earlier = readPoints.resume(from, from.asOf(), from.revision());
+                    ReadPoint earlier = readPoints.atCursor(from, from.asOf(), from.revision());
                     compare(scan.iterator(selection.at(earlier)), scan.iterator(selection.at(at)), words, taker);
                 },
                 document -> new ChangesSheet(document, words, from));

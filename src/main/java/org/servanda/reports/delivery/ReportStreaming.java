@@ -194,7 +194,7 @@ public class ReportStreaming {
             Report<R> report, OutputOptions options, ReportHeading heading, OutputStream out) {
         // The snapshot of this transaction begins here.
         ReadPoint at =
-                readPoints.resume(report.at(), report.at().asOf(), report.at().revision());
+                readPoints.atCursor(report.at(), report.at().asOf(), report.at().revision());
         try {
             return switch (options.format()) {
                 case pdf -> print(report, heading, at, out);

@@ -103,14 +103,14 @@ class CommitmentFilterTest {
         assertEquals(
                 new CommitmentFilter(late, null, null, null, on(TODAY)).query(),
                 new CommitmentFilter(late, null, null, null, on(TODAY.plusDays(1))).query());
-        ReadPoint asked = new ReadPoint(TODAY, true, 7, false, SINCE, new ReadPoint.Pinned(true, true));
+        ReadPoint asked = new ReadPoint(TODAY, true, 7, false, SINCE, new ReadPoint.RequestedTimes(true, true));
         assertEquals(
                 "schedule=late&asOf=2026-11-21&knownAt=7", new CommitmentFilter(late, null, null, null, asked).query());
     }
 
     @Test
     void whatIsNotTheLatestIsSoughtByBothTimes() {
-        ReadPoint past = new ReadPoint(TODAY, true, 7, false, SINCE, new ReadPoint.Pinned(false, true));
+        ReadPoint past = new ReadPoint(TODAY, true, 7, false, SINCE, new ReadPoint.RequestedTimes(false, true));
         StandingQuery query = new StandingQuery(CommitmentFilter.all(past));
         assertBound(query);
         assertEquals(Map.of("asOf", TODAY, "revision", 7L), query.parameters());
@@ -244,6 +244,6 @@ class CommitmentFilterTest {
     }
 
     static ReadPoint on(LocalDate today) {
-        return new ReadPoint(today, true, 1, true, SINCE, new ReadPoint.Pinned(false, false));
+        return new ReadPoint(today, true, 1, true, SINCE, new ReadPoint.RequestedTimes(false, false));
     }
 }

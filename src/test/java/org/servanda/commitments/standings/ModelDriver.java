@@ -190,9 +190,9 @@ class ModelDriver {
                             "\"reportingIntervalDays\":" + reportingIntervalDays);
             instrument.revise(
                     JsonText.read(corrected, InstrumentView.class),
-                    instrument.placed().place());
+                    instrument.ledgerBody().place());
             EntryRef recorded = ledger.append(
-                    new NewEntry("a test", "instrument/" + code, "corrected", null, null, instrument.placed()));
+                    new NewEntry("a test", "instrument/" + code, "corrected", null, null, instrument.ledgerBody()));
             projection.catchUp(commitments.list("instrument", code));
             return new InstrumentRecorded(recorded, adopted, reportingIntervalDays);
         });

@@ -11,31 +11,34 @@ import java.util.Properties;
 import org.servanda.start.StartRefusal;
 
 /**
- * Keeps the program away from a register that was made before entries had a {@link Salt}: with one, its hashes would be
- * others than those that were signed and given away. Nothing is released yet, so such a register is begun anew.
+ * Refuses at the start a register whose entries have no {@link Salt}: with a salt, its hashes would differ from the
+ * hashes that were signed and given away. Nothing is released yet, so such a register is begun anew.
  */
-record FormerRegister(DatabaseAddress address, Properties access) {
+record UnsaltedRegisterCheck(DatabaseAddress address, Properties access) {
 
     private static final String UNSALTED = "select count(*) from information_schema.tables t"
             + " where lower(t.table_name) = 'ledger_entry' and t.table_schema = current_schema and not exists (select 1"
             + " from information_schema.columns c where c.table_schema = t.table_schema and c.table_name = t.table_name"
             + " and lower(c.column_name) = 'salt')";
 
-    /** H2 writes to a file that it opens, even if nobody changes anything: so a file is looked at without that first. */
-    void refuseUntouched() {
+    /**
+     * Checks an H2 file through a read-only connection first: H2 writes to a file that it opens, even if nothing is
+     * changed.
+     */
+    void checkReadOnly() {
         if (!address.embedded() || address.inMemory() || !Files.exists(address.file())) return;
         String file = address.file().toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
-        try (Connection looking = DriverManager.getConnection(
+        try (Connection readOnly = DriverManager.getConnection(
                 "jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0", access)) {
-            refuse(looking);
+            check(readOnly);
         } catch (SQLException inUseOrBroken) {
-            // Whoever opens the store in earnest is patient, and says what is wrong with it.
+            // {@link FirstConnection} opens the database later; it waits, and reports what is wrong with it.
             return;
         }
     }
 
-    /** @throws StartRefusal when the store holds such a register */
-    void refuse(Connection connection) throws SQLException {
+    /** @throws StartRefusal when the database holds a register without salt */
+    void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(UNSALTED)) {
             rows.next();
