@@ -10,7 +10,7 @@ import io.quarkus.vertx.http.HttpServer;
 import org.servanda.commitments.standings.ProjectionCheck;
 import org.servanda.proofs.LogCheck;
 
-/** Starts the service and says where it is and what to ask first; or carries out a {@link Command}. */
+/** The main class: starts the service and prints its address and a first request; or executes a {@link Command}. */
 @QuarkusMain
 public class Main implements QuarkusApplication {
 
@@ -30,16 +30,17 @@ public class Main implements QuarkusApplication {
             System.err.println(Command.usage());
             System.exit(Command.NOT_RUN);
         }
-        command.ifPresent(given -> Command.prepare());
-        // Quarkus would answer an address it cannot read with an empty 400; our own answer says what to do about it.
+        command.ifPresent(chosen -> Command.prepare());
+        // Quarkus would answer an address that it cannot read with an empty 400; our own response explains what is
+        // wrong.
         System.setProperty("vertx.disableURIValidation", "true");
-        int broken = command.isPresent() ? Command.NOT_RUN : 1;
+        int failureStatus = command.isPresent() ? Command.NOT_RUN : 1;
         Quarkus.run(
-                Main.class, (status, failure) -> System.exit(failure == null ? status : tell(failure, broken)), args);
+                Main.class, (status, failure) -> System.exit(failure == null ? status : print(failure, failureStatus)), args);
     }
 
-    private static int tell(Throwable failure, int status) {
-        StartupFailure.told(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
+    private static int print(Throwable failure, int status) {
+        StartupFailure.message(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
         return status;
     }
 

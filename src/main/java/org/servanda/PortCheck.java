@@ -15,8 +15,8 @@ import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 
 /**
- * The two ports of the service. They are opened last, when the register is made and its first key has been shown; so they
- * are tried before all that.
+ * Checks at the start that both ports are free. They are opened last, after the register is created and its first key
+ * is shown; so they are tried before that.
  */
 @ApplicationScoped
 class PortCheck {
@@ -29,18 +29,21 @@ class PortCheck {
         this.management = management;
     }
 
-    /** Both at once, so that one number for both is found out too. Tests and development choose ports in their own way. */
+    /**
+     * Binds both ports at the same time, which also finds out that both have one number. Tests and development mode
+     * choose ports in their own way.
+     */
     void require(@Observes @Priority(BeforeDatabase.PORTS) BeforeDatabase start) throws IOException {
         if (LaunchMode.current() != LaunchMode.NORMAL) return;
-        try (ServerSocket api = new ServerSocket();
-                ServerSocket operators = new ServerSocket()) {
-            if (http.hostEnabled()) take(api, http.host(), http.port(), "the API", "QUARKUS_HTTP");
+        try (ServerSocket apiSocket = new ServerSocket();
+                ServerSocket managementSocket = new ServerSocket()) {
+            if (http.hostEnabled()) bind(apiSocket, http.host(), http.port(), "the API", "QUARKUS_HTTP");
             if (management.hostEnabled())
-                take(operators, management.host(), management.port(), "health and metrics", "QUARKUS_MANAGEMENT");
+                bind(managementSocket, management.host(), management.port(), "health and metrics", "QUARKUS_MANAGEMENT");
         }
     }
 
-    static void take(ServerSocket socket, String host, int port, String use, String setting) {
+    static void bind(ServerSocket socket, String host, int port, String use, String setting) {
         try {
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {

@@ -15,28 +15,31 @@ import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.servanda.start.StartRefusal;
 
 /**
- * Why the program could not start or could not go on, where that is for the person who started it: in words, without a
- * stack trace. Anything else is a fault of ours and keeps its trace.
+ * Finds in an exception the reason for a failed start that the person who started the program can act on. Its message
+ * is printed without a stack trace; any other exception is a fault of ours and keeps its stack trace.
  */
 final class StartupFailure {
 
-    /** Flyway says this, with the password hidden, before the store is asked whether it is one for this program. */
+    /**
+     * The beginning of Flyway's message, which hides the password; it comes before the database is asked whether it is
+     * one for this program.
+     */
     private static final String NO_SUCH_STORE = "No Flyway database plugin found to handle ";
 
     private StartupFailure() {}
 
-    /** What to tell; empty when nobody but a programmer can do anything about it. */
-    static Optional<String> told(Throwable failure) {
+    /** The message to print; empty when only a programmer can do something about the failure. */
+    static Optional<String> message(Throwable failure) {
         Deque<Throwable> causes = new ArrayDeque<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) causes.push(cause);
-        // Where we have said it ourselves, that; else the first cause, which knows more than those who passed it on.
+        // A StartRefusal takes precedence; otherwise the first cause, which knows more than the exceptions around it.
         return Stream.concat(causes.stream().filter(StartRefusal.class::isInstance), causes.stream())
-                .map(StartupFailure::words)
+                .map(StartupFailure::messageOf)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> words(Throwable failure) {
+    private static Optional<String> messageOf(Throwable failure) {
         if (failure instanceof StartRefusal) return Optional.of(failure.getMessage());
         String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
         if (failure instanceof ConfigurationException || failure instanceof ConfigValidationException)
@@ -54,13 +57,13 @@ final class StartupFailure {
         if (failure instanceof BindException)
             return Optional.of("a port was taken while the program started (" + message
                     + "): end the program that has it, or set QUARKUS_HTTP_PORT or QUARKUS_MANAGEMENT_PORT to another");
-        if (failure instanceof SQLException sql && away(sql))
+        if (failure instanceof SQLException sql && isConnectionFailure(sql))
             return Optional.of("the store went away (" + message + "): start again when it is there");
         return Optional.empty();
     }
 
     private static String setting(String message) {
-        // Quarkus says this of Flyway, before the store is asked whether it wants one.
+        // The message of Quarkus about Flyway, before the database is asked whether it needs a password.
         if (message.startsWith("Username and password must be defined"))
             return "the store needs a user and a password: set SERVANDA_DB_USER and SERVANDA_DB_PASSWORD, and SERVANDA_DB_URL"
                     + " where PostgreSQL does not run on this machine";
@@ -71,7 +74,7 @@ final class StartupFailure {
      * SQLSTATE class 08 is "connection exception", 57P is "operator intervention" (shutdown, crash), 53 are too many
      * connections, too little memory or a full disk, 25006 is a database that is read-only.
      */
-    private static boolean away(SQLException e) {
+    private static boolean isConnectionFailure(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006");
     }

@@ -45,7 +45,7 @@ class StartupFailureTest {
     @ParameterizedTest
     @MethodSource("forPeople")
     void whatAPersonCanChangeIsToldHoweverDeepItLies(Exception failure, String words) {
-        String told = StartupFailure.told(new ExceptionInInitializerError(new RuntimeException("outside", failure)))
+        String told = StartupFailure.message(new ExceptionInInitializerError(new RuntimeException("outside", failure)))
                 .orElseThrow();
         assertTrue(told.contains(words), told);
     }
@@ -53,15 +53,15 @@ class StartupFailureTest {
     @Test
     void ourOwnWordsComeBeforeTheFirstCauseAndThatBeforeWhoeverPassedItOn() {
         SQLException gone = new SQLException("refused", "08001");
-        assertEquals(Optional.of("see that it runs"), StartupFailure.told(new StartRefusal("see that it runs", gone)));
-        String told = StartupFailure.told(new FlywayException("unable to connect", gone))
+        assertEquals(Optional.of("see that it runs"), StartupFailure.message(new StartRefusal("see that it runs", gone)));
+        String told = StartupFailure.message(new FlywayException("unable to connect", gone))
                 .orElseThrow();
         assertTrue(told.contains("the store went away (refused)"), told);
     }
 
     @Test
     void aFaultOfOursIsNot() {
-        assertEquals(Optional.empty(), StartupFailure.told(new RuntimeException(new NullPointerException())));
-        assertEquals(Optional.empty(), StartupFailure.told(new SQLException("no such column", "42703")));
+        assertEquals(Optional.empty(), StartupFailure.message(new RuntimeException(new NullPointerException())));
+        assertEquals(Optional.empty(), StartupFailure.message(new SQLException("no such column", "42703")));
     }
 }

@@ -10,7 +10,7 @@ interface AccessConfig {
     @WithDefault("true")
     boolean publicRead();
 
-    /** Bearers that do not count, from one address within a minute, before it is told to wait: typing errors need few. */
+    /** Invalid credentials from one address within a minute, before the address must wait: typing errors need few. */
     @WithDefault("10")
     int failuresPerMinute();
 }

@@ -16,7 +16,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Where every request that has found its operation must pass. An operation that the matrix does not hold is closed. */
+/**
+ * Request filter that authenticates the caller and authorizes the operation by the access matrix. An operation that is
+ * not in the matrix is closed to all.
+ */
 class AccessFilter {
 
     private static final Logger LOG = Logger.getLogger(AccessFilter.class);
@@ -37,14 +40,17 @@ class AccessFilter {
         this.publicRead = config.publicRead();
     }
 
-    /** Before anything is said about parameters or bodies. */
+    /**
+     * Runs before parameters and bodies are read, so that a caller who is refused learns nothing else about the
+     * request.
+     */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    void pass(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest connection) {
-        // No method, no answer of ours behind the gate: the framework itself says 404, 405 or what OPTIONS are.
+    void authorize(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest connection) {
+        // Without a resource method the framework itself answers: 404, 405, or OPTIONS.
         if (resource.getResourceMethod() == null) return;
         String address = connection.remoteAddress().hostAddress();
-        Identity identity = authentication.pass(request.getHeaderString(HttpHeaders.AUTHORIZATION), address);
-        callerContext.admit(identity, scope(operation(resource.getResourceMethod()), identity.caller()));
+        Identity identity = authentication.authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION), address);
+        callerContext.set(identity, scope(operation(resource.getResourceMethod()), identity.caller()));
     }
 
     private static String operation(Method method) {

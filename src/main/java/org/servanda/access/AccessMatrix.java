@@ -15,10 +15,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.servanda.start.StartRefusal;
 import org.servanda.web.EnumParameters;
 
-/** What each role may do with each operation, as {@code access/matrix.yaml} says. Whatever does not stand there is none. */
+/**
+ * The access matrix: the scope of each role in each operation, read from {@code access/matrix.yaml}. A missing line or
+ * role means scope none.
+ */
 public final class AccessMatrix {
 
-    /** What one operation grants; a role without an entry has none. */
+    /** The scopes of one operation; a role without an entry has scope none. */
     public record Grants(Scope anonymous, Map<Role, Scope> roles) {
 
         public Scope to(Role role) {
@@ -35,19 +38,19 @@ public final class AccessMatrix {
         this.operations = Collections.unmodifiableMap(operations);
     }
 
-    /** All of these as one; none may speak of an operation of another. */
-    static AccessMatrix together(List<AccessMatrix> matrices) {
-        Map<String, Grants> all = new TreeMap<>();
+    /** Merges several matrices; an operation may stand in one of them only. */
+    static AccessMatrix merge(List<AccessMatrix> matrices) {
+        Map<String, Grants> merged = new TreeMap<>();
         for (AccessMatrix matrix : matrices) {
             matrix.operations.forEach((name, grants) -> {
-                if (all.put(name, grants) != null) throw broken(name + " stands in two files");
+                if (merged.put(name, grants) != null) throw invalid(name + " stands in two files");
             });
         }
-        if (all.isEmpty()) throw broken("there is nothing in it");
-        return new AccessMatrix(all);
+        if (merged.isEmpty()) throw invalid("there is nothing in it");
+        return new AccessMatrix(merged);
     }
 
-    /** Reads a matrix, or refuses it as a whole: a rule that is not understood must not be one that is skipped. */
+    /** Reads a matrix, or refuses the whole file: a rule that is not understood must not be skipped. */
     public static AccessMatrix read(String yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
@@ -56,11 +59,11 @@ public final class AccessMatrix {
         try {
             mapping("the file", new Yaml(new SafeConstructor(options)).load(yaml))
                     .forEach((name, row) -> {
-                        if (!name.matches("[a-z][A-Za-z0-9]*")) throw broken(name + " is not the name of an operation");
+                        if (!name.matches("[a-z][A-Za-z0-9]*")) throw invalid(name + " is not the name of an operation");
                         operations.put(name, grants(name, mapping(name, row)));
                     });
         } catch (YAMLException e) {
-            throw broken(e.getMessage());
+            throw invalid(e.getMessage());
         }
         return new AccessMatrix(operations);
     }
@@ -73,28 +76,28 @@ public final class AccessMatrix {
             if (entry.getKey().equals(ANONYMOUS)) anonymous = scope;
             else roles.put(word(operation, entry.getKey(), Role.class), scope);
         }
-        // Nobody without a party has anything of its own.
+        // Scope own needs a party, and only contributors always have one.
         boolean ownWithoutParty = anonymous == Scope.own
                 || roles.entrySet().stream()
                         .anyMatch(entry -> entry.getValue() == Scope.own && entry.getKey() != Role.contributor);
-        if (ownWithoutParty) throw broken(operation + ": only a contributor has anything of its own");
+        if (ownWithoutParty) throw invalid(operation + ": only a contributor has anything of its own");
         return new Grants(anonymous, roles);
     }
 
     private static <E extends Enum<E>> E word(String operation, String word, Class<E> type) {
         return EnumParameters.find(word, type)
-                .orElseThrow(() -> broken(
+                .orElseThrow(() -> invalid(
                         operation + ": " + word + " is none of " + String.join(", ", EnumParameters.words(type))));
     }
 
     private static Map<String, Object> mapping(String place, Object value) {
-        if (!(value instanceof Map<?, ?> map)) throw broken(place + " must be a mapping of names to values");
+        if (!(value instanceof Map<?, ?> map)) throw invalid(place + " must be a mapping of names to values");
         Map<String, Object> named = new LinkedHashMap<>();
         map.forEach((key, content) -> named.put(String.valueOf(key), content));
         return named;
     }
 
-    private static StartRefusal broken(String fault) {
+    private static StartRefusal invalid(String fault) {
         return new StartRefusal(FILE + ": " + fault);
     }
 

@@ -14,8 +14,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the matrix when the program starts, so that one with a broken matrix does not. The program has one file; the
- * tests bring a second one for the endpoints that only they have.
+ * Loads the access matrix at the start, so that the program does not start with an invalid one. The program has one
+ * file; the tests add a second one for the endpoints that exist in tests only.
  */
 class AccessMatrixLoader {
 
@@ -34,6 +34,6 @@ class AccessMatrixLoader {
         } catch (IOException e) {
             throw new UncheckedIOException(AccessMatrix.FILE + " cannot be read", e);
         }
-        return AccessMatrix.together(matrices);
+        return AccessMatrix.merge(matrices);
     }
 }

@@ -13,23 +13,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Finds out who is asking. A bearer that does not count is refused everywhere, never taken for an anonymous caller. */
+/**
+ * Authenticates the caller by the Authorization header. Invalid credentials are always refused; the caller is never
+ * treated as anonymous then.
+ */
 @ApplicationScoped
 class BearerAuthentication {
 
     /** RFC 6750, 2.1; the scheme is not case-sensitive (RFC 9110, 11.1). */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
 
-    private final Collection<BearerAuthenticator> kinds;
+    private final Collection<BearerAuthenticator> authenticators;
     private final FailureThrottle failureThrottle;
 
     BearerAuthentication(@All List<BearerAuthenticator> kinds, AccessConfig config, Clock clock) {
-        this.kinds = kinds;
+        this.authenticators = kinds;
         this.failureThrottle = new FailureThrottle(config.failuresPerMinute(), clock);
     }
 
-    /** @param authorization the header, null when there is none */
-    Identity pass(String authorization, String address) {
+    /** @param authorization the header; null when there is none */
+    Identity authenticate(String authorization, String address) {
         if (authorization == null) return Identity.NONE;
         if (!authorization.strip().matches("(?i)bearer( .*)?"))
             throw ProblemException.unauthenticated(
@@ -47,6 +50,6 @@ class BearerAuthentication {
     }
 
     private Optional<Identity> find(String bearer) {
-        return kinds.stream().flatMap(kind -> kind.find(bearer).stream()).findFirst();
+        return authenticators.stream().flatMap(kind -> kind.authenticate(bearer).stream()).findFirst();
     }
 }

@@ -2,13 +2,17 @@ package org.servanda.access;
 
 import java.util.Optional;
 
-/** One kind of bearer, such as keys. All kinds are asked; no text may have the form of two. */
+/**
+ * Authenticates one kind of bearer credential, such as API keys. All authenticators are asked, so no text may have the
+ * form of two kinds.
+ */
 public interface BearerAuthenticator {
 
     /**
-     * What the bearer says; empty when it has not the form of this kind, or does not count and no more is to be said.
+     * The identity of the holder; empty when the text does not have the form of this kind, or is invalid without a
+     * special message.
      *
-     * @throws ProblemException when more is to be said
+     * @throws ProblemException when the text is invalid and the client needs a special message
      */
-    Optional<Identity> find(String bearer);
+    Optional<Identity> authenticate(String bearer);
 }

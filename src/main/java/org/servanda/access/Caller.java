@@ -3,11 +3,11 @@ package org.servanda.access;
 import java.util.Objects;
 
 /**
- * Who is asking.
+ * The caller of a request.
  *
- * @param id by which the ledger names it, such as the id of a key; without a slash; null for an anonymous one
- * @param role null for an anonymous one
- * @param party the only one it speaks for; null when it speaks for none
+ * @param id the caller's id in the ledger, such as the id of a key; without a slash; null for an anonymous caller
+ * @param role null for an anonymous caller
+ * @param party the only party for which the caller acts; null when there is none
  */
 public record Caller(String id, Role role, String party) {
 
@@ -22,12 +22,12 @@ public record Caller(String id, Role role, String party) {
         return role == null;
     }
 
-    /** As it stands in the ledger: secretariat/k3yk3yk3yk, contributor/TH/k3yk3yk3yk, anonymous. */
+    /** The actor in the caller's ledger entries: secretariat/k3yk3yk3yk, contributor/TH/k3yk3yk3yk, anonymous. */
     public String actor() {
         return anonymous() ? "anonymous" : side() + id;
     }
 
-    /** Its role and, where it speaks for one, its party, whoever it is: secretariat/, contributor/TH/. */
+    /** The role and, if the caller acts for a party, the party, without the id: secretariat/, contributor/TH/. */
     public String side() {
         return party == null ? role + "/" : role + "/" + party + "/";
     }
@@ -37,33 +37,33 @@ public record Caller(String id, Role role, String party) {
         return actor.substring(0, actor.lastIndexOf('/') + 1);
     }
 
-    /** Whether an actor of the ledger has the same role for the same party, by whatever key. */
+    /** Whether an actor of the ledger has the same role for the same party, with any key. */
     public boolean speaksAs(String actor) {
         return !anonymous() && actor.startsWith(side());
     }
 
-    /** Whether an actor of the ledger is this one, in whatever role and for whatever party it acted then. */
+    /** Whether an actor of the ledger has this caller's id, in any role and for any party. */
     public boolean is(String actor) {
-        return !anonymous() && personIn(actor).equals(id);
+        return !anonymous() && idOf(actor).equals(id);
     }
 
-    /** Whether two actors of the ledger are one person, or act in the same role for the same party. */
-    public static boolean onOneSide(String actor, String other) {
-        return personIn(actor).equals(personIn(other)) || sideOf(actor).equals(sideOf(other));
+    /** Whether two actors of the ledger have the same id, or the same role for the same party. */
+    public static boolean sameSide(String actor, String otherActor) {
+        return idOf(actor).equals(idOf(otherActor)) || sideOf(actor).equals(sideOf(otherActor));
     }
 
     /** The party whose focal point an actor of the ledger is; null for any other role. */
-    public static String focalPointIn(String actor) {
+    public static String partyOf(String actor) {
         String[] parts = actor.split("/", 3);
         return parts.length == 3 && parts[0].equals(Role.contributor.name()) ? parts[1] : null;
     }
 
     /** Whether an actor of the ledger is the secretariat. */
-    public static boolean secretariatIn(String actor) {
+    public static boolean isSecretariat(String actor) {
         return actor.startsWith(Role.secretariat + "/");
     }
 
-    private static String personIn(String actor) {
+    private static String idOf(String actor) {
         return actor.substring(actor.lastIndexOf('/') + 1);
     }
 }

@@ -8,38 +8,40 @@ import jakarta.enterprise.context.RequestScoped;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Who makes the running request, and how far it may reach. Until the gate has let it in, nobody and nowhere. */
+/**
+ * Request-scoped caller and scope. Before {@link AccessFilter} has run, the caller is anonymous and the scope is none.
+ */
 @RequestScoped
 public class CallerContext {
 
     private Identity identity = Identity.NONE;
     private Scope scope = Scope.none;
 
-    void admit(Identity admitted, Scope granted) {
-        identity = admitted;
-        scope = granted;
+    void set(Identity callerIdentity, Scope callerScope) {
+        identity = callerIdentity;
+        scope = callerScope;
     }
 
     public Caller caller() {
         return identity.caller();
     }
 
-    /** What the bearer said by which the caller came in. */
-    public Identity pass() {
+    /** The identity that the credentials proved. */
+    public Identity identity() {
         return identity;
     }
 
-    /** What the caller may do with the running operation. */
+    /** The caller's scope in the running operation. */
     public Scope scope() {
         return scope;
     }
 
     /**
-     * Refuses a caller who may act for its own party only, when that is not among those concerned.
+     * Refuses a caller with scope own whose party is not among the concerned parties.
      *
-     * @param concerned asked for only when it matters
+     * @param concerned the concerned parties; only read when they matter
      */
-    public void requireParty(Supplier<Set<String>> concerned, String what) {
+    public void requireParty(Supplier<Set<String>> concerned, String subject) {
         if (scope == Scope.all) return;
         Set<String> parties = concerned.get();
         if (scope == Scope.own && parties.contains(caller().party())) return;
@@ -47,7 +49,7 @@ public class CallerContext {
         String concerns = parties.isEmpty() ? "no party" : String.join(", ", parties);
         throw new ProblemException(
                 ProblemType.FORBIDDEN,
-                "You speak for " + speaksFor + ", and " + what + " concerns " + concerns
+                "You speak for " + speaksFor + ", and " + subject + " concerns " + concerns
                         + "; you may act only where your own party is among them.");
     }
 }

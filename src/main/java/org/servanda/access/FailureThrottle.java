@@ -12,23 +12,24 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * Counts the bearers from an address that did not count, so that nobody tries them by the million. Kept per process:
- * it slows an attacker down and decides nothing. A key that is valid is never held up by the failures of others.
+ * Rate limit for invalid credentials of an address, so that nobody tries keys by the million. The counts are kept per
+ * process: they slow an attacker down and decide nothing else. A valid key is never refused because of the failures of
+ * other clients.
  */
 class FailureThrottle {
 
     private static final Logger LOG = Logger.getLogger(FailureThrottle.class);
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** Addresses remembered at once, so that an attacker with many cannot fill the memory. */
-    private static final int ADDRESSES = 10_000;
+    /** Addresses counted at one time, so that an attacker with many addresses cannot fill the memory. */
+    private static final int MAX_ADDRESSES = 10_000;
 
     private record Window(Instant end, int failures) {}
 
     private final int limit;
     private final Clock clock;
     private final ConcurrentMap<String, Window> windows = Caffeine.newBuilder()
-            .maximumSize(ADDRESSES)
+            .maximumSize(MAX_ADDRESSES)
             .expireAfterWrite(WINDOW)
             .<String, Window>build()
             .asMap();
@@ -38,14 +39,14 @@ class FailureThrottle {
         this.clock = clock;
     }
 
-    /** Notes one more failure and says how to refuse it. */
+    /** Counts a failure and returns the problem to answer with. */
     ProblemException add(String address, ProblemException problem) {
         Instant now = clock.instant();
         Window window = windows.compute(
                 address,
-                (key, known) -> known == null || !now.isBefore(known.end)
+                (key, current) -> current == null || !now.isBefore(current.end)
                         ? new Window(now.plus(WINDOW), 1)
-                        : new Window(known.end, known.failures + 1));
+                        : new Window(current.end, current.failures + 1));
         if (window.failures <= limit) return problem;
         if (window.failures == limit + 1)
             LOG.warnf("more than %d keys from %s were not valid within a minute", limit, address);

@@ -3,11 +3,11 @@ package org.servanda.access;
 import java.time.Instant;
 
 /**
- * What a bearer that counts says of its holder.
+ * The identity of a caller, as valid credentials prove it.
  *
- * @param label by which people know it; told to its holder and recorded nowhere; may be null
- * @param subject by which an identity provider names the holder; null where there is none
- * @param expiresAt from when on it opens nothing; null for an anonymous caller, who shows none
+ * @param label the name of the key or of the account; shown to its holder and not recorded; may be null
+ * @param subject the identity provider's name for the holder; null without a provider
+ * @param expiresAt when the credentials expire; null for an anonymous caller
  */
 public record Identity(Caller caller, String label, String subject, Instant expiresAt) {
 

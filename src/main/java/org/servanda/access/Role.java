@@ -2,7 +2,7 @@ package org.servanda.access;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a key is for; what each role may do stands in {@code access/matrix.yaml}. */
+/** The role of a caller; {@code access/matrix.yaml} says what each role may do. */
 @Schema(description = "What a key is for.")
 public enum Role {
     reader,

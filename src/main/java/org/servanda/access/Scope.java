@@ -1,6 +1,6 @@
 package org.servanda.access;
 
-/** How far a role reaches with an operation. */
+/** The scope of a role in an operation: which data it reaches. */
 public enum Scope {
     /** Not at all. */
     none,

@@ -1,2 +1,5 @@
-/** Who is asking, and what a role may do: one matrix, one gate that every request passes. Knows no feature. */
+/**
+ * Authentication and authorization: who the caller is, and what a role may do, by one matrix and one filter for all
+ * requests. Knows no feature.
+ */
 package org.servanda.access;

@@ -16,10 +16,13 @@ import java.util.Set;
 
 import org.servanda.start.StartRefusal;
 
-/** A file that holds one key and that only its owner can read, from the moment it exists. */
+/** The file for an admin key, which only its owner can read from the moment it exists. */
 record AdminKeyFile(Path path) {
 
-    /** New, so that no link that lies in wait is followed; synchronous, so that it is on the disk before the commit. */
+    /**
+     * The file must be new, so that no prepared link is followed; it is written synchronously, so that it is on the
+     * disk before the commit.
+     */
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
 
@@ -35,17 +38,17 @@ record AdminKeyFile(Path path) {
         try (SeekableByteChannel file = Files.newByteChannel(path, NEW, mode)) {
             file.write(ByteBuffer.wrap((key + "\n").getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException e) {
-            throw new StartRefusal(refused("that file exists; name another, or move it away"), e);
+            throw new StartRefusal(message("that file exists; name another, or move it away"), e);
         } catch (NoSuchFileException e) {
-            throw new StartRefusal(refused("its folder does not exist; make it"), e);
+            throw new StartRefusal(message("its folder does not exist; make it"), e);
         } catch (UnsupportedOperationException e) {
-            throw new StartRefusal(refused("files cannot be kept from other users there"), e);
+            throw new StartRefusal(message("files cannot be kept from other users there"), e);
         } catch (IOException e) {
-            throw new StartRefusal(refused("that failed: " + e), e);
+            throw new StartRefusal(message("that failed: " + e), e);
         }
     }
 
-    private String refused(String why) {
-        return "an admin key is to be written to " + path + ", but " + why;
+    private String message(String reason) {
+        return "an admin key is to be written to " + path + ", but " + reason;
     }
 }

@@ -13,7 +13,9 @@ import org.servanda.access.Caller;
 import org.servanda.access.Identity;
 import org.servanda.access.Role;
 
-/** A key as it is kept: everything but the key itself. Whoever changes one holds the ledger, so it needs no version. */
+/**
+ * An API key as it is stored: everything except its secret. Every change takes the writer lock, so it needs no version.
+ */
 @Entity
 @Table(name = "api_key")
 class ApiKey {
@@ -29,8 +31,8 @@ class ApiKey {
     @Column(length = 40)
     private String party;
 
-    // Twice: H2 counts UTF-16 units, of which a character may have two.
-    @Column(length = 2 * NewApiKey.LONGEST_LABEL, nullable = false)
+    // Twice the length: H2 counts UTF-16 units, and a character may have two.
+    @Column(length = 2 * NewApiKey.MAX_LABEL_LENGTH, nullable = false)
     private String label;
 
     @Column(length = 64, nullable = false)
@@ -50,26 +52,26 @@ class ApiKey {
 
     protected ApiKey() {}
 
-    ApiKey(ApiKeySecret secret, NewApiKey wanted, String createdBy, Instant now) {
+    ApiKey(ApiKeySecret secret, NewApiKey request, String createdBy, Instant now) {
         this.id = secret.id();
         this.hash = secret.hash();
-        this.role = wanted.role();
-        this.party = wanted.party();
-        this.label = wanted.label();
+        this.role = request.role();
+        this.party = request.party();
+        this.label = request.label();
         this.createdAt = now;
         this.createdBy = createdBy;
-        this.expiresAt = wanted.expiry(now);
+        this.expiresAt = request.expiry(now);
     }
 
-    boolean liveAt(Instant now) {
+    boolean isValidAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    boolean opensFor(ApiKeySecret secret, Instant now) {
-        return secret.hasHash(hash) && liveAt(now);
+    boolean accepts(ApiKeySecret secret, Instant now) {
+        return secret.hasHash(hash) && isValidAt(now);
     }
 
-    /** True when it was not revoked before; once revoked it stays so, from the first time on. */
+    /** Revokes the key; false when it was revoked before. A revoked key stays revoked from the first time on. */
     boolean revoke(Instant now) {
         if (revokedAt != null) return false;
         revokedAt = now;
@@ -80,7 +82,7 @@ class ApiKey {
         return role;
     }
 
-    Identity pass() {
+    Identity identity() {
         return new Identity(new Caller(id, role, party), label, null, expiresAt);
     }
 

@@ -10,8 +10,8 @@ import org.servanda.access.BearerAuthenticator;
 import org.servanda.access.Identity;
 
 /**
- * Looks a key up in the store for every request, in a transaction that ends before the request's own begins: so a key
- * that was revoked on one node is closed at once on all.
+ * Authenticates API keys. It reads the key from the database for every request, in a transaction that ends before the
+ * request's own begins: a key that was revoked on one node is refused at once on all nodes.
  */
 @ApplicationScoped
 class ApiKeyAuthenticator implements BearerAuthenticator {
@@ -25,10 +25,10 @@ class ApiKeyAuthenticator implements BearerAuthenticator {
     }
 
     @Override
-    public Optional<Identity> find(String bearer) {
+    public Optional<Identity> authenticate(String bearer) {
         return ApiKeySecret.parse(bearer)
                 .flatMap(secret -> QuarkusTransaction.requiringNew().call(() -> keys.findByIdOptional(secret.id())
-                        .filter(key -> key.opensFor(secret, clock.instant()))
-                        .map(ApiKey::pass)));
+                        .filter(key -> key.accepts(secret, clock.instant()))
+                        .map(ApiKey::identity)));
     }
 }

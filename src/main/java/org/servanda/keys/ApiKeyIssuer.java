@@ -15,7 +15,10 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Issues and revokes keys, each as an entry of the ledger. Runs in the caller's transaction and takes the lock first. */
+/**
+ * Issues and revokes API keys, each as an entry of the ledger. It runs in the caller's transaction and takes the writer
+ * lock first.
+ */
 @ApplicationScoped
 class ApiKeyIssuer {
 
@@ -31,24 +34,27 @@ class ApiKeyIssuer {
         this.clock = clock;
     }
 
-    /** The new key with its text, which is kept nowhere. */
-    ApiKeyView issue(NewApiKey wanted, String actor) {
+    /** Issues a key; the view contains its text, which is stored nowhere. */
+    ApiKeyView issue(NewApiKey request, String actor) {
         ledger.lock();
-        List<Fault> faults = wanted.faults(parties.codes(), now());
+        List<Fault> faults = request.faults(parties.codes(), now());
         if (!faults.isEmpty()) throw ProblemException.body(faults);
         ApiKeySecret secret = ApiKeySecret.random();
-        ApiKey key = new ApiKey(secret, wanted, actor, now());
+        ApiKey key = new ApiKey(secret, request, actor, now());
         keys.persist(key);
         record(actor, "issued", key);
         return key.view().with(secret);
     }
 
-    /** Revoking again changes nothing. The last admin key that is valid stays: without it nobody could issue another. */
+    /**
+     * Revokes a key; revoking it again changes nothing. The last valid admin key cannot be revoked: without it nobody
+     * could issue another.
+     */
     ApiKeyView revoke(String id, String actor) {
         ledger.lock();
         Instant now = now();
         ApiKey key = keys.byId(id);
-        if (key.role() == Role.admin && key.liveAt(now) && keys.liveAdmins(now) == 1)
+        if (key.role() == Role.admin && key.isValidAt(now) && keys.countValidAdminKeys(now) == 1)
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
                     "This is the last valid admin key: issue another one first, then revoke this one with that.");
@@ -61,7 +67,7 @@ class ApiKeyIssuer {
         ledger.append(new NewEntry(actor, "api-key/" + view.id(), kind, null, null, view));
     }
 
-    /** Now, to the microsecond: both stores keep no more. */
+    /** The current time to the microsecond, since both databases store no more. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

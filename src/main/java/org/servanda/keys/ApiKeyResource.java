@@ -41,7 +41,7 @@ class ApiKeyResource {
     private final ApiKeys keys;
     private final ApiKeyIssuer issuer;
     private final CallerContext callerContext;
-    private final ResponseContext form;
+    private final ResponseContext responseContext;
 
     ApiKeyResource(
             ReadPoints readPoints,
@@ -49,13 +49,13 @@ class ApiKeyResource {
             ApiKeys keys,
             ApiKeyIssuer issuer,
             CallerContext callerContext,
-            ResponseContext form) {
+            ResponseContext responseContext) {
         this.readPoints = readPoints;
         this.idempotent = idempotent;
         this.keys = keys;
         this.issuer = issuer;
         this.callerContext = callerContext;
-        this.form = form;
+        this.responseContext = responseContext;
     }
 
     @POST
@@ -66,14 +66,14 @@ class ApiKeyResource {
             summary = "Issue a key; the answer shows it, once: when it is repeated, all but the key")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201", responseDescription = "The key was issued.")
     public RestResponse<ApiKeyView> issue(
-            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewApiKey wanted) {
-        form.markSecret();
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewApiKey request) {
+        responseContext.markSecret();
         return idempotent.execute(
-                new IdempotentRequests.Request(idempotencyKey, "issueApiKey", wanted),
+                new IdempotentRequests.Request(idempotencyKey, "issueApiKey", request),
                 ApiKeyView.class,
                 () -> {
                     ApiKeyView issued =
-                            issuer.issue(wanted, callerContext.caller().actor());
+                            issuer.issue(request, callerContext.caller().actor());
                     return new IdempotentRequests.Result<>(PATH + "/" + issued.id(), issued);
                 },
                 ApiKeyView::withoutKey);

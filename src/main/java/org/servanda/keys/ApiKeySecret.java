@@ -12,13 +12,13 @@ import java.util.zip.CRC32;
 import org.servanda.text.Sha256;
 
 /**
- * The text of a key: {@code svd_<id>_<secret><checksum>}. The id is public; the secret is 256 random bits in base 62;
- * the checksum is CRC-32 over all before it, so that scanners of leaked texts can tell a key from something alike, and
- * a misread key is refused without asking the store.
+ * The secret text of an API key: {@code svd_<id>_<secret><checksum>}. The id is public; the secret is 256 random bits
+ * in base 62; the checksum is CRC-32 over everything before it, so that scanners of leaked texts can recognise a key,
+ * and a mistyped key is refused without a query.
  */
 final class ApiKeySecret {
 
-    /** Small letters and digits that nobody confuses. */
+    /** Lower-case letters and digits that are not easily confused. */
     private static final String ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private static final String BASE_62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -45,30 +45,30 @@ final class ApiKeySecret {
         RANDOM.ints(ID_LENGTH, 0, ID_ALPHABET.length()).forEach(i -> id.append(ID_ALPHABET.charAt(i)));
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
-        String checked = "svd_" + id + "_" + base62(new BigInteger(1, bytes), SECRET_LENGTH);
-        return new ApiKeySecret(id.toString(), checked + checksum(checked));
+        String body = "svd_" + id + "_" + base62(new BigInteger(1, bytes), SECRET_LENGTH);
+        return new ApiKeySecret(id.toString(), body + checksum(body));
     }
 
-    /** Empty when the text cannot be a key, whatever the store holds. */
+    /** Parses a key; empty when the text cannot be a key. */
     static Optional<ApiKeySecret> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches() || !checksum(form.group(1)).equals(form.group(3))) return Optional.empty();
         return Optional.of(new ApiKeySecret(form.group(2), text));
     }
 
-    private static String checksum(String checked) {
+    private static String checksum(String body) {
         CRC32 crc = new CRC32();
-        crc.update(checked.getBytes(StandardCharsets.US_ASCII));
+        crc.update(body.getBytes(StandardCharsets.US_ASCII));
         return base62(BigInteger.valueOf(crc.getValue()), CHECKSUM_LENGTH);
     }
 
     private static String base62(BigInteger number, int length) {
         StringBuilder digits = new StringBuilder();
-        BigInteger rest = number;
+        BigInteger remaining = number;
         while (digits.length() < length) {
-            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(BASE_62.length()));
+            BigInteger[] parts = remaining.divideAndRemainder(BigInteger.valueOf(BASE_62.length()));
             digits.append(BASE_62.charAt(parts[1].intValue()));
-            rest = parts[0];
+            remaining = parts[0];
         }
         return digits.reverse().toString();
     }
@@ -77,23 +77,23 @@ final class ApiKeySecret {
         return id;
     }
 
-    /** The key itself; for its holder only. */
+    /** The whole text of the key; for its holder only. */
     String text() {
         return text;
     }
 
-    /** What is kept of it. 256 random bits need no slow hash: there is nothing to guess. */
+    /** The hash that is stored. 256 random bits need no slow hash, since they cannot be guessed. */
     String hash() {
         return Sha256.sha256(text);
     }
 
-    /** In the same time whether the first character differs or the last. */
-    boolean hasHash(String kept) {
+    /** Compares in constant time, so that the time does not reveal how many characters match. */
+    boolean hasHash(String storedHash) {
         return MessageDigest.isEqual(
-                hash().getBytes(StandardCharsets.US_ASCII), kept.getBytes(StandardCharsets.US_ASCII));
+                hash().getBytes(StandardCharsets.US_ASCII), storedHash.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Safe to log. */
+    /** The public part of the key, which may be logged. */
     @Override
     public String toString() {
         return "svd_" + id + "_…";

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.access.Role;
 
-/** A key as it is answered, and without {@code key} as it stands in the ledger. */
+/** An API key in responses and, without {@code key}, in ledger entries. */
 @Schema(name = "ApiKey", description = "An API key.")
 record ApiKeyView(
         @Schema(required = true, description = "Its public name; the second part of the key.", examples = "k7m2p9qatx")

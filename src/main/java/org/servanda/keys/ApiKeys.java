@@ -23,7 +23,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no API key with this id."));
     }
 
-    long liveAdmins(Instant now) {
+    long countValidAdminKeys(Instant now) {
         return count("role = ?1 and revokedAt is null and expiresAt > ?2", Role.admin, now);
     }
 }

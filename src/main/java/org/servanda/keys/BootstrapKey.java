@@ -14,13 +14,14 @@ import org.servanda.access.Role;
 import org.servanda.ledger.Ledger;
 
 /**
- * The way in: a register that never had a key gets one for its admin when it starts. It is shown once, on the console
- * or in a file. One whose admin keys have all ended gets another only into a file: whoever can name one runs the program.
+ * Issues the first admin key at the start of a register that never had a key. The key is shown once, on the console or
+ * in a file. A register whose admin keys have all ended gets another key in a file only: a person who can set the
+ * file's name controls the program.
  */
 @ApplicationScoped
 class BootstrapKey {
 
-    /** After the seeds, before anything serves. */
+    /** Priority after the seeds, and before anything is served. */
     private static final int AFTER_SEEDS = 300;
 
     private static final Logger LOG = Logger.getLogger(BootstrapKey.class);
@@ -42,15 +43,17 @@ class BootstrapKey {
         this.clock = clock;
     }
 
-    void provide(@Observes @Priority(AFTER_SEEDS) StartupEvent start) {
+    void onStart(@Observes @Priority(AFTER_SEEDS) StartupEvent start) {
         if (!atStart) return;
-        QuarkusTransaction.requiringNew().call(this::make).ifPresent(this::announce);
+        QuarkusTransaction.requiringNew().call(this::issueIfNeeded).ifPresent(this::announce);
     }
 
-    /** Behind the lock, so that of nodes that start together one makes a key and the others see it. */
-    private Optional<ApiKeyView> make() {
+    /**
+     * Takes the writer lock first, so that of several nodes that start together one issues a key and the others see it.
+     */
+    private Optional<ApiKeyView> issueIfNeeded() {
         ledger.lock();
-        if (keys.liveAdmins(clock.instant()) > 0) return Optional.empty();
+        if (keys.countValidAdminKeys(clock.instant()) > 0) return Optional.empty();
         boolean mayRecover = file.isPresent() && !file.get().exists();
         if (keys.count() > 0 && !mayRecover) {
             LOG.warn("no admin key is valid any more; to get one, start with SERVANDA_ADMIN_KEY_FILE naming a file that"
@@ -59,7 +62,8 @@ class BootstrapKey {
         }
         ApiKeyView issued = issuer.issue(new NewApiKey(Role.admin, null, "Made at start", null), ACTOR);
         keys.flush();
-        // Last before the commit, and kept even if that fails: better a key that does not count than one that is lost.
+        // Written last before the commit, and kept even if the commit fails: an invalid key in a file is better than a
+        // lost valid one.
         file.ifPresent(target -> target.write(issued.key()));
         return Optional.of(issued);
     }

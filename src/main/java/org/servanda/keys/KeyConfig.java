@@ -9,10 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "servanda.keys")
 interface KeyConfig {
 
-    /** Where an admin key that is made at start goes; without it, to the console. */
+    /** The file for an admin key that is issued at the start; without it the key goes to the console. */
     Optional<Path> adminKeyFile();
 
-    /** Whether the start sees to it that there is one; a command leaves the register as it is. */
+    /** Whether the start issues a key where there is none; a command leaves the register as it is. */
     @WithDefault("true")
     boolean atStart();
 }

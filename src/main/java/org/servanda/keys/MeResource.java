@@ -15,7 +15,7 @@ import org.servanda.access.Identity;
 import org.servanda.access.Scope;
 import org.servanda.ledger.ReadPoints;
 
-/** Tells callers who they are here, so that a client can offer what will be allowed and nothing else. */
+/** Returns the caller's identity and allowed operations, so that a client can offer only what is allowed. */
 @Path("/api/v1/me")
 @Tag(name = "Access", description = "Keys, and what they are for.")
 @Transactional
@@ -35,7 +35,7 @@ class MeResource {
     @Operation(operationId = "getMe", summary = "Who you are here, and what you may do")
     public MeView me() {
         readPoints.now();
-        Identity identity = callerContext.pass();
+        Identity identity = callerContext.identity();
         Caller caller = identity.caller();
         return new MeView(
                 caller.actor(),
@@ -47,11 +47,11 @@ class MeResource {
                 permissions(caller));
     }
 
-    private List<MeView.Permission> permissions(Caller caller) {
+    private List<MeView.AllowedOperation> permissions(Caller caller) {
         return matrix.operations().entrySet().stream()
-                .map(operation -> new MeView.Permission(
+                .map(operation -> new MeView.AllowedOperation(
                         operation.getKey(), operation.getValue().to(caller.role())))
-                .filter(permission -> permission.scope() != Scope.none)
+                .filter(allowedOperation -> allowedOperation.scope() != Scope.none)
                 .toList();
     }
 }

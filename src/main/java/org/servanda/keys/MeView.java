@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.access.Role;
 import org.servanda.access.Scope;
 
-/** Who is asking, and what that one may do. */
+/** The caller's identity and allowed operations. */
 @Schema(name = "Me", description = "Who is asking, and what that one may do.")
 record MeView(
         @Schema(
@@ -22,10 +22,10 @@ record MeView(
         @Schema(description = "By which your identity provider names you; with a token only.") String subject,
         @Schema(description = "From when on your key or token opens nothing (UTC).") Instant expiresAt,
         @Schema(required = true, description = "What you may do, by operationId of the contract.")
-                List<Permission> operations) {
+                List<AllowedOperation> operations) {
 
     @Schema(description = "An operation, and how far you reach with it.")
-    record Permission(
+    record AllowedOperation(
             @Schema(required = true, description = "Its operationId.", examples = "reportProgress") String operation,
             @Schema(
                             required = true,

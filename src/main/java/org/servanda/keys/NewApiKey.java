@@ -12,7 +12,7 @@ import org.servanda.access.Role;
 import org.servanda.text.Characters;
 import org.servanda.web.Problem.Fault;
 
-/** A key that is wanted. */
+/** The request body that issues an API key. */
 @Schema(description = "A key to be issued.")
 record NewApiKey(
         @Schema(required = true, description = "What it is for.") Role role,
@@ -24,19 +24,19 @@ record NewApiKey(
         @Schema(
                         required = true,
                         minLength = 1,
-                        maxLength = LONGEST_LABEL,
+                        maxLength = MAX_LABEL_LENGTH,
                         description = "Who holds it or what it is used for.",
                         examples = "Ministry of Digital Economy, reporting")
                 String label,
         @Schema(description = "When it ends: in the future, at most 365 days ahead, which is also the default.")
                 Instant expiresAt) {
 
-    static final int LONGEST_LABEL = 200;
+    static final int MAX_LABEL_LENGTH = 200;
 
-    /** Long enough for a year's reporting, short enough that forgotten keys die out. */
-    static final Duration LONGEST_LIFE = Duration.ofDays(365);
+    /** Long enough for a year's reporting, short enough that forgotten keys expire. */
+    static final Duration MAX_LIFETIME = Duration.ofDays(365);
 
-    /** All that is wrong with it; {@code parties} are the codes that are known. */
+    /** Every fault of the body; {@code parties} are the codes of the register. */
     List<Fault> faults(List<String> parties, Instant now) {
         List<Fault> faults = new ArrayList<>();
         if (role == null) faults.add(Fault.body("/role", "is missing"));
@@ -48,17 +48,17 @@ record NewApiKey(
         else if (party != null && !parties.contains(party))
             faults.add(Fault.body("/party", "no party has the code " + party).allowing(parties, party));
         if (label == null) faults.add(Fault.body("/label", "is missing"));
-        else if (Characters.length(label) > LONGEST_LABEL)
-            faults.add(Fault.body("/label", "is longer than " + LONGEST_LABEL + " characters"));
+        else if (Characters.length(label) > MAX_LABEL_LENGTH)
+            faults.add(Fault.body("/label", "is longer than " + MAX_LABEL_LENGTH + " characters"));
         Fault.line(label, "/label").ifPresent(faults::add);
         if (expiresAt != null && !expiresAt.isAfter(now)) faults.add(Fault.body("/expiresAt", "is not in the future"));
-        if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST_LIFE)))
-            faults.add(Fault.body("/expiresAt", "is more than " + LONGEST_LIFE.toDays() + " days ahead"));
+        if (expiresAt != null && expiresAt.isAfter(now.plus(MAX_LIFETIME)))
+            faults.add(Fault.body("/expiresAt", "is more than " + MAX_LIFETIME.toDays() + " days ahead"));
         return faults;
     }
 
-    /** To the microsecond: both stores keep no more. */
+    /** When the key expires, to the microsecond, since both databases store no more. */
     Instant expiry(Instant now) {
-        return expiresAt == null ? now.plus(LONGEST_LIFE) : expiresAt.truncatedTo(ChronoUnit.MICROS);
+        return expiresAt == null ? now.plus(MAX_LIFETIME) : expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 }

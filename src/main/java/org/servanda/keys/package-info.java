@@ -1,2 +1,2 @@
-/** API keys: issued once, kept as a digest, revoked at once; and the first one, made when the register is new. */
+/** API keys: issued once, stored as a hash, revoked at once; and the first admin key of a new register. */
 package org.servanda.keys;

@@ -1,18 +1,19 @@
 package org.servanda.start;
 
 /**
- * The program is about to open its store, which makes one where there is none. Whoever can tell without the store that the
- * program will not start observes this and throws a {@link StartRefusal}: then nothing has been made yet. Hibernate is not
- * there yet, so no bean that observes this takes an {@code EntityManager}.
+ * Event before the database is opened, which creates one where there is none. A class that can tell without the
+ * database that the program cannot start observes this event and throws a {@link StartRefusal}: nothing has been
+ * created by then. Hibernate has not started yet, so no bean that observes this event may have an {@code
+ * EntityManager}.
  */
 public record BeforeDatabase() {
 
-    /** First of all, whether this is the program that the settings are for. */
+    /** Priority of the first check: whether the settings are for this program. */
     public static final int SETTINGS = 50;
 
-    /** Then what somebody else may have: ports. */
+    /** Priority of the check of ports, which another program may have. */
     public static final int PORTS = 100;
 
-    /** Last, once all others had nothing to say: the store itself. */
+    /** Priority of the last observer, which opens the database. */
     public static final int STORE = 10_000;
 }

@@ -1,8 +1,9 @@
 package org.servanda.start;
 
 /**
- * Why the program does not start, in words for whoever starts it: what is in the way, and how to go on. It is told as it
- * stands and has no stack trace: whoever reads it changes a setting, a file or a server, not the program.
+ * The reason why the program does not start, in words for the person who starts it: what is wrong, and how to go on.
+ * The message is printed without a stack trace, since that person changes a setting, a file or a server, not the
+ * program.
  */
 public class StartRefusal extends RuntimeException {
 

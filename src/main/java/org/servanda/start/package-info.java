@@ -1,2 +1,2 @@
-/** The start of the program: what is looked at before the store is touched, and how it says that it cannot go on. */
+/** The start of the program: the event before the database is opened, and the reason for a refused start. */
 package org.servanda.start;

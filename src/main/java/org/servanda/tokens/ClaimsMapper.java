@@ -20,12 +20,15 @@ import org.servanda.text.Sha256;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** Reads off a checked token who holds it, in which role, for which party. What is not said clearly is not guessed. */
+/**
+ * Maps the claims of a valid token to an identity: holder, role, party. A claim that is not clear is refused, never
+ * guessed.
+ */
 class ClaimsMapper {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
-    /** 80 bits: enough that no two people meet, and short enough for every actor in the ledger. */
+    /** 80 bits: enough that two people never get the same id, and short enough for the actor of a ledger entry. */
     private static final int ID_DIGITS = 20;
 
     private final OidcProvider provider;
@@ -34,8 +37,8 @@ class ClaimsMapper {
         this.provider = provider;
     }
 
-    /** @param parties the codes of the register; asked for only when the token names one that matters */
-    Identity pass(JsonNode claims, Supplier<List<String>> parties) {
+    /** @param parties the party codes of the register; only read when the token names a party that matters */
+    Identity identity(JsonNode claims, Supplier<List<String>> parties) {
         Role role = role(claims);
         String subject = claims.path("sub").asText();
         Caller caller = new Caller(id(provider.issuer(), subject), role, party(claims, role, parties));
@@ -47,8 +50,8 @@ class ClaimsMapper {
     }
 
     /**
-     * By which the ledger names a holder. Nothing can be taken out of the ledger, and some providers use addresses of
-     * people as subjects, so it holds a digest; whoever knows issuer and subject can compute it.
+     * The id of a holder in the ledger: a digest. Nothing can be removed from the ledger, and some providers use e-mail
+     * addresses as subjects; anyone who knows issuer and subject can compute the digest.
      */
     static String id(String issuer, String subject) {
         return "oidc:" + Sha256.sha256(issuer + "\n" + subject).substring(0, ID_DIGITS);
@@ -63,7 +66,8 @@ class ClaimsMapper {
         if (roles.isEmpty())
             throw forbidden("Your token is valid and gives you no role: at " + provider.roleClaim() + " stands none of "
                     + words(List.of(Role.values())) + ".");
-        // One hand must not hold two: who decides on reports does not assess them, and who issues keys does neither.
+        // Separation of duties: the role that decides on updates does not assess them, and the role that issues keys
+        // does neither.
         throw forbidden("Your token gives you several roles at " + provider.roleClaim() + ": " + words(roles)
                 + ". One account has one role here.");
     }
@@ -72,7 +76,7 @@ class ClaimsMapper {
         return roles.stream().map(Role::name).collect(Collectors.joining(", "));
     }
 
-    /** Other roles speak for no party, whatever the token says of their holder. */
+    /** The party of the holder; null for roles that act for no party, whatever the token claims. */
     private String party(JsonNode claims, Role role, Supplier<List<String>> parties) {
         if (role != Role.contributor && role != Role.reader) return null;
         List<String> codes = names(claims, provider.partyClaim());
@@ -83,23 +87,23 @@ class ClaimsMapper {
         if (codes.size() > 1)
             throw forbidden("Your token names several parties at " + provider.partyClaim()
                     + ": a contributor speaks for one, a reader for one or none.");
-        List<String> known = parties.get();
+        List<String> partyCodes = parties.get();
         String code = codes.get(0);
-        if (known.contains(code)) return code;
-        String hint = ClosestMatch.to(code, known)
+        if (partyCodes.contains(code)) return code;
+        String hint = ClosestMatch.to(code, partyCodes)
                 .map(nearest -> " The nearest known one is " + nearest + ".")
                 .orElse("");
         throw forbidden("Your token names the party " + code + ", which is not in the register." + hint);
     }
 
-    /** One name or a list of names; nothing when nothing is there. */
-    private static List<String> names(JsonNode claims, JsonPointer place) {
-        JsonNode value = claims.at(place);
+    /** The names in a claim, which is one name or an array of names; empty when the claim is absent. */
+    private static List<String> names(JsonNode claims, JsonPointer pointer) {
+        JsonNode value = claims.at(pointer);
         List<String> names = new ArrayList<>();
         if (value.isMissingNode() || value.isNull()) return names;
         for (JsonNode name : value.isArray() ? value : List.of(value)) {
             if (!name.isTextual())
-                throw forbidden("What stands at " + place + " in your token is neither a name nor a list of names.");
+                throw forbidden("What stands at " + pointer + " in your token is neither a name nor a list of names.");
             names.add(name.asText());
         }
         return names;
@@ -110,7 +114,7 @@ class ClaimsMapper {
                         .asText(claims.path("name").asText()))
                 .filter(name ->
                         Characters.anyVisible(name) && Characters.trap(name).isEmpty())
-                .map(name -> Characters.first(name, LONGEST_NAME))
+                .map(name -> Characters.first(name, MAX_NAME_LENGTH))
                 .orElse(null);
     }
 

@@ -20,27 +20,36 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * The keys of the provider, as they were fetched last. They are fetched when the first token comes, again when they are
- * no longer fresh or a token names one that is not among them, and never more often than the pause allows, however many
- * tokens come. While the provider is away the last ones serve, for a time.
+ * Cache of the provider's public keys (JWKS). Keys are fetched for the first token, again when they are too old or a
+ * token names an unknown key, and never more often than the minimum interval, however many tokens come. While the
+ * provider is down, the cached keys are used for a limited time.
  */
 class JwksCache {
 
     private static final Logger LOG = Logger.getLogger(JwksCache.class);
 
-    /** After this a key that the provider has withdrawn opens nothing any more. */
-    static final Duration FRESH = Duration.ofMinutes(10);
+    /** Age after which keys are fetched again: a key that the provider has withdrawn is refused after this time. */
+    static final Duration MAX_AGE = Duration.ofMinutes(10);
 
-    /** A provider that is away issues nothing, and what it issued before has mostly ended by then. */
-    static final Duration KEPT = Duration.ofHours(1);
+    /**
+     * Age up to which cached keys are used while the provider is down: it issues no tokens then, and most earlier ones
+     * have expired by that time.
+     */
+    static final Duration MAX_STALE = Duration.ofHours(1);
 
-    /** A provider may be slow, and anybody can make up names of keys; a new key counts this much later at worst. */
-    static final Duration PAUSE = Duration.ofSeconds(10);
+    /**
+     * Minimum time between two fetches: a provider may be slow, and anyone can invent key ids. A new key is accepted
+     * this much later at worst.
+     */
+    static final Duration MIN_FETCH_INTERVAL = Duration.ofSeconds(10);
 
-    /** A provider that answers does so well within this; behind one that does not, requests must not pile up. */
-    private static final Duration WAIT = Duration.ofSeconds(1);
+    /**
+     * How long a request waits for a fetch: a healthy provider answers well within this time, and requests must not
+     * pile up behind one that does not.
+     */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
-    private record Fetched(List<JsonWebKey> keys, Instant at) {
+    private record CachedKeys(List<JsonWebKey> keys, Instant at) {
 
         boolean within(Duration age, Instant now) {
             return at.plus(age).isAfter(now);
@@ -51,16 +60,16 @@ class JwksCache {
     private final Clock clock;
     private final Duration wait;
     private final VerificationJwkSelector selector = new VerificationJwkSelector();
-    private final ReentrantLock fetching = new ReentrantLock();
-    private volatile Fetched last = new Fetched(List.of(), Instant.EPOCH);
-    private Instant tried = Instant.EPOCH;
-    private volatile boolean away;
+    private final ReentrantLock fetchLock = new ReentrantLock();
+    private volatile CachedKeys cached = new CachedKeys(List.of(), Instant.EPOCH);
+    private Instant lastAttempt = Instant.EPOCH;
+    private volatile boolean providerDown;
 
     JwksCache(JwksSource source, Clock clock) {
-        this(source, clock, WAIT);
+        this(source, clock, MAX_WAIT);
     }
 
-    /** @param wait how long a request waits for the answer that another one has asked the provider for */
+    /** @param wait how long a request waits for a fetch that another request has started */
     JwksCache(JwksSource source, Clock clock, Duration wait) {
         this.source = source;
         this.clock = clock;
@@ -68,47 +77,48 @@ class JwksCache {
     }
 
     /**
-     * The key that a token says it is signed with; empty when the provider has no such key.
+     * The key that a token names; empty when the provider has no such key.
      *
-     * @throws ProblemException when that cannot be found out now
+     * @throws ProblemException when the keys cannot be fetched now
      */
-    Optional<Key> of(JsonWebSignature token) {
-        if (!last.within(FRESH, clock.instant())) refresh(last.within(KEPT, clock.instant()) ? Duration.ZERO : wait);
-        if (!last.within(KEPT, clock.instant())) throw unchecked();
+    Optional<Key> key(JsonWebSignature token) {
+        if (!cached.within(MAX_AGE, clock.instant())) refresh(cached.within(MAX_STALE, clock.instant()) ? Duration.ZERO : wait);
+        if (!cached.within(MAX_STALE, clock.instant())) throw unchecked();
         Optional<Key> key = select(token);
         if (key.isPresent()) return key;
-        // Perhaps the provider has a new key, and cannot say so or is just saying it to somebody else.
-        if (!refresh(wait) || away) throw unchecked();
+        // The key may be new: fetch again. If that fails, or another thread's fetch takes too long, the token cannot be
+        // checked now.
+        if (!refresh(wait) || providerDown) throw unchecked();
         return select(token);
     }
 
     private Optional<Key> select(JsonWebSignature token) {
         try {
-            return Optional.ofNullable(selector.select(token, last.keys)).map(JsonWebKey::getKey);
+            return Optional.ofNullable(selector.select(token, cached.keys)).map(JsonWebKey::getKey);
         } catch (JoseException e) {
             return Optional.empty();
         }
     }
 
-    /** False when another fetches, and takes longer than this. */
-    private boolean refresh(Duration most) {
+    /** Fetches the keys; false when another thread is fetching and takes longer than {@code maxWait}. */
+    private boolean refresh(Duration maxWait) {
         try {
-            if (!fetching.tryLock(most.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            if (!fetchLock.tryLock(maxWait.toMillis(), TimeUnit.MILLISECONDS)) return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
         try {
             Instant now = clock.instant();
-            if (tried.plus(PAUSE).isAfter(now)) return true;
-            tried = now;
-            last = new Fetched(List.copyOf(source.fetch()), now);
-            away = false;
+            if (lastAttempt.plus(MIN_FETCH_INTERVAL).isAfter(now)) return true;
+            lastAttempt = now;
+            cached = new CachedKeys(List.copyOf(source.fetch()), now);
+            providerDown = false;
         } catch (IOException e) {
-            away = true;
+            providerDown = true;
             LOG.warnf("tokens cannot be checked with new keys: %s", e.getMessage());
         } finally {
-            fetching.unlock();
+            fetchLock.unlock();
         }
         return true;
     }
@@ -117,6 +127,6 @@ class JwksCache {
         return new ProblemException(
                         ProblemType.TOKENS_UNCHECKED,
                         "The identity provider does not say with which keys it signs. Ask again; API keys work meanwhile.")
-                .retryAfter(PAUSE.toSeconds());
+                .retryAfter(MIN_FETCH_INTERVAL.toSeconds());
     }
 }

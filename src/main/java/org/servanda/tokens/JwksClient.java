@@ -21,16 +21,19 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/** The keys that a provider publishes, at the address that is set or that its description names. Follows no redirect. */
+/**
+ * HTTP client for a provider's public keys (JWKS), at the configured address or at the address in the provider's
+ * metadata (OpenID Connect Discovery). It follows no redirect.
+ */
 class JwksClient implements JwksSource {
 
-    /** For each of the two documents, from the first byte to the last: requests wait for it. */
+    /** Limit for each of the two documents, from the first byte to the last, since requests wait for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** In bytes, for each; a provider with twenty keys needs a tenth of it. */
-    static final int MOST = 1 << 20;
+    /** In bytes, for each document; a provider with twenty keys needs a tenth of it. */
+    static final int MAX_BYTES = 1 << 20;
 
-    private static final String DESCRIPTION = "/.well-known/openid-configuration";
+    private static final String DISCOVERY_PATH = "/.well-known/openid-configuration";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OidcProvider provider;
@@ -52,7 +55,7 @@ class JwksClient implements JwksSource {
 
     @Override
     public List<JsonWebKey> fetch() throws IOException {
-        URI address = provider.keys().isPresent() ? provider.keys().get() : described();
+        URI address = provider.keys().isPresent() ? provider.keys().get() : discoverJwksUri();
         try {
             return new JsonWebKeySet(get(address)).getJsonWebKeys();
         } catch (JoseException | ClassCastException e) {
@@ -60,19 +63,19 @@ class JwksClient implements JwksSource {
         }
     }
 
-    private URI described() throws IOException {
-        URI address = URI.create(provider.issuer().replaceFirst("/$", "") + DESCRIPTION);
-        JsonNode description;
+    private URI discoverJwksUri() throws IOException {
+        URI address = URI.create(provider.issuer().replaceFirst("/$", "") + DISCOVERY_PATH);
+        JsonNode metadata;
         try {
-            description = JSON.readTree(get(address));
+            metadata = JSON.readTree(get(address));
         } catch (JsonProcessingException e) {
             throw new IOException("what stands at " + address + " is no JSON", e);
         }
-        String issuer = description.path("issuer").asText();
+        String issuer = metadata.path("issuer").asText();
         if (!issuer.equals(provider.issuer()))
             throw new IOException(address + " describes the issuer '" + issuer + "', not " + provider.issuer());
         try {
-            return OidcProvider.safe(description.path("jwks_uri").asText());
+            return OidcProvider.requireHttps(metadata.path("jwks_uri").asText());
         } catch (IllegalArgumentException e) {
             throw new IOException("jwks_uri at " + address + " " + e.getMessage(), e);
         }
@@ -83,12 +86,12 @@ class JwksClient implements JwksSource {
                 .header("Accept", "application/json")
                 .build();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        CompletableFuture<HttpResponse<Void>> asked = http.sendAsync(
+        CompletableFuture<HttpResponse<Void>> pending = http.sendAsync(
                 request,
-                HttpResponse.BodyHandlers.ofByteArrayConsumer(bytes -> bytes.ifPresent(more -> add(more, body))));
+                HttpResponse.BodyHandlers.ofByteArrayConsumer(bytes -> bytes.ifPresent(chunk -> add(chunk, body))));
         try {
-            HttpResponse<Void> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode());
+            HttpResponse<Void> response = pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() != 200) throw new IOException(address + " answers " + response.statusCode());
             return body.toString(StandardCharsets.UTF_8);
         } catch (TimeoutException e) {
             throw new IOException(address + " does not answer within " + patience.toSeconds() + " seconds", e);
@@ -98,12 +101,12 @@ class JwksClient implements JwksSource {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while asking " + address, e);
         } finally {
-            asked.cancel(true);
+            pending.cancel(true);
         }
     }
 
-    private static void add(byte[] more, ByteArrayOutputStream body) {
-        if (body.size() + more.length > MOST) throw new IllegalStateException("more than " + MOST + " bytes");
-        body.writeBytes(more);
+    private static void add(byte[] chunk, ByteArrayOutputStream body) {
+        if (body.size() + chunk.length > MAX_BYTES) throw new IllegalStateException("more than " + MAX_BYTES + " bytes");
+        body.writeBytes(chunk);
     }
 }

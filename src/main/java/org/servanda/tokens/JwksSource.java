@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jose4j.jwk.JsonWebKey;
 
-/** Where the keys of a provider come from. */
+/** Source of a provider's public keys. */
 interface JwksSource {
 
     List<JsonWebKey> fetch() throws IOException;

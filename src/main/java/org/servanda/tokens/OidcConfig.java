@@ -7,35 +7,35 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** As operators give it; {@link OidcProvider} is what is made of it. */
+/** Settings of single sign-on as operators set them; {@link OidcProvider} is the validated form. */
 @ConfigMapping(prefix = "servanda.oidc")
 interface OidcConfig {
 
-    /** Whose tokens count, exactly as they name it; without one, none do. */
+    /** The issuer whose tokens are accepted, exactly as the tokens name it; without an issuer no token is accepted. */
     Optional<String> issuer();
 
-    /** For whom a token must be meant. */
+    /** The audience that a token must have. */
     Optional<String> audience();
 
-    /** To whom a token must have been given; without any, to whomever the issuer gives one for this audience. */
+    /** The clients to which a token may have been issued; empty means every client of the issuer. */
     Optional<List<String>> clients();
 
-    /** Where the issuer's keys are; without it, where the issuer's own description says. */
+    /** The address of the issuer's keys; if absent, the issuer's metadata names it. */
     Optional<String> jwksUrl();
 
-    /** How a token may be signed. */
+    /** The accepted signature algorithms. */
     @WithDefault("RS256")
     List<String> algorithms();
 
-    /** Where the roles stand in a token: a JSON pointer (RFC 6901). */
+    /** The claim with the roles, as a JSON Pointer (RFC 6901). */
     @WithDefault("/resource_access/servanda/roles")
     String roleClaim();
 
-    /** Where the party stands in a token: a JSON pointer. */
+    /** The claim with the party, as a JSON Pointer. */
     @WithDefault("/party")
     String partyClaim();
 
-    /** By how much the issuer's clock may differ from ours. */
+    /** Accepted difference between the issuer's clock and ours. */
     @WithDefault("30S")
     Duration clockSkew();
 }

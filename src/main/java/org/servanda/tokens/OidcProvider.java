@@ -14,10 +14,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import org.servanda.start.StartRefusal;
 
 /**
- * The identity provider whose tokens count, and what is agreed with it.
+ * The identity provider (OpenID Connect) whose tokens are accepted, with the validated settings.
  *
- * @param clients empty when every client of the provider may bring a token
- * @param keys empty when the provider's own description says where they are
+ * @param clients empty when tokens of every client of the provider are accepted
+ * @param keys the address of the keys; empty when the provider's metadata names it
  */
 record OidcProvider(
         String issuer,
@@ -29,28 +29,28 @@ record OidcProvider(
         JsonPointer partyClaim,
         Duration clockSkew) {
 
-    /** None with a secret that both sides know: whoever can check such a token can make one. */
+    /** Accepted algorithms. None with a shared secret: a party that can check such a token can also make one. */
     private static final Set<String> ALGORITHMS = new TreeSet<>(
             Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"));
 
-    /** More is not a clock that differs but one that is wrong. */
-    private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
+    /** A greater difference means that a clock is wrong. */
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(5);
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
-     * Empty when no issuer is set.
+     * Validates the settings; empty when no issuer is set.
      *
-     * @throws StartRefusal naming all that is wrong or missing, so that a half-set provider is none at all
+     * @throws StartRefusal with every fault, so that a partly configured provider is not used
      */
     static Optional<OidcProvider> of(OidcConfig config) {
         List<String> faults = new ArrayList<>();
-        boolean begun = config.audience().isPresent()
+        boolean partlySet = config.audience().isPresent()
                 || config.clients().isPresent()
                 || config.jwksUrl().isPresent();
-        if (config.issuer().isEmpty() && !begun) return Optional.empty();
-        String issuer = given("ISSUER", config.issuer(), faults);
-        String audience = given("AUDIENCE", config.audience(), faults);
+        if (config.issuer().isEmpty() && !partlySet) return Optional.empty();
+        String issuer = required("ISSUER", config.issuer(), faults);
+        String audience = required("AUDIENCE", config.audience(), faults);
         if (!issuer.isEmpty()) address("ISSUER", issuer, faults);
         Set<String> clients = Set.copyOf(config.clients().orElse(List.of()));
         if (clients.contains(audience))
@@ -61,8 +61,8 @@ record OidcProvider(
         Set<String> algorithms = Collections.unmodifiableSet(new TreeSet<>(config.algorithms()));
         if (!ALGORITHMS.containsAll(algorithms))
             faults.add("ALGORITHMS may be of " + String.join(", ", ALGORITHMS) + " and no others");
-        if (config.clockSkew().isNegative() || config.clockSkew().compareTo(LARGEST_SKEW) > 0)
-            faults.add("CLOCK_SKEW must be 0 to " + LARGEST_SKEW.toSeconds() + " seconds");
+        if (config.clockSkew().isNegative() || config.clockSkew().compareTo(MAX_CLOCK_SKEW) > 0)
+            faults.add("CLOCK_SKEW must be 0 to " + MAX_CLOCK_SKEW.toSeconds() + " seconds");
         JsonPointer role = pointer("ROLE_CLAIM", config.roleClaim(), faults);
         JsonPointer party = pointer("PARTY_CLAIM", config.partyClaim(), faults);
         if (!faults.isEmpty())
@@ -72,26 +72,26 @@ record OidcProvider(
                 new OidcProvider(issuer, audience, clients, keys, algorithms, role, party, config.clockSkew()));
     }
 
-    private static String given(String name, Optional<String> value, List<String> faults) {
+    private static String required(String name, Optional<String> value, List<String> faults) {
         if (value.isEmpty()) faults.add(name + " is missing; without issuer and audience no token counts");
         return value.orElse("");
     }
 
     private static Optional<URI> address(String name, String value, List<String> faults) {
         try {
-            return Optional.of(safe(value));
+            return Optional.of(requireHttps(value));
         } catch (IllegalArgumentException e) {
             faults.add(name + " " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Keys that came in the clear could be anybody's. */
-    static URI safe(String address) {
+    /** Requires https, since keys over plain http could be replaced on the way; http is allowed on this machine. */
+    static URI requireHttps(String address) {
         URI uri = URI.create(address);
         boolean https = "https".equals(uri.getScheme()) && uri.getHost() != null;
-        boolean here = "http".equals(uri.getScheme()) && uri.getHost() != null && THIS_MACHINE.contains(uri.getHost());
-        if (!https && !here)
+        boolean localHttp = "http".equals(uri.getScheme()) && uri.getHost() != null && LOCAL_HOSTS.contains(uri.getHost());
+        if (!https && !localHttp)
             throw new IllegalArgumentException(
                     "must be an https address (http only on this machine), not '" + address + "'");
         return uri;

@@ -16,11 +16,11 @@ import org.servanda.access.Identity;
 import org.servanda.parties.Parties;
 import org.servanda.start.BeforeDatabase;
 
-/** Tokens as bearers, when a provider is set; without one no token counts. */
+/** Authenticates access tokens when a provider is configured; otherwise no token is accepted. */
 @ApplicationScoped
 class TokenAuthenticator implements BearerAuthenticator {
 
-    /** Before the store says which it is. */
+    /** Priority of the log line: before the database reports itself. */
     private static final int FIRST = 50;
 
     private static final Logger LOG = Logger.getLogger(TokenAuthenticator.class);
@@ -28,35 +28,38 @@ class TokenAuthenticator implements BearerAuthenticator {
     /** A signed token in its compact form (RFC 7515, 7.1); the third part is empty when it is not signed. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
-    /** What belongs to a provider. */
-    private record Door(TokenValidator check, ClaimsMapper holders) {}
+    /** The validator and the claims mapper of the provider. */
+    private record ProviderTokens(TokenValidator validator, ClaimsMapper mapper) {}
 
     private final Optional<OidcProvider> provider;
-    private final Optional<Door> door;
+    private final Optional<ProviderTokens> providerTokens;
     private final Parties parties;
     private final Clock clock;
 
     TokenAuthenticator(OidcConfig config, Parties parties, Clock clock) {
         this.provider = OidcProvider.of(config);
-        this.door = provider.map(set ->
-                new Door(new TokenValidator(set, new JwksCache(new JwksClient(set), clock)), new ClaimsMapper(set)));
+        this.providerTokens = provider.map(oidcProvider ->
+                new ProviderTokens(new TokenValidator(oidcProvider, new JwksCache(new JwksClient(oidcProvider), clock)), new ClaimsMapper(oidcProvider)));
         this.parties = parties;
         this.clock = clock;
     }
 
-    /** Settings that are wrong are found out when this is made; so it is made before there is a register. */
-    void make(@Observes BeforeDatabase start) {}
+    /** Observes the event so that this bean is created, which validates the settings, before there is a register. */
+    void checkSettings(@Observes BeforeDatabase start) {}
 
-    /** The provider itself is not asked before the first token comes: it may start later than the register. */
-    void introduce(@Observes @Priority(FIRST) StartupEvent start) {
-        provider.ifPresent(set -> LOG.infof("tokens: from %s, for %s", set.issuer(), set.audience()));
+    /**
+     * Logs the provider. The provider is not contacted before the first token comes: it may start later than the
+     * register.
+     */
+    void announce(@Observes @Priority(FIRST) StartupEvent start) {
+        provider.ifPresent(oidcProvider -> LOG.infof("tokens: from %s, for %s", oidcProvider.issuer(), oidcProvider.audience()));
     }
 
     @Override
-    public Optional<Identity> find(String bearer) {
+    public Optional<Identity> authenticate(String bearer) {
         if (!FORM.matcher(bearer).matches()) return Optional.empty();
-        return door.map(open ->
-                open.holders.pass(open.check.claims(bearer, clock.instant()), () -> QuarkusTransaction.requiringNew()
+        return providerTokens.map(tokens ->
+                tokens.mapper.identity(tokens.validator.claims(bearer, clock.instant()), () -> QuarkusTransaction.requiringNew()
                         .call(parties::codes)));
     }
 }

@@ -22,38 +22,41 @@ import org.jose4j.lang.JoseException;
 import org.servanda.web.ProblemException;
 
 /**
- * Tells whether a token is one that the provider has signed, for us, for now, and for access. Signature and times are
- * judged by jose4j; what is added here is about tokens that are well signed and meant for something else.
+ * Validates access tokens: signed by the provider, for this audience, valid now, meant for access. jose4j checks
+ * signature and times; the checks here refuse tokens that are well signed but meant for another use.
  */
 class TokenValidator {
 
-    /** What would let a token say by itself with which key to check it. */
-    private static final Set<String> KEYS_OF_ITS_OWN = Set.of("jku", "jwk", "x5u", "x5c");
+    /** Headers by which a token would bring or name its own verification key. */
+    private static final Set<String> KEY_HEADERS = Set.of("jku", "jwk", "x5u", "x5c");
 
-    /** RFC 9068, 2.1, and what most providers write. */
-    private static final Set<String> KINDS = Set.of("jwt", "at+jwt", "application/at+jwt");
+    /** Accepted types: RFC 9068, 2.1, and the type that most providers write. */
+    private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
-    /** OpenID Connect Core, 3.1.3.6 and 3.3.2.11, and Financial-grade API: found in ID tokens only. */
-    private static final Set<String> OF_ID_TOKENS = Set.of("at_hash", "c_hash", "s_hash");
+    /** Claims that only ID tokens have: OpenID Connect Core, 3.1.3.6 and 3.3.2.11, and Financial-grade API. */
+    private static final Set<String> ID_TOKEN_CLAIMS = Set.of("at_hash", "c_hash", "s_hash");
 
-    /** What jose4j takes for texts without looking. */
-    private static final Set<String> TEXTS = Set.of("alg", "kid", "typ", "x5t", "x5t#S256");
+    /** Headers that jose4j reads as texts without checking their type. */
+    private static final Set<String> TEXT_HEADERS = Set.of("alg", "kid", "typ", "x5t", "x5t#S256");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What is wrong, by the codes of jose4j; the first that fits is told. ASCII without quotes: it goes into a header. */
-    private static final Map<Integer, String> FAULTS = new LinkedHashMap<>();
+    /**
+     * Messages by the error codes of jose4j; the first that fits is used. ASCII without quotation marks, since the
+     * message is part of a header.
+     */
+    private static final Map<Integer, String> MESSAGES = new LinkedHashMap<>();
 
     static {
-        FAULTS.put(ErrorCodes.SIGNATURE_INVALID, "The signature of the token is wrong.");
-        FAULTS.put(ErrorCodes.ISSUER_INVALID, "The token is from another issuer.");
-        FAULTS.put(ErrorCodes.ISSUER_MISSING, "The token names no issuer.");
-        FAULTS.put(ErrorCodes.AUDIENCE_INVALID, "The token is not meant for this register: its audience is another.");
-        FAULTS.put(ErrorCodes.AUDIENCE_MISSING, "The token is not meant for this register: it names no audience.");
-        FAULTS.put(ErrorCodes.EXPIRED, "The token has expired.");
-        FAULTS.put(ErrorCodes.EXPIRATION_MISSING, "The token does not say when it ends.");
-        FAULTS.put(ErrorCodes.NOT_YET_VALID, "The token is not valid yet.");
-        FAULTS.put(ErrorCodes.SUBJECT_MISSING, "The token does not say whose it is.");
+        MESSAGES.put(ErrorCodes.SIGNATURE_INVALID, "The signature of the token is wrong.");
+        MESSAGES.put(ErrorCodes.ISSUER_INVALID, "The token is from another issuer.");
+        MESSAGES.put(ErrorCodes.ISSUER_MISSING, "The token names no issuer.");
+        MESSAGES.put(ErrorCodes.AUDIENCE_INVALID, "The token is not meant for this register: its audience is another.");
+        MESSAGES.put(ErrorCodes.AUDIENCE_MISSING, "The token is not meant for this register: it names no audience.");
+        MESSAGES.put(ErrorCodes.EXPIRED, "The token has expired.");
+        MESSAGES.put(ErrorCodes.EXPIRATION_MISSING, "The token does not say when it ends.");
+        MESSAGES.put(ErrorCodes.NOT_YET_VALID, "The token is not valid yet.");
+        MESSAGES.put(ErrorCodes.SUBJECT_MISSING, "The token does not say whose it is.");
     }
 
     private final OidcProvider provider;
@@ -68,15 +71,15 @@ class TokenValidator {
     }
 
     /**
-     * What a token says, once there is no doubt about it.
+     * Validates a token and returns its claims.
      *
      * @param token three parts, separated by dots
-     * @throws ProblemException for any other
+     * @throws ProblemException when the token is not a valid access token
      */
     JsonNode claims(String token, Instant now) {
         JsonWebSignature signed = read(token);
         checkHeader(signed);
-        Key key = keys.of(signed)
+        Key key = keys.key(signed)
                 .orElseThrow(() -> ProblemException.invalidToken(
                         "The token is signed with a key that the identity provider does not publish."));
         JsonNode claims = verified(token, key, now);
@@ -88,7 +91,7 @@ class TokenValidator {
         try {
             JsonWebSignature signed = new JsonWebSignature();
             signed.setCompactSerialization(token);
-            if (TEXTS.stream().noneMatch(name -> has(signed, name) && !(header(signed, name) instanceof String)))
+            if (TEXT_HEADERS.stream().noneMatch(name -> has(signed, name) && !(header(signed, name) instanceof String)))
                 return signed;
             throw unreadable();
         } catch (JoseException e) {
@@ -105,12 +108,12 @@ class TokenValidator {
         if (algorithm == null || !provider.algorithms().contains(algorithm))
             throw ProblemException.invalidToken("The token is not signed by an algorithm that is accepted here: "
                     + String.join(", ", provider.algorithms()) + ".");
-        if (KEYS_OF_ITS_OWN.stream().anyMatch(name -> has(token, name)))
+        if (KEY_HEADERS.stream().anyMatch(name -> has(token, name)))
             throw ProblemException.invalidToken(
                     "The token brings or names the key to check it with; no such key is used.");
         String kind = token.getHeaders().getStringHeaderValue("typ");
-        boolean other = kind != null && !KINDS.contains(kind.toLowerCase(Locale.ROOT));
-        if (other || has(token, "cty") || has(token, "crit")) throw notForAccess();
+        boolean otherType = kind != null && !ACCESS_TOKEN_TYPES.contains(kind.toLowerCase(Locale.ROOT));
+        if (otherType || has(token, "cty") || has(token, "crit")) throw notAnAccessToken();
     }
 
     private static boolean has(JsonWebSignature token, String header) {
@@ -136,7 +139,7 @@ class TokenValidator {
                     .processToClaims(token)
                     .getRawJson());
         } catch (InvalidJwtException e) {
-            throw FAULTS.entrySet().stream()
+            throw MESSAGES.entrySet().stream()
                     .filter(fault -> e.hasErrorCode(fault.getKey()))
                     .map(fault -> ProblemException.invalidToken(fault.getValue()))
                     .findFirst()
@@ -147,11 +150,11 @@ class TokenValidator {
     }
 
     private void checkUse(JsonNode claims) {
-        // Keycloak says in the claims, too, what a token is for: ID, Refresh, Offline, Logout.
-        boolean other = claims.has("typ") && !claims.path("typ").asText().equalsIgnoreCase("Bearer");
-        if (other || OF_ID_TOKENS.stream().anyMatch(claims::has)) throw notForAccess();
+        // Keycloak also writes the use of a token into the claims: ID, Refresh, Offline, Logout.
+        boolean otherType = claims.has("typ") && !claims.path("typ").asText().equalsIgnoreCase("Bearer");
+        if (otherType || ID_TOKEN_CLAIMS.stream().anyMatch(claims::has)) throw notAnAccessToken();
         if (claims.path("sub").asText().isBlank())
-            throw ProblemException.invalidToken(FAULTS.get(ErrorCodes.SUBJECT_MISSING));
+            throw ProblemException.invalidToken(MESSAGES.get(ErrorCodes.SUBJECT_MISSING));
         if (claims.has("cnf"))
             throw ProblemException.invalidToken(
                     "The token is bound to a key of its holder, for which there is no check here.");
@@ -160,7 +163,7 @@ class TokenValidator {
             throw ProblemException.invalidToken("The token was given to a client from which none is taken here.");
     }
 
-    private static ProblemException notForAccess() {
+    private static ProblemException notAnAccessToken() {
         return ProblemException.invalidToken("The token is not an access token.");
     }
 }

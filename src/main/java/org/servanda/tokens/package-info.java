@@ -1,2 +1,4 @@
-/** Tokens of an identity provider (OpenID Connect): checked with its published keys, and read for role and party. */
+/**
+ * Access tokens of an identity provider (OpenID Connect): validated with its public keys and mapped to role and party.
+ */
 package org.servanda.tokens;

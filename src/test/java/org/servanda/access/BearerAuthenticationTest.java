@@ -33,15 +33,15 @@ class BearerAuthenticationTest {
             Clock.systemUTC());
 
     private ProblemType refused(String header) {
-        return assertThrows(ProblemException.class, () -> authentication.pass(header, "192.0.2.1"))
+        return assertThrows(ProblemException.class, () -> authentication.authenticate(header, "192.0.2.1"))
                 .type();
     }
 
     @Test
     void theKindThatKnowsABearerSaysWhoseItIs() {
-        assertSame(KEY, authentication.pass("Bearer key", "192.0.2.1"));
-        assertSame(TOKEN, authentication.pass("bearer token", "192.0.2.1"));
-        assertSame(Identity.NONE, authentication.pass(null, "192.0.2.1"));
+        assertSame(KEY, authentication.authenticate("Bearer key", "192.0.2.1"));
+        assertSame(TOKEN, authentication.authenticate("bearer token", "192.0.2.1"));
+        assertSame(Identity.NONE, authentication.authenticate(null, "192.0.2.1"));
     }
 
     @Test
@@ -50,7 +50,7 @@ class BearerAuthenticationTest {
         assertEquals(ProblemType.UNAUTHENTICATED, refused("Bearer expired"));
         assertEquals(ProblemType.TOO_MANY_FAILURES, refused("Bearer expired"));
         assertEquals(ProblemType.TOO_MANY_FAILURES, refused("Bearer "));
-        assertSame(TOKEN, authentication.pass("Bearer token", "192.0.2.1"));
+        assertSame(TOKEN, authentication.authenticate("Bearer token", "192.0.2.1"));
     }
 
     @Test

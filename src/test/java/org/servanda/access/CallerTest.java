@@ -45,9 +45,9 @@ class CallerTest {
 
     @Test
     void whoAcceptsWhatItsOwnSideSaysIsToldApart() {
-        assertTrue(Caller.onOneSide("secretariat/k3yk3yk3yk", "secretariat/an0therkey"));
-        assertTrue(Caller.onOneSide("contributor/TH/k3yk3yk3yk", "secretariat/k3yk3yk3yk"), "one person");
-        assertFalse(Caller.onOneSide("contributor/TH/k3yk3yk3yk", "secretariat/an0therkey"));
-        assertFalse(Caller.onOneSide("contributor/TH/k3yk3yk3yk", "contributor/SG/an0therkey"));
+        assertTrue(Caller.sameSide("secretariat/k3yk3yk3yk", "secretariat/an0therkey"));
+        assertTrue(Caller.sameSide("contributor/TH/k3yk3yk3yk", "secretariat/k3yk3yk3yk"), "one person");
+        assertFalse(Caller.sameSide("contributor/TH/k3yk3yk3yk", "secretariat/an0therkey"));
+        assertFalse(Caller.sameSide("contributor/TH/k3yk3yk3yk", "contributor/SG/an0therkey"));
     }
 }

@@ -164,10 +164,10 @@ class ApiKeysTest {
         Clock beforeItsEnd = clock(Instant.parse(key.getString("expiresAt")).minusMillis(1));
         Clock atItsEnd = clock(Instant.parse(key.getString("expiresAt")));
         assertTrue(new ApiKeyAuthenticator(keys, beforeItsEnd)
-                .find(key.getString("key"))
+                .authenticate(key.getString("key"))
                 .isPresent());
         assertTrue(new ApiKeyAuthenticator(keys, atItsEnd)
-                .find(key.getString("key"))
+                .authenticate(key.getString("key"))
                 .isEmpty());
     }
 
@@ -343,7 +343,7 @@ class ApiKeysTest {
         JsonPath key = issue("{\"role\":\"contributor\",\"party\":\"TH\",\"label\":\"x\"}")
                 .jsonPath();
         String actor = new ApiKeyAuthenticator(keys, Clock.systemUTC())
-                .find(key.getString("key"))
+                .authenticate(key.getString("key"))
                 .orElseThrow()
                 .caller()
                 .actor();

@@ -55,7 +55,7 @@ class BootstrapKeyTest {
     private void start(Clock clock, Path file) {
         ApiKeyIssuer issuer = new ApiKeyIssuer(ledger, keys, parties, clock);
         new BootstrapKey(new AtStart(Optional.ofNullable(file), true), ledger, keys, issuer, clock)
-                .provide(new StartupEvent());
+                .onStart(new StartupEvent());
     }
 
     private void start(Path file) {
@@ -79,7 +79,7 @@ class BootstrapKeyTest {
         assertEquals(1, all().size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         String key = Files.readString(file).strip();
-        assertTrue(new ApiKeyAuthenticator(keys, Clock.systemUTC()).find(key).isPresent());
+        assertTrue(new ApiKeyAuthenticator(keys, Clock.systemUTC()).authenticate(key).isPresent());
     }
 
     @Test
@@ -119,7 +119,7 @@ class BootstrapKeyTest {
         start(later, second);
         assertEquals(2, all().size());
         String key = Files.readString(second).strip();
-        assertTrue(new ApiKeyAuthenticator(keys, later).find(key).isPresent());
+        assertTrue(new ApiKeyAuthenticator(keys, later).authenticate(key).isPresent());
     }
 
     @Test

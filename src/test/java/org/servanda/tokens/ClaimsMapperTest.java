@@ -27,7 +27,7 @@ class ClaimsMapperTest {
     private static Identity pass(ProviderSettings config, String claims) {
         try {
             JsonNode all = new ObjectMapper().readTree("{\"sub\":\"5f0c\",\"exp\":1800000000," + claims + "}");
-            return new ClaimsMapper(config.provider()).pass(all, () -> PARTIES);
+            return new ClaimsMapper(config.provider()).identity(all, () -> PARTIES);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(claims, e);
         }

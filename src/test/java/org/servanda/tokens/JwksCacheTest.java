@@ -61,7 +61,7 @@ class JwksCacheTest {
         try {
             JsonWebSignature token = new JsonWebSignature();
             token.setCompactSerialization(new TokenSigner(key, Map.of()).good());
-            return keys.of(token).isPresent();
+            return keys.key(token).isPresent();
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
@@ -88,7 +88,7 @@ class JwksCacheTest {
         assertTrue(known(OLD));
         published = List.of(OLD, NEW);
         assertFalse(known(NEW), "it was asked a moment ago");
-        later(JwksCache.PAUSE);
+        later(JwksCache.MIN_FETCH_INTERVAL);
         assertTrue(known(NEW));
         RsaJsonWebKey madeUp = TokenSigner.newKey("made-up");
         for (int i = 0; i < 50; i++) assertFalse(known(madeUp));
@@ -100,7 +100,7 @@ class JwksCacheTest {
         assertTrue(known(OLD));
         published = List.of(NEW);
         delay = Duration.ofMillis(300);
-        later(JwksCache.PAUSE);
+        later(JwksCache.MIN_FETCH_INTERVAL);
         assertFalse(ConcurrentClients.of(8, client -> known(NEW)).contains(false));
         assertEquals(2, asked.get());
     }
@@ -141,7 +141,7 @@ class JwksCacheTest {
     void aKeyThatWasWithdrawnOpensNothingAfterAWhile() {
         assertTrue(known(OLD));
         published = List.of(NEW);
-        later(JwksCache.FRESH);
+        later(JwksCache.MAX_AGE);
         assertFalse(known(OLD));
         assertTrue(known(NEW));
     }
@@ -150,13 +150,13 @@ class JwksCacheTest {
     void whileTheProviderIsAwayTheLastKeysServeForATime() {
         assertTrue(known(OLD));
         away = true;
-        later(JwksCache.FRESH.plusMinutes(20));
+        later(JwksCache.MAX_AGE.plusMinutes(20));
         assertTrue(known(OLD));
         unchecked(NEW);
-        later(JwksCache.KEPT);
+        later(JwksCache.MAX_STALE);
         unchecked(OLD);
         away = false;
-        later(JwksCache.PAUSE);
+        later(JwksCache.MIN_FETCH_INTERVAL);
         assertTrue(known(OLD));
     }
 
@@ -165,7 +165,7 @@ class JwksCacheTest {
         away = true;
         for (int i = 0; i < 50; i++) unchecked(OLD);
         assertEquals(1, asked.get());
-        later(JwksCache.PAUSE);
+        later(JwksCache.MIN_FETCH_INTERVAL);
         unchecked(OLD);
         assertEquals(2, asked.get());
     }

@@ -109,7 +109,7 @@ class JwksClientTest {
 
     @Test
     void moreThanAnyProviderNeedsIsNotRead() {
-        publish("/other", 200, "{\"keys\":[],\"x\":\"" + "x".repeat(JwksClient.MOST) + "\"}");
+        publish("/other", 200, "{\"keys\":[],\"x\":\"" + "x".repeat(JwksClient.MAX_BYTES) + "\"}");
         String fault = fault("/other");
         assertTrue(fault.contains("more than 1048576 bytes"), fault);
     }

@@ -51,12 +51,12 @@ public record AcceptedUpdate(
 
     /** Code of the party whose focal point submitted it; null where the secretariat did. */
     public String focalPoint() {
-        return submittedBy == null ? null : Caller.focalPointIn(submittedBy);
+        return submittedBy == null ? null : Caller.partyOf(submittedBy);
     }
 
     /** Rule 2.9: only the secretariat reopens a closed commitment, with a reason. */
     boolean mayReopen() {
-        return reason != null && (submittedBy == null || Caller.secretariatIn(submittedBy));
+        return reason != null && (submittedBy == null || Caller.isSecretariat(submittedBy));
     }
 
     int evidenceCount() {

@@ -42,7 +42,7 @@ record UpdateObjection(ProblemType reason, Fault fault) {
 
     /** Rule 4.3: where an update about the whole would speak for each party, a focal point names its own party. */
     private static Optional<UpdateObjection> missingParty(UpdateBody update, UpdateHistory history) {
-        String focalPoint = Caller.focalPointIn(update.submittedBy());
+        String focalPoint = Caller.partyOf(update.submittedBy());
         boolean onBehalfOfParties = focalPoint != null
                 && update.party() == null
                 && update.corrects() == null
@@ -68,7 +68,7 @@ record UpdateObjection(ProblemType reason, Fault fault) {
     /** Rules 3.1, 3.2 and 3.3, so that rule 3.4 holds. */
     private static Optional<UpdateObjection> wrongScope(UpdateBody update, UpdateHistory history) {
         if (update.corrects() == null) return Optional.empty();
-        String focalPoint = Caller.focalPointIn(update.submittedBy());
+        String focalPoint = Caller.partyOf(update.submittedBy());
         Optional<CorrectableUpdate> corrected = correctedUpdate(update, history);
         Predicate<CorrectableUpdate> correctableBySpeaker =
                 correctable -> mayCorrect(focalPoint, correctable, update.effectiveOn(), history);
@@ -119,7 +119,7 @@ record UpdateObjection(ProblemType reason, Fault fault) {
 
     private static Optional<UpdateObjection> illegalTransition(UpdateBody update, UpdateHistory history) {
         Optional<CorrectableUpdate> corrected = correctedUpdate(update, history);
-        String focalPoint = Caller.focalPointIn(update.submittedBy());
+        String focalPoint = Caller.partyOf(update.submittedBy());
         String partyOfUpdate = update.party() != null ? update.party() : focalPoint;
         String speaker = partyOfUpdate != null
                 ? partyOfUpdate

@@ -100,7 +100,7 @@ final class Findings {
 
     private void ofReport(AcceptedUpdateEntry report) {
         boolean alone = report.submittedBy().equals(report.decidedBy());
-        if (Caller.onOneSide(report.submittedBy(), report.decidedBy()))
+        if (Caller.sameSide(report.submittedBy(), report.decidedBy()))
             add(
                     FindingKind.accepted_by_own_side,
                     report.effectiveOn(),
