@@ -36,7 +36,9 @@ public class Main implements QuarkusApplication {
         System.setProperty("vertx.disableURIValidation", "true");
         int failureStatus = command.isPresent() ? Command.NOT_RUN : 1;
         Quarkus.run(
-                Main.class, (status, failure) -> System.exit(failure == null ? status : print(failure, failureStatus)), args);
+                Main.class,
+                (status, failure) -> System.exit(failure == null ? status : print(failure, failureStatus)),
+                args);
     }
 
     private static int print(Throwable failure, int status) {

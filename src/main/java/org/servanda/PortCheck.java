@@ -39,7 +39,12 @@ class PortCheck {
                 ServerSocket managementSocket = new ServerSocket()) {
             if (http.hostEnabled()) bind(apiSocket, http.host(), http.port(), "the API", "QUARKUS_HTTP");
             if (management.hostEnabled())
-                bind(managementSocket, management.host(), management.port(), "health and metrics", "QUARKUS_MANAGEMENT");
+                bind(
+                        managementSocket,
+                        management.host(),
+                        management.port(),
+                        "health and metrics",
+                        "QUARKUS_MANAGEMENT");
         }
     }
 

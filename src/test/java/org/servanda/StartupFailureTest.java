@@ -53,7 +53,8 @@ class StartupFailureTest {
     @Test
     void ourOwnWordsComeBeforeTheFirstCauseAndThatBeforeWhoeverPassedItOn() {
         SQLException gone = new SQLException("refused", "08001");
-        assertEquals(Optional.of("see that it runs"), StartupFailure.message(new StartRefusal("see that it runs", gone)));
+        assertEquals(
+                Optional.of("see that it runs"), StartupFailure.message(new StartRefusal("see that it runs", gone)));
         String told = StartupFailure.message(new FlywayException("unable to connect", gone))
                 .orElseThrow();
         assertTrue(told.contains("the store went away (refused)"), told);

@@ -59,7 +59,8 @@ public final class AccessMatrix {
         try {
             mapping("the file", new Yaml(new SafeConstructor(options)).load(yaml))
                     .forEach((name, row) -> {
-                        if (!name.matches("[a-z][A-Za-z0-9]*")) throw invalid(name + " is not the name of an operation");
+                        if (!name.matches("[a-z][A-Za-z0-9]*"))
+                            throw invalid(name + " is not the name of an operation");
                         operations.put(name, grants(name, mapping(name, row)));
                     });
         } catch (YAMLException e) {

@@ -50,6 +50,8 @@ class BearerAuthentication {
     }
 
     private Optional<Identity> find(String bearer) {
-        return authenticators.stream().flatMap(kind -> kind.authenticate(bearer).stream()).findFirst();
+        return authenticators.stream()
+                .flatMap(kind -> kind.authenticate(bearer).stream())
+                .findFirst();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 import org.servanda.ledger.ReferenceRecord;
 
-/** A subject area; every commitment has one primary area and any number of others. */
+/** A subject area. Every commitment has one primary area and any number of other areas. */
 @Entity
 @Table(name = "area")
 public class Area extends ReferenceRecord<AreaView> {

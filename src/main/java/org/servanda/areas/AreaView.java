@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 
-/** An area as it is answered, and as it is kept. */
+/** An area in responses and in the database. */
 @Schema(name = "Area", description = "A subject area of pledges.")
 public record AreaView(
         @Schema(required = true, description = "Code of the area.", examples = "AI") String code,

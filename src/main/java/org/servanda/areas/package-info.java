@@ -1,2 +1,2 @@
-/** What pledges are about: the subject areas. */
+/** Subject areas of commitments. */
 package org.servanda.areas;

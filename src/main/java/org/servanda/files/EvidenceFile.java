@@ -13,18 +13,18 @@ import org.servanda.access.Caller;
 import org.servanda.ledger.EntryRef;
 
 /**
- * What one side recorded of a file that it uploaded; the bytes lie in the {@link FileStore}, once for all sides. It is
- * published with the first thing it backs.
+ * The record that one side has of a file that it uploaded; the bytes are in the {@link FileStore}, once for all sides.
+ * It becomes public with the first published entry that refers to it.
  */
 @Entity
 @Table(name = "evidence_file")
 class EvidenceFile {
 
     /**
-     * Each side has a record of its own, and is told of no other one by it (rule 7.4).
+     * The primary key: each side has a record of its own, which reveals no record of another side (rule 7.4).
      *
      * @param sha256 digest of the bytes, lower-case hexadecimal
-     * @param side who uploaded it, as {@link Caller#side} tells
+     * @param side the side that uploaded it, as {@link Caller#side} returns it
      */
     @Embeddable
     record Key(@Column(length = 64) String sha256, @Column(length = 80) String side) implements Serializable {}
@@ -38,8 +38,8 @@ class EvidenceFile {
     @Column(nullable = false, updatable = false)
     private long size;
 
-    // Twice: H2 counts UTF-16 units, of which a character may have two.
-    @Column(length = 2 * FileBody.LONGEST_NAME, nullable = false, updatable = false)
+    // Twice the length: H2 counts UTF-16 units, and a character may have two.
+    @Column(length = 2 * FileBody.MAX_NAME_LENGTH, nullable = false, updatable = false)
     private String name;
 
     @Column(name = "uploaded_by", length = 80, nullable = false, updatable = false)
@@ -66,7 +66,7 @@ class EvidenceFile {
         uploadedAt = recorded.at();
     }
 
-    /** From the first such entry on everyone may see it. */
+    /** Publishes the file; from the first such entry on everyone may see it. */
     void publish(EntryRef recorded) {
         if (publishedEntry == null) publishedEntry = recorded.sequence();
     }
@@ -87,7 +87,7 @@ class EvidenceFile {
         return uploadedEntry;
     }
 
-    /** The entry from which on everyone may see it; null before there is one. */
+    /** The entry from which on everyone may see the file; null before there is one. */
     Long publishedEntry() {
         return publishedEntry;
     }

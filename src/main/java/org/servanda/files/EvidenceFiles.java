@@ -24,9 +24,9 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * What was recorded of files, each side by itself, as far as the caller may see it: what backs nothing published yet is for
- * the side that uploaded it. Of several records that it may see a caller is shown one: its own side's, else the one that was
- * published first, else the one that was uploaded first.
+ * Repository of file records, one for each side, as far as the caller may see them: a file that no published entry
+ * refers to is visible only to the side that uploaded it. A caller that may see several records gets the one of its own
+ * side, else the one that was published first, else the one that was uploaded first.
  */
 @ApplicationScoped
 public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, EvidenceFile.Key> {
@@ -43,7 +43,10 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
         this.idempotent = idempotent;
     }
 
-    /** Records a file whose bytes are there; the same bytes again are the same file to its side, with the name it has. */
+    /**
+     * Records a file whose bytes have been received. The same bytes uploaded again by the same side are the same file,
+     * with its first name.
+     */
     @Transactional
     RestResponse<FileView> record(IncomingFile incoming, FileBody body, IdempotentRequests.Request request) {
         return idempotent.execute(request, FileView.class, () -> {
@@ -51,7 +54,7 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
             Optional<EvidenceFile> known = ofSide(body.sha256(), actor);
             if (known.isPresent())
                 return new IdempotentRequests.Result<>(null, known.get().view());
-            folder.keep(incoming);
+            folder.store(incoming);
             EntryRef recorded = ledger.append(new NewEntry(actor, body.subject(), FileBody.UPLOADED, null, null, body));
             EvidenceFile file = new EvidenceFile(body, actor, recorded);
             persist(file);
@@ -59,21 +62,21 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
         });
     }
 
-    /** Whether there is such a file that the caller may refer to. */
+    /** Whether a file exists that the caller may refer to. */
     public boolean exists(String sha256) {
-        return seen(sha256, Long.MAX_VALUE).isPresent();
+        return findVisible(sha256, Long.MAX_VALUE).isPresent();
     }
 
     /**
-     * Lets everyone see the files that back what is published by this entry: of each the record of the side that submitted
-     * it or, where that side has none, the one that it was shown.
+     * Publishes the files that an entry refers to: of each file the record of the side that submitted the entry or, if
+     * that side has none, the record that it was shown.
      *
-     * @param submitter who submitted what is published, as the ledger names it
+     * @param submitter the actor who submitted the published content, as in the ledger
      */
     public void publish(List<String> digests, String submitter, EntryRef recorded) {
         for (String sha256 : digests)
             ofSide(sha256, submitter)
-                    .or(() -> all(sha256).min(publishedFirst(recorded.sequence())))
+                    .or(() -> allRecords(sha256).min(publishedFirst(recorded.sequence())))
                     .ifPresent(file -> file.publish(recorded));
     }
 
@@ -88,32 +91,35 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
                 .retryAfter(60));
     }
 
-    /** One that the caller may not see is answered like one that does not exist. */
+    /** A file that the caller may not see gets the same 404 as a file that does not exist. */
     private EvidenceFile byDigest(String sha256, ReadPoint at) {
-        return seen(sha256, at.revision())
+        return findVisible(sha256, at.revision())
                 .orElseThrow(() -> ProblemException.unknown("file", sha256, () -> inLowerCase(sha256, at)));
     }
 
-    /** The only slip that can be told: of all others the nearest digest is that of another file. */
+    /**
+     * The digest in lower case, the only mistake with a hint: for any other mistake, the nearest digest is that of
+     * another file.
+     */
     private List<String> inLowerCase(String sha256, ReadPoint at) {
         String lower = sha256.toLowerCase(Locale.ROOT);
-        return seen(lower, at.revision()).map(file -> List.of(lower)).orElse(List.of());
+        return findVisible(lower, at.revision()).map(file -> List.of(lower)).orElse(List.of());
     }
 
     private Optional<EvidenceFile> ofSide(String sha256, String actor) {
         return findByIdOptional(new EvidenceFile.Key(sha256, Caller.sideOf(actor)));
     }
 
-    private Stream<EvidenceFile> all(String sha256) {
+    private Stream<EvidenceFile> allRecords(String sha256) {
         return list("id.sha256", sha256).stream();
     }
 
-    /** What the caller is shown of a file, as it was known at a revision. */
-    private Optional<EvidenceFile> seen(String sha256, long revision) {
-        Comparator<EvidenceFile> ownFirst = Comparator.comparing(this::own).reversed();
-        return all(sha256)
+    /** The record that the caller is shown of a file, at a revision. */
+    private Optional<EvidenceFile> findVisible(String sha256, long revision) {
+        Comparator<EvidenceFile> ownFirst = Comparator.comparing(this::isOwn).reversed();
+        return allRecords(sha256)
                 .filter(file -> file.knownAt(revision))
-                .filter(file -> own(file) || callerContext.scope() == Scope.all || file.publishedAt(revision))
+                .filter(file -> isOwn(file) || callerContext.scope() == Scope.all || file.publishedAt(revision))
                 .min(ownFirst.thenComparing(publishedFirst(revision)));
     }
 
@@ -123,7 +129,7 @@ public class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, Eviden
                 .thenComparingLong(EvidenceFile::uploadedEntry);
     }
 
-    private boolean own(EvidenceFile file) {
+    private boolean isOwn(EvidenceFile file) {
         return !callerContext.caller().anonymous()
                 && file.side().equals(callerContext.caller().side());
     }

@@ -1,7 +1,7 @@
 package org.servanda.files;
 
 /**
- * A file as the ledger keeps it: all but its bytes, which its digest holds fast.
+ * A file in ledger entries: everything except its bytes, which its digest identifies.
  *
  * @param size in bytes
  */
@@ -9,7 +9,7 @@ record FileBody(String sha256, String mediaType, long size, String name) {
 
     static final String UPLOADED = "uploaded";
 
-    static final int LONGEST_NAME = 200;
+    static final int MAX_NAME_LENGTH = 200;
 
     String subject() {
         return "file/" + sha256;

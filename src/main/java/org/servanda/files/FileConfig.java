@@ -9,13 +9,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "servanda.files")
 interface FileConfig {
 
-    /** Where the bytes are kept. All nodes on one store see the same folder. */
+    /** The folder of the bytes. All nodes on one database share it. */
     Path folder();
 
-    /** Whether the folder is made, and tried, when the program starts. */
+    /** Whether the folder is created and tested when the program starts. */
     @WithDefault("true")
     boolean atStart();
 
-    /** Largest file that is taken. */
+    /** Largest uploaded file. */
     MemorySize maxSize();
 }

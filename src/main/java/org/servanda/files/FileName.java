@@ -10,31 +10,33 @@ import java.util.regex.Pattern;
 import org.servanda.text.Characters;
 import org.servanda.web.Problem.Fault;
 
-/** The name under which a file is saved by whoever gets it, on whatever system. */
+/**
+ * Validates file names, and writes them into Content-Disposition: a name must be safe on the system of every reader.
+ */
 final class FileName {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-    /** What makes a path to one system or another. */
+    /** The separators of paths on any system. */
     private static final Pattern SLASH = Pattern.compile("[/\\\\]");
 
-    /** Devices to Windows, with whatever ending. */
+    /** Names of Windows devices, with any extension. */
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(COM|LPT)[0-9¹²³]) *(\\..*)?");
 
     private FileName() {}
 
-    /** What is wrong with a name; empty when nothing is. */
+    /** The fault of a name; empty when there is none. */
     static Optional<String> fault(String name) {
-        if (!Characters.anyVisible(name) || Characters.length(name) > FileBody.LONGEST_NAME)
-            return Optional.of("must have 1 to " + FileBody.LONGEST_NAME + " characters, and some that can be seen");
+        if (!Characters.anyVisible(name) || Characters.length(name) > FileBody.MAX_NAME_LENGTH)
+            return Optional.of("must have 1 to " + FileBody.MAX_NAME_LENGTH + " characters, and some that can be seen");
         OptionalInt trap = Characters.trap(name);
         if (trap.isPresent()) return Optional.of(Fault.trap(trap.getAsInt()));
-        OptionalInt unseen = name.codePoints().filter(FileName::unseen).findFirst();
-        if (unseen.isPresent())
-            return Optional.of("holds " + Characters.name(unseen.getAsInt()) + ", which nobody sees: leave it out");
-        // A full-width slash becomes a slash on the way to some systems.
+        OptionalInt invisible = name.codePoints().filter(FileName::isInvisible).findFirst();
+        if (invisible.isPresent())
+            return Optional.of("holds " + Characters.name(invisible.getAsInt()) + ", which nobody sees: leave it out");
+        // Some systems turn a full-width slash into a slash.
         if (SLASH.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).find())
             return Optional.of("must be a name without a path: neither / nor \\ is in it");
         if (name.matches("(?s)[.\\-~ ].*|.*[. ]"))
@@ -43,14 +45,14 @@ final class FileName {
         return Optional.empty();
     }
 
-    /** Some scripts and pictures are joined or parted by characters that are not drawn. */
-    private static boolean unseen(int c) {
+    /** Whether a character is invisible. Joiners are allowed: some scripts and emoji need them. */
+    private static boolean isInvisible(int c) {
         return Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
     }
 
     /**
-     * How a name goes into Content-Disposition: in ASCII for old clients, and as it is (RFC 6266, 4.3; RFC 8187). One that was
-     * taken under an older rule may hold what is no name, and is changed.
+     * The header Content-Disposition: the name in ASCII for old clients, and as it is (RFC 6266, 4.3; RFC 8187). A name
+     * that was accepted under an older rule may be unsafe, and is changed.
      */
     static String attachment(String name) {
         String safe = SLASH.matcher(name).replaceAll("_").replaceFirst("^[.\\-~ ]+", "_");

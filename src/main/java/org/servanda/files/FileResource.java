@@ -39,7 +39,7 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 import org.servanda.web.StreamedUploads;
 
-/** Files that back what is said. */
+/** Uploads and downloads of files that serve as evidence. */
 @Path("/api/v1/files")
 @Tag(name = "Files", description = "Files that back what is said, each under the SHA-256 of its bytes.")
 class FileResource {
@@ -58,10 +58,10 @@ class FileResource {
         this.uploads = uploads;
     }
 
-    /** What makes an upload the same upload again. */
+    /** The values that identify an upload when the request is repeated. */
     private record Upload(String sha256, String mediaType, String name) {}
 
-    /** The bytes are taken in first, so that a slow line holds no transaction. */
+    /** The bytes are received before the transaction begins, so that a slow client holds no transaction. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -91,7 +91,7 @@ class FileResource {
             @RequestBody(
                             required = true,
                             content = {
-                                // The first one is what generated clients send, whatever the file is.
+                                // Generated clients send the first media type, whatever the file is.
                                 @Content(
                                         mediaType = FileType.BYTES,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -173,13 +173,16 @@ class FileResource {
                 .tag(new EntityTag(sha256))
                 .header("Accept-Ranges", "none")
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(file.name()))
-                // No page of ours shows what others have sent.
+                // A browser must not run a file from a stranger as a page of this server.
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }
 
-    /** Not as a path: of that the framework sends the range asked for, with the status and the tag of the whole. */
+    /**
+     * The whole file, not as a path: for a path the framework would send the requested range, with the status and the
+     * entity tag of the whole file.
+     */
     private PathPart whole(FileView file) {
         return new PathPart(files.content(file), 0, file.size());
     }

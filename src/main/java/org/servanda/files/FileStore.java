@@ -30,13 +30,13 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * The folder of the bytes: each content once, under its digest. What is kept is on the disk, name and all, before the
- * register says so, and is never written again.
+ * The folder that stores the bytes of files: each content once, under its digest. A file is on the disk, with its name,
+ * before the register refers to it, and is never written again.
  */
 @ApplicationScoped
 class FileStore {
 
-    /** After the store said which it is, before the seeds. */
+    /** Priority after the database has reported itself and before the seeds. */
     private static final int AFTER_STORE = 150;
 
     private static final int CHUNK = 64 * 1024;
@@ -52,47 +52,47 @@ class FileStore {
         maxSize = config.maxSize().asLongValue();
     }
 
-    /** A folder that cannot be made or written is found out before there is a register. Nothing is made yet. */
+    /** Checks before the database is opened that the folder can be created and written. Creates nothing. */
     void require(@Observes BeforeDatabase start) {
         if (!atStart) return;
-        Path there = folder;
-        while (!Files.exists(there)) there = there.getParent();
-        if (!Files.isDirectory(there)) throw refused(there + " is no folder", null);
-        if (!Files.isWritable(there)) throw refused(there + " may not be written to", null);
+        Path existing = folder;
+        while (!Files.exists(existing)) existing = existing.getParent();
+        if (!Files.isDirectory(existing)) throw startRefusal(existing + " is no folder", null);
+        if (!Files.isWritable(existing)) throw startRefusal(existing + " may not be written to", null);
     }
 
     void open(@Observes @Priority(AFTER_STORE) StartupEvent start) {
         if (!atStart) return;
         try {
-            Files.createDirectories(arriving());
-            Files.delete(Files.createTempFile(arriving(), "start", null));
+            Files.createDirectories(incomingFolder());
+            Files.delete(Files.createTempFile(incomingFolder(), "start", null));
         } catch (IOException e) {
-            throw refused(e.toString(), e);
+            throw startRefusal(e.toString(), e);
         }
     }
 
-    private StartRefusal refused(String why, IOException cause) {
+    private StartRefusal startRefusal(String reason, IOException cause) {
         return new StartRefusal(
-                "files cannot be kept in " + folder + " (" + why
+                "files cannot be kept in " + folder + " (" + reason
                         + "): let SERVANDA_DATA_DIR, or SERVANDA_FILES_FOLDER, name a folder that this program may write to",
                 cause);
     }
 
-    private Path arriving() {
+    private Path incomingFolder() {
         return folder.resolve("arriving");
     }
 
     /**
-     * Takes bytes in, as they come.
+     * Receives the bytes of a file.
      *
-     * @throws ProblemException when they are more than are taken
-     * @throws IOException when they break off
+     * @throws ProblemException when the file is too large
+     * @throws IOException when the upload breaks off
      */
     IncomingFile receive(InputStream content) throws IOException {
-        Path path = Files.createTempFile(arriving(), "file", null);
+        Path path = Files.createTempFile(incomingFolder(), "file", null);
         try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
             MessageDigest digest = Sha256.sha256();
-            Utf8 text = new Utf8();
+            Utf8Check text = new Utf8Check();
             byte[] head = {};
             byte[] chunk = new byte[CHUNK];
             long size = 0;
@@ -115,24 +115,24 @@ class FileStore {
 
     private ProblemException tooLarge() {
         return new ProblemException(ProblemType.BODY_TOO_LARGE, "A file may have at most " + maxSize + " bytes.")
-                // The rest of it is not read.
+                // The rest of the upload is not read.
                 .with("Connection", "close");
     }
 
-    private static byte[] join(byte[] head, byte[] chunk, int more) {
-        byte[] joined = Arrays.copyOf(head, head.length + more);
-        System.arraycopy(chunk, 0, joined, head.length, more);
+    private static byte[] join(byte[] head, byte[] chunk, int count) {
+        byte[] joined = Arrays.copyOf(head, head.length + count);
+        System.arraycopy(chunk, 0, joined, head.length, count);
         return joined;
     }
 
-    /** Gives bytes their lasting name; the same content twice is the same file. */
-    void keep(IncomingFile incoming) {
-        Path kept = path(incoming.sha256());
+    /** Moves the bytes to their permanent name; the same content twice is the same file. */
+    void store(IncomingFile incoming) {
+        Path target = path(incoming.sha256());
         try {
-            Files.createDirectories(kept.getParent());
-            Files.move(incoming.path(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            // Else a power cut could take the name away again, and the folder's own.
-            for (Path changed : new Path[] {kept.getParent(), folder}) {
+            Files.createDirectories(target.getParent());
+            Files.move(incoming.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // Without this, a power cut could remove the new names of the file and of its folder.
+            for (Path changed : new Path[] {target.getParent(), folder}) {
                 try (FileChannel names = FileChannel.open(changed)) {
                     names.force(true);
                 }
@@ -142,11 +142,11 @@ class FileStore {
         }
     }
 
-    /** Where the bytes are; empty when they are not there whole. */
+    /** The path of the bytes; empty when they are missing or incomplete. */
     Optional<Path> find(String sha256, long size) {
-        Path kept = path(sha256);
+        Path path = path(sha256);
         try {
-            return Files.isRegularFile(kept) && Files.size(kept) == size ? Optional.of(kept) : Optional.empty();
+            return Files.isRegularFile(path) && Files.size(path) == size ? Optional.of(path) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -156,8 +156,8 @@ class FileStore {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** Follows whether bytes are UTF-8 without U+0000, chunk by chunk. */
-    private static final class Utf8 {
+    /** Checks chunk by chunk whether bytes are UTF-8 without U+0000. */
+    private static final class Utf8Check {
 
         private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         private final CharBuffer decoded = CharBuffer.allocate(CHUNK + 1);

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The types of files that are taken: what a reader can open and no browser runs. Each is known by its first bytes. */
+/**
+ * The accepted types of files: types that a reader can open and no browser executes. Each type is recognised by its
+ * first bytes.
+ */
 enum FileType {
     pdf("application/pdf", 0x25, 0x50, 0x44, 0x46, 0x2D),
     png("image/png", 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A),
@@ -17,7 +20,7 @@ enum FileType {
     txt("text/plain"),
     csv("text/csv");
 
-    /** Says nothing of the type. */
+    /** The media type for any bytes. */
     static final String BYTES = "application/octet-stream";
 
     private final String mediaType;
@@ -32,7 +35,7 @@ enum FileType {
         return mediaType;
     }
 
-    /** Whether its bytes are a text, which has no first bytes of its own but is UTF-8 throughout. */
+    /** Whether the type is a text, which has no fixed first bytes and must be UTF-8. */
     boolean text() {
         return head.length == 0;
     }
@@ -44,10 +47,10 @@ enum FileType {
     }
 
     /**
-     * The type that the client names, or the one that the name of the file ends in when the client names bytes alone, as
-     * generated clients do.
+     * The type that the client names; for plain bytes, which generated clients name, the type of the file name's
+     * extension.
      *
-     * @param contentType with or without parameters, null when there is none
+     * @param contentType with or without parameters; null when there is none
      */
     static Optional<FileType> of(String contentType, String name) {
         if (contentType == null) return Optional.empty();

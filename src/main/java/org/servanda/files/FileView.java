@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is known of a file. */
+/** A file in responses. */
 @Schema(name = "File", description = "A file that was uploaded as evidence, as the side that uploaded it recorded it.")
 public record FileView(
         @Schema(required = true, description = "SHA-256 of its bytes, lower-case hexadecimal: its name here.")

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Bytes that have come in whole but belong to nobody yet; what is not kept is gone when it is closed.
+ * A received file that is not recorded yet; its temporary copy is deleted on close unless it was moved to the store.
  *
- * @param sha256 their digest, lower-case hexadecimal
- * @param size how many they are
- * @param head the first few
- * @param utf8 whether they are UTF-8 without U+0000 throughout
+ * @param sha256 digest of the bytes, lower-case hexadecimal
+ * @param size in bytes
+ * @param head the first bytes
+ * @param utf8 whether all bytes are UTF-8 without U+0000
  */
 record IncomingFile(Path path, String sha256, long size, byte[] head, boolean utf8) implements AutoCloseable {
 

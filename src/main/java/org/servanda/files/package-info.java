@@ -1,2 +1,5 @@
-/** Files that back what is said: kept beside the store under the digest of their bytes, never changed, never run. */
+/**
+ * Files that serve as evidence: stored outside the database under the digest of their bytes, never changed, never
+ * executed.
+ */
 package org.servanda.files;

@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** Who published the copy that was read. */
+/** The authenticity of the copy that was read: who published it. */
 public enum Authenticity {
     official_publication,
     reproduction

@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** How far an instrument binds, in its own words. */
+/** The binding nature of an instrument, in its own words. */
 public enum BindingNature {
     political,
     voluntary,

@@ -10,7 +10,9 @@ import org.servanda.text.Language;
 import org.servanda.text.Sha256;
 import org.servanda.text.Span;
 
-/** An exact span of a text version, cited so that anyone can find it again and see that it is unchanged. */
+/**
+ * A citation: an exact span of a text version, with everything needed to find it again and to see that it is unchanged.
+ */
 @Embeddable
 @Schema(
         name = "CitedPassage",

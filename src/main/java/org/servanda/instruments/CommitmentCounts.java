@@ -4,12 +4,17 @@ import java.util.Map;
 
 import org.servanda.ledger.ReadPoint;
 
-/** Tells how many commitments instruments contain; whoever keeps these knows. */
+/**
+ * Service interface for the number of commitments of instruments. Implemented by the package commitments, which this
+ * package does not know.
+ */
 public interface CommitmentCounts {
 
-    /** For one instrument. */
+    /** The number of commitments of one instrument. */
     long commitments(String instrument, ReadPoint at);
 
-    /** For all at once, by their codes; one that contains none is absent. */
+    /**
+     * The numbers of commitments of all instruments, by instrument code; an instrument without commitments is absent.
+     */
     Map<String, Long> commitments(ReadPoint at);
 }

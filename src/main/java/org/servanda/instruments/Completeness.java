@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** How much of a text version the register holds. */
+/** The completeness of a text version: how much of the document it contains. */
 public enum Completeness {
     complete,
     truncated,

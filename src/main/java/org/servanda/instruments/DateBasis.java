@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** Whether the text itself states a date. */
+/** The basis of a date: whether the text itself states it. */
 public enum DateBasis {
     stated_in_text,
     external

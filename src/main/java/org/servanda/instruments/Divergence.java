@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 
-/** A difference between language versions, or damage in one; recorded, never repaired. */
+/** A divergence between language versions, or damage in one of them; recorded, never repaired. */
 @Schema(description = "A difference between the language versions, or damage in one of them. Recorded, never repaired.")
 public record Divergence(
         @Schema(required = true, description = "In which way.") DivergenceKind kind,

@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** In which way two language versions differ, or a text is damaged. */
+/** The kind of a divergence between language versions, or of damage in one. */
 public enum DivergenceKind {
     nuance,
     omission,

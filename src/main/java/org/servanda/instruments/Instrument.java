@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 import org.servanda.ledger.ReferenceRecord;
 
-/** A source document. */
+/** An instrument: a source document of commitments. */
 @Entity
 @Table(name = "instrument")
 public class Instrument extends ReferenceRecord<InstrumentView> {

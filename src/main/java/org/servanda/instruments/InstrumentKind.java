@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** What sort of document an instrument is. */
+/** The kind of an instrument. */
 public enum InstrumentKind {
     joint_statement,
     chair_statement,

@@ -64,9 +64,9 @@ class InstrumentResource {
     @Operation(operationId = "listInstruments", summary = "List the instruments")
     public InstrumentList list(@BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        Map<String, Long> contained = commitmentCounts.commitments(at);
+        Map<String, Long> counts = commitmentCounts.commitments(at);
         return new InstrumentList(instruments.views(at).stream()
-                .map(view -> view.containing(contained.getOrDefault(view.code(), 0L)))
+                .map(view -> view.withCommitments(counts.getOrDefault(view.code(), 0L)))
                 .toList());
     }
 
@@ -77,7 +77,7 @@ class InstrumentResource {
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
-        return instruments.view(code, at).containing(commitmentCounts.commitments(code, at));
+        return instruments.view(code, at).withCommitments(commitmentCounts.commitments(code, at));
     }
 
     @GET

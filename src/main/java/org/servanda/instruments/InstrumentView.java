@@ -10,7 +10,7 @@ import org.servanda.text.Language;
 import org.servanda.time.DatePrecision;
 import org.servanda.web.ProblemException;
 
-/** An instrument as it is answered, and as it is kept. */
+/** An instrument in responses and in the database. */
 @Schema(name = "Instrument", description = "A source document in which pledges are written.")
 public record InstrumentView(
         @Schema(required = true, description = "Code of the instrument.", examples = "ACJS-2024") String code,
@@ -38,14 +38,14 @@ public record InstrumentView(
         @Schema(description = "Differences between the language versions as a whole.") List<Divergence> divergences,
         @Schema(required = true, description = "Number of commitments it contains.") int commitments) {
 
-    /** For a document that says nothing of how often is to be reported. */
+    /** The default reporting interval, for a document that does not state one. */
     public static final int REPORTING_INTERVAL_DAYS = 90;
 
     public InstrumentView {
         if (reportingIntervalDays == null) reportingIntervalDays = REPORTING_INTERVAL_DAYS;
     }
 
-    /** The language version {@code lang}; refuses when the instrument has none. */
+    /** The text version in a language; refuses with 404 when the instrument has none. */
     TextVersionView textIn(String lang) {
         return texts.stream()
                 .filter(text -> text.lang().name().equals(lang))
@@ -55,7 +55,7 @@ public record InstrumentView(
                         .toList()));
     }
 
-    InstrumentView containing(long contained) {
+    InstrumentView withCommitments(long count) {
         return new InstrumentView(
                 code,
                 title,
@@ -71,7 +71,7 @@ public record InstrumentView(
                 languages,
                 lineage,
                 divergences,
-                (int) contained);
+                (int) count);
     }
 
     @Schema(description = "A date, how exactly it is known and from where.")

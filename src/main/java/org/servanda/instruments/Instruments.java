@@ -14,7 +14,7 @@ public class Instruments extends ReferenceList<Instrument, InstrumentView> {
         super("instrument", InstrumentView.class, entries);
     }
 
-    /** A document is there from the day of its adoption. */
+    /** An instrument exists from the day of its adoption. */
     @Override
     protected boolean existsOn(InstrumentView view, LocalDate day) {
         return !day.isBefore(view.adopted().date());

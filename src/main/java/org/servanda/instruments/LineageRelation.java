@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** How an instrument refers to another one. */
+/** The relation of an instrument to another one that it refers to. */
 public enum LineageRelation {
     cites,
     elaborates,

@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** In which role a party stands in an instrument. */
+/** The role of a party in an instrument. */
 public enum PartyRole {
     signatory,
     proposer,

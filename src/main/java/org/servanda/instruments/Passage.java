@@ -13,7 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A passage in its place within the instrument; operative ones name the commitment they carry. */
+/** A passage of an instrument, at its position in the text; an operative passage names the commitment in it. */
 @Entity
 @Table(name = "passage")
 public class Passage {

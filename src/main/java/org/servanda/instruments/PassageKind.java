@@ -1,6 +1,6 @@
 package org.servanda.instruments;
 
-/** What a passage is within its document. */
+/** The kind of a passage within its document. */
 public enum PassageKind {
     title,
     dateline,

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Language;
 
-/** A passage as it is answered. */
+/** A passage in responses. */
 @Schema(
         name = "Passage",
         description = "A passage of an instrument. All passages of a language together are its whole text.")

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Language;
 import org.servanda.text.Span;
 
-/** Exact words of a text, and where they stand. */
+/** A quotation: exact words of a text and their position. */
 @Schema(description = "Exact words of a text, and where they stand.")
 public record Quote(
         @Schema(required = true, description = "Language of the text.") Language lang,

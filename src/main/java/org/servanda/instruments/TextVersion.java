@@ -39,7 +39,7 @@ public class TextVersion {
         return content;
     }
 
-    /** Takes a corrected text; true when it is different. */
+    /** Applies a corrected text; true when it is different. */
     public boolean revise(String corrected) {
         if (corrected.equals(content)) return false;
         content = corrected;

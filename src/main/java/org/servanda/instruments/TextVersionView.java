@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 
-/** Where one language version of an instrument comes from and how it was cleaned. */
+/** The metadata of a text version: where its copy comes from and how it was cleaned. */
 @Schema(
         name = "TextVersion",
         description = "One language version of an instrument: where it was read and how it was cleaned.")

@@ -18,20 +18,20 @@ public class TextVersions implements PanacheRepositoryBase<TextVersion, TextVers
         this.entries = entries;
     }
 
-    /** What the ledger keeps of a text. */
-    public record Recorded(String text) {}
+    /** The body of the ledger entries for a text. */
+    public record LedgerBody(String text) {}
 
-    /** The subject under which the ledger keeps a text. */
+    /** The subject of these ledger entries. */
     public static String subject(String instrument, Language lang) {
         return "text/" + instrument + "/" + lang;
     }
 
-    /** The text as known at these coordinates. */
+    /** The text at a read point. */
     Optional<String> content(String instrument, Language lang, ReadPoint at) {
         return at.head()
                 ? find(instrument, lang).map(TextVersion::content)
                 : entries.last(subject(instrument, lang), at.revision())
-                        .map(entry -> entry.body(Recorded.class).text());
+                        .map(entry -> entry.body(LedgerBody.class).text());
     }
 
     public Optional<TextVersion> find(String instrument, Language lang) {

@@ -1,2 +1,2 @@
-/** Source documents: their texts in each language and the passages these are made of. */
+/** Instruments, the source documents of commitments: their texts in each language and the passages of these texts. */
 package org.servanda.instruments;

@@ -64,12 +64,12 @@ public abstract class ReferenceList<E extends ReferenceRecord<V>, V extends Reco
     }
 
     /** The code for a name that people use, where they may write a name instead of a code. */
-    public Optional<String> called(String name) {
+    public Optional<String> findCodeByName(String name) {
         return Optional.empty();
     }
 
     private ProblemException unknown(String code) {
-        return ProblemException.unknown(noun, code, called(code).or(() -> ClosestMatch.to(code, codes())));
+        return ProblemException.unknown(noun, code, findCodeByName(code).or(() -> ClosestMatch.to(code, codes())));
     }
 
     private ProblemException notFound(String code, ReadPoint readPoint) {

@@ -19,7 +19,7 @@ public class Parties extends ReferenceList<Party, PartyView> {
     }
 
     @Override
-    public Optional<String> called(String name) {
+    public Optional<String> findCodeByName(String name) {
         String folded = SearchWords.fold(name);
         return inOrder().stream()
                 .map(Party::view)
@@ -33,7 +33,7 @@ public class Parties extends ReferenceList<Party, PartyView> {
         List<String> zh = aliases == null || aliases.zh() == null ? List.of() : aliases.zh();
         List<String> en = aliases == null || aliases.en() == null ? List.of() : aliases.en();
         return Stream.of(Stream.of(party.name().zh(), party.name().en()), zh.stream(), en.stream())
-                .flatMap(some -> some)
+                .flatMap(names -> names)
                 .filter(Objects::nonNull);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 import org.servanda.ledger.ReferenceRecord;
 
-/** An actor: who signed, who leads, who supports. */
+/** A party: a state or other actor that signs, leads or supports. */
 @Entity
 @Table(name = "party")
 public class Party extends ReferenceRecord<PartyView> {

@@ -1,6 +1,6 @@
 package org.servanda.parties;
 
-/** What sort of actor a party is. */
+/** The kind of a party. */
 public enum PartyKind {
     state,
     organisation,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 
-/** A party as it is answered, and as it is kept. */
+/** A party in responses and in the database. */
 @Schema(
         name = "Party",
         description = "A state, organisation, ministry, meeting, company or medium that appears in the register.")

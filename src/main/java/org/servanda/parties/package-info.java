@@ -1,2 +1,2 @@
-/** Who promises and who acts: states, organisations, ministries, companies. */
+/** Parties that sign and act: states, organisations, ministries, companies. */
 package org.servanda.parties;

@@ -3,10 +3,10 @@ package org.servanda.proofs;
 import org.servanda.ledger.Hash;
 
 /**
- * A signed statement of how long the log was and which root its tree had (C2SP tlog-checkpoint).
+ * A checkpoint of the log: its size and root hash, signed (C2SP tlog-checkpoint).
  *
- * @param origin which log it is
- * @param note all of it with its signatures, as it is given out
+ * @param origin the name of the log
+ * @param note the whole signed note, as it is published
  */
 public record Checkpoint(String origin, long size, Hash root, String note) {
 
@@ -16,7 +16,7 @@ public record Checkpoint(String origin, long size, Hash root, String note) {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }
 
-    /** @throws IllegalArgumentException for what is not a signed checkpoint */
+    /** @throws IllegalArgumentException when the note is not a signed checkpoint */
     static Checkpoint parse(String note) {
         String text = SignedNote.parse(note).text();
         String[] lines = text.split("\n", -1);
@@ -25,7 +25,7 @@ public record Checkpoint(String origin, long size, Hash root, String note) {
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), Hash.ofBase64(lines[2]), note);
     }
 
-    /** The proof of an entry against it, as a file that needs nothing else (C2SP tlog-proof). */
+    /** The proof of an entry against this checkpoint, as a self-contained file (C2SP tlog-proof). */
     String proofOf(InclusionProof inclusionProof) {
         StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + inclusionProof.index() + "\n");
         inclusionProof.hashes().forEach(hash -> proof.append(hash.base64()).append('\n'));

@@ -24,15 +24,15 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * Signs how long the log is and what its root is; never two statements of which one denies the other. What was signed
- * last stands in the database and in a file beside the keys, and the new tree must continue both.
+ * Signs checkpoints of the log, and never two that contradict each other. The last checkpoint is stored in the database
+ * and in a file beside the keys; the new tree must be an extension of both.
  */
 @ApplicationScoped
 class Checkpoints {
 
-    private static final int AT_ONCE = 200;
+    private static final int BATCH = 200;
 
-    /** The first one of a register that has a million entries already reads them all. */
+    /** The first checkpoint of a register with a million entries reads all of them. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final Logger LOG = Logger.getLogger(Checkpoints.class);
@@ -66,7 +66,7 @@ class Checkpoints {
         this.entities = entities;
     }
 
-    /** Of the log as it is; the very same one as long as nothing is added. */
+    /** The checkpoint of the current log; the same bytes as long as no entry is added. */
     Checkpoint current() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> unchanged(readPoints.compactRange()))
@@ -75,106 +75,110 @@ class Checkpoints {
                         .call(this::sign));
     }
 
-    /** What was signed last; empty before the first time. */
+    /** The last checkpoint in the database; empty before the first one. */
     Optional<Checkpoint> last() {
-        return Optional.ofNullable(entities.find(LatestCheckpoint.class, LatestCheckpoint.ONLY))
+        return Optional.ofNullable(entities.find(LatestCheckpoint.class, LatestCheckpoint.ID))
                 .map(LatestCheckpoint::checkpoint);
     }
 
-    /** What was signed here last, as it was kept outside the database. */
-    Optional<Checkpoint> lastOutside() {
+    /** The last checkpoint in the file outside the database. */
+    Optional<Checkpoint> lastInFile() {
         return file.checkpoint();
     }
 
-    private Optional<Checkpoint> unchanged(CompactRange now) {
-        Optional<Checkpoint> last = last().filter(signed -> signed.size() == now.size());
+    private Optional<Checkpoint> unchanged(CompactRange current) {
+        Optional<Checkpoint> last = last().filter(signed -> signed.size() == current.size());
         if (last.isEmpty()) return Optional.empty();
-        Stream.of(last, lastOutside()).flatMap(Optional::stream).forEach(signed -> requireContinued(signed, now));
+        Stream.of(last, lastInFile()).flatMap(Optional::stream).forEach(signed -> requireExtends(signed, current));
         return last;
     }
 
-    /** One at a time, on however many nodes; a second one finds what the first has signed. */
+    /**
+     * Signs a checkpoint. Only one transaction on all nodes does so at a time; a second one finds the checkpoint of the
+     * first.
+     */
     private Checkpoint sign() {
-        ledger.lockName(Keyring.TURN);
-        CompactRange now = readPoints.compactRange();
-        Optional<Checkpoint> same = unchanged(now);
-        if (same.isPresent()) return same.get();
+        ledger.lockName(Keyring.LOCK);
+        CompactRange current = readPoints.compactRange();
+        Optional<Checkpoint> unchanged = unchanged(current);
+        if (unchanged.isPresent()) return unchanged.get();
         List<SigningKey> keys = keyring.keys();
-        List<Checkpoint> before =
-                Stream.of(last(), lastOutside()).flatMap(Optional::stream).toList();
-        before.forEach(signed -> requireContinued(signed, now));
-        requireIntact(before.stream().mapToLong(Checkpoint::size).max().orElse(0), now);
-        Checkpoint next = before.stream()
-                .filter(signed -> signed.size() == now.size())
+        List<Checkpoint> earlier =
+                Stream.of(last(), lastInFile()).flatMap(Optional::stream).toList();
+        earlier.forEach(signed -> requireExtends(signed, current));
+        requireIntact(earlier.stream().mapToLong(Checkpoint::size).max().orElse(0), current);
+        Checkpoint next = earlier.stream()
+                .filter(signed -> signed.size() == current.size())
                 .findFirst()
-                .orElseGet(() -> sign(now, keys));
-        // Nobody must ever hold a checkpoint of entries that a power cut takes. The file first: it is the one to
-        // believe.
+                .orElseGet(() -> sign(current, keys));
+        // No one may get a checkpoint of entries that a power cut can take away. The file is written before the row: it
+        // is the one to trust.
         ledger.requireDurable();
         file.write(next);
-        keep(next);
+        store(next);
         return next;
     }
 
-    private Checkpoint sign(CompactRange now, List<SigningKey> keys) {
-        String text = Checkpoint.text(config.origin(), now.size(), now.root());
-        return Checkpoint.parse(SignedNote.sign(text, keys).written());
+    private Checkpoint sign(CompactRange current, List<SigningKey> keys) {
+        String text = Checkpoint.text(config.origin(), current.size(), current.root());
+        return Checkpoint.parse(SignedNote.sign(text, keys).format());
     }
 
-    private void keep(Checkpoint next) {
-        LatestCheckpoint row = entities.find(LatestCheckpoint.class, LatestCheckpoint.ONLY);
+    private void store(Checkpoint next) {
+        LatestCheckpoint row = entities.find(LatestCheckpoint.class, LatestCheckpoint.ID);
         if (row == null) entities.persist(new LatestCheckpoint(next));
-        else row.take(next);
+        else row.set(next);
     }
 
-    /** Proves that the log as it is begins with the log that was signed. */
-    private void requireContinued(Checkpoint signed, CompactRange now) {
+    /** Proves that the current log is an extension of the signed log. */
+    private void requireExtends(Checkpoint signed, CompactRange current) {
         keyring.requireOurs(signed);
-        if (signed.size() > now.size())
-            throw inconsistent("a checkpoint of %d entries was signed, and there are %d", signed.size(), now.size());
-        if (signed.size() > 0 && !continues(signed, now))
+        if (signed.size() > current.size())
+            throw inconsistent(
+                    "a checkpoint of %d entries was signed, and there are %d", signed.size(), current.size());
+        if (signed.size() > 0 && !isExtension(signed, current))
             throw inconsistent("its first %d entries are not those that were signed", signed.size());
     }
 
-    private boolean continues(Checkpoint signed, CompactRange now) {
+    private boolean isExtension(Checkpoint signed, CompactRange current) {
         try {
-            List<Hash> path = tree.consistency(signed.size(), now.size()).hashes();
+            List<Hash> path = tree.consistency(signed.size(), current.size()).hashes();
             return ProofVerifier.consistency(
-                    new ConsistencyProof(signed.size(), now.size(), signed.root(), now.root(), path));
+                    new ConsistencyProof(signed.size(), current.size(), signed.root(), current.root(), path));
         } catch (MerkleTree.Incomplete e) {
             throw inconsistent("%s", e.getMessage());
         }
     }
 
-    /** That the entries since then, hashed again from their texts, make the tree that is kept. */
-    private void requireIntact(long from, CompactRange now) {
-        CompactRange grown = edge(from);
-        while (grown.size() < now.size()) {
+    /** Checks that the entries since then, hashed again from their texts, give the stored tree. */
+    private void requireIntact(long from, CompactRange current) {
+        CompactRange range = compactRange(from);
+        while (range.size() < current.size()) {
             Map<Subtree, Hash> completed = new HashMap<>();
-            long next = grown.size() + 1;
-            List<HashedEntry> some = entries.hashed(next, Math.min(next + AT_ONCE - 1, now.size()));
-            if (some.isEmpty()) throw inconsistent("entry %d is missing", next);
-            for (HashedEntry hashedEntry : some) {
-                if (hashedEntry.entry().sequence() != grown.size() + 1)
-                    throw inconsistent("entry %d is missing", grown.size() + 1);
+            long next = range.size() + 1;
+            List<HashedEntry> batch = entries.hashed(next, Math.min(next + BATCH - 1, current.size()));
+            if (batch.isEmpty()) throw inconsistent("entry %d is missing", next);
+            for (HashedEntry hashedEntry : batch) {
+                if (hashedEntry.entry().sequence() != range.size() + 1)
+                    throw inconsistent("entry %d is missing", range.size() + 1);
                 requireIntact(hashedEntry);
-                grown = grown.with(hashedEntry.storedHash(), completed::put);
+                range = range.with(hashedEntry.storedHash(), completed::put);
             }
             if (!nodes.read(completed.keySet()).equals(completed))
-                throw inconsistent("the tree over entries %d to %d is not that of these entries", next, grown.size());
+                throw inconsistent("the tree over entries %d to %d is not that of these entries", next, range.size());
         }
-        if (!grown.equals(now)) throw inconsistent("the tree of %d entries has another edge", now.size());
+        if (!range.equals(current)) throw inconsistent("the tree of %d entries has another edge", current.size());
     }
 
-    private CompactRange edge(long size) {
+    private CompactRange compactRange(long size) {
         try {
-            return tree.edge(size);
+            return tree.compactRange(size);
         } catch (MerkleTree.Incomplete e) {
             throw inconsistent("%s", e.getMessage());
         }
     }
 
-    /** Refuses an entry whose hash is not that of its text. */
+    /** Refuses an entry whose stored hash is not that of its text. */
     static void requireIntact(HashedEntry hashedEntry) {
         if (!hashedEntry.intact())
             throw inconsistent(
@@ -182,9 +186,12 @@ class Checkpoints {
                     hashedEntry.entry().sequence());
     }
 
-    /** Something was changed behind the register's back, or an old backup was restored: an operator must look. */
-    static ProblemException inconsistent(String what, Object... values) {
-        String detail = "The log is not what it was: " + what.formatted(values) + ".";
+    /**
+     * The problem when stored data was changed outside the program, or an old backup was restored: an operator must
+     * look.
+     */
+    static ProblemException inconsistent(String message, Object... values) {
+        String detail = "The log is not what it was: " + message.formatted(values) + ".";
         LOG.error(detail + " Nothing is signed; see docs/operations.md");
         return new ProblemException(ProblemType.LOG_INCONSISTENT, detail);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.servanda.ledger.Hash;
 
-/** That the tree of one size is the beginning of the tree of another. */
+/** A consistency proof: the tree of one size is a prefix of the tree of another size. */
 public record ConsistencyProof(long from, long to, Hash fromRoot, Hash toRoot, List<Hash> hashes) {
 
     public ConsistencyProof {

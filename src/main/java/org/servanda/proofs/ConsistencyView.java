@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.ledger.Hash;
 
-/** A consistency proof as it is answered. */
+/** A consistency proof in responses. */
 @Schema(
         name = "ConsistencyProof",
         description = "That one tree is the beginning of another (RFC 6962, 2.1.2). Hashes are base64.")

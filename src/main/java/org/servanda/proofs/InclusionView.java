@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.ledger.Hash;
 
-/** An inclusion proof as it is answered. */
+/** An inclusion proof in responses. */
 @Schema(
         name = "InclusionProof",
         description = "That the tree of a size has a leaf (RFC 6962, 2.1.1). Hashes are base64.")

@@ -18,17 +18,17 @@ import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
 /**
- * The keys that sign the log. A new log gets one when the program starts; one that was signed before is signed on only
- * together with a key that signed it, so that nobody takes its name by accident.
+ * The keys that sign the log. A new log gets a key when the program starts. A log that was signed before is signed
+ * again only by a node that also has a key which signed it before, so that no other log takes its name by accident.
  */
 @ApplicationScoped
 class Keyring {
 
-    /** After the store has been looked at, before the seeds. */
+    /** Priority after the check of the database and before the seeds. */
     private static final int AFTER_STORE = 150;
 
-    /** Whoever makes keys or signs does so alone. */
-    static final String TURN = "log";
+    /** The name of the lock under which keys are made and checkpoints are signed. */
+    static final String LOCK = "log";
 
     private static final Logger LOG = Logger.getLogger(Keyring.class);
 
@@ -39,7 +39,7 @@ class Keyring {
     private final EntityManager entities;
 
     private List<SigningKey> keys = List.of();
-    private String trouble = "The program was started without keys.";
+    private String problem = "The program was started without keys.";
 
     Keyring(ProofsConfig config, Ledger ledger, ReadPoints readPoints, EntityManager entities) {
         this.config = config;
@@ -50,24 +50,28 @@ class Keyring {
     }
 
     void open(@Observes @Priority(AFTER_STORE) StartupEvent start) {
-        if (config.atStart()) QuarkusTransaction.requiringNew().run(this::take);
+        if (config.atStart()) QuarkusTransaction.requiringNew().run(this::load);
     }
 
-    /** Alone, so that of nodes that start together one makes a key and the others see it. */
-    private void take() {
-        ledger.lockName(TURN);
-        Set<String> known = known().stream().map(LogKey::verifier).collect(Collectors.toSet());
+    /**
+     * Loads the keys under the lock, so that of several nodes that start together one makes a key and the others see
+     * it.
+     */
+    private void load() {
+        ledger.lockName(LOCK);
+        Set<String> knownVerifiers = everSigned().stream().map(LogKey::verifier).collect(Collectors.toSet());
         if (!file.exists()) {
-            if (!known.isEmpty()) {
-                refuse("there is no " + file.path());
+            if (!knownVerifiers.isEmpty()) {
+                disable("there is no " + file.path());
                 return;
             }
-            make();
+            generate();
         }
         List<SigningKey> read = file.read();
-        if (!known.isEmpty()
-                && read.stream().noneMatch(key -> known.contains(key.verifier().text()))) {
-            refuse(file.path() + " holds none of them");
+        if (!knownVerifiers.isEmpty()
+                && read.stream()
+                        .noneMatch(key -> knownVerifiers.contains(key.verifier().text()))) {
+            disable(file.path() + " holds none of them");
             return;
         }
         long revision = readPoints.compactRange().size();
@@ -76,54 +80,54 @@ class Keyring {
                 .filter(key -> entities.find(LogKey.class, key.text()) == null)
                 .forEach(key -> entities.persist(new LogKey(key, revision)));
         keys = List.copyOf(read);
-        trouble = null;
+        problem = null;
     }
 
-    /** The file comes before the commit, and stays if that fails: the next start takes it. */
-    private void make() {
-        SigningKey made = SigningKey.generate(config.keyName());
-        file.write(made);
+    /** Makes a key. The file is written before the commit, and stays if the commit fails: the next start uses it. */
+    private void generate() {
+        SigningKey key = SigningKey.generate(config.keyName());
+        file.write(key);
         LOG.infof(
                 "a key that signs the log was made in %s; what checks it, for auditors: %s",
-                file.path(), made.verifier().text());
+                file.path(), key.verifier().text());
     }
 
-    /** Where our files lie is for the log, not for whoever asks. */
-    private void refuse(String why) {
+    /** Disables signing. The path of the file is logged only: clients need not know it. */
+    private void disable(String reason) {
         keys = List.of();
-        trouble = "This node has no key that signed the log before. Nothing is signed.";
-        LOG.errorf("%s The log is signed with other keys: %s", trouble, why);
+        problem = "This node has no key that signed the log before. Nothing is signed.";
+        LOG.errorf("%s The log is signed with other keys: %s", problem, reason);
     }
 
-    /** All that sign. */
+    /** The keys that sign. */
     List<SigningKey> keys() {
-        if (trouble != null) throw changed(trouble);
+        if (problem != null) throw identityChanged(problem);
         return keys;
     }
 
-    /** Whether a key signs here. */
+    /** Whether this node signs with a key. */
     boolean signsWith(String verifier) {
         return keys.stream().anyMatch(key -> key.verifier().text().equals(verifier));
     }
 
-    /** All that ever signed, in the order in which they came. */
-    List<LogKey> known() {
+    /** All keys that ever signed, in the order in which they were added. */
+    List<LogKey> everSigned() {
         return entities.createQuery("from LogKey k order by k.knownFrom, k.verifier", LogKey.class)
                 .getResultList();
     }
 
-    /** Refuses to go on from a checkpoint of another log, or that none of our keys has signed. */
+    /** Refuses to continue from a checkpoint of another log, or from one that none of our keys has signed. */
     void requireOurs(Checkpoint last) {
         if (!last.origin().equals(config.origin()))
-            throw changed("The log was signed as " + last.origin() + ", and is set up as " + config.origin()
+            throw identityChanged("The log was signed as " + last.origin() + ", and is set up as " + config.origin()
                     + " here. Nothing is signed.");
         List<VerifierKey> ours = keys().stream().map(SigningKey::verifier).toList();
         if (SignedNote.parse(last.note()).signers(ours).isEmpty())
-            throw changed("The last checkpoint, of " + last.size()
+            throw identityChanged("The last checkpoint, of " + last.size()
                     + " entries, was signed with other keys than this node has. Nothing is signed.");
     }
 
-    private static ProblemException changed(String detail) {
+    private static ProblemException identityChanged(String detail) {
         return new ProblemException(ProblemType.LOG_IDENTITY_CHANGED, detail);
     }
 }

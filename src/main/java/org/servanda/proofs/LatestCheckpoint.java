@@ -5,15 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The one row that says what was signed last. */
+/** The single row with the last signed checkpoint. */
 @Entity
 @Table(name = "log_checkpoint")
 class LatestCheckpoint {
 
-    static final int ONLY = 1;
+    static final int ID = 1;
 
     @Id
-    private int id = ONLY;
+    private int id = ID;
 
     @Column(nullable = false)
     private long size;
@@ -24,10 +24,10 @@ class LatestCheckpoint {
     protected LatestCheckpoint() {}
 
     LatestCheckpoint(Checkpoint checkpoint) {
-        take(checkpoint);
+        set(checkpoint);
     }
 
-    void take(Checkpoint checkpoint) {
+    void set(Checkpoint checkpoint) {
         size = checkpoint.size();
         note = checkpoint.note();
     }

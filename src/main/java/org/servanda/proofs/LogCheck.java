@@ -21,13 +21,13 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.Subtree;
 import org.servanda.ledger.TreeNodes;
 
-/** Hashes the whole log again from the texts of its entries and compares: entries, tree, and what was signed last. */
+/** Verifies the whole log: hashes the texts of all entries again and compares entries, tree and last checkpoint. */
 @ApplicationScoped
 public class LogCheck {
 
-    private static final int AT_ONCE = 200;
+    private static final int BATCH = 200;
 
-    /** One snapshot over the whole log: as long as it takes. */
+    /** Transaction limit: one snapshot of the whole log, for as long as the check takes. */
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final ReadPoints readPoints;
@@ -42,14 +42,14 @@ public class LogCheck {
         this.checkpoints = checkpoints;
     }
 
-    /** Tells each difference and a summary; true when there is no difference. */
+    /** Reports each difference and a summary; true when there is no difference. */
     public boolean check(Consumer<String> out) {
         return QuarkusTransaction.requiringNew()
                 .timeout((int) PATIENCE.toSeconds())
                 .call(() -> new Run(out).wholeLog());
     }
 
-    /** One walk along the log. */
+    /** One pass over the log. */
     private final class Run {
 
         private final Consumer<String> out;
@@ -60,70 +60,74 @@ public class LogCheck {
         }
 
         boolean wholeLog() {
-            CompactRange now = readPoints.compactRange();
-            List<Checkpoint> signed = Stream.of(checkpoints.last(), checkpoints.lastOutside())
+            CompactRange current = readPoints.compactRange();
+            List<Checkpoint> signed = Stream.of(checkpoints.last(), checkpoints.lastInFile())
                     .flatMap(Optional::stream)
                     .toList();
             signed.stream()
-                    .filter(checkpoint -> checkpoint.size() > now.size())
+                    .filter(checkpoint -> checkpoint.size() > current.size())
                     .forEach(checkpoint -> differ(
-                            "a checkpoint of %d entries was signed, and there are %d", checkpoint.size(), now.size()));
-            CompactRange grown = CompactRange.EMPTY;
-            while (grown.size() < now.size()) {
-                long next = grown.size() + 1;
-                List<HashedEntry> some = entries.hashed(next, Math.min(next + AT_ONCE - 1, now.size()));
+                            "a checkpoint of %d entries was signed, and there are %d",
+                            checkpoint.size(), current.size()));
+            CompactRange range = CompactRange.EMPTY;
+            while (range.size() < current.size()) {
+                long next = range.size() + 1;
+                List<HashedEntry> batch = entries.hashed(next, Math.min(next + BATCH - 1, current.size()));
                 Map<Subtree, Hash> completed = new HashMap<>();
-                for (HashedEntry hashedEntry : some) {
-                    if (hashedEntry.entry().sequence() != grown.size() + 1) break;
+                for (HashedEntry hashedEntry : batch) {
+                    if (hashedEntry.entry().sequence() != range.size() + 1) break;
                     if (!hashedEntry.intact())
                         differ(
                                 "entry %d is not what was hashed when it was made",
                                 hashedEntry.entry().sequence());
-                    grown = grown.with(hashedEntry.storedHash(), completed::put);
-                    compare(signed, grown);
+                    range = range.with(hashedEntry.storedHash(), completed::put);
+                    compare(signed, range);
                 }
                 compare(completed);
-                if (grown.size() < next + some.size() - 1 || some.isEmpty()) {
-                    differ("entry %d is missing: nothing behind it was looked at", grown.size() + 1);
+                if (range.size() < next + batch.size() - 1 || batch.isEmpty()) {
+                    differ("entry %d is missing: nothing behind it was looked at", range.size() + 1);
                     break;
                 }
             }
-            if (grown.size() == now.size() && !grown.equals(now)) differ("the register keeps another edge of the tree");
-            long wanted = now.size() - Long.bitCount(now.size());
-            if (nodes.count() != wanted) differ("%d nodes are kept, and there must be %d", nodes.count(), wanted);
+            if (range.size() == current.size() && !range.equals(current))
+                differ("the register keeps another edge of the tree");
+            long expectedNodes = current.size() - Long.bitCount(current.size());
+            if (nodes.count() != expectedNodes)
+                differ("%d nodes are kept, and there must be %d", nodes.count(), expectedNodes);
             out.accept("%d entries and %d nodes hashed again, root %s: %s"
                     .formatted(
-                            grown.size(),
-                            grown.size() - Long.bitCount(grown.size()),
-                            grown.root().base64(),
+                            range.size(),
+                            range.size() - Long.bitCount(range.size()),
+                            range.root().base64(),
                             differences == 0 ? "no difference" : differences + " difference(s)"));
             return differences == 0;
         }
 
-        private void compare(List<Checkpoint> signed, CompactRange grown) {
+        private void compare(List<Checkpoint> signed, CompactRange range) {
             signed.stream()
-                    .filter(checkpoint -> checkpoint.size() == grown.size()
-                            && !checkpoint.root().equals(grown.root()))
+                    .filter(checkpoint -> checkpoint.size() == range.size()
+                            && !checkpoint.root().equals(range.root()))
                     .forEach(checkpoint -> differ(
                             "a checkpoint of %d entries was signed with the root %s, not %s",
                             checkpoint.size(),
                             checkpoint.root().base64(),
-                            grown.root().base64()));
+                            range.root().base64()));
         }
 
         private void compare(Map<Subtree, Hash> completed) {
-            Map<Subtree, Hash> kept = nodes.read(completed.keySet());
+            Map<Subtree, Hash> stored = nodes.read(completed.keySet());
             Map<Subtree, Hash> inOrder = new TreeMap<>(Comparator.comparing(Subtree::number));
             inOrder.putAll(completed);
             inOrder.forEach((subtree, hash) -> {
-                if (!kept.containsKey(subtree)) differ("the hash of %s is missing", subtree);
-                else if (!kept.get(subtree).equals(hash)) differ("the hash of %s is not that of its entries", subtree);
+                if (!stored.containsKey(subtree)) differ("the hash of %s is missing", subtree);
+                else if (!stored.get(subtree).equals(hash))
+                    differ("the hash of %s is not that of its entries", subtree);
             });
         }
 
-        private void differ(String what, Object... values) {
+        private void differ(String message, Object... values) {
             differences++;
-            out.accept(what.formatted(values));
+            out.accept(message.formatted(values));
         }
     }
 }

@@ -13,17 +13,20 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** Reads stretches of the log as its caller may see them. */
+/** Reads ranges of log entries, with their texts as far as the caller may see them. */
 @ApplicationScoped
 class LogEntries {
 
-    /** In one answer. */
-    static final int MOST = 1_000;
+    /** Entries in one response at most. */
+    static final int MAX_ENTRIES = 1_000;
 
-    /** Characters of leaves after which an answer ends; most entries are small, but one may hold a whole text. */
-    private static final int ENOUGH = 8_000_000;
+    /**
+     * Number of characters of leaf texts after which a response ends; most entries are small, but one may contain a
+     * whole text.
+     */
+    private static final int MAX_CHARACTERS = 8_000_000;
 
-    private static final int AT_ONCE = 50;
+    private static final int BATCH = 50;
 
     private final ReadPoints readPoints;
     private final Entries entries;
@@ -35,25 +38,26 @@ class LogEntries {
         this.callerContext = callerContext;
     }
 
-    /** As much of a stretch as fits. */
+    /** The entries of a range, as many as fit. */
     List<LogEntryView> read(String from, String to) {
         long size = readPoints.now().revision();
         List<Fault> faults = new ArrayList<>();
         long first = NumberParameters.read("from", from, 1, size, faults);
         long last = NumberParameters.read("to", to, first, size, faults);
-        if (last - first >= MOST)
+        if (last - first >= MAX_ENTRIES)
             faults.add(Fault.parameter(
-                    "to", "is too far: at most " + MOST + " entries at once, so up to " + (first + MOST - 1)));
+                    "to",
+                    "is too far: at most " + MAX_ENTRIES + " entries at once, so up to " + (first + MAX_ENTRIES - 1)));
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         boolean everything = callerContext.scope() == Scope.all;
         List<LogEntryView> read = new ArrayList<>();
         long characters = 0;
-        for (long next = first; next <= last && characters < ENOUGH; next += AT_ONCE) {
-            for (HashedEntry hashed : entries.hashed(next, Math.min(next + AT_ONCE - 1, last))) {
+        for (long next = first; next <= last && characters < MAX_CHARACTERS; next += BATCH) {
+            for (HashedEntry hashed : entries.hashed(next, Math.min(next + BATCH - 1, last))) {
                 LogEntryView view = LogEntryView.of(hashed, everything);
                 characters += view.leaf() == null ? 0 : view.leaf().length();
                 read.add(view);
-                if (characters >= ENOUGH) break;
+                if (characters >= MAX_CHARACTERS) break;
             }
         }
         return read;

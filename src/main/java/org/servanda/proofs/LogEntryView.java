@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.ledger.HashedEntry;
 
-/** An entry as the log has it: what is hashed, for whoever may read it. */
+/** A log entry in responses: its hash, and its text for callers who may read it. */
 @Schema(name = "LogEntry", description = "An entry of the log: its hash, and the text that is hashed.")
 record LogEntryView(
         @Schema(required = true, description = "Its number, from 1; its index in the tree is one less.") long sequence,
@@ -21,7 +21,7 @@ record LogEntryView(
         @Schema(description = "True when the caller may not read it; absent otherwise.") Boolean withheld) {
 
     static LogEntryView of(HashedEntry hashedEntry, boolean everything) {
-        boolean shown = everything || PublicEntries.is(hashedEntry.entry());
+        boolean shown = everything || PublicEntries.isPublic(hashedEntry.entry());
         return new LogEntryView(
                 hashedEntry.entry().sequence(),
                 hashedEntry.storedHash().hex(),

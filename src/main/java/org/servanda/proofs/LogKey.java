@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A key that signed the log, by what checks its signatures; kept when it signs no more, for what it has signed. */
+/**
+ * The public part of a key that signed the log. It is kept when the key signs no more, to verify earlier signatures.
+ */
 @Entity
 @Immutable
 @Table(name = "log_key")
@@ -16,7 +18,7 @@ class LogKey {
     @Column(length = 400)
     private String verifier;
 
-    /** The revision from which on it signs. */
+    /** The revision from which on the key signs. */
     @Column(name = "known_from", nullable = false)
     private long knownFrom;
 

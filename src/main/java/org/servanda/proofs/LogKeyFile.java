@@ -20,10 +20,16 @@ import java.util.Set;
 
 import org.servanda.start.StartRefusal;
 
-/** What of the log is kept outside the database: its keys, one on each line, and beside them the last checkpoint. */
+/**
+ * The file outside the database that holds the log's signing keys, one on each line, and beside it the file with the
+ * last checkpoint.
+ */
 record LogKeyFile(Path path) {
 
-    /** New, so that no link that lies in wait is followed; synchronous, so that it is on the disk before anyone relies on it. */
+    /**
+     * The file must be new, so that no prepared link is followed; it is written synchronously, so that it is on the
+     * disk before anyone relies on it.
+     */
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
 
@@ -34,7 +40,7 @@ record LogKeyFile(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The keys, the first one's name for people first. */
+    /** Reads the keys, in the order of the file. */
     List<SigningKey> read() {
         try {
             List<SigningKey> keys = new ArrayList<>();
@@ -75,7 +81,7 @@ record LogKeyFile(Path path) {
         }
     }
 
-    /** The last one signed here; empty before the first. */
+    /** The last checkpoint that was signed here; empty before the first one. */
     Optional<Checkpoint> checkpoint() {
         try {
             Path file = checkpointFile();
@@ -85,7 +91,7 @@ record LogKeyFile(Path path) {
         }
     }
 
-    /** Replaces the last one whole: after a power cut the one or the other is there. */
+    /** Replaces the last checkpoint atomically: after a power cut either the old or the new one is there. */
     void write(Checkpoint checkpoint) {
         Path next = path.resolveSibling(path.getFileName() + ".checkpoint.new");
         try {

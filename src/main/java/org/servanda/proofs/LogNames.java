@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Observes;
 import org.servanda.start.BeforeDatabase;
 import org.servanda.start.StartRefusal;
 
-/** The names of the log and of its key: auditors write them down, so one that cannot be signed with never gets that far. */
+/**
+ * Checks at the start the names of the log and of its key. Auditors write these names down, so a name that cannot be
+ * used for signing is refused before it is used.
+ */
 @ApplicationScoped
 class LogNames {
 

@@ -28,7 +28,7 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** What anyone needs to check that nothing was changed or taken out behind their back. */
+/** The transparency log: what anyone needs to check that no entry was changed or removed. */
 @Path(LogResource.PATH)
 @Tag(
         name = "Log",
@@ -102,7 +102,7 @@ class LogResource {
         readPoints.now();
         return new LogKeyList(
                 proofs.origin(),
-                keyring.known().stream()
+                keyring.everSigned().stream()
                         .map(key -> new LogKeyView(key.verifier(), key.knownFrom(), keyring.signsWith(key.verifier())))
                         .toList());
     }
@@ -178,7 +178,7 @@ class LogResource {
                     String size) {
         List<Fault> faults = new ArrayList<>();
         long leaves = NumberParameters.read("size", size, 1, readPoints.now().revision(), faults);
-        // Where the size is refused already, only the index's own form is looked at.
+        // When the size is already refused, only the form of the index is checked.
         long at = NumberParameters.read("index", index, 0, faults.isEmpty() ? leaves - 1 : Long.MAX_VALUE, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
         return InclusionView.of(proofs.inclusion(at + 1, leaves));

@@ -15,14 +15,14 @@ import org.servanda.ledger.Hash;
 import org.servanda.ledger.Subtree;
 
 /**
- * The Merkle tree of RFC 6962, 2.1, at any size it ever had, from the hashes of its complete subtrees. Each question reads
- * them once and needs no more than two for each bit of the size.
+ * The Merkle tree of RFC 6962, 2.1, at any size that it ever had, computed from the hashes of its complete subtrees.
+ * Each method reads them once and needs at most two for each bit of the size.
  *
- * @param reader gives those that there are
+ * @param reader returns the hashes of those subtrees that are stored
  */
 record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
 
-    /** A subtree that is asked for is not kept, so the tree cannot be what was signed. */
+    /** A needed subtree is not stored, so the tree cannot be the one that was signed. */
     static class Incomplete extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -32,10 +32,13 @@ record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         }
     }
 
-    /** The leaves from {@code low} to before {@code high}, which the recursion of RFC 6962 cuts out of the tree. */
+    /**
+     * A range of leaves, from {@code low} inclusive to {@code high} exclusive, as the recursion of RFC 6962 splits the
+     * tree.
+     */
     private record Range(long low, long high) {
 
-        /** The complete subtrees that make it up, the largest first. */
+        /** The complete subtrees that cover the range, the largest first. */
         List<Subtree> subtrees() {
             List<Subtree> all = new ArrayList<>();
             for (long at = low; at < high; ) {
@@ -59,23 +62,23 @@ record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         }
     }
 
-    /** What lets a tree of this size grow. */
-    CompactRange edge(long size) {
+    /** The compact range of the tree of a size. */
+    CompactRange compactRange(long size) {
         if (size == 0) return CompactRange.EMPTY;
         List<Subtree> subtrees = new Range(0, size).subtrees();
         Map<Subtree, Hash> found = read(subtrees);
         return new CompactRange(size, subtrees.stream().map(found::get).toList());
     }
 
-    /** That the tree of a size has a leaf: its audit path, from its sibling up (RFC 6962, 2.1.1), and the root. */
+    /** The inclusion proof of a leaf: its audit path, from its sibling up (RFC 6962, 2.1.1), and the root. */
     InclusionProof inclusion(long index, Hash leaf, long size) {
         return inclusions(Map.of(index, leaf), size).get(0);
     }
 
     /**
-     * The same of many leaves, read at once.
+     * The inclusion proofs of many leaves, with one read.
      *
-     * @param leaves by their index, in the order in which they are proved
+     * @param leaves hashes by index, in the order of the proofs
      */
     List<InclusionProof> inclusions(Map<Long, Hash> leaves, long size) {
         Range whole = new Range(0, size);
@@ -102,7 +105,7 @@ record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         path.add(left ? range.right() : range.left());
     }
 
-    /** That the tree of the first size is the beginning of that of the second (RFC 6962, 2.1.2), and both roots. */
+    /** The consistency proof between two sizes (RFC 6962, 2.1.2), with both roots. */
     ConsistencyProof consistency(long from, long to) {
         if (from < 1 || from > to) throw new IllegalArgumentException("no tree of " + from + " begins one of " + to);
         Range before = new Range(0, from);
@@ -113,14 +116,14 @@ record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
         return new ConsistencyProof(from, to, hash(before, found), hash(after, found), hashes(path, found));
     }
 
-    /** @param known whether whoever checks has the root of this range already */
-    private static void path(long from, Range range, boolean known, List<Range> path) {
+    /** @param known whether the verifier already has the root of this range */
+    private static void path(long from, Range range, boolean rootKnown, List<Range> path) {
         if (from == range.high) {
-            if (!known) path.add(range);
+            if (!rootKnown) path.add(range);
             return;
         }
         boolean left = from <= range.middle();
-        path(from, left ? range.left() : range.right(), known && left, path);
+        path(from, left ? range.left() : range.right(), rootKnown && left, path);
         path.add(left ? range.right() : range.left());
     }
 
@@ -129,7 +132,7 @@ record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
     }
 
     private static Hash hash(Range range, Map<Subtree, Hash> found) {
-        // An edge by itself: how many leaves stand to its left makes no difference.
+        // A compact range of its own: the number of leaves to its left makes no difference.
         return new CompactRange(
                         range.high - range.low,
                         range.subtrees().stream().map(found::get).toList())
@@ -137,15 +140,15 @@ record MerkleTree(Function<Collection<Subtree>, Map<Subtree, Hash>> reader) {
     }
 
     private Map<Subtree, Hash> read(Collection<List<Range>> paths, Range... roots) {
-        Set<Subtree> wanted = new HashSet<>();
+        Set<Subtree> subtrees = new HashSet<>();
         Stream.concat(paths.stream().flatMap(List::stream), Stream.of(roots))
-                .forEach(range -> wanted.addAll(range.subtrees()));
-        return read(wanted);
+                .forEach(range -> subtrees.addAll(range.subtrees()));
+        return read(subtrees);
     }
 
-    private Map<Subtree, Hash> read(Collection<Subtree> wanted) {
-        Map<Subtree, Hash> found = reader.apply(wanted);
-        for (Subtree subtree : wanted) if (!found.containsKey(subtree)) throw new Incomplete(subtree);
+    private Map<Subtree, Hash> read(Collection<Subtree> subtrees) {
+        Map<Subtree, Hash> found = reader.apply(subtrees);
+        for (Subtree subtree : subtrees) if (!found.containsKey(subtree)) throw new Incomplete(subtree);
         return found;
     }
 }

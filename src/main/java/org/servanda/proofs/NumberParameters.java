@@ -4,27 +4,27 @@ import java.util.List;
 
 import org.servanda.web.Problem.Fault;
 
-/** Reads a number of an entry, an index or a size. */
+/** Reads query parameters that are an entry number, an index or a tree size. */
 final class NumberParameters {
 
-    /** No log has more. */
+    /** No log has a number with more digits. */
     private static final String DIGITS = "\\d{1,18}";
 
     private NumberParameters() {}
 
-    /** What was given; the least that is allowed where that is refused. */
-    static long read(String name, String text, long least, long most, List<Fault> faults) {
-        String allowed = most < least ? "there is none yet" : "a whole number from " + least + " to " + most;
+    /** Reads the number; returns the least allowed number, with a fault added, when it is refused. */
+    static long read(String name, String text, long min, long max, List<Fault> faults) {
+        String allowed = max < min ? "there is none yet" : "a whole number from " + min + " to " + max;
         if (text == null) faults.add(Fault.parameter(name, "is missing: " + allowed));
         else {
             long number = find(text);
-            if (number >= least && number <= most) return number;
+            if (number >= min && number <= max) return number;
             faults.add(Fault.parameter(name, "must be " + allowed));
         }
-        return least;
+        return min;
     }
 
-    /** The number, −1 when it is none. */
+    /** Reads the number; −1 when the text is not a number. */
     static long find(String text) {
         return text.matches(DIGITS) ? Long.parseLong(text) : -1;
     }

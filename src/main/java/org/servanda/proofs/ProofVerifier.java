@@ -5,14 +5,15 @@ import java.util.List;
 import org.servanda.ledger.Hash;
 
 /**
- * Checks proofs as anyone would who trusts nothing but a root (RFC 9162, 2.1.3.2 and 2.1.4.2, the same tree as RFC 6962).
+ * Verifies proofs as a client does that trusts only a root (RFC 9162, 2.1.3.2 and 2.1.4.2, for the same tree as RFC
+ * 6962).
  * Stated a second time, independently, in {@code org.servanda.verify.InclusionProof} and {@code ConsistencyProof}.
  */
 final class ProofVerifier {
 
     private ProofVerifier() {}
 
-    /** Whether a tree with this root has this leaf at this place. */
+    /** Whether the tree with this root has this leaf at this index. */
     static boolean inclusion(InclusionProof proof) {
         if (proof.index() < 0 || proof.index() >= proof.size()) return false;
         long at = proof.index();
@@ -32,7 +33,7 @@ final class ProofVerifier {
         return last == 0 && hash.equals(proof.root());
     }
 
-    /** Whether the tree with the one root is the beginning of the tree with the other. */
+    /** Whether the tree with the first root is a prefix of the tree with the second root. */
     static boolean consistency(ConsistencyProof proof) {
         if (proof.from() < 1 || proof.from() > proof.to()) return false;
         if (proof.from() == proof.to())

@@ -13,7 +13,7 @@ import org.servanda.ledger.Hash;
 import org.servanda.ledger.HashedEntry;
 import org.servanda.ledger.TreeNodes;
 
-/** Proves what is in the log, and signs. Every proof is checked before it is given out. */
+/** Makes proofs and signatures. Every proof is verified before it is given out. */
 @ApplicationScoped
 public class Proofs {
 
@@ -32,9 +32,9 @@ public class Proofs {
     }
 
     /**
-     * That the log has an entry, when it had so many.
+     * The inclusion proof of an entry in the log of a size.
      *
-     * @param sequence of the entry, from 1 to {@code size}
+     * @param sequence number of the entry, from 1 to {@code size}
      * @param size up to the revision
      */
     @Transactional
@@ -52,13 +52,13 @@ public class Proofs {
         throw Checkpoints.inconsistent("entry %d is not in the tree of %d", sequence, size);
     }
 
-    /** The same of many entries, which their reader has at hand, with few questions to the store. */
+    /** The inclusion proofs of many entries that the caller has already read, with few queries. */
     @Transactional
-    public List<InclusionProof> inclusions(List<HashedEntry> some, long size) {
-        some.forEach(Checkpoints::requireIntact);
+    public List<InclusionProof> inclusions(List<HashedEntry> hashedEntries, long size) {
+        hashedEntries.forEach(Checkpoints::requireIntact);
         try {
             Map<Long, Hash> leaves = new LinkedHashMap<>();
-            some.forEach(hashed -> leaves.put(hashed.entry().sequence() - 1, hashed.storedHash()));
+            hashedEntries.forEach(hashed -> leaves.put(hashed.entry().sequence() - 1, hashed.storedHash()));
             List<InclusionProof> proofs = tree.inclusions(leaves, size);
             for (InclusionProof proof : proofs)
                 if (!ProofVerifier.inclusion(proof))
@@ -70,7 +70,7 @@ public class Proofs {
     }
 
     /**
-     * That the log of one size is the beginning of the log of another.
+     * The consistency proof between two sizes of the log.
      *
      * @param from from 1
      * @param to up to the revision
@@ -86,32 +86,32 @@ public class Proofs {
         throw Checkpoints.inconsistent("the tree of %d is not the beginning of that of %d", from, to);
     }
 
-    /** Of the log as it is, signed now unless it was before; in a transaction of its own. */
+    /** The checkpoint of the current log, signed now unless it was signed before; in a transaction of its own. */
     public Checkpoint checkpoint() {
         return checkpoints.current();
     }
 
-    /** Which log this is: the first line of its checkpoints. */
+    /** The name of the log: the first line of its checkpoints. */
     public String origin() {
         return config.origin();
     }
 
-    /** What checks the signatures of each key that ever signed, also of those that sign no more. */
+    /** The verifier keys of all keys that ever signed, also of those that sign no more. */
     @Transactional
     public List<String> verifierKeys() {
-        return keyring.known().stream().map(LogKey::verifier).toList();
+        return keyring.everSigned().stream().map(LogKey::verifier).toList();
     }
 
     /**
-     * Signs another text with the keys of the log, as a note.
+     * Signs any other text with the keys of the log, as a signed note.
      *
-     * @param text ends with a line feed; its first line says what it is, and is not the origin of the log: else it could
-     *     be taken for a checkpoint
+     * @param text ends with a line feed; its first line says what the text is, and is not the origin of the log:
+     *     otherwise the note could be mistaken for a checkpoint
      */
     public String sign(String text) {
         if (text.startsWith(config.origin() + "\n"))
             throw new IllegalArgumentException("a text that begins with the origin could be taken for a checkpoint");
         QuarkusTransaction.requiringNew().run(() -> checkpoints.last().ifPresent(keyring::requireOurs));
-        return SignedNote.sign(text, keyring.keys()).written();
+        return SignedNote.sign(text, keyring.keys()).format();
     }
 }

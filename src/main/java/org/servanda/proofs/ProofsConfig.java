@@ -8,16 +8,19 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "servanda.proofs")
 interface ProofsConfig {
 
-    /** The keys that sign the log, one on each line; outside the database, so that whoever changes that cannot sign. */
+    /**
+     * The file with the keys that sign the log, one on each line. It is outside the database, so that a person who can
+     * change the database cannot sign.
+     */
     Path keyFile();
 
-    /** Which log it is: the first line of every checkpoint, never changed. */
+    /** The name of the log: the first line of every checkpoint, never changed. */
     String origin();
 
-    /** Of a key that is made at start. */
+    /** The name of a key that is made at the start. */
     String keyName();
 
-    /** Whether the start sees to it that there is a key; a command leaves the register as it is. */
+    /** Whether the start makes a key where there is none; a command leaves the register as it is. */
     @WithDefault("true")
     boolean atStart();
 }

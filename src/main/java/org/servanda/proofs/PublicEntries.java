@@ -6,25 +6,28 @@ import java.util.Set;
 import org.servanda.ledger.Entry;
 
 /**
- * Which entries everyone may read. Only what is named here is shown; whatever is new stays withheld until somebody has
- * thought about it.
+ * Decides which entries everyone may read. Only the kinds named here are public; a new kind stays withheld until
+ * somebody has decided about it.
  */
 public final class PublicEntries {
 
-    private static final Set<String> READ_OFF_FILES = Set.of("recorded", "corrected");
+    private static final Set<String> FROM_SEEDS = Set.of("recorded", "corrected");
 
-    private static final Map<String, Set<String>> SHOWN = Map.of(
-            "area", READ_OFF_FILES,
-            "party", READ_OFF_FILES,
-            "vocabulary", READ_OFF_FILES,
-            "instrument", READ_OFF_FILES,
-            "text", READ_OFF_FILES,
-            "passages", READ_OFF_FILES,
+    private static final Map<String, Set<String>> PUBLIC = Map.of(
+            "area", FROM_SEEDS,
+            "party", FROM_SEEDS,
+            "vocabulary", FROM_SEEDS,
+            "instrument", FROM_SEEDS,
+            "text", FROM_SEEDS,
+            "passages", FROM_SEEDS,
             "commitment", Set.of("recorded", "corrected", "edited", "accepted", "assessed", "milestone", "evidence"),
             "link", Set.of("recorded", "corrected", "reviewed", "withdrawn"),
             "cycle", Set.of("planned", "changed", "closed"));
 
-    /** Thought about, and kept from the public: what waits or came back, what was said to its author, keys, and files until something published has them. */
+    /**
+     * Kinds that stay withheld by decision: updates that wait or were returned, notes to their author, keys, and files
+     * until a published entry refers to them.
+     */
     private static final Map<String, Set<String>> WITHHELD = Map.of(
             "commitment", Set.of("submitted", "noted", "returned"),
             "api-key", Set.of("issued", "revoked"),
@@ -32,13 +35,13 @@ public final class PublicEntries {
 
     private PublicEntries() {}
 
-    public static boolean is(Entry entry) {
-        return holds(SHOWN, noun(entry.subject()), entry.kind());
+    public static boolean isPublic(Entry entry) {
+        return holds(PUBLIC, noun(entry.subject()), entry.kind());
     }
 
-    /** Whether somebody has thought about entries of this kind. */
-    static boolean decided(String noun, String kind) {
-        return holds(SHOWN, noun, kind) != holds(WITHHELD, noun, kind);
+    /** Whether somebody has decided about entries of this kind. */
+    static boolean isDecided(String noun, String kind) {
+        return holds(PUBLIC, noun, kind) != holds(WITHHELD, noun, kind);
     }
 
     private static boolean holds(Map<String, Set<String>> entries, String noun, String kind) {

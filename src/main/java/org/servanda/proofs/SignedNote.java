@@ -8,19 +8,22 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A text signed by one or more keys (C2SP signed-note).
+ * A signed note: a text with the signatures of one or more keys (C2SP signed-note).
  * Stated a second time, independently, in {@code org.servanda.verify.SignedNote}.
  *
  * @param text ends with a line feed
  */
-record SignedNote(String text, List<Signed> signatures) {
+record SignedNote(String text, List<NoteSignature> signatures) {
 
     private static final String DASH = "— ";
     private static final int ID_BYTES = 4;
     private static final int SIGNATURE_BYTES = 64;
 
-    /** By whom, and the signature itself; as a buffer, since that is compared by what it holds. */
-    record Signed(String name, int id, ByteBuffer signature) {
+    /**
+     * A signature with the name and id of its key; the bytes are in a buffer, since a record compares a buffer by
+     * content.
+     */
+    record NoteSignature(String name, int id, ByteBuffer signature) {
 
         private String line() {
             ByteBuffer all = ByteBuffer.allocate(ID_BYTES + signature.remaining())
@@ -29,7 +32,7 @@ record SignedNote(String text, List<Signed> signatures) {
             return DASH + name + " " + Base64.getEncoder().encodeToString(all.array()) + "\n";
         }
 
-        private static Signed parse(String line) {
+        private static NoteSignature parse(String line) {
             String[] parts =
                     line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
             if (parts.length != 2) throw new IllegalArgumentException("not a signature line: " + line);
@@ -37,7 +40,7 @@ record SignedNote(String text, List<Signed> signatures) {
             byte[] bytes = Base64.getDecoder().decode(parts[1]);
             if (bytes.length <= ID_BYTES) throw new IllegalArgumentException("no signature in: " + line);
             ByteBuffer all = ByteBuffer.wrap(bytes);
-            return new Signed(parts[0], all.getInt(), all.slice());
+            return new NoteSignature(parts[0], all.getInt(), all.slice());
         }
     }
 
@@ -52,16 +55,16 @@ record SignedNote(String text, List<Signed> signatures) {
         return new SignedNote(text, keys.stream().map(key -> key.sign(text)).toList());
     }
 
-    /** @throws IllegalArgumentException for what is not a note */
+    /** @throws IllegalArgumentException when the text is not a signed note */
     static SignedNote parse(String written) {
-        int cut = written.lastIndexOf("\n\n");
-        if (cut < 0 || !written.endsWith("\n")) throw new IllegalArgumentException("not a signed note");
-        List<Signed> signatures = new ArrayList<>();
-        for (String line : written.substring(cut + 2).split("\n")) signatures.add(Signed.parse(line));
-        return new SignedNote(written.substring(0, cut + 1), signatures);
+        int separator = written.lastIndexOf("\n\n");
+        if (separator < 0 || !written.endsWith("\n")) throw new IllegalArgumentException("not a signed note");
+        List<NoteSignature> signatures = new ArrayList<>();
+        for (String line : written.substring(separator + 2).split("\n")) signatures.add(NoteSignature.parse(line));
+        return new SignedNote(written.substring(0, separator + 1), signatures);
     }
 
-    /** Well-formed UTF-8, no control characters but line feeds, and one of these at the end. */
+    /** Requires well-formed UTF-8, no control characters except line feeds, and a line feed at the end. */
     private static void requireText(String text) {
         boolean plain = text.chars().noneMatch(c -> c < ' ' && c != '\n')
                 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
@@ -70,23 +73,23 @@ record SignedNote(String text, List<Signed> signatures) {
                     "the text of a note ends with a line feed and has no other control character");
     }
 
-    /** The keys that have signed it and whose signatures are right. */
-    List<VerifierKey> signers(Collection<VerifierKey> known) {
-        return known.stream()
-                .filter(key -> signatures.stream().anyMatch(signed -> signedBy(key, signed)))
+    /** The keys among the given ones whose signatures are valid. */
+    List<VerifierKey> signers(Collection<VerifierKey> candidates) {
+        return candidates.stream()
+                .filter(key -> signatures.stream().anyMatch(noteSignature -> signedBy(key, noteSignature)))
                 .toList();
     }
 
-    private boolean signedBy(VerifierKey key, Signed signed) {
-        if (!signed.name.equals(key.name()) || signed.id != key.id()) return false;
-        byte[] signature = new byte[signed.signature.remaining()];
-        signed.signature.duplicate().get(signature);
+    private boolean signedBy(VerifierKey key, NoteSignature noteSignature) {
+        if (!noteSignature.name.equals(key.name()) || noteSignature.id != key.id()) return false;
+        byte[] signature = new byte[noteSignature.signature.remaining()];
+        noteSignature.signature.duplicate().get(signature);
         return signature.length == SIGNATURE_BYTES && key.verifies(text, signature);
     }
 
-    String written() {
+    String format() {
         StringBuilder written = new StringBuilder(text).append('\n');
-        signatures.forEach(signed -> written.append(signed.line()));
+        signatures.forEach(noteSignature -> written.append(noteSignature.line()));
         return written.toString();
     }
 }

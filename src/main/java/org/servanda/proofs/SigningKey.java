@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * What signs notes: {@code PRIVATE+KEY+<name>+<id>+<base64 of 01 and the seed>}, the form of Go's note package. Not a
- * record, so that it never tells its seed by accident.
+ * A key that signs notes: {@code PRIVATE+KEY+<name>+<id>+<base64 of 01 and the seed>}, the form of Go's note package.
+ * Not a record, so that no {@code toString} reveals its seed by accident.
  */
 final class SigningKey {
 
@@ -38,7 +38,7 @@ final class SigningKey {
         return new SigningKey(name, seed);
     }
 
-    /** @throws IllegalArgumentException for what is not a key, without repeating any of it */
+    /** @throws IllegalArgumentException when the text is not a key; the message repeats no part of the text */
     static SigningKey parse(String text) {
         String[] parts =
                 text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split("\\+", 3) : new String[0];
@@ -54,7 +54,7 @@ final class SigningKey {
         try {
             typed = Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            // Its message may hold a part of the key.
+            // The message of the decoder may contain a part of the key.
             throw new IllegalArgumentException("is not base64");
         }
         if (typed.length != SEED_BYTES + 1 || typed[0] != VerifierKey.ED25519)
@@ -71,13 +71,13 @@ final class SigningKey {
         return verifier;
     }
 
-    /** The signature line of a note with this text, its id before the signature. */
-    SignedNote.Signed sign(String note) {
+    /** Signs a note: name and id of the key, and the signature. */
+    SignedNote.NoteSignature sign(String note) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(privateKey());
             signature.update(note.getBytes(StandardCharsets.UTF_8));
-            return new SignedNote.Signed(verifier.name(), verifier.id(), ByteBuffer.wrap(signature.sign()));
+            return new SignedNote.NoteSignature(verifier.name(), verifier.id(), ByteBuffer.wrap(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK since 15 signs with Ed25519", e);
         }
@@ -88,11 +88,14 @@ final class SigningKey {
                 .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
     }
 
-    /** The JDK computes a public key only while it makes a pair, from the bytes that are drawn for the private one. */
+    /**
+     * The public key of a seed. The JDK computes a public key only when it generates a pair, from the random bytes that
+     * it draws for the private key.
+     */
     private static byte[] publicKey(byte[] seed) {
         try {
             KeyPairGenerator pairs = KeyPairGenerator.getInstance("Ed25519");
-            pairs.initialize(NamedParameterSpec.ED25519, new Drawn(seed));
+            pairs.initialize(NamedParameterSpec.ED25519, new FixedRandom(seed));
             byte[] encoded = pairs.generateKeyPair().getPublic().getEncoded();
             return Arrays.copyOfRange(encoded, encoded.length - SEED_BYTES, encoded.length);
         } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
@@ -100,14 +103,14 @@ final class SigningKey {
         }
     }
 
-    /** Random bytes that were drawn before. */
-    private static final class Drawn extends SecureRandom {
+    /** A source of "random" bytes that returns the given bytes. */
+    private static final class FixedRandom extends SecureRandom {
 
         private static final long serialVersionUID = 1L;
 
         private final byte[] bytes;
 
-        Drawn(byte[] bytes) {
+        FixedRandom(byte[] bytes) {
             super(null, null);
             this.bytes = bytes;
         }

@@ -15,19 +15,20 @@ import java.util.HexFormat;
 import org.servanda.text.Sha256;
 
 /**
- * What checks the signatures of one key: {@code <name>+<id>+<base64 of 01 and the Ed25519 public key>} (C2SP signed-note).
+ * A key that verifies the signatures of one signing key: {@code <name>+<id>+<base64 of 01 and the Ed25519 public key>}
+ * (C2SP signed-note).
  * Stated a second time, independently, in {@code org.servanda.verify.VerifierKey}.
  *
- * @param text as auditors write it down
+ * @param text the key as auditors write it down
  */
 record VerifierKey(String name, int id, String text) {
 
-    /** The one signature type that is signed and read here. */
+    /** The only signature type that is written and read here. */
     static final byte ED25519 = 1;
 
     private static final int KEY_BYTES = 32;
 
-    /** RFC 8410: what stands before the 32 bytes of a public key in X.509. */
+    /** RFC 8410: the bytes before the 32 bytes of a public key in X.509. */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     static VerifierKey of(String name, byte[] publicKey) {
@@ -38,7 +39,7 @@ record VerifierKey(String name, int id, String text) {
                 name, id, name + "+" + hex(id) + "+" + Base64.getEncoder().encodeToString(typed));
     }
 
-    /** @throws IllegalArgumentException for what is not the text of a verifier key, and why */
+    /** @throws IllegalArgumentException when the text is not a verifier key; the message says why */
     static VerifierKey parse(String text) {
         String[] parts = text.split("\\+", 3);
         if (parts.length != 3) throw new IllegalArgumentException("a verifier key is <name>+<id>+<key>");
@@ -50,7 +51,7 @@ record VerifierKey(String name, int id, String text) {
         return key;
     }
 
-    /** A name has no white space, no plus and no control character; it may be empty nowhere. */
+    /** Requires a name that is not empty and has no white space, no plus and no control character. */
     static void requireName(String name) {
         boolean plain = name.codePoints()
                 .noneMatch(c -> c == '+'
@@ -63,7 +64,10 @@ record VerifierKey(String name, int id, String text) {
                     "'" + name + "' is no name: it must have a character, and no space, plus or control character");
     }
 
-    /** What signatures name the key by: the beginning of a digest, so two keys may share one by design of somebody. */
+    /**
+     * The id by which signatures name the key: the beginning of a digest. An attacker can make two keys with the same
+     * id.
+     */
     private static int id(String name, byte[] typed) {
         MessageDigest sha256 = Sha256.sha256();
         sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));

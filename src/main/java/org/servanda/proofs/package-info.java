@@ -1,2 +1,5 @@
-/** Proves what the ledger holds: a tree over its entries, signed checkpoints of it, and proofs that anyone can check. */
+/**
+ * The transparency log over the ledger: a Merkle tree of its entries, signed checkpoints, and proofs that anyone can
+ * verify.
+ */
 package org.servanda.proofs;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One text in Chinese and English. A language that is missing is absent, never empty. That there is something to see in it is
- * asked where texts come in ({@link Characters#anyVisible}); what is kept already must stay readable.
+ * A text in Chinese and English. A missing language is null, never empty. Whether a text has a visible character is
+ * checked where texts are received ({@link Characters#anyVisible}); texts that are already stored must stay readable.
  */
 @Schema(description = "The same text in Chinese and English. A missing language is absent, never an empty string.")
 @JsonDeserialize(using = BilingualReader.class)
@@ -24,7 +24,7 @@ public record Bilingual(
         return language == Language.zh ? zh : en;
     }
 
-    /** The English text where there is one, else the Chinese. */
+    /** The English text if there is one, else the Chinese text. */
     public String either() {
         return en == null ? zh : en;
     }
@@ -33,14 +33,17 @@ public record Bilingual(
         return zh != null && en != null;
     }
 
-    /** The languages of one text, and of another where the first has none; null when neither has any. */
-    public static Bilingual merged(Bilingual former, Bilingual stated) {
-        if (former == null || stated == null) return stated == null ? former : stated;
-        return new Bilingual(stated.zh == null ? former.zh : stated.zh, stated.en == null ? former.en : stated.en);
+    /**
+     * Merges two texts: each language of the stated text, or of the earlier text where the stated text lacks it; null
+     * when both are null.
+     */
+    public static Bilingual merged(Bilingual earlier, Bilingual stated) {
+        if (earlier == null || stated == null) return stated == null ? earlier : stated;
+        return new Bilingual(stated.zh == null ? earlier.zh : stated.zh, stated.en == null ? earlier.en : stated.en);
     }
 
-    /** The languages in which a text says something else than another one; null when there is none. */
-    public static Bilingual beyond(Bilingual stated, Bilingual known) {
+    /** The languages in which a stated text differs from the known text; null when there is none. */
+    public static Bilingual difference(Bilingual stated, Bilingual known) {
         if (stated == null || known == null) return stated;
         return only(stated, !Objects.equals(stated.zh, known.zh), !Objects.equals(stated.en, known.en));
     }

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 /**
- * Reads a text in its languages and names one that is not kept, such as {@code cn}, before it misses the two that are: Jackson
- * would make the record first, which refuses to hold no text.
+ * Jackson deserializer of {@link Bilingual}. It reports an unknown language, such as {@code cn}, before it reports that
+ * zh and en are missing: Jackson by itself would create the record first, which refuses to be empty.
  */
 class BilingualReader extends JsonDeserializer<Bilingual> {
 
@@ -35,7 +35,7 @@ class BilingualReader extends JsonDeserializer<Bilingual> {
             if (language.equals(Language.zh.name())) zh = text;
             else en = text;
         }
-        return made(parser, context, zh, en);
+        return create(parser, context, zh, en);
     }
 
     private static String text(JsonParser parser, DeserializationContext context, String language) throws IOException {
@@ -46,7 +46,7 @@ class BilingualReader extends JsonDeserializer<Bilingual> {
         }
     }
 
-    private static Bilingual made(JsonParser parser, DeserializationContext context, String zh, String en)
+    private static Bilingual create(JsonParser parser, DeserializationContext context, String zh, String en)
             throws JsonMappingException {
         try {
             return new Bilingual(zh, en);

@@ -2,7 +2,7 @@ package org.servanda.text;
 
 import java.util.OptionalInt;
 
-/** What a reader sees of a text, character by character (Unicode code points). */
+/** Properties of characters (Unicode code points) as a reader sees them. */
 public final class Characters {
 
     private static final int SOFT_HYPHEN = 0xAD;
@@ -12,35 +12,37 @@ public final class Characters {
 
     private Characters() {}
 
-    /** Whether there is anything to see: a letter, digit, sign or picture, not only spaces and what goes with others. */
+    /**
+     * Whether a text has a visible character: a letter, digit, sign or picture, not only spaces and combining marks.
+     */
     public static boolean anyVisible(String text) {
         return text.codePoints().anyMatch(Characters::visible);
     }
 
-    /** Whether it is drawn by itself. */
+    /** Whether a character is visible by itself. */
     public static boolean visible(int c) {
         if (ignorable(c) || filler(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) return false;
         if (c == OBJECT_REPLACEMENT || c == NULL_NOTEHEAD) return false;
         return switch (Character.getType(c)) {
-            // A mark is drawn on the character before it.
+            // A combining mark is drawn on the character before it.
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            // A character of a newer Unicode than this JDK knows is one all the same.
+            // A character from a later Unicode version than this JDK knows counts as visible.
             default -> !noncharacter(c);
         };
     }
 
-    /** Drawn as a space of some width, though Unicode counts it among letters and signs. */
+    /** Whether a character is drawn as a space, though Unicode counts it among letters and signs. */
     static boolean filler(int c) {
         return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == BRAILLE_BLANK;
     }
 
     /**
-     * Drawn as nothing at all: format characters, and what Unicode calls Default_Ignorable_Code_Point, which the JDK cannot be
-     * asked for, but for the fillers.
+     * Whether a character is drawn as nothing at all: format characters and Unicode's Default_Ignorable_Code_Point, for
+     * which the JDK has no method, except the fillers.
      */
     public static boolean ignorable(int c) {
         if (c < SOFT_HYPHEN) return false;
@@ -54,12 +56,18 @@ public final class Characters {
                 || between(c, 0xE0000, 0xE0FFF);
     }
 
-    /** What makes a name or title read as another one, or go on in another line; empty when nothing does. */
+    /**
+     * The first character that makes a name or title read as another one, or continue on another line; empty when there
+     * is none.
+     */
     public static OptionalInt trap(String line) {
         return line.codePoints().filter(Characters::trap).findFirst();
     }
 
-    /** Line breaks and other controls, and what turns the direction of writing until it is turned back (UAX 9, 2.1 to 2.5). */
+    /**
+     * Line breaks and other control characters, and characters that change the direction of writing until it is changed
+     * back (UAX 9, 2.1 to 2.5).
+     */
     private static boolean trap(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
@@ -68,7 +76,7 @@ public final class Characters {
         };
     }
 
-    /** As Unicode writes it: U+202E. */
+    /** The code point as Unicode writes it: U+202E. */
     public static String name(int c) {
         return String.format("U+%04X", c);
     }
@@ -77,12 +85,15 @@ public final class Characters {
         return text.codePointCount(0, text.length());
     }
 
-    /** At most so many characters of a text, none of them cut in half. */
-    public static String first(String text, int most) {
-        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    /** The beginning of a text, at most {@code maxLength} characters, none of them cut in half. */
+    public static String first(String text, int maxLength) {
+        return length(text) <= maxLength ? text : text.substring(0, text.offsetByCodePoints(0, maxLength));
     }
 
-    /** Set aside by Unicode for programs, never for text: the last two of each plane, and U+FDD0 to U+FDEF. */
+    /**
+     * Whether Unicode reserves a code point for programs, never for text: the last two of each plane, and U+FDD0 to
+     * U+FDEF.
+     */
     public static boolean noncharacter(int c) {
         return (c & 0xFFFE) == 0xFFFE || between(c, 0xFDD0, 0xFDEF);
     }

@@ -14,23 +14,23 @@ import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * Keeps a record as JSON in a text column: what is only ever shown whole, never filtered by. Text rather than the
- * database's JSON type, so that both stores give back the very characters that were put in.
+ * Writes records as JSON for text columns: data that is only read as a whole and never filtered by. Text rather than
+ * the database's JSON type, so that both databases return exactly the stored characters.
  */
 public final class JsonText {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            // While nodes are upgraded one by one, the older one reads what the newer one wrote.
+            // While nodes are upgraded one by one, an older node reads what a newer one wrote.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            // Views that can be cut down to chosen fields are kept whole.
+            // Views with a field filter are stored whole.
             .filterProvider(new SimpleFilterProvider().setFailOnUnknownId(false))
             .build();
 
-    /** A text that goes on behind its end is no JSON. */
+    /** Refuses text after the end of the JSON value. */
     private static final ObjectReader WHOLE = JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonText() {}
@@ -52,7 +52,7 @@ public final class JsonText {
         }
     }
 
-    /** What a text says as JSON; empty where it is none. */
+    /** Parses a text as JSON; empty when it is not JSON. */
     public static Optional<JsonNode> tree(String text) {
         try {
             return Optional.of(WHOLE.readTree(text));
@@ -61,7 +61,7 @@ public final class JsonText {
         }
     }
 
-    /** The value at a place (JSON Pointer) in a kept text. */
+    /** The value at a JSON Pointer in a stored text. */
     public static <T> T readAt(String json, String pointer, Class<T> type) {
         try {
             return JSON.treeToValue(JSON.readTree(json).at(pointer), type);

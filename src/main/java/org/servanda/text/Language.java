@@ -1,6 +1,6 @@
 package org.servanda.text;
 
-/** The two languages of the register. Constants are the words used in files, columns, parameters and answers. */
+/** The two languages of the register. The constants are the words in files, columns, parameters and responses. */
 public enum Language {
     zh,
     en

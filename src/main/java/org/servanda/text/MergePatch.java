@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch (RFC 7396): what a patch does to a document. */
+/** JSON Merge Patch (RFC 7396). */
 public final class MergePatch {
 
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private MergePatch() {}
 
-    /** The document after the patch; neither of the two is changed. */
+    /** Applies a patch and returns the new document; neither argument is changed. */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) return patch.deepCopy();
         ObjectNode result =

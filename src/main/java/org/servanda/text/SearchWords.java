@@ -7,34 +7,37 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Turns text into terms that any database can look up by an ordinary index.
+ * Tokenizer of the full-text search: turns text into terms that any database can look up in an ordinary index.
  *
- * <p>Chinese is written without spaces, and databases' own full text either reads it as one long word or needs three
- * characters. So a run of Han characters yields each character and each pair of neighbours; a run of other letters and
- * digits yields the word. Text and query are folded first, in the same way ({@link TextFolding}).
+ * <p>Chinese is written without spaces, and the full-text search of a database either reads it as one long word or
+ * needs three characters. So a run of Han characters yields each character and each pair of neighbours (bigrams); a run
+ * of other letters and digits yields the word. Text and query are folded first, in the same way ({@link TextFolding}).
  */
 public final class SearchWords {
 
-    /** A query term; {@code prefix} terms also match longer words ("cable" finds "cables"). */
+    /** A term of a query; a {@code prefix} term also matches longer words ("cable" finds "cables"). */
     public record Term(String text, boolean prefix) {}
 
-    /** One word of a query, or words in quotation marks: all of its terms, and itself folded, which must stand in the text. */
+    /** A word or quoted phrase of a query: its terms, and its folded text, which must occur in a matching text. */
     public record Word(String folded, List<Term> terms) {}
 
-    /** Longest term kept, in UTF-16 units; a longer word is found by its beginning. */
+    /** Longest stored term, in UTF-16 units; a longer word is found by its beginning. */
     public static final int TERM_LENGTH = 40;
 
-    /** By which rules texts are folded and cut; what was stored by others is made anew ({@link TextFolding#VERSION}). */
+    /**
+     * The version of the rules by which texts are folded and tokenized; terms of another version are computed again
+     * ({@link TextFolding#VERSION}).
+     */
     public static final int VERSION = TextFolding.VERSION;
 
     private SearchWords() {}
 
-    /** One form of what readers take for the same. */
+    /** Folds a text: texts that readers take for the same become equal. */
     public static String fold(String text) {
         return TextFolding.fold(text);
     }
 
-    /** The terms under which {@code text} is found. */
+    /** The terms of a text for the index. */
     public static Set<String> index(String text) {
         Set<String> terms = new LinkedHashSet<>();
         for (String run : runs(fold(text))) {
@@ -52,8 +55,8 @@ public final class SearchWords {
     }
 
     /**
-     * The words of a query, split at white space; what stands between quotation marks of whatever kind is one, to be found as it
-     * stands. Empty when it holds neither letter nor digit.
+     * The words of a query, split at white space; text between quotation marks of any kind is one phrase, to be found
+     * as it is. Empty when the query has neither letter nor digit.
      */
     public static List<Word> query(String q) {
         List<Word> words = new ArrayList<>();
@@ -105,7 +108,7 @@ public final class SearchWords {
 
     private static String cut(String word) {
         if (word.length() <= TERM_LENGTH) return word;
-        // Half a character of two units is no text that a database takes.
+        // No database accepts half of a surrogate pair.
         return word.substring(
                 0, Character.isHighSurrogate(word.charAt(TERM_LENGTH - 1)) ? TERM_LENGTH - 1 : TERM_LENGTH);
     }

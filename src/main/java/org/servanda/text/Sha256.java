@@ -18,7 +18,7 @@ public final class Sha256 {
         return sha256().digest(bytes);
     }
 
-    /** For bytes that come one after the other. */
+    /** A digest for bytes that arrive in chunks. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

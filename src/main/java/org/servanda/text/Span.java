@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of a text, counted in Unicode code points from 0; {@code end} is exclusive. Code points, not UTF-16 units,
- * so that every programming language reads the same numbers.
+ * A range of a text, in Unicode code points from 0; {@code end} is exclusive. Code points, not UTF-16 units, so that
+ * every programming language reads the same numbers.
  */
 public record Span(int start, int end) {
 
@@ -13,7 +13,7 @@ public record Span(int start, int end) {
         if (start < 0 || end <= start) throw new IllegalArgumentException("not a span: " + start + " to " + end);
     }
 
-    /** Every place where {@code quote} stands in {@code text}, overlapping ones included. */
+    /** Every occurrence of {@code quote} in {@code text}, overlapping ones included. */
     public static List<Span> of(String quote, String text) {
         List<Span> found = new ArrayList<>();
         if (quote.isEmpty()) return found;

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import static java.util.Map.entry;
 
-/** Words that people use for a word of ours which is written quite otherwise, so that no distance would find it. */
+/** Synonyms of our words that are written very differently, so that no edit distance would find them. */
 final class Synonyms {
 
-    private static final Map<String, String> MEANT = Map.ofEntries(
-            // The code of the country, and what other standards and people call the language.
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            // Country codes, and the names of the languages in other standards and in use.
             entry("cn", "zh"),
             entry("ch", "zh"),
             entry("chi", "zh"),
@@ -35,12 +35,14 @@ final class Synonyms {
 
     private Synonyms() {}
 
-    /** What is meant by a word, where that is among the known ones; a language with a script or a country is the language. */
-    static Optional<String> meant(String word, Collection<String> known) {
+    /** The known word that a synonym stands for; a language with a script or a country is the language. */
+    static Optional<String> find(String word, Collection<String> known) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
         String language = plain.replaceFirst("[-_].*", "");
-        return Optional.ofNullable(MEANT.get(plain))
-                .or(() -> known.contains("zh") ? Optional.of(MEANT.getOrDefault(language, language)) : Optional.empty())
+        return Optional.ofNullable(SYNONYMS.get(plain))
+                .or(() -> known.contains("zh")
+                        ? Optional.of(SYNONYMS.getOrDefault(language, language))
+                        : Optional.empty())
                 .filter(known::contains);
     }
 }

@@ -6,51 +6,58 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes one form of what readers take for the same, so that a query and a text can be compared character by character
- * ({@code NFKC_Casefold} of Unicode, and what people do not see or type alike).
+ * Text folding (normalization) for search: texts that readers take for the same become equal, so that query and text
+ * can be compared character by character ({@code NFKC_Casefold} of Unicode, and differences that people do not see or
+ * do not type).
  *
  * <ul>
- *   <li>Full width is half width, a ligature its letters; case goes altogether: Straße is STRASSE, İstanbul is istanbul.
- *   <li>What is drawn as nothing goes: zero width characters, byte order marks, soft hyphens.
- *   <li>Quotation marks go; every apostrophe is {@code '} and every dash {@code -}.
- *   <li>White space is one space. Beside a Han character it goes, which undoes the hard line wraps of PDF text.
- *   <li>Punctuation at the ends of words goes, but for the signs that people read out, such as {@code %} and {@code #}.
+ *   <li>Full width becomes half width, a ligature its letters; case is removed: Straße is STRASSE, İstanbul is
+ *       istanbul.
+ *   <li>Characters that are drawn as nothing are removed: zero width characters, byte order marks, soft hyphens.
+ *   <li>Quotation marks are removed; every apostrophe becomes {@code '} and every dash {@code -}.
+ *   <li>White space becomes one space. Beside a Han character it is removed, which undoes the hard line wraps of PDF
+ *       text.
+ *   <li>Punctuation at the ends of words is removed, except signs that people read aloud, such as {@code %} and {@code
+ *       #}.
  * </ul>
  */
 final class TextFolding {
 
-    /** Raised whenever a text folds or is cut otherwise than before: all that is stored folded is then made anew. */
+    /** Raised whenever folding or tokenizing changes: all stored folded texts are then computed again. */
     static final int VERSION = 2;
 
-    /** Of Unicode's Quotation_Mark those that are no apostrophe, two ornaments, and the double prime that is typed for one. */
+    /**
+     * The characters of Unicode's Quotation_Mark that are no apostrophes, two ornaments, and the double prime that is
+     * typed for one.
+     */
     private static final String QUOTES = "\"«»„“”‟‹›⹂「」『』〝〞〟﹁﹂﹃﹄＂｢｣❝❞″";
 
-    /** What is typed or set for an apostrophe, accents that stand alone and the prime among it. */
+    /** Characters that are typed or set for an apostrophe, with spacing accents and the prime. */
     private static final String APOSTROPHES = "'‘’‚‛ʹʻʼʽˈ`´′‵＇｀❛❜΄᾽᾿";
 
     private static final char MINUS = '\u2212';
     private static final String DOT_ABOVE_I = "i\u0307";
 
-    // No look-behind: Java's does not see a character of two units.
+    // No look-behind: that of Java does not see a character of two units.
     private static final Pattern BEHIND_HAN = Pattern.compile("(\\p{IsHan}\\p{P}*) ");
     private static final Pattern BEFORE_HAN = Pattern.compile(" (?=\\p{P}*\\p{IsHan})");
-    /** As Unicode has it, the wide space of a Chinese keyboard included. */
+    /** White space by Unicode, with the wide space of a Chinese keyboard. */
     private static final Pattern WHITE_SPACE = Pattern.compile("(?U)\\s+");
 
     private static final Pattern ENDS_OF_WORDS =
             Pattern.compile("(?<![^ ])P++|P++(?![^ ])".replace("P", "[\\p{P}&&[^%‰#@§]]"));
 
-    /** Letters, digits and what joins them, of which only the case goes. */
+    /** Letters, digits and their connectors, of which only the case is folded. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*+");
 
     private TextFolding() {}
 
-    /** What stands between two quotation marks, or between two spaces. A mark without another one is none. */
+    /** A quoted phrase, or a word between spaces. A single quotation mark without a partner quotes nothing. */
     private static final Pattern PARTS = Pattern.compile("(?U)[Q]([^Q]*)[Q]|[^QS]+"
             .replace("Q", Pattern.quote(QUOTES))
             .replace("S", "\\s\u115F\u1160\u2800\u3164\uFFA0"));
 
-    /** The parts of a query that are to be found each as it stands, as they were written. */
+    /** The parts of a query, each of which must be found as it is, in their original spelling. */
     static List<String> parts(String query) {
         return PARTS.matcher(query)
                 .results()
@@ -58,26 +65,26 @@ final class TextFolding {
                 .toList();
     }
 
-    /** Longer than the text by a factor of {@value #GROWTH} at most. */
+    /** Folds a text; the result is longer by a factor of {@value #GROWTH} at most. */
     static String fold(String text) {
-        // Codes by the thousand are compared with one that is not known.
+        // A short way for codes: thousands of them are compared with an unknown one.
         if (CODE.matcher(text).matches()) return text.toLowerCase(Locale.ROOT);
-        String plain = small(Normalizer.normalize(plain(text), Normalizer.Form.NFKC));
-        // Compatibility forms hide a dash or an apostrophe.
-        String spaced = WHITE_SPACE.matcher(plain(plain)).replaceAll(" ");
-        String words = ENDS_OF_WORDS.matcher(joined(spaced)).replaceAll("");
-        return joined(WHITE_SPACE.matcher(words).replaceAll(" ")).strip();
+        String plain = foldCase(Normalizer.normalize(simplify(text), Normalizer.Form.NFKC));
+        // Compatibility forms can contain a dash or an apostrophe.
+        String spaced = WHITE_SPACE.matcher(simplify(plain)).replaceAll(" ");
+        String words = ENDS_OF_WORDS.matcher(joinHan(spaced)).replaceAll("");
+        return joinHan(WHITE_SPACE.matcher(words).replaceAll(" ")).strip();
     }
 
-    /** Without the spaces beside Han characters, also where punctuation stands between. */
-    private static String joined(String spaced) {
+    /** Removes the spaces beside Han characters, also where punctuation is between them. */
+    private static String joinHan(String spaced) {
         return BEFORE_HAN.matcher(BEHIND_HAN.matcher(spaced).replaceAll("$1")).replaceAll("");
     }
 
-    /** U+FDFA, a whole blessing in one character, has eighteen. */
+    /** U+FDFA, a whole blessing in one character, becomes eighteen characters. */
     static final int GROWTH = 18;
 
-    private static String plain(String text) {
+    private static String simplify(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Characters.filler(c) || Character.getType(c) == Character.CONTROL) plain.append(' ');
@@ -89,10 +96,10 @@ final class TextFolding {
     }
 
     /**
-     * Without case, as whole letters: capitals first, since only they tell all that are alike (ß and ſ have S), and then one by
-     * one, since a sigma is another one at the end of a word.
+     * Removes case. First upper case of whole letters, since only that makes all alike (ß and ſ become S); then lower
+     * case one by one, since a sigma has another form at the end of a word.
      */
-    private static String small(String text) {
+    private static String foldCase(String text) {
         StringBuilder small = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)

@@ -1,2 +1,2 @@
-/** Words, quotations and digests: pure functions over text that know no feature. */
+/** Pure functions over text that know no feature: languages, search terms, quotations, JSON text, digests. */
 package org.servanda.text;

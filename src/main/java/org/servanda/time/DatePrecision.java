@@ -1,6 +1,6 @@
 package org.servanda.time;
 
-/** How exactly a date is known; a date of precision "year" is its first day. */
+/** The precision of a date; a date of precision "year" is the first day of that year. */
 public enum DatePrecision {
     day,
     month,

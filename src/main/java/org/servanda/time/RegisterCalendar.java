@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Says which day it is in the register's zone. */
+/** The calendar of the register: today's date in its time zone. */
 @ApplicationScoped
 public class RegisterCalendar {
 
@@ -24,8 +24,8 @@ public class RegisterCalendar {
         return LocalDate.ofInstant(clock.instant(), config.zone());
     }
 
-    /** When a day begins in the register's zone. */
-    public Instant beginningOf(LocalDate day) {
+    /** The moment at which a day begins in the register's time zone. */
+    public Instant startOf(LocalDate day) {
         return day.atStartOfDay(config.zone()).toInstant();
     }
 

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "servanda.time")
 interface TimeConfig {
 
-    /** The zone in which a day ends: what is due, overdue or late turns at its midnight. */
+    /** The time zone in which a day ends: at its midnight, commitments become due, overdue or late. */
     @WithDefault("UTC")
     ZoneId zone();
 }

@@ -1,2 +1,2 @@
-/** The register's calendar: which day it is, and how exactly a date is known. */
+/** Days and moments: the register's calendar, parsing, and the precision of dates. */
 package org.servanda.time;

@@ -82,7 +82,8 @@ class JwksCache {
      * @throws ProblemException when the keys cannot be fetched now
      */
     Optional<Key> key(JsonWebSignature token) {
-        if (!cached.within(MAX_AGE, clock.instant())) refresh(cached.within(MAX_STALE, clock.instant()) ? Duration.ZERO : wait);
+        if (!cached.within(MAX_AGE, clock.instant()))
+            refresh(cached.within(MAX_STALE, clock.instant()) ? Duration.ZERO : wait);
         if (!cached.within(MAX_STALE, clock.instant())) throw unchecked();
         Optional<Key> key = select(token);
         if (key.isPresent()) return key;

@@ -106,7 +106,8 @@ class JwksClient implements JwksSource {
     }
 
     private static void add(byte[] chunk, ByteArrayOutputStream body) {
-        if (body.size() + chunk.length > MAX_BYTES) throw new IllegalStateException("more than " + MAX_BYTES + " bytes");
+        if (body.size() + chunk.length > MAX_BYTES)
+            throw new IllegalStateException("more than " + MAX_BYTES + " bytes");
         body.writeBytes(chunk);
     }
 }

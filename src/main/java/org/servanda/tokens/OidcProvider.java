@@ -90,7 +90,8 @@ record OidcProvider(
     static URI requireHttps(String address) {
         URI uri = URI.create(address);
         boolean https = "https".equals(uri.getScheme()) && uri.getHost() != null;
-        boolean localHttp = "http".equals(uri.getScheme()) && uri.getHost() != null && LOCAL_HOSTS.contains(uri.getHost());
+        boolean localHttp =
+                "http".equals(uri.getScheme()) && uri.getHost() != null && LOCAL_HOSTS.contains(uri.getHost());
         if (!https && !localHttp)
             throw new IllegalArgumentException(
                     "must be an https address (http only on this machine), not '" + address + "'");

@@ -38,8 +38,9 @@ class TokenAuthenticator implements BearerAuthenticator {
 
     TokenAuthenticator(OidcConfig config, Parties parties, Clock clock) {
         this.provider = OidcProvider.of(config);
-        this.providerTokens = provider.map(oidcProvider ->
-                new ProviderTokens(new TokenValidator(oidcProvider, new JwksCache(new JwksClient(oidcProvider), clock)), new ClaimsMapper(oidcProvider)));
+        this.providerTokens = provider.map(oidcProvider -> new ProviderTokens(
+                new TokenValidator(oidcProvider, new JwksCache(new JwksClient(oidcProvider), clock)),
+                new ClaimsMapper(oidcProvider)));
         this.parties = parties;
         this.clock = clock;
     }
@@ -52,14 +53,15 @@ class TokenAuthenticator implements BearerAuthenticator {
      * register.
      */
     void announce(@Observes @Priority(FIRST) StartupEvent start) {
-        provider.ifPresent(oidcProvider -> LOG.infof("tokens: from %s, for %s", oidcProvider.issuer(), oidcProvider.audience()));
+        provider.ifPresent(
+                oidcProvider -> LOG.infof("tokens: from %s, for %s", oidcProvider.issuer(), oidcProvider.audience()));
     }
 
     @Override
     public Optional<Identity> authenticate(String bearer) {
         if (!FORM.matcher(bearer).matches()) return Optional.empty();
-        return providerTokens.map(tokens ->
-                tokens.mapper.identity(tokens.validator.claims(bearer, clock.instant()), () -> QuarkusTransaction.requiringNew()
-                        .call(parties::codes)));
+        return providerTokens.map(tokens -> tokens.mapper.identity(
+                tokens.validator.claims(bearer, clock.instant()),
+                () -> QuarkusTransaction.requiringNew().call(parties::codes)));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 import org.servanda.ledger.ReferenceRecord;
 
-/** A closed list of words with what they mean. */
+/** A vocabulary: a closed list of words with their definitions. */
 @Entity
 @Table(name = "vocabulary")
 public class Vocabulary extends ReferenceRecord<VocabularyView> {

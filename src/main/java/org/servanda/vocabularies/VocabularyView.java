@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
 
-/** A word list as it is answered, and as it is kept. */
+/** A vocabulary in responses and in the database. */
 @Schema(name = "Vocabulary", description = "A closed word list: the values a field can have and what they mean.")
 public record VocabularyView(
         @Schema(required = true, description = "Name of the list, mostly the field that uses it.", examples = "status")

@@ -1,2 +1,2 @@
-/** The closed word lists of the register, with labels and definitions in both languages. */
+/** The vocabularies of the register: closed word lists with labels and definitions in both languages. */
 package org.servanda.vocabularies;

@@ -79,7 +79,9 @@ class BootstrapKeyTest {
         assertEquals(1, all().size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         String key = Files.readString(file).strip();
-        assertTrue(new ApiKeyAuthenticator(keys, Clock.systemUTC()).authenticate(key).isPresent());
+        assertTrue(new ApiKeyAuthenticator(keys, Clock.systemUTC())
+                .authenticate(key)
+                .isPresent());
     }
 
     @Test

@@ -165,14 +165,14 @@ class GoVerifiesIT {
         Files.writeString(
                 file,
                 SignedNote.sign(Checkpoint.text("pledges.test/log", size, Hash.leaf("x")), List.of(stranger))
-                        .written());
+                        .format());
         wrong(verify(service, key, file, List.of()), "no verifiable signatures");
         // Signed by the log's own key, but of another history than the entries tell.
         SigningKey own = new LogKeyFile(folder.resolve("data/log.key")).read().get(0);
         Files.writeString(
                 file,
                 SignedNote.sign(Checkpoint.text("pledges.test/log", size, Hash.leaf("x")), List.of(own))
-                        .written());
+                        .format());
         wrong(verify(service, key, file, List.of()), "is not the one that was signed");
         wrong(verify(service, stranger.verifier().text(), List.of()), "no verifiable signatures");
     }

@@ -74,7 +74,7 @@ class PublicEntriesTest {
     void everyKindIsEitherShownOrWithheld() throws ReflectiveOperationException {
         for (Map.Entry<String, String> kinds : CONSTANTS.entrySet()) {
             for (String kind : constants(kinds.getValue()))
-                assertTrue(PublicEntries.decided(kinds.getKey(), kind), kinds.getKey() + " " + kind);
+                assertTrue(PublicEntries.isDecided(kinds.getKey(), kind), kinds.getKey() + " " + kind);
         }
         for (String noun : WRITERS.get("importing/SeedChanges"))
             for (String kind : List.of("recorded", "corrected")) assertTrue(PublicEntries.decided(noun, kind), noun);
@@ -131,6 +131,6 @@ class PublicEntriesTest {
         "commitment, recorded, true",
     })
     void onlyWhatIsNamedIsShown(String subject, String kind, boolean shown) {
-        assertEquals(shown, PublicEntries.is(entry(subject, kind, "{}")));
+        assertEquals(shown, PublicEntries.isPublic(entry(subject, kind, "{}")));
     }
 }

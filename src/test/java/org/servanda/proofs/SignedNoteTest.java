@@ -47,7 +47,7 @@ class SignedNoteTest {
         SigningKey key = SigningKey.parse(GO_SIGNS);
         assertEquals(GO_CHECKS, key.verifier().text());
         assertEquals(GO_SIGNS, key.text());
-        assertEquals(GO_NOTE, SignedNote.sign(GO_TEXT, List.of(key)).written());
+        assertEquals(GO_NOTE, SignedNote.sign(GO_TEXT, List.of(key)).format());
     }
 
     @Test
@@ -56,7 +56,7 @@ class SignedNoteTest {
         VerifierKey c2sp = VerifierKey.parse(C2SP_CHECKS);
         assertEquals(List.of(go), SignedNote.parse(GO_NOTE).signers(List.of(go, c2sp)));
         assertEquals(List.of(c2sp), SignedNote.parse(C2SP_NOTE).signers(List.of(go, c2sp)));
-        assertEquals(C2SP_NOTE, SignedNote.parse(C2SP_NOTE).written());
+        assertEquals(C2SP_NOTE, SignedNote.parse(C2SP_NOTE).format());
         assertEquals(
                 List.of(),
                 SignedNote.parse(C2SP_NOTE.replace("example message", "Example message"))
@@ -70,10 +70,10 @@ class SignedNoteTest {
         assertEquals(key.verifier(), again.verifier());
         assertEquals(key.verifier(), VerifierKey.parse(key.verifier().text()));
         SignedNote note = SignedNote.sign("一\n\ntwo\n", List.of(key, SigningKey.parse(GO_SIGNS)));
-        assertEquals(note, SignedNote.parse(note.written()));
+        assertEquals(note, SignedNote.parse(note.format()));
         assertEquals(
                 List.of(key.verifier(), VerifierKey.parse(GO_CHECKS)),
-                SignedNote.parse(note.written()).signers(List.of(again.verifier(), VerifierKey.parse(GO_CHECKS))));
+                SignedNote.parse(note.format()).signers(List.of(again.verifier(), VerifierKey.parse(GO_CHECKS))));
         assertFalse(key.toString().contains(key.text().substring(key.text().lastIndexOf('+'))));
     }
 
@@ -126,7 +126,7 @@ class SignedNoteTest {
         List<SigningKey> keys = List.of(SigningKey.parse(GO_SIGNS));
         String text = Checkpoint.text("servanda.example/log", 42, root);
         assertEquals("servanda.example/log\n42\n" + root.base64() + "\n", text);
-        Checkpoint read = Checkpoint.parse(SignedNote.sign(text, keys).written());
+        Checkpoint read = Checkpoint.parse(SignedNote.sign(text, keys).format());
         assertEquals("servanda.example/log", read.origin());
         assertEquals(42, read.size());
         assertEquals(root, read.root());
@@ -136,7 +136,7 @@ class SignedNoteTest {
                 text.replace("=", ""),
                 text + "more\n",
                 "servanda.example/log\n42\n")) {
-            String note = SignedNote.sign(wrong, keys).written();
+            String note = SignedNote.sign(wrong, keys).format();
             assertThrows(IllegalArgumentException.class, () -> Checkpoint.parse(note), wrong);
         }
     }

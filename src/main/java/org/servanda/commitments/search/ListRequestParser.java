@@ -163,7 +163,10 @@ public class ListRequestParser {
                 .filter(value -> !allowed.contains(value))
                 .map(value -> {
                     Fault fault = EnumParameters.fault(dimension.name(), value, allowed);
-                    return referenceList.called(value).map(fault::suggesting).orElse(fault);
+                    return referenceList
+                            .findCodeByName(value)
+                            .map(fault::suggesting)
+                            .orElse(fault);
                 })
                 .toList();
     }
@@ -202,7 +205,7 @@ public class ListRequestParser {
     private Instant since(String text, List<Fault> faults) {
         if (text == null) return null;
         return IsoTime.day(text)
-                .map(calendar::beginningOf)
+                .map(calendar::startOf)
                 .or(() -> IsoTimeParameter.moment("updatedSince", text, "a day", faults)
                         .map(IsoTime::ceiling))
                 .orElse(null);

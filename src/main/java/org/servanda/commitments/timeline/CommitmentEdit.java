@@ -66,7 +66,7 @@ public record CommitmentEdit(
         List<Clearable> newlyCleared = new ArrayList<>(cleared == null ? List.of() : cleared);
         if (known.cleared != null) newlyCleared.removeAll(known.cleared);
         return new CommitmentEdit(
-                Bilingual.beyond(title, known.title),
+                Bilingual.difference(title, known.title),
                 minus(area, known.area),
                 minus(otherAreas, known.otherAreas),
                 minus(assigned, known.assigned),

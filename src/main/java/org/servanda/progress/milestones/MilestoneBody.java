@@ -108,7 +108,7 @@ record MilestoneBody(
         if (recorded.cleared != null) newlyCleared.removeAll(recorded.cleared);
         return new MilestoneBody(
                 id,
-                Bilingual.beyond(title, recorded.title),
+                Bilingual.difference(title, recorded.title),
                 beyond(plannedOn, recorded.plannedOn),
                 beyond(forecastOn, recorded.forecastOn),
                 beyond(achievedOn, recorded.achievedOn),

@@ -98,7 +98,7 @@ final class BundleEntries {
     private void write(Collection<HashedEntry> some, BundleMember into) throws IOException {
         for (HashedEntry hashed : some) {
             // What counts for a standing is public; if that ever changes, nothing must slip out here.
-            if (!PublicEntries.is(hashed.entry()))
+            if (!PublicEntries.isPublic(hashed.entry()))
                 throw new IllegalStateException(
                         "entry " + hashed.entry().sequence() + " is withheld, and a row rests on it");
             into.line(hashed.leaf());
