@@ -84,8 +84,7 @@ class CycleResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "planCycle", summary = "Plan a reporting cycle")
     @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
-    public RestResponse<CycleView> plan(
-            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCycle cycle) {
+    public RestResponse<CycleView> plan(@HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCycle cycle) {
         return idempotent.execute(
                 new IdempotentRequests.Request(idempotencyKey, "planCycle", cycle), CycleView.class, () -> {
                     CycleView planned = cycleEditor.plan(cycle);

@@ -26,6 +26,6 @@ class PassageSeedWriter implements InstrumentPartWriter {
         boolean corrected = passages.replace(code, instrument.passages());
         List<PassageView> views =
                 instrument.passages().stream().map(Passage::view).toList();
-        changes.appendIf(first && corrected, corrected, Passages.subject(code), new Passages.Recorded(views));
+        changes.appendIf(first && corrected, corrected, Passages.subject(code), new Passages.LedgerBody(views));
     }
 }

@@ -68,7 +68,7 @@ class ReferenceSeedWriter implements SeedKindWriter {
                 boolean corrected = stored != null && stored.revise(view, place);
                 E current = stored == null ? newRecord.apply(view, place) : stored;
                 if (stored == null) list.persist(current);
-                changes.appendIf(stored == null, corrected, noun + "/" + code.apply(view), current.placed());
+                changes.appendIf(stored == null, corrected, noun + "/" + code.apply(view), current.ledgerBody());
             }
         }
     }

@@ -33,6 +33,6 @@ class TextSeedWriter implements InstrumentPartWriter {
                 stored.isEmpty(),
                 corrected,
                 TextVersions.subject(instrument, language),
-                new TextVersions.Recorded(content));
+                new TextVersions.LedgerBody(content));
     }
 }

@@ -77,8 +77,8 @@ class PublicEntriesTest {
                 assertTrue(PublicEntries.isDecided(kinds.getKey(), kind), kinds.getKey() + " " + kind);
         }
         for (String noun : WRITERS.get("importing/SeedChanges"))
-            for (String kind : List.of("recorded", "corrected")) assertTrue(PublicEntries.decided(noun, kind), noun);
-        for (String kind : List.of("issued", "revoked")) assertTrue(PublicEntries.decided("api-key", kind), kind);
+            for (String kind : List.of("recorded", "corrected")) assertTrue(PublicEntries.isDecided(noun, kind), noun);
+        for (String kind : List.of("issued", "revoked")) assertTrue(PublicEntries.isDecided("api-key", kind), kind);
         Set<String> nouns = new TreeSet<>();
         WRITERS.values().forEach(nouns::addAll);
         assertEquals(

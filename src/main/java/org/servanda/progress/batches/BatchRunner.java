@@ -33,7 +33,7 @@ public class BatchRunner {
         if (parameters.isDryRun()) return RestResponse.ok(dryRun(work));
         IdempotentRequests.Request batchRequest = new IdempotentRequests.Request(
                 request.key(), request.operation(), new BatchRequest(parameters.partial(), request.body()));
-        return idempotent.answer(batchRequest, type, () -> new IdempotentRequests.Done<>(null, work.get()));
+        return idempotent.execute(batchRequest, type, () -> new IdempotentRequests.Result<>(null, work.get()));
     }
 
     /** Carries out everything and rolls it back, so that a dry run refuses exactly what the run itself would refuse. */

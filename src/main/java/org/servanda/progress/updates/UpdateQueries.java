@@ -63,12 +63,13 @@ class UpdateQueries {
         int limit = PageLimit.read(parameters.limit(), faults);
         UpdateFilter filter = filter(parameters, faults);
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
-        String address = "updates?" + filter.address() + "&" + readPoint.query();
+        String address = "updates?" + filter.address() + "&" + readPoint.queryString();
         CursorPosition position =
                 parameters.cursor() == null ? null : CursorPosition.read(signer, parameters.cursor(), address);
         ReadPoint at =
                 position == null ? readPoint : readPoints.atCursor(readPoint, position.asOf(), position.revision());
-        long afterEntry = position == null ? 0 : Long.parseLong(position.itemKey().get(0));
+        long afterEntry =
+                position == null ? 0 : Long.parseLong(position.itemKey().get(0));
         List<Update> updatesFound = updates.page(filter, afterEntry, limit + 1, at);
         List<Update> updatesOfPage = updatesFound.size() > limit ? updatesFound.subList(0, limit) : updatesFound;
         String next = updatesFound.size() > limit

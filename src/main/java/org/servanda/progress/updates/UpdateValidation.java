@@ -81,7 +81,7 @@ public class UpdateValidation {
         } catch (ProblemException problem) {
             return problem.faults().stream().findFirst();
         }
-        String party = Caller.focalPointIn(submitted.submittedBy());
+        String party = Caller.partyOf(submitted.submittedBy());
         if (party != null && !reportingParties.of(commitment).contains(party))
             return Optional.of(Fault.body(
                     "/party", party + " neither is bound by " + commitment.code() + " nor leads or supports it now"));
