@@ -74,13 +74,13 @@ class BigUploadIT {
             }));
             service.await("free of half files", () -> arriving(files).isEmpty());
             faults.addAll(bystander.wrong());
-            RunResult result = reportingClients.judge(service).with(faults);
+            FaultRunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             bystander.tell(more);
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            result.tell(
+            result.printAndAssert(
                     "uploads without end, " + program.store() + ", " + ROUNDS * ATTEMPTS.size() + " of 600 MiB", more);
         }
     }

@@ -42,9 +42,9 @@ class ClientOutcomes {
     }
 
     /** As it is now. */
-    synchronized Told told() {
+    synchronized OutcomeTotals totals() {
         long resolved = uncertain.stream().filter(acknowledged::containsKey).count();
-        return new Told(Map.copyOf(acknowledged), uncertain.size(), resolved, List.copyOf(wrong), longestGap);
+        return new OutcomeTotals(Map.copyOf(acknowledged), uncertain.size(), resolved, List.copyOf(wrong), longestGap);
     }
 
     /**
@@ -54,5 +54,5 @@ class ClientOutcomes {
      * @param uncertain how many outcomes were unknown for a while
      * @param resolved how many of these are known by now
      */
-    record Told(Map<String, String> acknowledged, int uncertain, long resolved, List<String> wrong, Duration gap) {}
+    record OutcomeTotals(Map<String, String> acknowledged, int uncertain, long resolved, List<String> wrong, Duration gap) {}
 }

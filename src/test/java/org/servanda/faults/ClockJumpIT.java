@@ -61,10 +61,10 @@ class ClockJumpIT {
                     for (Duration ahead : JUMPS) jump(service, reportingClients, clock, ahead);
                 }
             });
-            RunResult result = reportingClients.judge(service);
+            FaultRunResult result = reportingClients.judge(service);
             service.stop();
             program.checkStandings();
-            result.tell("clock set, " + program.store() + ", " + ROUNDS * JUMPS.length + " times");
+            result.printAndAssert("clock set, " + program.store() + ", " + ROUNDS * JUMPS.length + " times");
         }
     }
 

@@ -67,14 +67,14 @@ class FrozenNodeIT {
                 }));
                 faults.addAll(bystander.wrong());
                 if (bystander.answered() == 0) faults.add("nobody was answered");
-                RunResult result = reportingClients.judge(frozen).with(faults);
+                FaultRunResult result = reportingClients.judge(frozen).with(faults);
                 Map<String, Object> more = new LinkedHashMap<>();
                 bystander.tell(more);
                 node.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
                 node.stop();
                 frozen.stop();
                 program.checkStandings();
-                result.tell("one of two nodes frozen, " + program.store() + ", " + FREEZES + " times", more);
+                result.printAndAssert("one of two nodes frozen, " + program.store() + ", " + FREEZES + " times", more);
             }
         }
     }

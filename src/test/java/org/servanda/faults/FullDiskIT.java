@@ -90,13 +90,13 @@ class FullDiskIT {
                 }
             }));
             faults.addAll(bystander.wrong());
-            RunResult result = reportingClients.judge(service).with(faults);
+            FaultRunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             bystander.tell(more);
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            result.tell("full disk, " + program.store() + ", " + TIMES + " times", more);
+            result.printAndAssert("full disk, " + program.store() + ", " + TIMES + " times", more);
         }
     }
 

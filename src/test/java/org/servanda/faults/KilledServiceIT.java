@@ -50,10 +50,10 @@ class KilledServiceIT {
             }
         }
         try (ProgramProcess service = program.start()) {
-            RunResult result = reportingClients.judge(service);
+            FaultRunResult result = reportingClients.judge(service);
             service.stop();
             program.checkStandings();
-            result.tell("kill -9, " + program.store() + ", " + KILLS + " times");
+            result.printAndAssert("kill -9, " + program.store() + ", " + KILLS + " times");
         }
     }
 }

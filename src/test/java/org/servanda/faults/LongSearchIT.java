@@ -86,7 +86,7 @@ class LongSearchIT {
             faults.addAll(searches.wrong);
             if (searches.found.count() == 0) faults.add("no search was answered");
             if (bystander.answered() == 0) faults.add("nobody was answered");
-            RunResult result = reportingClients.judge(service).with(faults);
+            FaultRunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("searches", searches.found.count());
             more.put("slowest search", String.format(Locale.ROOT, "%.0f ms", searches.found.millis(1)));
@@ -95,7 +95,7 @@ class LongSearchIT {
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            result.tell(SEARCHERS + " long searches at a time, " + program.store(), more);
+            result.printAndAssert(SEARCHERS + " long searches at a time, " + program.store(), more);
         }
     }
 

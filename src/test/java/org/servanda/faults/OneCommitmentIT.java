@@ -68,14 +68,14 @@ class OneCommitmentIT {
             int edits = CLIENTS * EDITS;
             int lost = edits - counted(service.ask(PATH));
             assertEquals(0, lost, "edits lost");
-            RunResult result = reportingClients.judge(service, edits + 1);
+            FaultRunResult result = reportingClients.judge(service, edits + 1);
             service.stop();
             program.checkStandings();
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("edits", edits);
             more.put("edits lost", lost);
             more.put("refused with 412", refused);
-            result.tell(CLIENTS + " clients on one pledge, " + program.store(), more);
+            result.printAndAssert(CLIENTS + " clients on one pledge, " + program.store(), more);
         }
     }
 

@@ -73,7 +73,7 @@ class OverloadIT {
             if (many.taken().count() == 0) faults.add("nobody is answered");
             if (many.refused().count() == 0) faults.add("nobody is refused");
             if (RATES) faults.addAll(compare(few, many));
-            RunResult result = reportingClients.judge(service).with(faults);
+            FaultRunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("answers a second", String.format(Locale.ROOT, "%.0f of %.0f", many.rate(), few.rate()));
             more.put("their p99", millis(many.taken(), 0.99) + " instead of " + millis(few.taken(), 0.99));
@@ -82,7 +82,7 @@ class OverloadIT {
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            result.tell(MANY + " clients instead of " + FEW + ", " + program.store() + ", " + SECONDS + " s", more);
+            result.printAndAssert(MANY + " clients instead of " + FEW + ", " + program.store() + ", " + SECONDS + " s", more);
         }
     }
 

@@ -81,10 +81,10 @@ class PowerCutIT {
         }
         try (ProgramProcess service = program.start()) {
             reportingClients.powerIsBack();
-            RunResult result = reportingClients.judge(service);
+            FaultRunResult result = reportingClients.judge(service);
             service.stop();
             program.checkStandings();
-            result.tell("power cut, " + program.store() + ", " + CUTS + " times");
+            result.printAndAssert("power cut, " + program.store() + ", " + CUTS + " times");
         }
     }
 }

@@ -111,7 +111,7 @@ class ReportingClients {
         int wanted = outcomes.count() + more;
         for (long left = PATIENCE_SECONDS * 50; outcomes.count() < wanted; left--) {
             assertTrue(
-                    left > 0, "no client is served any more: " + outcomes.told().wrong());
+                    left > 0, "no client is served any more: " + outcomes.totals().wrong());
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -127,14 +127,14 @@ class ReportingClients {
     }
 
     /** Compares what the register holds with what the clients were told. */
-    RunResult judge(ProgramProcess service) throws InterruptedException {
+    FaultRunResult judge(ProgramProcess service) throws InterruptedException {
         return judge(service, 0);
     }
 
     /** @param others changes made meanwhile that were not reports */
-    RunResult judge(ProgramProcess service, long others) throws InterruptedException {
+    FaultRunResult judge(ProgramProcess service, long others) throws InterruptedException {
         resolve(service);
-        return RunResult.of(outcomes.told(), RegisterContents.by(service, from, others));
+        return FaultRunResult.of(outcomes.totals(), RegisterContents.by(service, from, others));
     }
 
     String bearer() {

@@ -54,14 +54,14 @@ class SlowClientsIT {
             List<String> faults = new ArrayList<>(bystander.wrong());
             if (bystander.notReady() > 0) faults.add("not ready " + bystander.notReady() + " times");
             if (bystander.answered() == 0) faults.add("nobody was answered");
-            RunResult result = reportingClients.judge(service).with(faults);
+            FaultRunResult result = reportingClients.judge(service).with(faults);
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("cut off", slow.cut());
             bystander.tell(more);
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            result.tell(CONNECTIONS + " slow bodies, " + program.store() + ", " + SECONDS + " s", more);
+            result.printAndAssert(CONNECTIONS + " slow bodies, " + program.store() + ", " + SECONDS + " s", more);
         }
     }
 }

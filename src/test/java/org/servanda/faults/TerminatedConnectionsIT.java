@@ -46,10 +46,10 @@ class TerminatedConnectionsIT {
                     terminate(server);
                     reportingClients.awaitMore(20);
                 });
-                RunResult result = reportingClients.judge(service);
+                FaultRunResult result = reportingClients.judge(service);
                 service.stop();
                 program.checkStandings();
-                result.tell("connections ended, " + program.store() + ", " + CONNECTIONS + " of them");
+                result.printAndAssert("connections ended, " + program.store() + ", " + CONNECTIONS + " of them");
             }
         }
     }

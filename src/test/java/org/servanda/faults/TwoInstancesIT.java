@@ -46,10 +46,10 @@ class TwoInstancesIT {
                     killed.close();
                 }
             });
-            RunResult result = reportingClients.judge(nodes.get(1));
+            FaultRunResult result = reportingClients.judge(nodes.get(1));
             nodes.get(1).stop();
             program.checkStandings();
-            result.tell("one of two nodes killed, " + program.store() + ", " + KILLS + " times");
+            result.printAndAssert("one of two nodes killed, " + program.store() + ", " + KILLS + " times");
         } finally {
             for (ProgramProcess node : nodes) node.close();
         }

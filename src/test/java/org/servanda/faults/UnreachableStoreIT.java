@@ -62,10 +62,10 @@ class UnreachableStoreIT {
                     waits.put("served again after", seconds(Duration.ofNanos(System.nanoTime() - mended)));
                     reportingClients.awaitMore(SOME);
                 });
-                RunResult result = reportingClients.judge(service);
+                FaultRunResult result = reportingClients.judge(service);
                 service.stop();
                 program.checkStandings();
-                result.tell("database unreachable (" + how + "), " + program.store() + ", " + SECONDS + " s", waits);
+                result.printAndAssert("database unreachable (" + how + "), " + program.store() + ", " + SECONDS + " s", waits);
             }
         }
     }

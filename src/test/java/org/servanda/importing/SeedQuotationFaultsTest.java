@@ -132,14 +132,4 @@ class SeedQuotationFaultsTest {
         seeds.change(ASEAN, "{zh: \"提高综合数字素养\", ", "{zh: \"提升综合数字素养\", ");
         seeds.assertFaults(seeds.faultAt(ASEAN, "- {zh: \"提升综合数字素养\"", "these words do not stand in the wording: 提升"));
     }
-
-    /** What a fault must be: its file, its line, and how its message begins. */
-    private record Told(String file, int line, String message) {
-
-        boolean by(SeedFault fault) {
-            return fault.file().equals(file)
-                    && fault.line() == line
-                    && fault.message().startsWith(message);
-        }
-    }
 }

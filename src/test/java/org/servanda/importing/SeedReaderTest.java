@@ -156,14 +156,4 @@ class SeedReaderTest {
                                         ::matches),
                 faults.toString());
     }
-
-    /** What a fault must be: its file, its line, and how its message begins. */
-    private record Told(String file, int line, String message) {
-
-        boolean by(SeedFault fault) {
-            return fault.file().equals(file)
-                    && fault.line() == line
-                    && fault.message().startsWith(message);
-        }
-    }
 }

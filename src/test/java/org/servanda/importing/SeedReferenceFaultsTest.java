@@ -185,16 +185,6 @@ class SeedReferenceFaultsTest {
                                 ::matches));
     }
 
-    /** What a fault must be: its file, its line, and how its message begins. */
-    private record Told(String file, int line, String message) {
-
-        boolean by(SeedFault fault) {
-            return fault.file().equals(file)
-                    && fault.line() == line
-                    && fault.message().startsWith(message);
-        }
-    }
-
     private static String link(String from, String to) {
         return """
                 - from: %s

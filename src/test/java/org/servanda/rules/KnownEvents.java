@@ -127,15 +127,15 @@ final class KnownEvents {
     // Rules 2.4 and 2.5
     private String readWordOf(OracleUpdate update) {
         if (update.party() != null) return update.party();
-        String own = LedgerActor.party(update.said().submittedBy());
+        String own = ActorName.party(update.said().submittedBy());
         return own != null
                 ? own
-                : LedgerActor.party(firstByAParty(update.said()).submittedBy());
+                : ActorName.party(firstByAParty(update.said()).submittedBy());
     }
 
     // Rule 2.5: the secretariat's correction speaks for whom the report spoke that it corrects.
     private Reported firstByAParty(Reported report) {
-        if (report.corrects() == null || LedgerActor.party(report.submittedBy()) != null) return report;
+        if (report.corrects() == null || ActorName.party(report.submittedBy()) != null) return report;
         return facts(Reported.class).stream()
                 .filter(other -> other.id().equals(report.corrects()))
                 .findFirst()

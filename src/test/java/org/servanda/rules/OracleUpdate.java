@@ -33,6 +33,6 @@ record OracleUpdate(long revision, Instant recordedAt, Fact.Reported said) {
     }
 
     boolean bySecretariat() {
-        return LedgerActor.secretariat(said.submittedBy());
+        return ActorName.secretariat(said.submittedBy());
     }
 }

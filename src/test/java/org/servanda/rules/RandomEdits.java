@@ -44,7 +44,7 @@ final class RandomEdits {
 
     void assignLead() {
         LocalDate day = someDay();
-        send(day, EventLog.map("assigned", lead(day == null ? commitment.today : day)));
+        send(day, ExampleLedger.map("assigned", lead(day == null ? commitment.today : day)));
     }
 
     private Assigned lead(LocalDate day) {
@@ -108,7 +108,7 @@ final class RandomEdits {
         LocalDate day = someDay();
         EditRules editRules = new EditRules(commitment.known());
         String field = oneOf(List.of("rollUp", "area", "supportingAssigned"));
-        send(day, EventLog.map(field, editRules.value(field, day == null ? commitment.today : day)));
+        send(day, ExampleLedger.map(field, editRules.value(field, day == null ? commitment.today : day)));
     }
 
     private LocalDate someDay() {
@@ -156,7 +156,7 @@ final class RandomEdits {
     static Map<String, Object> body(LocalDate named, Map<String, Object> values) {
         Map<String, Object> body = new LinkedHashMap<>();
         values.forEach((field, value) -> {
-            if (field.equals("assigned")) body.put("owner", EventLog.map("assigned", assignment((Assigned) value)));
+            if (field.equals("assigned")) body.put("owner", ExampleLedger.map("assigned", assignment((Assigned) value)));
             else if (field.equals("timeFrame")) body.put(field, withoutBasis(RegisterClient.map(value)));
             else body.put(field, value);
         });
@@ -166,7 +166,7 @@ final class RandomEdits {
 
     /** A merge patch: what is not there is to be taken away by name. */
     private static Map<String, Object> assignment(Assigned assigned) {
-        return assigned == null ? null : EventLog.map("party", assigned.party(), "unit", assigned.unit());
+        return assigned == null ? null : ExampleLedger.map("party", assigned.party(), "unit", assigned.unit());
     }
 
     private static Map<String, Object> withoutBasis(Map<String, Object> frame) {

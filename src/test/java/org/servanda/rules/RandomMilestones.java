@@ -75,12 +75,12 @@ final class RandomMilestones {
 
     private Map<String, Object> some(LocalDate day) {
         return switch (random.nextInt(6)) {
-            case 0 -> EventLog.map("plannedOn", somePlan());
-            case 1 -> EventLog.map("forecastOn", somePlan());
-            case 2 -> EventLog.map("forecastOn", null);
-            case 3 -> EventLog.map("achievedOn", day);
-            case 4 -> EventLog.map("dropped", true);
-            default -> EventLog.map("evidence", random.nextInt(3), "plannedOn", somePlan());
+            case 0 -> ExampleLedger.map("plannedOn", somePlan());
+            case 1 -> ExampleLedger.map("forecastOn", somePlan());
+            case 2 -> ExampleLedger.map("forecastOn", null);
+            case 3 -> ExampleLedger.map("achievedOn", day);
+            case 4 -> ExampleLedger.map("dropped", true);
+            default -> ExampleLedger.map("evidence", random.nextInt(3), "plannedOn", somePlan());
         };
     }
 

@@ -175,7 +175,7 @@ final class RandomUpdates {
     }
 
     private String anotherScope(Reported report) {
-        String own = LedgerActor.party(report.submittedBy());
+        String own = ActorName.party(report.submittedBy());
         if (report.party() != null && chance(60)) return null;
         return own == null ? oneOf(commitment.text().parties()) : own;
     }
@@ -204,7 +204,7 @@ final class RandomUpdates {
 
     private void send(Reported report) {
         ExpectedResponse expected = legality().whenSent(report);
-        String party = LedgerActor.party(report.submittedBy());
+        String party = ActorName.party(report.submittedBy());
         String bearer = party == null ? TestKeys.secretariat() : TestKeys.contributor(party);
         Response answer = RegisterClient.post(bearer, commitment.path() + "/updates", RegisterClient.bodyOf(report));
         judge(expected, answer, 201, report);

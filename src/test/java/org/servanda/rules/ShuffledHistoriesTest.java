@@ -92,7 +92,7 @@ class ShuffledHistoriesTest {
         List<String> rules = List.of("all", "any", "lead", "all");
         for (int i = 0; i < rules.size(); i++) facts.add(new Edited(days.get(i), Map.of("rollUp", rules.get(i))));
         for (int i = 4; i < 7; i++)
-            facts.add(new Edited(days.get(i), EventLog.map("assigned", lead(commitment, random))));
+            facts.add(new Edited(days.get(i), ExampleLedger.map("assigned", lead(commitment, random))));
         facts.add(new Edited(days.get(7), Map.of("supportingAssigned", List.of("ITU"))));
         facts.add(new Edited(days.get(8), Map.of("supportingAssigned", List.of())));
         for (int i = 2; i < 5; i++) facts.add(change(commitment, days.get(i), i));

@@ -107,7 +107,7 @@ final class TransitionCheck {
 
     // Rule 2.9
     private void judgeReopening(Move move, Faults faults) {
-        boolean byFocalPoint = LedgerActor.party(made.submittedBy()) != null;
+        boolean byFocalPoint = ActorName.party(made.submittedBy()) != null;
         OracleUpdate taken = move.report;
         if (!taken.bySecretariat()) faults.add("2.9", 403, 409);
         else if (!taken.said().reasoned()) faults.add("2.9", 409);

@@ -62,7 +62,7 @@ final class UpdateLegality {
     // Rule 2.6
     private void checkParty(Reported report, Faults faults) {
         if (report.party() == null) return;
-        String own = LedgerActor.party(report.submittedBy());
+        String own = ActorName.party(report.submittedBy());
         if (own != null && !own.equals(report.party())) faults.add("2.6", 403);
         boolean bound = known.text().parties().contains(report.party());
         Fact.Assigned assigned = new EditRules(known).assigned(report.day());
@@ -72,7 +72,7 @@ final class UpdateLegality {
 
     // Rules 2.10 and 4.3: under all and any a focal point reports for its party alone.
     private void checkWhole(Reported report, Faults faults) {
-        if (report.party() != null || LedgerActor.party(report.submittedBy()) == null) return;
+        if (report.party() != null || ActorName.party(report.submittedBy()) == null) return;
         if (new EditRules(known).rollUp(report.day()).equals("lead")) return;
         // Rule 3.2: a correction stands for its own word.
         if (report.corrects() == null) faults.add("4.3", 403);
@@ -85,7 +85,7 @@ final class UpdateLegality {
             faults.add("3.1", 409);
             return false;
         }
-        String own = LedgerActor.party(report.submittedBy());
+        String own = ActorName.party(report.submittedBy());
         boolean otherScope = !Objects.equals(corrected.get().party(), report.party());
         String word = known.wordOf(corrected.get());
         boolean speaksForNone =

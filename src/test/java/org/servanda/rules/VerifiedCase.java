@@ -181,18 +181,18 @@ final class VerifiedCase {
     }
 
     /** What is known now of a day. */
-    Seen on(String day) {
+    VerifiedState on(String day) {
         return known(facts.size(), day);
     }
 
     /** What was known of a day after the first entries. */
-    Seen known(int entries, String day) {
+    VerifiedState known(int entries, String day) {
         Object standing = standing(entries, day);
         if (standing == null) return null;
         Object origin = CompiledVerifier.call(replay(entries), ORIGIN, day(day));
         Object labels = made("Labels", String.class, "en");
         Object row = CompiledVerifier.call(null, ROW, standing, origin, day(day), labels, "a row");
-        return new Seen(
+        return new VerifiedState(
                 standing, (Map<?, ?>) CompiledVerifier.call(row, CompiledVerifier.method("StatusRow", "cells")));
     }
 
@@ -217,7 +217,7 @@ final class VerifiedCase {
     }
 
     /** A pledge on a day. */
-    record Seen(Object standing, Map<?, ?> cells) {
+    record VerifiedState(Object standing, Map<?, ?> cells) {
 
         /** A cell of the report; days and numbers as texts, null when it is empty. */
         String cell(String column) {

@@ -712,21 +712,21 @@ class VerifierRulesTest {
     void onTalesOfChanceTheOriginIsFoundAndTheRunOfDaysIsWhole() {
         for (int seed = 1; seed <= 12; seed++) {
             VerifiedCase told = ofChance(new Random(seed));
-            VerifiedCase.Seen before = null;
+            VerifiedCase.VerifiedState before = null;
             for (LocalDate day = VerifiedCase.day("01-01");
                     day.getYear() == 2026 && day.getMonthValue() < 4;
                     day = day.plusDays(1)) {
                 String where = "seed " + seed + " on " + day;
-                VerifiedCase.Seen seen = told.on(day.toString());
+                VerifiedCase.VerifiedState verifiedState = told.on(day.toString());
                 int known = told.entries();
-                while (seen.standing().equals(told.standing(known - 1, day.toString()))) known--;
-                assertEquals("" + known, seen.cell("entry"), where);
+                while (verifiedState.standing().equals(told.standing(known - 1, day.toString()))) known--;
+                assertEquals("" + known, verifiedState.cell("entry"), where);
                 if (before != null)
                     assertEquals(
-                            before.status().equals(seen.status()) ? before.cell("statusSince") : day.toString(),
-                            seen.cell("statusSince"),
+                            before.status().equals(verifiedState.status()) ? before.cell("statusSince") : day.toString(),
+                            verifiedState.cell("statusSince"),
                             where);
-                before = seen;
+                before = verifiedState;
             }
         }
     }

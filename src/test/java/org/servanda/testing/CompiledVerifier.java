@@ -30,17 +30,17 @@ public final class CompiledVerifier {
     private CompiledVerifier() {}
 
     /** What it said, and with which number it ended. */
-    public record Said(int exit, String text) {}
+    public record VerifierResult(int exitStatus, String output) {}
 
-    public static Said run(Object... args) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+    public static VerifierResult run(Object... args) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         List<String> words = Arrays.stream(args).map(Object::toString).toList();
         int exit = (int) call(
                 null,
                 method("Verify", "run", List.class, PrintStream.class),
                 words,
-                new PrintStream(said, true, StandardCharsets.UTF_8));
-        return new Said(exit, said.toString(StandardCharsets.UTF_8));
+                new PrintStream(output, true, StandardCharsets.UTF_8));
+        return new VerifierResult(exit, output.toString(StandardCharsets.UTF_8));
     }
 
     public static Class<?> type(String name) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.CommandResult;
 import org.servanda.testing.CompiledVerifier;
-import org.servanda.testing.CompiledVerifier.Said;
+import org.servanda.testing.CompiledVerifier.VerifierResult;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 import org.servanda.testing.UpdateFixture;
@@ -67,15 +67,15 @@ class BundleTest {
         return Files.write(Files.createTempFile(folder, "bundle", ".zip"), bundle);
     }
 
-    private Said checked(byte[] bundle, Object... options) throws IOException {
+    private VerifierResult checked(byte[] bundle, Object... options) throws IOException {
         Object[] args = new Object[options.length + 1];
         args[0] = kept(bundle);
         System.arraycopy(options, 0, args, 1, options.length);
         return CompiledVerifier.run(args);
     }
 
-    private static void assertHolds(Said said) {
-        assertEquals(0, said.exit(), said.text());
+    private static void assertHolds(VerifierResult verifierResult) {
+        assertEquals(0, verifierResult.exitStatus(), verifierResult.output());
     }
 
     private static String checkpoint() {
@@ -108,9 +108,9 @@ class BundleTest {
                 "instrument=ACJS-2024&asOf=2020-01-01"
             })
     void whateverIsAskedForHolds(String query) throws IOException {
-        Said said = checked(BundleFixture.bundle(query));
-        assertHolds(said);
-        assertTrue(said.text().contains("KEY FROM THE BUNDLE"), said.text());
+        VerifierResult verifierResult = checked(BundleFixture.bundle(query));
+        assertHolds(verifierResult);
+        assertTrue(verifierResult.output().contains("KEY FROM THE BUNDLE"), verifierResult.output());
     }
 
     @Test
@@ -170,12 +170,12 @@ class BundleTest {
     void aPinnedKeyIsAFileOrTheKeyItself() throws IOException {
         byte[] bundle = BundleFixture.bundle("area=AI");
         String key = UnpackedBundle.read(bundle).text("key.pub").strip();
-        assertTrue(checked(bundle, "--key", key).text().contains("PINNED KEY"));
+        assertTrue(checked(bundle, "--key", key).output().contains("PINNED KEY"));
         Path file = Files.writeString(folder.resolve("some.pub"), key);
-        assertTrue(checked(bundle, "--key", file).text().contains("PINNED KEY"));
-        Said other = checked(bundle, "--key", ForeignSigner.named("somebody").verifier());
-        assertEquals(1, other.exit(), other.text());
-        assertTrue(other.text().contains("where: checkpoint"), other.text());
+        assertTrue(checked(bundle, "--key", file).output().contains("PINNED KEY"));
+        VerifierResult other = checked(bundle, "--key", ForeignSigner.named("somebody").verifier());
+        assertEquals(1, other.exitStatus(), other.output());
+        assertTrue(other.output().contains("where: checkpoint"), other.output());
     }
 
     @Test
@@ -186,18 +186,18 @@ class BundleTest {
         // The same size needs no proof.
         assertHolds(checked(BundleFixture.bundle("area=AI"), "--since", kept));
         UpdateFixture.of("ACJS-2024.I.1").on("2025-10-01").counted();
-        Said without = checked(BundleFixture.bundle("area=AI"), "--since", kept);
-        assertEquals(1, without.exit());
-        assertTrue(without.text().contains("since=" + size), without.text());
+        VerifierResult without = checked(BundleFixture.bundle("area=AI"), "--since", kept);
+        assertEquals(1, without.exitStatus());
+        assertTrue(without.output().contains("since=" + size), without.output());
         byte[] bundle = BundleFixture.bundle("area=AI&since=" + size);
-        Said grown = checked(bundle, "--since", kept);
+        VerifierResult grown = checked(bundle, "--since", kept);
         assertHolds(grown);
-        assertTrue(grown.text().contains("only grew"), grown.text());
+        assertTrue(grown.output().contains("only grew"), grown.output());
         assertHolds(checked(bundle));
         // Somebody else's idea of that log.
         ForeignSigner signer = ForeignSigner.named("somebody");
         Files.writeString(kept, signer.note(old.substring(0, old.indexOf("\n\n") + 1)));
-        assertEquals(1, checked(bundle, "--since", kept).exit());
+        assertEquals(1, checked(bundle, "--since", kept).exitStatus());
     }
 
     @Test
@@ -207,18 +207,18 @@ class BundleTest {
         UnpackedBundle unsigned = bundle.with("checkpoint", checkpoint.substring(0, checkpoint.indexOf("\n\n") + 1))
                 .with("key.pub", "")
                 .sealed(text -> text);
-        Said said = checked(unsigned.packed());
-        assertHolds(said);
-        assertTrue(said.text().contains("NOBODY SIGNED"), said.text());
+        VerifierResult verifierResult = checked(unsigned.packed());
+        assertHolds(verifierResult);
+        assertTrue(verifierResult.output().contains("NOBODY SIGNED"), verifierResult.output());
         assertEquals(
                 1,
                 checked(unsigned.packed(), "--key", bundle.text("key.pub").strip())
-                        .exit());
+                        .exitStatus());
         // Signatures taken off in one place only.
         assertEquals(
                 1,
                 checked(bundle.with("key.pub", "").sealed(text -> text).packed())
-                        .exit());
+                        .exitStatus());
     }
 
     @Test
@@ -255,18 +255,18 @@ class BundleTest {
     @Test
     void itIsUsedInOneWay() {
         for (String[] args : new String[][] {{}, {"a", "b"}, {"a", "--key"}, {"a", "--bogus", "b"}}) {
-            Said said = CompiledVerifier.run((Object[]) args);
-            assertEquals(2, said.exit());
-            assertTrue(said.text().contains("usage: java Verify.java"), said.text());
-            assertTrue(said.text().contains("2 when it was not checked"), said.text());
+            VerifierResult verifierResult = CompiledVerifier.run((Object[]) args);
+            assertEquals(2, verifierResult.exitStatus());
+            assertTrue(verifierResult.output().contains("usage: java Verify.java"), verifierResult.output());
+            assertTrue(verifierResult.output().contains("2 when it was not checked"), verifierResult.output());
         }
     }
 
-    private static void assertNotChecked(Said said, Object file, String why) {
-        assertEquals(2, said.exit(), said.text());
-        assertTrue(said.text().startsWith("NOT CHECKED. This says nothing about the bundle."), said.text());
-        assertTrue(said.text().contains("  file:  " + file + "\n"), said.text());
-        assertTrue(said.text().contains("  why:   " + why), said.text());
+    private static void assertNotChecked(VerifierResult verifierResult, Object file, String why) {
+        assertEquals(2, verifierResult.exitStatus(), verifierResult.output());
+        assertTrue(verifierResult.output().startsWith("NOT CHECKED. This says nothing about the bundle."), verifierResult.output());
+        assertTrue(verifierResult.output().contains("  file:  " + file + "\n"), verifierResult.output());
+        assertTrue(verifierResult.output().contains("  why:   " + why), verifierResult.output());
     }
 
     @Test
@@ -315,9 +315,9 @@ class BundleTest {
                 Arrays.copyOf(bundle, 1),
                 Arrays.copyOf(bundle, bundle.length / 2),
                 Arrays.copyOfRange(bundle, 1, bundle.length))) {
-            Said said = checked(left);
-            assertEquals(1, said.exit(), said.text());
-            assertTrue(said.text().startsWith("REFUSED."), said.text());
+            VerifierResult verifierResult = checked(left);
+            assertEquals(1, verifierResult.exitStatus(), verifierResult.output());
+            assertTrue(verifierResult.output().startsWith("REFUSED."), verifierResult.output());
         }
     }
 }

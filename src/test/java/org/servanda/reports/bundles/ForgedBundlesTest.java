@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.servanda.proofs.Proofs;
 import org.servanda.testing.CompiledVerifier;
-import org.servanda.testing.CompiledVerifier.Said;
+import org.servanda.testing.CompiledVerifier.VerifierResult;
 import org.servanda.testing.HttpTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -78,7 +78,7 @@ class ForgedBundlesTest {
         key = unpackedBundle.text("key.pub").strip();
     }
 
-    private Said checked(byte[] bundle, Object... options) throws IOException {
+    private VerifierResult checked(byte[] bundle, Object... options) throws IOException {
         Object[] args = new Object[options.length + 1];
         args[0] = Files.write(folder.resolve("bundle.zip"), bundle);
         System.arraycopy(options, 0, args, 1, options.length);
@@ -340,27 +340,27 @@ class ForgedBundlesTest {
     void fiveHundredMutationsAreRefusedEachWithItsPlace() throws IOException {
         Map<String, Way> ways = ways();
         List<String> names = List.copyOf(ways.keySet());
-        assertEquals(0, checked(whole, "--key", key).exit());
+        assertEquals(0, checked(whole, "--key", key).exitStatus());
         for (int i = 0; i < MUTATIONS; i++) {
             Random random = new Random(SEED + i);
             String what = names.get(i % names.size());
             byte[] changed = ways.get(what).change(random);
             assertFalse(Arrays.equals(whole, changed), what);
-            Said said = checked(changed, "--key", key);
-            String told = what + ", seed " + (SEED + i) + ": " + said.text();
-            assertEquals(1, said.exit(), told);
-            assertTrue(said.text().contains("  where: ") && said.text().contains("  why:   "), told);
-            assertFalse(said.text().contains("cannot be understood"), told);
+            VerifierResult result = checked(changed, "--key", key);
+            String told = what + ", seed " + (SEED + i) + ": " + result.output();
+            assertEquals(1, result.exitStatus(), told);
+            assertTrue(result.output().contains("  where: ") && result.output().contains("  why:   "), told);
+            assertFalse(result.output().contains("cannot be understood"), told);
         }
     }
 
     @Test
     void theOperatorCannotAlterARowThatTheEntriesDoNotBear() throws IOException {
         for (int seed = 0; seed < 60; seed++) {
-            Said said = checked(byTheOperator(otherRow(new Random(seed))).packed(), "--key", key);
-            assertEquals(1, said.exit(), said.text());
-            assertTrue(said.text().contains("where: report.csv row "), said.text());
-            assertTrue(said.text().contains("by the entries it is"), said.text());
+            VerifierResult result = checked(byTheOperator(otherRow(new Random(seed))).packed(), "--key", key);
+            assertEquals(1, result.exitStatus(), result.output());
+            assertTrue(result.output().contains("where: report.csv row "), result.output());
+            assertTrue(result.output().contains("by the entries it is"), result.output());
         }
     }
 
@@ -371,42 +371,42 @@ class ForgedBundlesTest {
             List<String> lines = unpackedBundle.lines("entries.ndjson");
             lines.set(1, lines.get(1).replaceFirst("\"salt\":\"[0-9a-f]{32}\",", salt));
             assertNotEquals(unpackedBundle.lines("entries.ndjson"), lines);
-            Said said = checked(unpackedBundle
+            VerifierResult result = checked(unpackedBundle
                     .withLines("entries.ndjson", lines)
                     .grownAnew(new Random(4))
                     .signedBy(forger)
                     .packed());
-            assertEquals(1, said.exit(), said.text());
-            assertTrue(said.text().contains("where: entries.ndjson line 2"), said.text());
-            assertTrue(said.text().contains("salt"), said.text());
+            assertEquals(1, result.exitStatus(), result.output());
+            assertTrue(result.output().contains("where: entries.ndjson line 2"), result.output());
+            assertTrue(result.output().contains("salt"), result.output());
         }
     }
 
     @Test
     void csvAndJsonMustSayTheSame() throws IOException {
         UnpackedBundle other = otherRow(new Random(7));
-        Said json = checked(byTheOperator(unpackedBundle.with("report.json", other.text("report.json")))
+        VerifierResult json = checked(byTheOperator(unpackedBundle.with("report.json", other.text("report.json")))
                 .packed());
-        assertTrue(json.text().contains("where: report.json line "), json.text());
-        Said csv = checked(byTheOperator(unpackedBundle.with("report.csv", other.text("report.csv")))
+        assertTrue(json.output().contains("where: report.json line "), json.output());
+        VerifierResult csv = checked(byTheOperator(unpackedBundle.with("report.csv", other.text("report.csv")))
                 .packed());
-        assertTrue(csv.text().contains("where: report.csv row "), csv.text());
+        assertTrue(csv.output().contains("where: report.csv row "), csv.output());
     }
 
     @Test
     void whoHasNoPinnedKeyIsToldThatAnyoneCanHaveMadeIt() throws IOException {
         UnpackedBundle madeUp =
                 otherEntry(new Random(1)).grownAnew(new Random(2)).signedBy(forger);
-        Said trusting = checked(madeUp.packed());
-        assertEquals(0, trusting.exit(), trusting.text());
-        assertTrue(trusting.text().contains("KEY FROM THE BUNDLE"), trusting.text());
-        assertEquals(1, checked(madeUp.packed(), "--key", key).exit());
+        VerifierResult trusting = checked(madeUp.packed());
+        assertEquals(0, trusting.exitStatus(), trusting.output());
+        assertTrue(trusting.output().contains("KEY FROM THE BUNDLE"), trusting.output());
+        assertEquals(1, checked(madeUp.packed(), "--key", key).exitStatus());
     }
 
     @Test
     void aRowLeftOutByTheOperatorIsWhatNoBundleCanShow() throws IOException {
-        Said said = checked(byTheOperator(withoutRow(new Random(3))).packed(), "--key", key);
-        assertEquals(0, said.exit(), said.text());
-        assertTrue(said.text().contains("That no other commitment met the filter"), said.text());
+        VerifierResult result = checked(byTheOperator(withoutRow(new Random(3))).packed(), "--key", key);
+        assertEquals(0, result.exitStatus(), result.output());
+        assertTrue(result.output().contains("That no other commitment met the filter"), result.output());
     }
 }

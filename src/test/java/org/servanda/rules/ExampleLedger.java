@@ -17,7 +17,7 @@ import org.servanda.rules.Fact.MilestoneStated;
 import org.servanda.rules.Fact.TextRead;
 
 /** A made-up ledger about one pledge, as the examples of the page tell of it; nothing of HTTP. */
-final class EventLog {
+final class ExampleLedger {
 
     static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
 
@@ -25,19 +25,19 @@ final class EventLog {
     private long revision;
 
     /** Adopted on 1 January 2025, declared on that day, binding these; reported on every 90 days. */
-    static EventLog binding(String... parties) {
-        return new EventLog().adopted("2025-01-01").text("declared", "2025-01-01", parties);
+    static ExampleLedger binding(String... parties) {
+        return new ExampleLedger().adopted("2025-01-01").text("declared", "2025-01-01", parties);
     }
 
-    EventLog adopted(String day) {
+    ExampleLedger adopted(String day) {
         return add(DraftUpdate.SECRETARIAT, new InstrumentSet(LocalDate.parse(day), 90));
     }
 
-    EventLog text(String status, String since, String... parties) {
+    ExampleLedger text(String status, String since, String... parties) {
         return text(status, since, "Text", parties);
     }
 
-    EventLog text(String status, String since, String title, String... parties) {
+    ExampleLedger text(String status, String since, String title, String... parties) {
         TextRead read = new TextRead(
                 status,
                 LocalDate.parse(since),
@@ -50,40 +50,40 @@ final class EventLog {
         return add("seeds", read);
     }
 
-    EventLog report(DraftUpdate draft) {
+    ExampleLedger report(DraftUpdate draft) {
         return add(draft.report().submittedBy(), draft.report());
     }
 
     /** A patch that names its day, of {@code field, value, field, value}. */
-    EventLog patch(String day, Object... fieldsAndValues) {
+    ExampleLedger patch(String day, Object... fieldsAndValues) {
         return add(DraftUpdate.SECRETARIAT, new Edited(LocalDate.parse(day), map(fieldsAndValues)));
     }
 
-    EventLog lead(String day, String party) {
+    ExampleLedger lead(String day, String party) {
         return patch(day, "assigned", new Assigned(party, null));
     }
 
-    EventLog rule(String day, String rule) {
+    ExampleLedger rule(String day, String rule) {
         return patch(day, "rollUp", rule);
     }
 
-    EventLog assess(String id, String day, String result, String finding, int evidence, String corrects) {
+    ExampleLedger assess(String id, String day, String result, String finding, int evidence, String corrects) {
         return add("auditor/k3", new Assessed(id, LocalDate.parse(day), result, finding, corrects, evidence));
     }
 
-    EventLog assess(String id, String day, String finding) {
+    ExampleLedger assess(String id, String day, String finding) {
         return assess(id, day, "limited", finding, 0, null);
     }
 
-    EventLog evidence(String id, String backs, String recordedOn) {
+    ExampleLedger evidence(String id, String backs, String recordedOn) {
         return add(DraftUpdate.SECRETARIAT, new EvidenceAdded(id, backs, LocalDate.parse(recordedOn)));
     }
 
-    EventLog milestone(String id, String day, Object... fieldsAndValues) {
+    ExampleLedger milestone(String id, String day, Object... fieldsAndValues) {
         return add(DraftUpdate.SECRETARIAT, new MilestoneStated(id, LocalDate.parse(day), map(fieldsAndValues)));
     }
 
-    EventLog add(String actor, Fact fact) {
+    ExampleLedger add(String actor, Fact fact) {
         revision++;
         events.add(new Event(revision, Instant.EPOCH.plusSeconds(revision), actor, fact));
         return this;

@@ -1,9 +1,9 @@
 package org.servanda.rules;
 
 /** Who acts, read off the name that the ledger has: {@code secretariat/k1}, {@code contributor/TH/k2}. */
-final class LedgerActor {
+final class ActorName {
 
-    private LedgerActor() {}
+    private ActorName() {}
 
     static boolean secretariat(String actor) {
         return actor.startsWith("secretariat/");
