@@ -17,7 +17,7 @@ import org.servanda.testing.ProgramProcess;
 
 /**
  * Bodies that do not say how long they are, each of more bytes than the heap has room for, whatever type they are said to
- * have, while sixteen clients report and four read. As often as the property {@code servanda.uploads} says;
+ * have, while sixteen clients submit updates and four read. As often as the property {@code servanda.uploads} says;
  * {@code bench/faults/big-upload.sh} runs the long form.
  */
 class BigUploadIT {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What clients were told of their reports, by key, and for how long all of them were told nothing. */
+/** Outcomes of the updates that clients submitted, by key, and the longest time without any acknowledgement. */
 class ClientOutcomes {
 
     private final Map<String, String> acknowledged = new HashMap<>();
@@ -17,7 +17,7 @@ class ClientOutcomes {
     private long last;
     private Duration longestGap = Duration.ZERO;
 
-    /** A report was recorded under this id. */
+    /** An update was recorded under this id. */
     synchronized void acknowledge(String key, String id) {
         acknowledged.put(key, id);
         // Not the time of day: that is what a test may set.
@@ -27,7 +27,7 @@ class ClientOutcomes {
         last = now;
     }
 
-    /** Nobody can say whether a report was recorded; the same key will tell. */
+    /** Nobody can say whether an update was recorded; the same key will tell. */
     synchronized void doubt(String key) {
         uncertain.add(key);
     }
@@ -41,18 +41,19 @@ class ClientOutcomes {
         return acknowledged.size();
     }
 
-    /** As it is now. */
+    /** The outcomes up to now. */
     synchronized OutcomeTotals totals() {
         long resolved = uncertain.stream().filter(acknowledged::containsKey).count();
         return new OutcomeTotals(Map.copyOf(acknowledged), uncertain.size(), resolved, List.copyOf(wrong), longestGap);
     }
 
     /**
-     * What was told in a whole run.
+     * Outcomes of a whole run.
      *
      * @param acknowledged id by key
-     * @param uncertain how many outcomes were unknown for a while
-     * @param resolved how many of these are known by now
+     * @param uncertain number of outcomes that were unknown for a while
+     * @param resolved number of these that are known by now
      */
-    record OutcomeTotals(Map<String, String> acknowledged, int uncertain, long resolved, List<String> wrong, Duration gap) {}
+    record OutcomeTotals(
+            Map<String, String> acknowledged, int uncertain, long resolved, List<String> wrong, Duration gap) {}
 }

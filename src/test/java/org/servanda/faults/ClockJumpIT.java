@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The clock of the machine is set forward and back while sixteen clients report. Entries go on in one order of time, what
+ * The clock of the machine is set forward and back while sixteen clients submit updates. Entries go on in one order of time, what
  * was answered for a revision or a moment is answered again, and what is recorded is shown. As many rounds as the property
  * {@code servanda.clock-rounds} says; {@code bench/faults/clock.sh} runs the long form.
  */

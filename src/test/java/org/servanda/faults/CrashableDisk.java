@@ -47,7 +47,7 @@ class CrashableDisk implements AutoCloseable {
         return Files.createDirectories(at.resolve(name));
     }
 
-    /** The power goes: whoever reads or writes from now on fails. */
+    /** Cuts the power: every read and write fails from now on. */
     void cut() throws IOException {
         CommandResult.of("perl", "-e", SHUTDOWN, at.toString()).requireSuccess();
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The way between the service and its database, which can break in two ways, and be mended. */
+/** TCP proxy between the service and its database, which can be broken in two ways and repaired. */
 class DatabaseProxy implements AutoCloseable {
 
     /** As when the server is shut down: connections end, new ones are refused. */

@@ -7,17 +7,20 @@ import java.util.Map;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a run came to: what clients were told, held against what the register holds. */
-record FaultRunResult(ClientOutcomes.OutcomeTotals outcomes, long lost, long incomplete, long duplicated, List<String> notes) {
+/** Result of a fault run: the outcomes that clients saw, compared with the contents of the register. */
+record FaultRunResult(
+        ClientOutcomes.OutcomeTotals outcomes, long lost, long incomplete, long duplicated, List<String> notes) {
 
     /** Every outcome must be resolved by now. */
     static FaultRunResult of(ClientOutcomes.OutcomeTotals outcomes, RegisterContents contents) {
         long lost = outcomes.acknowledged().entrySet().stream()
-                .filter(acknowledgement -> !contents.ids(acknowledgement.getKey()).contains(acknowledgement.getValue()))
+                .filter(acknowledgement ->
+                        !contents.ids(acknowledgement.getKey()).contains(acknowledgement.getValue()))
                 .count();
         List<String> notes = new ArrayList<>(outcomes.wrong());
         notes.addAll(contents.misfits());
-        // What the register holds and nobody was told of was done by half, like what does not fit together.
+        // An update in the register without an acknowledgement was recorded incompletely, like contents that do not fit
+        // together.
         long half = contents.keys().stream()
                         .filter(key -> !outcomes.acknowledged().containsKey(key))
                         .count()
@@ -28,7 +31,7 @@ record FaultRunResult(ClientOutcomes.OutcomeTotals outcomes, long lost, long inc
         return new FaultRunResult(outcomes, lost, half, duplicated, notes);
     }
 
-    /** The same with what went wrong besides. */
+    /** The same result with further faults. */
     FaultRunResult with(List<String> faults) {
         List<String> allNotes = new ArrayList<>(notes);
         allNotes.addAll(faults);

@@ -22,7 +22,7 @@ import org.servanda.testing.ProgramProcess.Answer;
 
 /**
  * Of two nodes on one PostgreSQL one is frozen (SIGSTOP) while it holds the turn to write, and goes on later. Meanwhile
- * sixteen clients report to the other. As often as the property {@code servanda.freezes} says;
+ * sixteen clients submit updates to the other. As often as the property {@code servanda.freezes} says;
  * {@code bench/faults/frozen-node.sh} runs the long form.
  */
 class FrozenNodeIT {

@@ -20,7 +20,7 @@ import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
 
 /**
- * The disk under the H2 file or under PostgreSQL is full for a while, and sixteen clients report all the same. As often as
+ * The disk under the H2 file or under PostgreSQL is full for a while, and sixteen clients submit updates all the same. As often as
  * the property {@code servanda.full} says; {@code bench/faults/full-disk.sh} runs the long form.
  */
 class FullDiskIT {

@@ -11,7 +11,7 @@ import org.servanda.testing.Postgres;
 import org.servanda.testing.ProgramProcess;
 
 /**
- * The packaged program is killed (SIGKILL) while sixteen clients report: whatever was acknowledged is there, nothing is
+ * The packaged program is killed (SIGKILL) while sixteen clients submit updates: whatever was acknowledged is there, nothing is
  * there by half or twice, and sending again with the same key tells what became of the rest. Killed as often as the
  * property {@code servanda.kills} says; {@code bench/faults/kill.sh} runs the long form.
  */

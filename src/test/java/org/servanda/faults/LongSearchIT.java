@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Sixteen clients without a key search for as much as a query may hold, again and again, while sixteen others report and one
+ * Sixteen clients without a key search for as much as a query may hold, again and again, while sixteen others submit updates and one
  * reads. Each sends as many as the property {@code servanda.searches} says; {@code bench/faults/long-search.sh} runs the
  * long form.
  */

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Fifty clients on one pledge: first all report on it at once, then all change its title, each to one more than it has
+ * Fifty clients on one commitment: first all report on it at once, then all change its title, each to one more than it has
  * read. So many as the properties {@code servanda.reports} and {@code servanda.edits} (of each client) say;
  * {@code bench/faults/one-pledge.sh} runs the long form.
  */

@@ -16,7 +16,7 @@ import org.servanda.testing.Postgres;
 import org.servanda.testing.ProgramProcess;
 
 /**
- * Far more clients ask for lists than a node can serve, while sixteen others report, one with a key reads, and one asks
+ * Far more clients ask for lists than a node can serve, while sixteen others submit updates, one with a key reads, and one asks
  * whether the node is ready. For as many seconds as the property {@code servanda.overload} says;
  * {@code bench/faults/overload.sh} runs the long form, which also judges the rates of one run against each other.
  */
@@ -82,7 +82,8 @@ class OverloadIT {
             service.peakMemory().ifPresent(most -> more.put("most memory", most + " MiB"));
             service.stop();
             program.checkStandings();
-            result.printAndAssert(MANY + " clients instead of " + FEW + ", " + program.store() + ", " + SECONDS + " s", more);
+            result.printAndAssert(
+                    MANY + " clients instead of " + FEW + ", " + program.store() + ", " + SECONDS + " s", more);
         }
     }
 

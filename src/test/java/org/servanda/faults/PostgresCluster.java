@@ -14,7 +14,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.servanda.testing.Postgres;
 import org.servanda.testing.ProgramProcess;
 
-/** A PostgreSQL that comes back with what its folder holds. */
+/** A PostgreSQL server that can be stopped and started again on the same data folder. */
 class PostgresCluster implements AutoCloseable {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);

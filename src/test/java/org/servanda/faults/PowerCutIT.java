@@ -11,7 +11,7 @@ import org.servanda.testing.ProgramProcess;
 import org.servanda.testing.Requirements;
 
 /**
- * The power goes while sixteen clients report: the disk forgets what was not forced out, and no process has time for
+ * The power goes while sixteen clients submit updates: the disk forgets what was not forced out, and no process has time for
  * anything. Cut as often as the property {@code servanda.cuts} says; {@code bench/faults/power-cut.sh} runs the long form.
  */
 class PowerCutIT {

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.servanda.testing.ProgramProcess;
 
-/** What the register holds of the reports, as it tells everyone, and what in that does not fit together. */
+/** The updates that the register holds, read through the API, and the contradictions among them. */
 class RegisterContents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,8 +30,8 @@ class RegisterContents {
     private RegisterContents() {}
 
     /**
-     * @param from the revision before the first report
-     * @param others entries since then that are not reports
+     * @param from the revision before the first update
+     * @param others entries since then that are not updates
      */
     static RegisterContents by(ProgramProcess service, long from, long others) throws InterruptedException {
         RegisterContents contents = new RegisterContents();
@@ -49,7 +49,7 @@ class RegisterContents {
         return idsByKey.keySet();
     }
 
-    /** Of the reports recorded for a key: one, if all is well. */
+    /** Of the updates recorded for a key: one, if all is well. */
     List<String> ids(String key) {
         return idsByKey.getOrDefault(key, List.of());
     }
@@ -81,7 +81,7 @@ class RegisterContents {
         if (recorded.put(update.path("entry").asLong(), at) != null) misfits.add(id + " shares its entry");
     }
 
-    /** A report is one entry, entries have no gap, and time runs on from one to the next. */
+    /** An update is one entry, entries have no gap, and time runs on from one to the next. */
     private void compareWithLedger(long from, long others) {
         long entries = revision - from;
         if (entries != recorded.size() + others)

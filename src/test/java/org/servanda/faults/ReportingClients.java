@@ -20,12 +20,12 @@ import org.servanda.testing.ProgramProcess.Answer;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Clients that report progress and remember what they were told. One that does not know what became of a report sends it
+ * Clients that submit updates and remember the outcome of each. One that does not know what became of an update sends it
  * again with the same key, to the next node if there are several, until it knows.
  */
 class ReportingClients {
 
-    /** One report; its narrative repeats its key. */
+    /** One update; its narrative repeats its key. */
     private record Report(String key, String commitment, String body) {}
 
     /** What happens meanwhile. */
@@ -68,7 +68,7 @@ class ReportingClients {
         return new ReportingClients(program, service, COMMITMENTS, WRITERS);
     }
 
-    /** The share of the work done that the report with this key speaks of. */
+    /** The share of the work done that the update with this key speaks of. */
     static int percent(String key) {
         return Math.floorMod(key.hashCode(), 101);
     }
@@ -111,7 +111,8 @@ class ReportingClients {
         int wanted = outcomes.count() + more;
         for (long left = PATIENCE_SECONDS * 50; outcomes.count() < wanted; left--) {
             assertTrue(
-                    left > 0, "no client is served any more: " + outcomes.totals().wrong());
+                    left > 0,
+                    "no client is served any more: " + outcomes.totals().wrong());
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -131,7 +132,7 @@ class ReportingClients {
         return judge(service, 0);
     }
 
-    /** @param others changes made meanwhile that were not reports */
+    /** @param others changes made meanwhile that were not updates */
     FaultRunResult judge(ProgramProcess service, long others) throws InterruptedException {
         resolve(service);
         return FaultRunResult.of(outcomes.totals(), RegisterContents.by(service, from, others));
@@ -154,7 +155,7 @@ class ReportingClients {
         power = true;
     }
 
-    /** One report, until its outcome is known; returns the node that told it. */
+    /** One update, until its outcome is known; returns the node that told it. */
     private int report(List<ProgramProcess> nodes, int first, AtomicBoolean going) throws InterruptedException {
         Report report = fresh();
         int at = first;

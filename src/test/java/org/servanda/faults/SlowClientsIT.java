@@ -16,7 +16,7 @@ import org.servanda.testing.ProgramProcess;
 
 /**
  * More connections with one key than there are workers, each of which sends a body of a byte each two seconds, while
- * sixteen clients report, four read, and one asks whether the node is ready. For as many seconds as the property
+ * sixteen clients submit updates, four read, and one asks whether the node is ready. For as many seconds as the property
  * {@code servanda.slow} says; {@code bench/faults/slow-clients.sh} runs the long form.
  */
 class SlowClientsIT {

@@ -16,7 +16,7 @@ import org.servanda.testing.Postgres;
 import org.servanda.testing.ProgramProcess;
 
 /**
- * PostgreSQL ends connections at random while sixteen clients report and four read. As many as the property
+ * PostgreSQL ends connections at random while sixteen clients submit updates and four read. As many as the property
  * {@code servanda.connections} says; {@code bench/faults/connections.sh} runs the long form.
  */
 class TerminatedConnectionsIT {

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The service does not reach PostgreSQL for a while, and sixteen clients report all the same: they are told to come again,
+ * The service does not reach PostgreSQL for a while, and sixteen clients submit updates all the same: they are told to come again,
  * and when the way is free nothing must be restarted. For as many seconds as the property {@code servanda.unreachable}
  * says; {@code bench/faults/unreachable.sh} runs the long form.
  */
@@ -65,7 +65,8 @@ class UnreachableStoreIT {
                 FaultRunResult result = reportingClients.judge(service);
                 service.stop();
                 program.checkStandings();
-                result.printAndAssert("database unreachable (" + how + "), " + program.store() + ", " + SECONDS + " s", waits);
+                result.printAndAssert(
+                        "database unreachable (" + how + "), " + program.store() + ", " + SECONDS + " s", waits);
             }
         }
     }

@@ -1,2 +1,2 @@
-/** What must survive: the packaged program killed, its store taken away, many clients at once. */
+/** Fault injection: the packaged program is killed, loses its database, or is overloaded, and must keep every acknowledged update. */
 package org.servanda.faults;

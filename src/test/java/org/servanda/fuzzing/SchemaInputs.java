@@ -95,7 +95,7 @@ final class SchemaInputs {
             boolean said = required.contains(one.getKey()) || random.nextDouble() < (bilingual ? 0.95 : SAID);
             if (said) object.set(one.getKey(), value(one.getKey(), one.getValue()));
         }
-        // A pledge has its instrument in its code.
+        // A commitment has its instrument in its code.
         if (object.has("code") && object.has("instrument"))
             object.put(
                     "code",

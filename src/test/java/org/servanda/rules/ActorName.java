@@ -1,6 +1,6 @@
 package org.servanda.rules;
 
-/** Who acts, read off the name that the ledger has: {@code secretariat/k1}, {@code contributor/TH/k2}. */
+/** Parser of the actor of a ledger entry: {@code secretariat/k1}, {@code contributor/TH/k2}. */
 final class ActorName {
 
     private ActorName() {}
@@ -9,7 +9,7 @@ final class ActorName {
         return actor.startsWith("secretariat/");
     }
 
-    /** The party that it speaks for; null for none. */
+    /** Code of the party of a focal point; null for every other role. */
     static String party(String actor) {
         String[] parts = actor.split("/");
         return parts[0].equals("contributor") ? parts[1] : null;

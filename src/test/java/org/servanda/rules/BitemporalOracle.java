@@ -12,8 +12,8 @@ import org.servanda.rules.Fact.Assigned;
 import org.servanda.rules.Fact.EvidenceAdded;
 
 /**
- * What is to be seen of one pledge at every pair of times, by {@code docs/rules.md}. It looks through all that is known
- * each time: slow, and plain enough to be held against the page.
+ * Oracle of the state of one commitment at every read point, by {@code docs/rules.md}. It reads all events each time: slow, but
+ * plain enough to be compared with the page.
  */
 public final class BitemporalOracle {
 
@@ -21,7 +21,7 @@ public final class BitemporalOracle {
 
     private BitemporalOracle() {}
 
-    // Rules 1.1 and 1.2: empty when the pledge is absent.
+    // Rules 1.1 and 1.2: empty when the commitment is absent.
     public static Optional<ExpectedCommitment> at(List<Event> events, LocalDate day, long revision) {
         KnownEvents known = KnownEvents.at(events, revision);
         return known.thereOn(day) ? Optional.of(seen(known, day)) : Optional.empty();

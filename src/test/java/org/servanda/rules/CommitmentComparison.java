@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 import org.servanda.rules.Fact.Assigned;
 
-/** What the register answers of one pledge at a coordinate, held against the oracle. */
+/** What the register answers of one commitment at a read point, held against the oracle. */
 final class CommitmentComparison {
 
     private final TrackedCommitment trackedCommitment;
@@ -22,7 +22,7 @@ final class CommitmentComparison {
         this.differences = differences;
     }
 
-    /** Empty when the pledge is absent, which is compared, too. */
+    /** Empty when the commitment is absent, which is compared, too. */
     Optional<ExpectedCommitment> compare(OraclePoint at) {
         Optional<ExpectedCommitment> seen = BitemporalOracle.at(trackedCommitment.events(), at.day(), at.known());
         if (seen.isEmpty()) {
@@ -39,7 +39,7 @@ final class CommitmentComparison {
 
     // --- The whole
 
-    /** The fields of a pledge as an answer has them. */
+    /** The fields of a commitment as an answer has them. */
     static Map<String, Object> fields(ExpectedCommitment expectedCommitment) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("title", expectedCommitment.title());

@@ -15,7 +15,7 @@ final class DayRuns {
     /**
      * The first day of the run of days that ends with the last one (rule 5.1).
      *
-     * @param days on which something can become another, the first day of the pledge among them
+     * @param days on which something can become another, the first day of the commitment among them
      */
     static LocalDate since(SortedSet<LocalDate> days, Predicate<LocalDate> same) {
         List<LocalDate> backwards = new ArrayList<>(days);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.servanda.rules.Fact.Percent;
 import org.servanda.rules.Fact.Reported;
 
-/** A report that is being written: {@code DraftUpdate.by("contributor/TH/k2", "U1").on("2026-03-31").about("TH")}. */
+/** An update that is being written: {@code DraftUpdate.by("contributor/TH/k2", "U1").on("2026-03-31").about("TH")}. */
 record DraftUpdate(Reported report) {
 
     static final String SECRETARIAT = "secretariat/k1";

@@ -8,7 +8,7 @@ import org.servanda.rules.ExpectedResponse.Faults;
 import org.servanda.rules.Fact.Edited;
 import org.servanda.rules.Fact.MilestoneStated;
 
-/** Whether a patch of a pledge or of a milestone may be recorded. */
+/** Whether a patch of a commitment or of a milestone may be recorded. */
 final class EditLegality {
 
     private static final long NEXT = Long.MAX_VALUE;
@@ -22,7 +22,7 @@ final class EditLegality {
     }
 
     /**
-     * Whether a patch of the pledge may be recorded.
+     * Whether a patch of the commitment may be recorded.
      *
      * @param named the day that it names; null when it names none
      */

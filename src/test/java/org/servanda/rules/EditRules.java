@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.servanda.rules.Fact.Assigned;
 import org.servanda.rules.Fact.Edited;
 
-/** What stands beside the text of a pledge, each field from its day on. */
+/** Rules for the fields that a patch sets beside the text of a commitment, each from its day on. */
 final class EditRules {
 
     static final List<String> FIELDS =

@@ -16,7 +16,7 @@ import org.servanda.rules.Fact.InstrumentSet;
 import org.servanda.rules.Fact.MilestoneStated;
 import org.servanda.rules.Fact.TextRead;
 
-/** A made-up ledger about one pledge, as the examples of the page tell of it; nothing of HTTP. */
+/** Builder of a ledger about one commitment, for the examples of docs/rules.md; without HTTP. */
 final class ExampleLedger {
 
     static final LocalDate TODAY = LocalDate.of(2026, 12, 31);

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.servanda.rules.Fact.Assigned;
 
 /**
- * A pledge as it is to be seen at a pair of times.
+ * A commitment as it is to be seen at a pair of times.
  *
  * @param leadSince from when on the assigned lead leads; null when none is assigned
  * @param basisShown whether the basis of the status in the text is shown
- * @param reportDue the day up to which the next report is to come
+ * @param reportDue the day up to which the next update is to come
  * @param queued whether the queue holds it
  */
 public record ExpectedCommitment(
@@ -45,7 +45,7 @@ public record ExpectedCommitment(
         List<ExpectedMilestone> milestones) {
 
     /**
-     * The latest report that counts.
+     * The latest update that counts.
      *
      * @param party the party that it names; null for the whole
      */

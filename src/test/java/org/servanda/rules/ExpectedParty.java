@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param bound whether the text binds it; else it is assigned to lead
  * @param status null when it has none
- * @param lastUpdate id of its latest report that counts
+ * @param lastUpdate id of its latest update that counts
  * @param overdue whether coverage counts it as overdue
  */
 public record ExpectedParty(

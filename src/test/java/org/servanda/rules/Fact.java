@@ -11,7 +11,7 @@ public sealed interface Fact {
     record InstrumentSet(LocalDate adopted, Integer reportingIntervalDays) implements Fact {}
 
     /**
-     * The text of the pledge was read.
+     * The text of the commitment was read.
      *
      * @param ownerParties the parties that the text names as owner
      * @param timeFrame as the answers of the API have it; null when the text sets none
@@ -28,7 +28,7 @@ public sealed interface Fact {
             implements Fact {}
 
     /**
-     * A patch of a pledge.
+     * A patch of a commitment.
      *
      * @param values what it states, by field: title, area, otherAreas, assigned (an {@link Assigned}), supportingAssigned,
      *     timeFrame, rollUp; null takes away
@@ -39,9 +39,9 @@ public sealed interface Fact {
     record Assigned(String party, Map<String, Object> unit) {}
 
     /**
-     * What a report says of how much is done.
+     * What an update says of how much is done.
      *
-     * @param said whether it says anything; {@code null} in a report says that there is no percent
+     * @param said whether it says anything; {@code null} in an update says that there is no percent
      */
     record Percent(boolean said, Integer value) {
 
@@ -54,7 +54,7 @@ public sealed interface Fact {
     }
 
     /**
-     * A report that counts from this entry on, unless it is corrected.
+     * An update that counts from this entry on, unless it is corrected.
      *
      * @param party the one party that it names; null for the whole
      * @param reasoned whether it gives a reason
@@ -73,10 +73,10 @@ public sealed interface Fact {
             String submittedBy)
             implements Fact {}
 
-    /** A report that waits for a decision. */
+    /** An update that waits for a decision. */
     record Submitted(Reported report) implements Fact {}
 
-    /** A report that waited and was sent back. */
+    /** An update that waited and was sent back. */
     record Returned(String id) implements Fact {}
 
     /**

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The history of a pledge, applied item by item to what its first entry recorded (rule 12.2). */
+/** The history of a commitment, applied item by item to what its first entry recorded (rule 12.2). */
 final class HistoryReplay {
 
     private final TrackedCommitment commitment;
@@ -40,7 +40,7 @@ final class HistoryReplay {
         return !from(item).isAfter(day) && (to == null || !to.isBefore(day));
     }
 
-    /** The items about fields since the pledge was entered, in order. */
+    /** The items about fields since the commitment was entered, in order. */
     private List<Map<String, Object>> changes() {
         return items.stream()
                 .filter(item -> item.get("field") != null && entry(item) > commitment.firstRevision)
@@ -108,7 +108,7 @@ final class HistoryReplay {
         return steps.length == 3 ? steps[0] + "/" + steps[2] : field;
     }
 
-    /** Of an owner only who was assigned, of a basis only that it is there, of a report only its id. */
+    /** Of an owner only who was assigned, of a basis only that it is there, of an update only its id. */
     private static Object value(String field, Object told) {
         return switch (kindOf(field)) {
             case "owner" -> told == null ? null : RegisterClient.map(told).get("assigned");

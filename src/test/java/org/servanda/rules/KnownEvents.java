@@ -99,7 +99,7 @@ final class KnownEvents {
         return known && !day.isBefore(instrument().adopted());
     }
 
-    // Rule 2.1: the reports that count, in the order of days.
+    // Rule 2.1: the updates that count, in the order of days.
     List<OracleUpdate> countingReports() {
         return counting;
     }
@@ -119,7 +119,7 @@ final class KnownEvents {
                 .toList();
     }
 
-    /** The party whose word a report that counts is; null when it is the secretariat's about the whole. */
+    /** The party whose word an update that counts is; null when it is the secretariat's about the whole. */
     String wordOf(OracleUpdate update) {
         return words.get(update.id());
     }
@@ -128,12 +128,10 @@ final class KnownEvents {
     private String readWordOf(OracleUpdate update) {
         if (update.party() != null) return update.party();
         String own = ActorName.party(update.said().submittedBy());
-        return own != null
-                ? own
-                : ActorName.party(firstByAParty(update.said()).submittedBy());
+        return own != null ? own : ActorName.party(firstByAParty(update.said()).submittedBy());
     }
 
-    // Rule 2.5: the secretariat's correction speaks for whom the report spoke that it corrects.
+    // Rule 2.5: the secretariat's correction speaks for whom the update spoke that it corrects.
     private Reported firstByAParty(Reported report) {
         if (report.corrects() == null || ActorName.party(report.submittedBy()) != null) return report;
         return facts(Reported.class).stream()
@@ -143,7 +141,7 @@ final class KnownEvents {
                 .orElse(report);
     }
 
-    // Rules 3.7 and 6.1: what a report brought and what was added to it.
+    // Rules 3.7 and 6.1: what an update brought and what was added to it.
     int evidenceOf(OracleUpdate update) {
         long added = facts(EvidenceAdded.class).stream()
                 .filter(evidence -> update.id().equals(evidence.backs()))
@@ -159,7 +157,7 @@ final class KnownEvents {
                 .toList();
     }
 
-    /** The days on which something can become another, from the first day of the pledge up to this one. */
+    /** The days on which something can become another, from the first day of the commitment up to this one. */
     SortedSet<LocalDate> changeDays(LocalDate upTo) {
         LocalDate first = instrument().adopted();
         SortedSet<LocalDate> days = new TreeSet<>();

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 import io.restassured.response.Response;
 
-/** Lists, counts and coverage, asked for one pledge, held against the oracle (rule 4.12). */
+/** Lists, counts and coverage, asked for one commitment, held against the oracle (rule 4.12). */
 final class ListComparison {
 
     private static final List<String> COUNTED =

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import org.servanda.rules.Fact.MilestoneStated;
 
-/** The steps on the way of a pledge. */
+/** Rules for milestones of a commitment. */
 final class MilestoneRules {
 
     private final KnownEvents known;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** A report that was accepted, with the entry from which on it counts. */
+/** An update that was accepted, with the entry from which on it counts. */
 record OracleUpdate(long revision, Instant recordedAt, Fact.Reported said) {
 
     // Rule 1.3: the day first, and of one day the order of recording.

@@ -13,7 +13,7 @@ import io.restassured.response.Response;
 import org.servanda.rules.Fact.Assigned;
 import org.servanda.rules.Fact.Edited;
 
-/** Patches of a pledge at random: rules and leads declared late, changed and changed back, and everything else beside. */
+/** Patches of a commitment at random: rules and leads declared late, changed and changed back, and everything else beside. */
 final class RandomEdits {
 
     private static final List<String> AREAS = List.of("AI", "GREEN", "SKILLS", "TRADE");
@@ -92,7 +92,7 @@ final class RandomEdits {
         };
     }
 
-    /** Only a pledge without a time of its own gets none again: the page does not say what null does with one in the text. */
+    /** Only a commitment without a time of its own gets none again: the page does not say what null does with one in the text. */
     private Map<String, Object> timeFrame() {
         if (commitment.text().timeFrame() == null && random.nextInt(4) == 0) return null;
         Map<String, Object> frame = new LinkedHashMap<>();
@@ -156,7 +156,8 @@ final class RandomEdits {
     static Map<String, Object> body(LocalDate named, Map<String, Object> values) {
         Map<String, Object> body = new LinkedHashMap<>();
         values.forEach((field, value) -> {
-            if (field.equals("assigned")) body.put("owner", ExampleLedger.map("assigned", assignment((Assigned) value)));
+            if (field.equals("assigned"))
+                body.put("owner", ExampleLedger.map("assigned", assignment((Assigned) value)));
             else if (field.equals("timeFrame")) body.put(field, withoutBasis(RegisterClient.map(value)));
             else body.put(field, value);
         });

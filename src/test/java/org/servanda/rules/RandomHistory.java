@@ -10,7 +10,7 @@ import java.util.Random;
 import org.servanda.testing.RandomSize;
 import org.servanda.testing.TestKeys;
 
-/** One pledge that much happens to, all of it at random and through HTTP, and then what the register says of it. */
+/** One commitment that much happens to, all of it at random and through HTTP, and then what the register says of it. */
 final class RandomHistory {
 
     private static final int FOCAL_POINTS = 3;
@@ -155,7 +155,7 @@ final class RandomHistory {
         records.compareChanges(new OraclePoint(earlier, last), new OraclePoint(later, first));
     }
 
-    /** A coordinate at which the pledge is there. */
+    /** A read point at which the commitment is there. */
     private OraclePoint onceThere() {
         OraclePoint at = somewhere();
         return at.day().isBefore(commitment.adopted) ? onceThere() : at;

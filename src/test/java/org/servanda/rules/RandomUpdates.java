@@ -18,7 +18,7 @@ import org.servanda.testing.TestKeys;
 /** Reports and corrections at random, those that wait and the decisions on them; each with what the page says of it. */
 final class RandomUpdates {
 
-    /** Two pledges that are there, to be named as successors. */
+    /** Two commitments that are there, to be named as successors. */
     private static final List<String> SUCCESSORS = List.of("GDIDCF-2024.1.1", "GDIDCF-2024.1.2");
 
     private static final List<String> USUAL =
@@ -51,7 +51,7 @@ final class RandomUpdates {
         return commitment.today;
     }
 
-    // --- What is reported
+    // --- Fields of an update
 
     void report() {
         boolean secretariat = focalPoints.isEmpty() || chance(65);

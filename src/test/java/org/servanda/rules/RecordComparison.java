@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** The records for auditors of one pledge, held against the oracle: status, changes, findings. */
+/** The records for auditors of one commitment, held against the oracle: status, changes, findings. */
 final class RecordComparison {
 
     private final TrackedCommitment commitment;
@@ -94,7 +94,7 @@ final class RecordComparison {
         differences.compare("changes", expected.size(), actual.size(), () -> path);
     }
 
-    /** Columns that the oracle does not have: narrative and moment of the last report. */
+    /** Columns that the oracle does not have: narrative and moment of the last update. */
     private static boolean ignored(String field) {
         return List.of("lastReportZh", "lastReportEn", "lastReportRecordedAt").contains(field);
     }
@@ -118,7 +118,7 @@ final class RecordComparison {
 
     // --- Findings
 
-    /** Where the text says closed, the page does not say whether the first report that says in progress reopens. */
+    /** Where the text says closed, the page does not say whether the first update that says in progress reopens. */
     void compareFindings(OraclePoint at, ExpectedCommitment expectedCommitment, LocalDate reportDate) {
         String path = "/reports/findings?format=json&finding=reopened,changed_before_report_date,"
                 + "completed_without_independent_evidence&reportDate=" + reportDate + "&q=" + commitment.code + "&"

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Who is to report, who owes a report, and how fresh things are. */
+/** Who is to report, who owes an update, and how fresh things are. */
 final class ReportingRules {
 
     private static final int ORDINARY_INTERVAL = 90;

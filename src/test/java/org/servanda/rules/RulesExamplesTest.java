@@ -500,12 +500,14 @@ class RulesExamplesTest {
 
     @Test
     void rules6x3And6x4() {
-        ExampleLedger log = eleven().report(sec("U1").on("2026-09-30").backed()).assess("A1", "2026-10-20", "confirmed");
+        ExampleLedger log =
+                eleven().report(sec("U1").on("2026-09-30").backed()).assess("A1", "2026-10-20", "confirmed");
         assertEquals("verified", log.on("2026-10-20").assurance());
         assertEquals("evidenced", log.on("2026-10-19").assurance());
         DraftUpdate second = sec("U2").on("2026-10-10").status("completed").backed();
         assertEquals("evidenced", log.report(second).on("2026-10-20").assurance());
-        ExampleLedger before = eleven().report(sec("U1").on("2026-09-30").backed()).report(second);
+        ExampleLedger before =
+                eleven().report(sec("U1").on("2026-09-30").backed()).report(second);
         assertEquals(
                 "verified",
                 before.assess("A1", "2026-10-20", "confirmed").on("2026-10-20").assurance());
@@ -513,7 +515,8 @@ class RulesExamplesTest {
 
     @Test
     void rule6x5() {
-        ExampleLedger log = eleven().lead("2025-01-01", "TH").report(from("TH", "U1").about("TH"));
+        ExampleLedger log =
+                eleven().lead("2025-01-01", "TH").report(from("TH", "U1").about("TH"));
         log.assess("A1", "2026-02-01", "disputed")
                 .report(from("SG", "U2").about("SG").on("2026-03-01"));
         assertEquals("disputed", log.on("2026-03-01").assurance());

@@ -24,7 +24,7 @@ import org.servanda.testing.TestKeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Rule 1.3: the same facts of different days, recorded in two orders on two equal pledges, give equal states. */
+/** Rule 1.3: the same facts of different days, recorded in two orders on two equal commitments, give equal states. */
 @HttpTest
 class ShuffledHistoriesTest {
 
@@ -42,7 +42,7 @@ class ShuffledHistoriesTest {
     /** Each of these may follow each before it. */
     private static final List<String> ONWARDS = List.of("preparing", "in_progress", "operational", "completed");
 
-    /** What two pledges with other texts have in common. */
+    /** What two commitments with other texts have in common. */
     private static final Set<String> SHARED = Set.of(
             "rollUp",
             "status",

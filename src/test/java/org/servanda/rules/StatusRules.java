@@ -19,7 +19,7 @@ final class StatusRules {
         this.editRules = new EditRules(known);
     }
 
-    // Rule 4.2: reports about the whole, and those about the party that leads on the day of the report.
+    // Rule 4.2: reports about the whole, and those about the party that leads on the day of the update.
     boolean countsForTheWholeUnderLead(OracleUpdate update) {
         return update.aboutTheWhole() || update.party().equals(editRules.lead(update.day()));
     }
@@ -91,7 +91,7 @@ final class StatusRules {
         return status == null ? known.text().status() : status;
     }
 
-    // Rule 5.2: by the reports that count for it under the rule of the day asked for.
+    // Rule 5.2: by the updates that count for it under the rule of the day asked for.
     LocalDate partySince(String party, LocalDate day) {
         List<OracleUpdate> course = ofParty(party, editRules.rollUp(day));
         String status = standing(course, day).status();

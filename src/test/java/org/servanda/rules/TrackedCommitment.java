@@ -10,7 +10,7 @@ import java.util.Random;
 import org.servanda.rules.Fact.InstrumentSet;
 import org.servanda.rules.Fact.TextRead;
 
-/** A pledge of the seeds, and what became of it: what was recorded of it as the oracle needs it. */
+/** A commitment of the seeds, and what became of it: what was recorded of it as the oracle needs it. */
 final class TrackedCommitment {
 
     private static final int DAYS = 14;

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.servanda.rules.ExpectedResponse.Faults;
 import org.servanda.rules.Fact.Reported;
 
-/** The moves that a report makes, or makes of the reports behind it. */
+/** The moves that an update makes, or makes of the updates behind it. */
 final class TransitionCheck {
 
     private static final String WHOLE = "";
 
     /**
-     * A report and the one before it on a course.
+     * An update and the one before it on a course.
      *
      * @param course the party, or nothing for the whole
      * @param before null when the text comes before
@@ -31,7 +31,7 @@ final class TransitionCheck {
         this.made = made;
     }
 
-    // Rule 2.7: the reports before and behind it are those that the rule of its own day reads.
+    // Rule 2.7: the updates before and behind it are those that the rule of its own day reads.
     void findIllegal(Faults faults) {
         String rule = new EditRules(after).rollUp(made.day());
         Set<Move> changed = moves(after, rule);
@@ -63,7 +63,7 @@ final class TransitionCheck {
     }
 
     /**
-     * All moves of the reports that count.
+     * All moves of the updates that count.
      *
      * @param rule by which all are read
      */

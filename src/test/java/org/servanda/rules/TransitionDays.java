@@ -23,7 +23,7 @@ final class TransitionDays {
         return days;
     }
 
-    // Rule 12.6, and docs/reports.md: on a report date or on one of the seven days before it.
+    // Rule 12.6, and docs/reports.md: on an update date or on one of the seven days before it.
     Set<LocalDate> changedBefore(LocalDate reportDate, LocalDate upTo) {
         WholeStatus wholeStatus = new WholeStatus(known);
         Set<LocalDate> changed = new TreeSet<>();

@@ -43,7 +43,7 @@ final class UntouchedParties {
         });
     }
 
-    /** Whether on any day up to this one a report about the whole speaks for each party (rules 4.3 and 4.4). */
+    /** Whether on any day up to this one an update about the whole speaks for each party (rules 4.3 and 4.4). */
     private static boolean speaksForEach(KnownEvents known, LocalDate day) {
         EditRules editRules = new EditRules(known);
         return known.changeDays(day).stream()

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.servanda.rules.ExpectedResponse.Faults;
 import org.servanda.rules.Fact.Reported;
 
-/** Whether a report may be recorded, when it is sent and again when it is accepted. */
+/** Whether an update may be recorded, when it is sent and again when it is accepted. */
 final class UpdateLegality {
 
-    /** The entry that the report would be. */
+    /** The entry that the update would be. */
     private static final long NEXT = Long.MAX_VALUE;
 
     private final KnownEvents known;

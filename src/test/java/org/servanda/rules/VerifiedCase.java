@@ -19,7 +19,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.servanda.testing.CompiledVerifier;
 
 /**
- * A pledge as entries tell it to the verifier, line by line. It was adopted on 1 January 2025, binds TH, SG and VN, and its
+ * A commitment as entries tell it to the verifier, line by line. It was adopted on 1 January 2025, binds TH, SG and VN, and its
  * text says {@code declared} since 10 October 2024. Days are of 2026 where no year is named. Reports are U1, U2 …,
  * assessments A1, A2 … in the order of their recording.
  *
@@ -93,12 +93,12 @@ final class VerifiedCase {
         return edit(day, "rollUp", rule);
     }
 
-    /** A report of the secretariat. */
+    /** An update of the secretariat. */
     VerifiedCase sec(String day, String status, Object... more) {
         return report("secretariat/someone", day, status, more);
     }
 
-    /** A report of a party's focal point, which the secretariat accepted. */
+    /** An update of a party's focal point, which the secretariat accepted. */
     VerifiedCase focal(String party, String day, String status, Object... more) {
         return report("contributor/" + party + "/someone", day, status, more);
     }
@@ -216,10 +216,10 @@ final class VerifiedCase {
         }
     }
 
-    /** A pledge on a day. */
+    /** State of a commitment on a day, as the verifier replays it. */
     record VerifiedState(Object standing, Map<?, ?> cells) {
 
-        /** A cell of the report; days and numbers as texts, null when it is empty. */
+        /** A cell of the status report; days and numbers as texts, null when it is empty. */
         String cell(String column) {
             return text(cells.get(column));
         }
@@ -237,7 +237,7 @@ final class VerifiedCase {
             return status() + " " + cell("statusSince");
         }
 
-        /** A value and the day of the report that said it. */
+        /** A value and the day of the update that said it. */
         String percent() {
             return cell("percent") + " " + cell("percentOn");
         }

@@ -703,7 +703,7 @@ class VerifierRulesTest {
                     .assess("2025-%02d-%02d".formatted(1 + i % 12, 2 + i % 27), "limited", "finding", "disputed");
         // Declared again and again, so that the way to the origin is long.
         for (int i = 1; i < 28; i++) told.rule("2025-12-%02d".formatted(i), "all");
-        // The report of 8 December, with which the run of days up to that of 24 December began.
+        // The update of 8 December, with which the run of days up to that of 24 December began.
         assertEquals("74", told.on(LAST).cell("entry"));
         assertEquals("2025-12-08", told.on(LAST).party("TH", "since"));
     }
@@ -723,7 +723,9 @@ class VerifierRulesTest {
                 assertEquals("" + known, verifiedState.cell("entry"), where);
                 if (before != null)
                     assertEquals(
-                            before.status().equals(verifiedState.status()) ? before.cell("statusSince") : day.toString(),
+                            before.status().equals(verifiedState.status())
+                                    ? before.cell("statusSince")
+                                    : day.toString(),
                             verifiedState.cell("statusSince"),
                             where);
                 before = verifiedState;

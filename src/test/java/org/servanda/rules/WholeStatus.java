@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where a pledge as a whole stands. */
+/** Where a commitment as a whole stands. */
 final class WholeStatus {
 
     private static final List<String> WEAKEST_FIRST = List.of("stated_in_text", "self_reported", "evidenced");
@@ -70,7 +70,7 @@ final class WholeStatus {
                 .toList();
     }
 
-    // Rule 6.3: what decides the whole: ids of reports, and the text where somebody stands where the text says.
+    // Rule 6.3: what decides the whole: ids of updates, and the text where somebody stands where the text says.
     Set<String> decidedBy(LocalDate day) {
         Set<String> by = new TreeSet<>();
         for (ExpectedStanding standing : deciding(day))

@@ -19,7 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The program that comes with every bundle, compiled from its one file as an auditor's JDK would, and warned of nothing. */
+/** The verifier of bundles, compiled from its one file as an auditor's JDK does it, without a warning. */
 public final class CompiledVerifier {
 
     /** The one file, as the build has joined it. */
@@ -29,7 +29,7 @@ public final class CompiledVerifier {
 
     private CompiledVerifier() {}
 
-    /** What it said, and with which number it ended. */
+    /** Exit status of a run of the verifier, and what it printed. */
     public record VerifierResult(int exitStatus, String output) {}
 
     public static VerifierResult run(Object... args) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A reporting cycle as a test plans it that does not care which. */
+/** Body of a reporting cycle with plausible days. */
 public final class CycleFixture {
 
     private CycleFixture() {}

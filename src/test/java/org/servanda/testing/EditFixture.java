@@ -6,14 +6,14 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 
-/** A commitment that the secretariat changes: {@code EditFixture.commitment("BRDE-2023.10.1", "{\"area\":\"AI\"}")}. */
+/** Merge patches of a commitment by the secretariat: {@code EditFixture.commitment("BRDE-2023.10.1", "{\"area\":\"AI\"}")}. */
 public final class EditFixture {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private EditFixture() {}
 
-    /** On the state as it is now. */
+    /** Patches the commitment, with the entity tag of its current state. */
     public static Response commitment(String code, String patch) {
         return commitment(code, tag(code), patch);
     }
@@ -28,7 +28,7 @@ public final class EditFixture {
         return request.patch(path(code));
     }
 
-    /** As a reader has it. */
+    /** Entity tag of the current state, without the mark of compression. */
     public static String tag(String code) {
         return given().get(path(code)).header("ETag").replace("-gzip\"", "\"");
     }

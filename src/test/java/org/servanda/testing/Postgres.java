@@ -12,12 +12,12 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres server;
 
-    /** Whether this run of the suite is the one on PostgreSQL. */
+    /** Whether this run of the suite is on PostgreSQL. */
     public static boolean wanted() {
         return System.getProperty("quarkus.test.profile", "test").contains("pg");
     }
 
-    /** Its makers switch these off for speed; the service refuses to run so. */
+    /** A server with the settings of durability, which the embedded build switches off for speed; the service refuses to start without them. */
     public static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     }

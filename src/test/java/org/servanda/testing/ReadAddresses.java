@@ -26,7 +26,7 @@ public record ReadAddresses(ContractOperation operation, String address, String 
 
     private static final String CODE = "ACJS-2024.III.2";
 
-    /** All of them, on records that are made for it: a report, an assessment, a milestone, a file, a cycle. */
+    /** All of them, on records that are made for it: an update, an assessment, a milestone, a file, a cycle. */
     public static List<ReadAddresses> all() {
         Map<String, String> addresses = addresses();
         List<ReadAddresses> all = ContractOperation.all().stream()

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Gives every test class the register as the seeds make it. One start of the program serves them all: what the classes
- * before have written is taken back from copies of the tables, which costs a tenth of a second where a new start on a
+ * Extension that gives every test class the register as the seeds make it. All classes share one start of the program: before
+ * each class the tables are restored from copies, which costs a tenth of a second where a new start on a
  * store of its own costs ten seconds and its memory.
  */
 class SeededRegister implements BeforeAllCallback {

@@ -10,19 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A valid key per role for the running program: {@code given().auth().oauth2(Keys.secretariat())}. */
+/** A valid key of each role for the running program: {@code given().auth().oauth2(TestKeys.secretariat())}. */
 public final class TestKeys {
 
     private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
 
     private TestKeys() {}
 
-    /** What was issued does not count any more: the register is again as it was before. */
+    /** Forgets the issued keys, since the register has been put back to its first state. */
     static void forget() {
         ISSUED.clear();
     }
 
-    /** The one that the program made when it started. */
+    /** The admin key that the program made at its first start. */
     public static String admin() {
         try {
             return Files.readString(file()).strip();
@@ -47,7 +47,7 @@ public final class TestKeys {
         return of("contributor", party);
     }
 
-    /** Each start of the program writes another file, so its path tells whose keys these are. */
+    /** A key from the cache. Each start of the program writes its admin key to another file, so the path is part of the cache key. */
     private static String of(String role, String party) {
         return ISSUED.computeIfAbsent(file() + " " + role + " " + party, key -> issue(role, party));
     }

@@ -8,13 +8,12 @@ import java.util.UUID;
 
 import io.restassured.response.Response;
 
-/**
- * A report as a test tells it:
+/** Builder of the body of an update:
  * {@code UpdateFixture.of("ACJS-2024.III.2").on("2025-03-01").in_progress().percent(20).waitingFrom("TH")}.
  */
 public record UpdateFixture(String commitment, Map<String, Object> body) {
 
-    /** What every report says that a test does not care about. */
+    /** An update with the fields that every update needs. */
     public static UpdateFixture of(String commitment) {
         return new UpdateFixture(commitment, Map.of())
                 .with("effectiveOn", "2025-06-01")
@@ -22,7 +21,7 @@ public record UpdateFixture(String commitment, Map<String, Object> body) {
                 .with("narrative", Map.of("zh", "已开始", "en", "It has begun"));
     }
 
-    /** One that backs it. */
+    /** One piece of evidence, as JSON. */
     public static Map<String, Object> evidence() {
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("url", "https://www.example.org/press/1");
@@ -33,7 +32,7 @@ public record UpdateFixture(String commitment, Map<String, Object> body) {
         return evidence;
     }
 
-    /** With this field; without it where the value is null. */
+    /** The update with a field; without the field where the value is null. */
     public UpdateFixture with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(body);
         if (value == null) more.remove(field);
@@ -77,7 +76,7 @@ public record UpdateFixture(String commitment, Map<String, Object> body) {
         return ApiRequests.post(bearer, "/api/v1/commitments/" + commitment + "/updates", body, idempotencyKey);
     }
 
-    /** Told by the secretariat, so that it counts at once; answers its id. */
+    /** Submits the update as the secretariat, so that it is accepted at once; the id of the update. */
     public String counted() {
         return by(TestKeys.secretariat())
                 .then()
@@ -87,7 +86,7 @@ public record UpdateFixture(String commitment, Map<String, Object> body) {
                 .path("id");
     }
 
-    /** Told by a focal point, so that it waits; answers its id. */
+    /** Submits the update as the focal point of a party, so that it waits for a decision; the id of the update. */
     public String waitingFrom(String party) {
         return by(TestKeys.contributor(party))
                 .then()
@@ -97,7 +96,7 @@ public record UpdateFixture(String commitment, Map<String, Object> body) {
                 .path("id");
     }
 
-    /** Decides on updates in the order given: {@code UpdateFixture.decide("accept", id, other)}. */
+    /** Decides on updates, in this order: {@code UpdateFixture.decide("accept", id, nextId)}. */
     public static Response decide(String decision, String... ids) {
         return decide("", decisions(decision, ids));
     }

@@ -19,7 +19,7 @@ import org.servanda.text.Sha256;
 import static io.restassured.RestAssured.given;
 
 /**
- * What happens to one pledge, so that there is one of each thing that the table names: first what is hidden from most, then
+ * What happens to one commitment, so that there is one of each thing that the table names: first what is hidden from most, then
  * what everyone may see. Thailand is the party, Singapore another one.
  */
 final class VisibilityScenario {
@@ -32,7 +32,7 @@ final class VisibilityScenario {
     private static final String OF = API + "commitments/" + CODE;
     private static final String NO_FILE = "0".repeat(64);
 
-    /** Words of what is hidden: in a report, in its evidence, and in a note. */
+    /** Words of what is hidden: in an update, in its evidence, and in a note. */
     private static final List<String> SEARCHED = List.of("waits", "camebacklink", "acceptnote");
 
     private final Map<String, ProtectedItem> things = new LinkedHashMap<>();

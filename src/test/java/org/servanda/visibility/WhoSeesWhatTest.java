@@ -259,7 +259,7 @@ class WhoSeesWhatTest {
                 }));
     }
 
-    /** A report that names what its sender may not see is refused in the words for what does not exist. */
+    /** An update that names what its sender may not see is refused in the words for what does not exist. */
     @Test
     void noRefusalTellsWhatIsHidden() {
         for (String name : List.of("report that waits", "report that was sent back")) {

@@ -1,2 +1,2 @@
-/** The table in SECURITY.md of what stays visible to whom, held against the answers of the running register. */
+/** Tests that compare the table of visibility in SECURITY.md with the answers of the running register. */
 package org.servanda.visibility;

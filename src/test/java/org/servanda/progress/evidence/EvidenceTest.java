@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-/** What backs a report: a link or a file, at once or found later. */
+/** Evidence of updates: an address or a file, with the update or added later. */
 @HttpTest
 class EvidenceTest {
 

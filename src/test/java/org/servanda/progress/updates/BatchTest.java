@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Many reports in one request: as if they were sent one by one, but all or none. */
+/** Batches of updates: recorded as if they were sent one by one, but all or none. */
 @HttpTest
 class BatchTest {
 

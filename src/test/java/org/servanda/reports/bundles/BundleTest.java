@@ -173,7 +173,8 @@ class BundleTest {
         assertTrue(checked(bundle, "--key", key).output().contains("PINNED KEY"));
         Path file = Files.writeString(folder.resolve("some.pub"), key);
         assertTrue(checked(bundle, "--key", file).output().contains("PINNED KEY"));
-        VerifierResult other = checked(bundle, "--key", ForeignSigner.named("somebody").verifier());
+        VerifierResult other =
+                checked(bundle, "--key", ForeignSigner.named("somebody").verifier());
         assertEquals(1, other.exitStatus(), other.output());
         assertTrue(other.output().contains("where: checkpoint"), other.output());
     }
@@ -264,7 +265,9 @@ class BundleTest {
 
     private static void assertNotChecked(VerifierResult verifierResult, Object file, String why) {
         assertEquals(2, verifierResult.exitStatus(), verifierResult.output());
-        assertTrue(verifierResult.output().startsWith("NOT CHECKED. This says nothing about the bundle."), verifierResult.output());
+        assertTrue(
+                verifierResult.output().startsWith("NOT CHECKED. This says nothing about the bundle."),
+                verifierResult.output());
         assertTrue(verifierResult.output().contains("  file:  " + file + "\n"), verifierResult.output());
         assertTrue(verifierResult.output().contains("  why:   " + why), verifierResult.output());
     }

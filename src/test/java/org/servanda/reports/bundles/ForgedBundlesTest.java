@@ -357,7 +357,8 @@ class ForgedBundlesTest {
     @Test
     void theOperatorCannotAlterARowThatTheEntriesDoNotBear() throws IOException {
         for (int seed = 0; seed < 60; seed++) {
-            VerifierResult result = checked(byTheOperator(otherRow(new Random(seed))).packed(), "--key", key);
+            VerifierResult result =
+                    checked(byTheOperator(otherRow(new Random(seed))).packed(), "--key", key);
             assertEquals(1, result.exitStatus(), result.output());
             assertTrue(result.output().contains("where: report.csv row "), result.output());
             assertTrue(result.output().contains("by the entries it is"), result.output());
