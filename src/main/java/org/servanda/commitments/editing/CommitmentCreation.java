@@ -61,22 +61,22 @@ class CommitmentCreation {
         this.parties = parties;
     }
 
-    CommitmentView enter(NewCommitment wanted, String actor) {
+    CommitmentView enter(NewCommitment request, String actor) {
         ledger.lock();
         ReadPoint now = readPoints.now();
         BodyValidation bodyValidation = new BodyValidation();
-        boolean known = bodyValidation.required(wanted.instrument(), "/instrument");
-        if (known) known = bodyValidation.code(wanted.instrument(), instruments.codes(), "instrument", "/instrument");
-        wanted.check(areas.codes(), parties.codes(), bodyValidation);
+        boolean known = bodyValidation.required(request.instrument(), "/instrument");
+        if (known) known = bodyValidation.code(request.instrument(), instruments.codes(), "instrument", "/instrument");
+        request.check(areas.codes(), parties.codes(), bodyValidation);
         if (!known) throw bodyValidation.problem();
-        InstrumentView instrument = instruments.view(wanted.instrument(), now);
-        List<CitedPassage> passages = quotations.find(wanted, instrument, bodyValidation);
+        InstrumentView instrument = instruments.view(request.instrument(), now);
+        List<CitedPassage> passages = quotations.find(request, instrument, bodyValidation);
         bodyValidation.throwIfInvalid();
-        if (commitments.findByCode(wanted.code()).isPresent())
+        if (commitments.findByCode(request.code()).isPresent())
             throw new ProblemException(
                     ProblemType.ALREADY_EXISTS,
-                    "There is a commitment " + wanted.code() + "; a code is never used again.");
-        CommitmentText commitmentText = wanted.text(instrument, commitments.nextPlace(wanted.instrument()), passages);
+                    "There is a commitment " + request.code() + "; a code is never used again.");
+        CommitmentText commitmentText = request.text(instrument, commitments.nextPlace(request.instrument()), passages);
         LocalDate adopted = instrument.adopted().date();
         ledger.append(new NewEntry(
                 actor,

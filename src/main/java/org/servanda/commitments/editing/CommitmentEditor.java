@@ -88,18 +88,23 @@ class CommitmentEditor {
         CommitmentView seen = pages.view(code, now);
         tags.requireMatch(ifMatch, seen);
         namesOnlyWhatCanBeSet(patch);
-        CommitmentDocument wanted = patches.read(patch, CommitmentDocument.class);
-        LocalDate day = wanted.effectiveOn() == null ? now.asOf() : wanted.effectiveOn();
-        CommitmentDocument former = CommitmentDocument.of(details(code, day, now));
-        CommitmentDocument next = patches.apply(former, patch);
+        CommitmentDocument patchDocument = patches.read(patch, CommitmentDocument.class);
+        LocalDate day = patchDocument.effectiveOn() == null ? now.asOf() : patchDocument.effectiveOn();
+        CommitmentDocument current = CommitmentDocument.of(details(code, day, now));
+        CommitmentDocument next = patches.apply(current, patch);
         check(next, patch);
         List<CommitmentEvent> known = projection.eventsForWriter(commitments.byCode(code));
-        CommitmentEdit edit = next.stated(patches.states(former, next, patch, wanted.effectiveOn() != null))
+        CommitmentEdit edit = next.stated(patches.states(current, next, patch, patchDocument.effectiveOn() != null))
                 .minus(statedOn(day, known));
         if (edit.equals(CommitmentEdit.NOTHING)) return seen;
         if (edit.statesAreas()) refuseTwice(edit, day, known);
         ledger.append(new NewEntry(
-                actor, CommitmentEntryKinds.subject(code), CommitmentEntryKinds.EDITED, day, wanted.reason(), edit));
+                actor,
+                CommitmentEntryKinds.subject(code),
+                CommitmentEntryKinds.EDITED,
+                day,
+                patchDocument.reason(),
+                edit));
         projection.catchUp(List.of(commitments.byCode(code)));
         return pages.view(code, readPoints.now());
     }
@@ -169,7 +174,7 @@ class CommitmentEditor {
                 .filter(event -> event instanceof Edited edited
                         && edited.effectiveOn().equals(day)
                         && edited.edit().statesAreas())
-                .reduce((former, later) -> later)
+                .reduce((earlier, later) -> later)
                 .map(event -> "the later edit in entry " + event.recorded().sequence())
                 .orElse("what holds later");
     }

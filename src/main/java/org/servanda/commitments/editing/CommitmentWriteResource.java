@@ -60,13 +60,13 @@ class CommitmentWriteResource {
             responseCode = "201",
             responseDescription = "The commitment was entered.")
     public RestResponse<CommitmentView> enter(
-            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCommitment wanted) {
+            @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCommitment request) {
         return idempotent.execute(
-                new IdempotentRequests.Request(idempotencyKey, "createCommitment", wanted),
+                new IdempotentRequests.Request(idempotencyKey, "createCommitment", request),
                 CommitmentView.class,
                 () -> {
                     CommitmentView entered = commitmentCreation.enter(
-                            wanted, callerContext.caller().actor());
+                            request, callerContext.caller().actor());
                     return new IdempotentRequests.Result<>(PATH + "/" + entered.code(), entered);
                 });
     }

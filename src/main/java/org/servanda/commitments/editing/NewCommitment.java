@@ -100,8 +100,8 @@ record NewCommitment(
         if (wording == null || timeFrame == null || timeFrame.text() == null) return;
         for (Language lang : Language.values()) {
             String words = timeFrame.text().in(lang);
-            String its = wording.in(lang);
-            if (words != null && (its == null || !its.contains(words)))
+            String wordingInLang = wording.in(lang);
+            if (words != null && (wordingInLang == null || !wordingInLang.contains(words)))
                 bodyValidation.fault("/timeFrame/text/" + lang, "does not stand in the wording");
         }
     }

@@ -31,27 +31,28 @@ class QuotationFinder {
     }
 
     /** Each wording with its place in the text, or each quote with the place that the request states. */
-    List<CitedPassage> find(NewCommitment wanted, InstrumentView instrument, BodyValidation bodyValidation) {
+    List<CitedPassage> find(NewCommitment request, InstrumentView instrument, BodyValidation bodyValidation) {
         boolean shipped = instrument.texts().stream()
                 .anyMatch(text -> texts.find(instrument.code(), text.lang()).isPresent());
-        String eid = "item_" + wanted.item();
+        String eid = "item_" + request.item();
         if (shipped) {
-            if (wanted.summary() != null || wanted.quotes() != null)
+            if (request.summary() != null || request.quotes() != null)
                 bodyValidation.fault(
                         "/summary", "the text is in the register: give the wording, not a summary and quotes");
-            if (!bodyValidation.required(wanted.wording(), "/wording")) return List.of();
+            if (!bodyValidation.required(request.wording(), "/wording")) return List.of();
             return Stream.of(Language.values())
-                    .flatMap(lang -> cite(instrument.code(), lang, wanted.wording(), eid, bodyValidation).stream())
+                    .flatMap(lang -> cite(instrument.code(), lang, request.wording(), eid, bodyValidation).stream())
                     .toList();
         }
-        if (wanted.wording() != null)
+        if (request.wording() != null)
             bodyValidation.fault("/wording", "the text is not in the register: give a summary and quotes");
-        bodyValidation.bothLanguages(wanted.summary(), "/summary");
-        if (!bodyValidation.required(wanted.quotes(), "/quotes")) return List.of();
-        if (wanted.quotes().isEmpty()) bodyValidation.fault("/quotes", "must hold at least one");
+        bodyValidation.bothLanguages(request.summary(), "/summary");
+        if (!bodyValidation.required(request.quotes(), "/quotes")) return List.of();
+        if (request.quotes().isEmpty()) bodyValidation.fault("/quotes", "must hold at least one");
         List<CitedPassage> cited = new ArrayList<>();
-        for (int i = 0; i < wanted.quotes().size(); i++)
-            located(wanted.quotes().get(i), eid, "/quotes/" + i, bodyValidation).ifPresent(cited::add);
+        for (int i = 0; i < request.quotes().size(); i++)
+            located(request.quotes().get(i), eid, "/quotes/" + i, bodyValidation)
+                    .ifPresent(cited::add);
         return cited;
     }
 
