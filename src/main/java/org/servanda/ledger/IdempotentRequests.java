@@ -47,8 +47,8 @@ public class IdempotentRequests {
     public record Result<V extends Record>(String location, V body) {}
 
     /**
-     * The identity of a request. The text of its address is not part of it, since an address has many spellings (rule
-     * 13.3).
+     * The identity of a request (rule 13.3). The text of its address is not part of it, since an address has many
+     * spellings.
      *
      * @param operation its operationId
      * @param pathParameter the value of the parameter in its path; null when the path has none
