@@ -53,7 +53,7 @@ final class MetadataSheets {
     }
 
     private static Map<String, String> entries(ReportHeading heading, long rows, String sha256) {
-        DocumentMessages messages = DocumentMessages.in(heading.lang());
+        DocumentMessages messages = new DocumentMessages(heading.lang());
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("report", heading.report());
         entries.put("title", XlsxText.cell(heading.title(), heading.lang()));

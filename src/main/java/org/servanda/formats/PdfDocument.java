@@ -29,7 +29,7 @@ public final class PdfDocument {
 
     private PdfDocument(ReportHeading heading) {
         this.heading = heading;
-        this.messages = DocumentMessages.in(heading.lang());
+        this.messages = new DocumentMessages(heading.lang());
     }
 
     public static PdfDocument of(ReportHeading heading) {
@@ -90,7 +90,7 @@ public final class PdfDocument {
         fact(builder, messages.asOf(), messages.day(heading.asOf()));
         fact(builder, messages.knownAt(), messages.moment(heading.knownAt()));
         fact(builder, messages.revision(), Long.toString(heading.revision()));
-        fact(builder, messages.filter(), heading.filter().isEmpty() ? messages.none() : heading.filter());
+        fact(builder, messages.filter(), heading.filter().isEmpty() ? messages.noFilter() : heading.filter());
         fact(builder, messages.address(), heading.address());
         builder.close().close();
     }

@@ -3,6 +3,7 @@ package org.servanda.formats;
 import java.util.regex.Pattern;
 
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** What becomes of a text in a cell of Excel, which holds neither every character nor more than so many, and knows escapes. */
 final class XlsxText {
@@ -23,9 +24,7 @@ final class XlsxText {
     private static String held(String text, Language lang) {
         String visible = XmlSafeText.of(text);
         if (visible.length() <= LONGEST) return visible;
-        String mark = lang == Language.zh
-                ? " [… 此处截断，全文见 json、ndjson 或 csv 格式]"
-                : " [… cut here; whole in json, ndjson and csv]";
+        String mark = " " + Messages.in(lang, "workbook.cut");
         int end = LONGEST - mark.length();
         // Not through the middle of a character of two units.
         if (Character.isHighSurrogate(visible.charAt(end - 1))) end--;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
+import org.servanda.text.Messages;
 import org.servanda.vocabularies.VocabularyView;
 
 /** Cleaning profile: the named steps that turn a fetched file into a text, so that a reader can repeat them. */
@@ -19,8 +20,8 @@ record CleaningProfile(
     static VocabularyView vocabulary(List<CleaningProfile> profiles) {
         return new VocabularyView(
                 "cleaningProfile",
-                new Bilingual("清洗规程", "cleaning profile"),
-                new Bilingual("从原始文件得到文本的具名步骤。", "The named steps by which a fetched file became a text."),
+                Messages.of("cleaningProfile.label"),
+                Messages.of("cleaningProfile.definition"),
                 profiles.stream().map(CleaningProfile::word).toList());
     }
 

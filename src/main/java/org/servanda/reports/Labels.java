@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /**
  * What words are called in the language of a report, as known at its coordinates. What has no label is called by its code.
@@ -54,8 +55,13 @@ public record Labels(
         return in(words.getOrDefault(vocabulary, Map.of()).get(word), word);
     }
 
+    /** A text of the program in the language of the report; see {@link Messages#in}. */
+    public String message(String key, Object... arguments) {
+        return Messages.in(lang, key, arguments);
+    }
+
     /** One of two texts, that in the language of the report where it is there; empty when neither is. */
-    public String say(String zh, String en) {
+    public String text(String zh, String en) {
         return zh == null && en == null ? "" : in(new Bilingual(zh, en), "");
     }
 

@@ -10,9 +10,6 @@ public final class PdfNotes {
 
     /** Says that a list is not whole, and where the whole one is. */
     public static String shortened(long listed, long all, Labels labels) {
-        return labels.say(
-                "以下仅列出 " + all + " 行中的前 " + listed + " 行；完整清单见同一地址的 csv 或 xlsx 格式。",
-                "Only the first " + listed + " of " + all
-                        + " rows are listed here; the same address gives all of them as csv or xlsx.");
+        return labels.message("print.shortened", listed, all);
     }
 }

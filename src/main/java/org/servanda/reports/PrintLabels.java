@@ -2,6 +2,7 @@ package org.servanda.reports;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +11,9 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.servanda.formats.CsvText;
-import org.servanda.text.Bilingual;
 import org.servanda.text.JsonText;
+import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** Says fields and their values in words for people to read. What has no words is said as it stands. */
 public record PrintLabels(Labels labels) {
@@ -27,8 +29,22 @@ public record PrintLabels(Labels labels) {
 
     /** What one step of a path is called: a field, what happened to it, a party, or a type of link. */
     public String name(String step) {
-        Bilingual known = FieldLabels.of(step);
-        if (known != null) return labels.say(known.zh(), known.en());
+        return field(labels.lang(), step).orElseGet(() -> unnamed(step));
+    }
+
+    /** The name of a field from the messages; a field in one language is called as the field, with the language. */
+    private static Optional<String> field(Language lang, String field) {
+        Optional<String> name = Messages.find("field." + field).map(text -> text.in(lang));
+        if (name.isPresent()) return name;
+        String stem = field.length() < 3 ? field : field.substring(0, field.length() - 2);
+        return Messages.find("field." + stem).flatMap(text -> switch (field.substring(stem.length())) {
+            case "Zh" -> Optional.of(Messages.in(lang, "field.inChinese", text.in(lang)));
+            case "En" -> Optional.of(Messages.in(lang, "field.inEnglish", text.in(lang)));
+            default -> Optional.<String>empty();
+        });
+    }
+
+    private String unnamed(String step) {
         return Stream.of(labels.vocabulary(step), labels.party(step), labels.word("linkType", step))
                 .filter(word -> !word.equals(step))
                 .findFirst()
@@ -60,14 +76,15 @@ public record PrintLabels(Labels labels) {
             return several(StreamSupport.stream(node.spliterator(), false).map(each -> said(field, each)));
         if (!node.isObject()) return word(field, node.asText());
         if (isBilingual(node))
-            return labels.say(node.path("zh").textValue(), node.path("en").textValue());
+            return labels.text(node.path("zh").textValue(), node.path("en").textValue());
         return node.properties().stream()
                 .map(its -> {
                     String value = said(its.getKey(), its.getValue());
-                    return value.isEmpty() ? null : name(its.getKey()) + labels.say("：", ": ") + value;
+                    return value.isEmpty() ? null : labels.message("value.named", name(its.getKey()), value);
                 })
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(labels.say("；", "; ")));
+                .reduce((before, next) -> labels.message("value.nextField", before, next))
+                .orElse("");
     }
 
     private static boolean isBilingual(JsonNode object) {
@@ -78,7 +95,8 @@ public record PrintLabels(Labels labels) {
     }
 
     private String several(Stream<String> values) {
-        return values.collect(Collectors.joining(labels.say("、", ", ")));
+        return values.reduce((before, next) -> labels.message("value.nextItem", before, next))
+                .orElse("");
     }
 
     private String word(String field, String value) {
@@ -93,8 +111,8 @@ public record PrintLabels(Labels labels) {
                     "ownerAssigned",
                     "ownerStatedParties",
                     "lastReportParty" -> labels.party(value);
-            case "dropped" -> value.equals("true") ? labels.say("是", "yes") : labels.say("否", "no");
-            case "percent" -> value + " %";
+            case "dropped" -> labels.message(value.equals("true") ? "value.yes" : "value.no");
+            case "percent" -> labels.message("value.percent", value);
             // The basis of a time frame; that of a link is a text.
             case "basis", "direction" -> name(value);
             case "stated", "ownerStated", "how" -> labels.word("ownerHow", value);

@@ -25,6 +25,7 @@ import org.servanda.reports.changes.ChangeRow.ChangeKind;
 import org.servanda.reports.status.StatusRow;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /**
  * What differs between two coordinates: what entered a filter, what left it, what is another than it was. Walks both states
@@ -33,7 +34,7 @@ import org.servanda.text.Language;
 @ApplicationScoped
 public class ChangesReport {
 
-    private static final Bilingual TITLE = new Bilingual("变动情况", "What changed");
+    private static final Bilingual TITLE = Messages.of("changes.title");
 
     /** What each row has (rule 12.4). */
     private static final Set<String> BESIDE = Set.of("code", "entry", "recordedAt");

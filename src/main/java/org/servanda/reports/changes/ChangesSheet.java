@@ -45,42 +45,39 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
 
     @Override
     public void print() {
-        document.paragraph(labels.say(
-                "对照：截至 " + from.asOf() + "，按修订号 " + from.revision() + " 所知。",
-                "Compared with " + from.asOf() + ", as known at revision " + from.revision() + "."));
+        document.paragraph(labels.message("changes.comparedWith", from.asOf(), from.revision()));
         document.chart(
-                labels.say("承诺事项", "Commitments"),
-                List.of(
-                        bar("新列入", "Entered", ChangeKind.entered),
-                        bar("已移出", "Left", ChangeKind.left),
-                        bar("有变动", "Changed", ChangeKind.changed)));
+                labels.message("changes.commitments"),
+                List.of(bar(ChangeKind.entered), bar(ChangeKind.left), bar(ChangeKind.changed)));
         if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
         document.table(
-                labels.say("变动", "The changes"),
+                labels.message("changes.changes"),
                 List.of(
-                        labels.say("编号", "Code"),
-                        labels.say("标题", "Title"),
-                        labels.say("字段", "Field"),
-                        labels.say("原值", "Before"),
-                        labels.say("现值", "After")),
+                        labels.message("column.code"),
+                        labels.message("column.title"),
+                        labels.message("changes.column.field"),
+                        labels.message("changes.column.before"),
+                        labels.message("changes.column.after")),
                 List.of(16, 30, 14, 20, 20),
                 listed.stream().map(this::line).toList());
     }
 
-    private Bar bar(String zh, String en, ChangeKind changeKind) {
-        return new Bar(labels.say(zh, en), codes.get(changeKind).size());
+    private Bar bar(ChangeKind changeKind) {
+        return new Bar(
+                labels.message("changes.bar." + changeKind),
+                codes.get(changeKind).size());
     }
 
     private List<String> line(ChangeRow row) {
         String field =
                 switch (row.change()) {
-                    case entered -> labels.say("新列入", "entered");
-                    case left -> labels.say("已移出", "left");
+                    case entered -> labels.message("changes.entered");
+                    case left -> labels.message("changes.left");
                     case changed -> words.field(row.field());
                 };
         return List.of(
                 row.code(),
-                labels.say(row.titleZh(), row.titleEn()),
+                labels.text(row.titleZh(), row.titleEn()),
                 field,
                 shown(row, row.before(), row.beforeLabel()),
                 shown(row, row.after(), row.afterLabel()));

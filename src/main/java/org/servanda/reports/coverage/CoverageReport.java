@@ -22,12 +22,13 @@ import org.servanda.reports.Report;
 import org.servanda.reports.coverage.CoverageRow.CoverageBy;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** What was reported of all that there is, and what is missing, by instrument, area and party. */
 @ApplicationScoped
 class CoverageReport {
 
-    private static final Bilingual TITLE = new Bilingual("填报覆盖情况", "Coverage of reporting");
+    private static final Bilingual TITLE = Messages.of("coverage.title");
 
     private final CommitmentScan scan;
     private final LabelReader labels;

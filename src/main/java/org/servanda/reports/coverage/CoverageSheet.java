@@ -30,21 +30,21 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
     public void print() {
         CoverageRow all = rows.get(0);
         document.chart(
-                labels.say("全部承诺事项", "All commitments"),
+                labels.message("coverage.all"),
                 List.of(
-                        bar("承诺事项", "Commitments", all.commitments()),
-                        bar("已填报", "Reported", all.reported()),
-                        bar("从未报送", "Never reported", all.neverReported()),
-                        bar("逾期未报", "Overdue", all.overdue()),
-                        bar("无责任方", "No owner", all.noOwner()),
-                        bar("无时限", "No time frame", all.noTimeFrame())));
-        table(CoverageBy.instrument, labels.say("按文书", "By instrument"));
-        table(CoverageBy.area, labels.say("按领域", "By area"));
-        table(CoverageBy.party, labels.say("按参与方", "By party"));
+                        bar("commitments", all.commitments()),
+                        bar("reported", all.reported()),
+                        bar("neverReported", all.neverReported()),
+                        bar("overdue", all.overdue()),
+                        bar("noOwner", all.noOwner()),
+                        bar("noTimeFrame", all.noTimeFrame())));
+        table(CoverageBy.instrument, labels.message("coverage.by.instrument"));
+        table(CoverageBy.area, labels.message("coverage.by.area"));
+        table(CoverageBy.party, labels.message("coverage.by.party"));
     }
 
-    private Bar bar(String zh, String en, long count) {
-        return new Bar(labels.say(zh, en), count);
+    private Bar bar(String column, long count) {
+        return new Bar(labels.message("coverage.bar." + column), count);
     }
 
     private void table(CoverageBy by, String title) {
@@ -52,13 +52,13 @@ final class CoverageSheet implements Report.Sheet<CoverageRow> {
                 title,
                 List.of(
                         title,
-                        labels.say("承诺事项", "All"),
-                        labels.say("已填报", "Reported"),
+                        labels.message("coverage.column.commitments"),
+                        labels.message("coverage.column.reported"),
                         "%",
-                        labels.say("从未报送", "Never"),
-                        labels.say("逾期未报", "Overdue"),
-                        labels.say("无责任方", "No owner"),
-                        labels.say("无时限", "No time frame")),
+                        labels.message("coverage.column.neverReported"),
+                        labels.message("coverage.column.overdue"),
+                        labels.message("coverage.column.noOwner"),
+                        labels.message("coverage.column.noTimeFrame")),
                 List.of(36, 10, 10, 7, 10, 10, 10, 10),
                 rows.stream().filter(row -> row.by() == by).map(this::line).toList());
     }

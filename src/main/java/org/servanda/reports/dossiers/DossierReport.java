@@ -9,12 +9,13 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.Report;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** Everything that is known of one commitment, as far as the caller may see it. */
 @ApplicationScoped
 class DossierReport {
 
-    private static final Bilingual TITLE = new Bilingual("承诺事项档案", "Dossier of a commitment");
+    private static final Bilingual TITLE = Messages.of("dossier.title");
 
     private final DossierWriter dossierWriter;
     private final CacheVariant cacheVariant;

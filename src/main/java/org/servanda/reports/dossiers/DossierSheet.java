@@ -40,30 +40,15 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
     public void print() {
         if (listed < all) document.paragraph(PdfNotes.shortened(listed, all, labels));
         sections.forEach((section, rows) -> document.table(
-                title(section),
+                labels.message("dossier.section." + section),
                 List.of(
-                        labels.say("字段", "Field"),
-                        labels.say("对象", "About"),
-                        labels.say("日期", "Day"),
-                        labels.say("填写人", "Who"),
-                        labels.say("内容", "What")),
+                        labels.message("dossier.column.field"),
+                        labels.message("dossier.column.about"),
+                        labels.message("column.day"),
+                        labels.message("dossier.column.who"),
+                        labels.message("dossier.column.what")),
                 List.of(16, 18, 10, 16, 40),
                 rows.stream().map(this::line).toList()));
-    }
-
-    private String title(Section section) {
-        return switch (section) {
-            case standing -> labels.say("现状", "Where it stands");
-            case text -> labels.say("文本", "The text");
-            case passage -> labels.say("原文段落", "Passages");
-            case owner -> labels.say("责任方", "Who is to act");
-            case report -> labels.say("填报", "Reports");
-            case evidence -> labels.say("证据", "Evidence");
-            case milestone -> labels.say("节点", "Milestones");
-            case assessment -> labels.say("评估", "Assessments");
-            case link -> labels.say("关联", "Links");
-            case trail -> labels.say("变更记录", "Everything that changed");
-        };
     }
 
     private List<String> line(DossierRow row) {
@@ -80,7 +65,7 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
         if (row.before() != null || row.after() != null && row.section() == Section.trail)
             parts.add(value(row, row.before()) + " → " + value(row, row.after()));
         else if (row.after() != null) parts.add(value(row, row.after()));
-        if (row.textZh() != null || row.textEn() != null) parts.add(labels.say(row.textZh(), row.textEn()));
+        if (row.textZh() != null || row.textEn() != null) parts.add(labels.text(row.textZh(), row.textEn()));
         if (row.url() != null) parts.add(row.url());
         if (row.sha256() != null) parts.add("SHA-256 " + row.sha256());
         if (row.reason() != null) parts.add("(" + row.reason() + ")");

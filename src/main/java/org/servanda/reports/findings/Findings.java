@@ -26,6 +26,7 @@ import org.servanda.progress.records.AcceptedProgress.AcceptedUpdateEntry;
 import org.servanda.reports.Labels;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** Gathers the findings on one commitment; docs/reports.md has each rule in words. */
 final class Findings {
@@ -35,13 +36,21 @@ final class Findings {
 
     private static final Set<Status> DONE = Set.of(Status.completed, Status.operational);
 
-    /** A text in both languages, either of which may be missing. */
+    /** What was found, in both languages. */
     private record Detail(String zh, String en) {
+
+        static Detail of(String key, Object... arguments) {
+            Bilingual text = Messages.of(key, arguments);
+            return new Detail(text.zh(), text.en());
+        }
 
         Detail and(Bilingual more) {
             if (more == null) return this;
-            return new Detail(
-                    more.zh() == null ? zh : zh + "：" + more.zh(), more.en() == null ? en : en + ": " + more.en());
+            return new Detail(with(Language.zh, zh, more.zh()), with(Language.en, en, more.en()));
+        }
+
+        private static String with(Language language, String found, String reason) {
+            return reason == null ? found : Messages.in(language, "findings.withReason", found, reason);
         }
     }
 
@@ -76,7 +85,7 @@ final class Findings {
                     null,
                     reading.entry().sequence(),
                     null,
-                    new Detail("文书原文被重新解读：" + fields, "The text was read again: " + fields));
+                    Detail.of("findings.textReadAgain", fields));
         }
         if (its.divergences() == null) return;
         for (Divergence divergence : its.divergences())
@@ -107,10 +116,8 @@ final class Findings {
                     report.entry().sequence(),
                     report.id(),
                     alone
-                            ? new Detail("由提交者本人接受", "Accepted by who submitted it")
-                            : new Detail(
-                                    "由同一方接受；提交者：" + report.submittedBy(),
-                                    "Accepted by the same side; submitted by " + report.submittedBy()));
+                            ? Detail.of("findings.acceptedBySubmitter")
+                            : Detail.of("findings.acceptedBySameSide", report.submittedBy()));
         if (report.corrects() != null)
             add(
                     FindingKind.corrected_after_publication,
@@ -130,7 +137,7 @@ final class Findings {
     }
 
     private static Detail corrects(String id) {
-        return new Detail("更正 " + id, "Corrects " + id);
+        return Detail.of("findings.corrects", id);
     }
 
     private void ofEvidence(EvidenceView item) {
@@ -172,10 +179,7 @@ final class Findings {
     }
 
     private static Bilingual before(LocalDate date, LocalDate on) {
-        long days = ChronoUnit.DAYS.between(on, date);
-        return new Bilingual(
-                "报告日 " + date + " 前 " + days + " 天",
-                days + (days == 1 ? " day" : " days") + " before the report date " + date);
+        return Messages.of("findings.beforeReportDate", date, ChronoUnit.DAYS.between(on, date));
     }
 
     private Detail step(StatusTransition transition) {
@@ -208,8 +212,8 @@ final class Findings {
                         .sequence(),
                 last.map(StatusTransition::updateId).orElse(null),
                 new Detail(
-                        status.zh() + "；证据 " + n + " 项，无一来自独立来源",
-                        status.en() + "; " + n + (n == 1 ? " item" : " items") + " of evidence, none independent"));
+                        Messages.in(Language.zh, "findings.noIndependentEvidence", status.zh(), n),
+                        Messages.in(Language.en, "findings.noIndependentEvidence", status.en(), n)));
     }
 
     private Detail called(String vocabulary, Enum<?> word) {

@@ -24,12 +24,13 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.Report;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** What an auditor should look at among the commitments of a filter. */
 @ApplicationScoped
 class FindingsReport {
 
-    private static final Bilingual TITLE = new Bilingual("审计发现", "Audit findings");
+    private static final Bilingual TITLE = Messages.of("findings.title");
 
     /** Within one commitment; what is alike in all three stays in the order in which it was found. */
     private static final Comparator<FindingRow> ORDER =

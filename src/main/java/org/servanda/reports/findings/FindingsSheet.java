@@ -34,23 +34,21 @@ final class FindingsSheet implements Report.Sheet<FindingRow> {
 
     @Override
     public void print() {
-        document.paragraph(labels.say(
-                "共 " + all + " 项发现；发现不等于过错。",
-                all + (all == 1 ? " finding; " : " findings; ") + "none is a fault by itself."));
+        document.paragraph(labels.message("findings.count", all));
         document.chart(
-                labels.say("按类型", "By kind"),
+                labels.message("findings.byKind"),
                 byKind.entrySet().stream()
                         .map(count -> new Bar(labels.word("findingKind", count.getKey()), count.getValue()))
                         .toList());
         if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
         document.table(
-                labels.say("审计发现", "The findings"),
+                labels.message("findings.findings"),
                 List.of(
-                        labels.say("编号", "Code"),
-                        labels.say("发现", "Finding"),
-                        labels.say("日期", "Day"),
-                        labels.say("账本条目", "Entry"),
-                        labels.say("内容", "What was found")),
+                        labels.message("column.code"),
+                        labels.message("findings.column.finding"),
+                        labels.message("column.day"),
+                        labels.message("findings.column.entry"),
+                        labels.message("findings.column.detail")),
                 List.of(16, 24, 10, 8, 42),
                 listed.stream().map(this::line).toList());
     }
@@ -61,6 +59,6 @@ final class FindingsSheet implements Report.Sheet<FindingRow> {
                 row.findingLabel(),
                 row.on() == null ? "—" : row.on().toString(),
                 row.entry().toString(),
-                labels.say(row.detailZh(), row.detailEn()));
+                labels.text(row.detailZh(), row.detailEn()));
     }
 }

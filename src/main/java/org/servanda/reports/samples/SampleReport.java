@@ -15,12 +15,13 @@ import org.servanda.reports.Report;
 import org.servanda.reports.dossiers.DossierWriter;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** The dossiers of commitments drawn by a rule that anyone can follow again. */
 @ApplicationScoped
 class SampleReport {
 
-    private static final Bilingual TITLE = new Bilingual("审计抽样", "Audit sample");
+    private static final Bilingual TITLE = Messages.of("sample.title");
 
     private final CommitmentScan scan;
     private final DossierWriter dossierWriter;

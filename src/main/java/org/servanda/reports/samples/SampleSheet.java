@@ -35,30 +35,30 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
     @Override
     public void print() {
         document.table(
-                labels.say("抽样层", "Strata"),
-                List.of(labels.say("层", "Stratum"), labels.say("总体", "Population"), labels.say("抽取", "Drawn")),
+                labels.message("sample.strata"),
+                List.of(
+                        labels.message("sample.column.stratum"),
+                        labels.message("sample.column.population"),
+                        labels.message("sample.column.drawn")),
                 List.of(50, 25, 25),
                 strata.values().stream()
                         .map(row -> List.of(
-                                stratum(row, labels.say("全部", "All")),
+                                stratum(row, labels.message("sample.whole")),
                                 row.population().toString(),
                                 row.drawn().toString()))
                         .toList());
         document.table(
-                labels.say("抽取的承诺事项", "The commitments drawn"),
+                labels.message("sample.commitments"),
                 List.of(
-                        labels.say("层", "Stratum"),
-                        labels.say("序", "Place"),
-                        labels.say("编号", "Code"),
-                        labels.say("标题", "Title"),
-                        labels.say("实施状态", "Status"),
-                        labels.say("抽样键", "Key")),
+                        labels.message("sample.column.stratum"),
+                        labels.message("sample.column.place"),
+                        labels.message("column.code"),
+                        labels.message("column.title"),
+                        labels.message("column.status"),
+                        labels.message("sample.column.key")),
                 List.of(12, 6, 16, 36, 14, 16),
                 drawn.values().stream().map(this::line).toList());
-        document.paragraph(
-                labels.say(
-                        "各项档案见 /api/v1/reports/dossier/{编号}；同一地址的 csv 或 xlsx 格式含全部档案。",
-                        "The dossier of each is at /api/v1/reports/dossier/{code}; the same address as csv or xlsx has them all."));
+        document.paragraph(labels.message("sample.dossiers"));
     }
 
     /** An area by its name; an instrument by its code, since titles are long and may be very many. */
@@ -72,7 +72,7 @@ final class SampleSheet implements Report.Sheet<SampleRow> {
                 stratum(row, ""),
                 row.place().toString(),
                 row.code(),
-                title == null ? "" : labels.say(title.textZh(), title.textEn()),
+                title == null ? "" : labels.text(title.textZh(), title.textEn()),
                 labels.word("status", statuses.get(row.code()).after()),
                 row.key().substring(0, 16));
     }

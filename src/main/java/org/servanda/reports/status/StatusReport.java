@@ -9,12 +9,13 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.Report;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.Messages;
 
 /** Every commitment of a filter, with where it stands, who is to act and what its text says. */
 @ApplicationScoped
 class StatusReport {
 
-    private static final Bilingual TITLE = new Bilingual("承诺事项实施状况", "Status of commitments");
+    private static final Bilingual TITLE = Messages.of("status.title");
 
     private final CommitmentScan scan;
     private final LabelReader labels;

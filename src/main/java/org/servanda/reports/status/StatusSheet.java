@@ -40,23 +40,23 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
 
     @Override
     public void print() {
-        document.paragraph(labels.say("承诺事项共 " + all + " 项。", all + (all == 1 ? " commitment." : " commitments.")));
+        document.paragraph(labels.message("status.count", all));
         document.chart(
-                labels.say("按实施状态", "By status"),
+                labels.message("status.byStatus"),
                 byStatus.entrySet().stream()
                         .map(count -> new Bar(labels.word("status", count.getKey()), count.getValue()))
                         .toList());
         printAreas();
         if (listed.size() < all) document.paragraph(PdfNotes.shortened(listed.size(), all, labels));
         document.table(
-                labels.say("承诺事项", "The commitments"),
+                labels.message("status.commitments"),
                 List.of(
-                        labels.say("编号", "Code"),
-                        labels.say("标题", "Title"),
-                        labels.say("牵头方", "Owner"),
-                        labels.say("实施状态", "Status"),
-                        labels.say("自", "Since"),
-                        labels.say("最近填报", "Last report")),
+                        labels.message("column.code"),
+                        labels.message("column.title"),
+                        labels.message("status.column.owner"),
+                        labels.message("column.status"),
+                        labels.message("status.column.since"),
+                        labels.message("status.column.lastUpdate")),
                 List.of(16, 38, 14, 12, 10, 10),
                 listed.stream().map(this::line).toList());
     }
@@ -66,12 +66,13 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
                 .filter(count -> count.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<String> headers = new ArrayList<>(List.of(labels.say("领域", "Area"), labels.say("合计", "All")));
+        List<String> headers =
+                new ArrayList<>(List.of(labels.message("status.column.area"), labels.message("status.column.all")));
         seen.forEach(status -> headers.add(labels.word("status", status)));
         List<Integer> widths = new ArrayList<>(List.of(30, 10));
         seen.forEach(status -> widths.add(60 / seen.size()));
         document.table(
-                labels.say("按主要领域", "By primary area"),
+                labels.message("status.byArea"),
                 headers,
                 widths,
                 byArea.entrySet().stream().map(area -> counts(area, seen)).toList());
@@ -91,7 +92,7 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
     private List<String> line(StatusRow row) {
         return List.of(
                 row.code(),
-                labels.say(row.titleZh(), row.titleEn()),
+                labels.text(row.titleZh(), row.titleEn()),
                 owner(row),
                 row.statusLabel() + (row.percent() == null ? "" : " " + row.percent() + " %"),
                 row.statusSince().toString(),
