@@ -1,14 +1,7 @@
 package org.servanda.reports.delivery;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.StringJoiner;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,42 +13,33 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.servanda.formats.Columns;
-import org.servanda.formats.DataPackage;
-import org.servanda.formats.Format;
-import org.servanda.formats.PdfDocument;
 import org.servanda.formats.ReportHeading;
-import org.servanda.formats.TableWriter;
-import org.servanda.formats.Tables;
-import org.servanda.ledger.ReadPoint;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.reports.Report;
 import org.servanda.reports.ReportConfig;
-import org.servanda.text.Language;
-import org.servanda.text.Sha256;
 import org.servanda.web.AdmissionControl;
 import org.servanda.web.Bulkhead;
 import org.servanda.web.BulkheadClient;
 import org.servanda.web.ClientConnection;
 
 /**
- * Sends reports: row by row, from one snapshot of the store, while others write. How many rows there were and the digest of
- * all bytes follow as trailers. What breaks on the way breaks the connection, so that half a report never looks whole.
+ * Sends reports over HTTP as a stream. The number of rows and the digest of all bytes follow as trailers. A failure on the way
+ * breaks the connection, so that half a report never looks complete.
  */
 @ApplicationScoped
 public class ReportStreaming {
 
-    /** What the contract says of a report that tells everyone the same. */
+    /** The contract's description of a report that is the same for every caller. */
     public static final String PUBLIC =
             "The report. Its address pinned to these coordinates gives the same rows for ever.";
 
-    /** What the contract says of a report that tells some more than others. */
+    /** The contract's description of a report that depends on what the caller may see. */
     public static final String RESTRICTED =
             "The report. Its address pinned to these coordinates gives whoever may see the same the same rows for ever.";
 
     static final String ROWS = "Servanda-Rows";
 
-    /** RFC 9530: the digest of the whole answer, allowed as a trailer. */
+    /** The digest of the whole response (RFC 9530), which may be a trailer. */
     public static final String DIGEST = "Repr-Digest";
 
     private static final int RETRY_AFTER = 5;
@@ -81,7 +65,7 @@ public class ReportStreaming {
         this.bulkhead = new Bulkhead("reports", bounds(config), RETRY_AFTER);
     }
 
-    /** Nobody gets more than half, and one is always left for those who show a key. */
+    /** One client gets at most half of the places, and one place is always left for clients that show a key. */
     private static Bulkhead.Limits bounds(ReportConfig config) {
         int all = config.atOnce();
         int half = Math.max(1, all / 2);
@@ -89,30 +73,19 @@ public class ReportStreaming {
                 all, half, all, Math.max(1, all - 1), config.waiting(), Math.max(1, config.waiting() / 2));
     }
 
-    /** The answer that sends a report. */
+    /** The response that sends a report in the format that was asked for. */
     public <R extends Record> Response answer(Report<R> report, OutputOptions options) {
-        ReportHeading heading = heading(report, options);
-        return answer(report, options, heading, (head, out) -> QuarkusTransaction.requiringNew()
-                .timeout((int) config.patience().toSeconds())
-                .call(() -> write(report, options, head, out)));
+        return answer(report, options, new FormattedReport<>(report, options, readPoints, config.patience()));
     }
 
-    /** The answer that sends what else can be made of a report, such as a bundle. */
+    /** The response that sends what a writer makes of a report, such as a bundle. */
     public Response answer(Report<?> report, OutputOptions options, ReportWriter writer) {
-        return answer(report, options, heading(report, options), writer);
-    }
-
-    private Response answer(Report<?> report, OutputOptions options, ReportHeading heading, ReportWriter writer) {
-        Response.ResponseBuilder answer = Response.ok(stream(heading, writer))
+        ReportFile file = new ReportFile(report, options);
+        Response.ResponseBuilder answer = Response.ok(stream(file.heading(), writer))
                 .type(type(options.format()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(report, options) + "\"");
-        if (options.format().repeatable()) answer.tag(tag(heading.address(), report.audience()));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+        if (options.format().repeatable()) answer.tag(file.tag(version));
         return answer.build();
-    }
-
-    /** The same address gives the same caller the same bytes as long as the program that writes them is the same. */
-    private String tag(String address, String audience) {
-        return Sha256.sha256(version + " " + address + " " + audience).substring(0, 32);
     }
 
     private static MediaType type(ReportFormat format) {
@@ -120,37 +93,8 @@ public class ReportStreaming {
         return type.getType().equals("text") ? type.withCharset("utf-8") : type;
     }
 
-    private static ReportHeading heading(Report<?> report, OutputOptions options) {
-        ReadPoint at = report.at();
-        StringJoiner query = new StringJoiner("&");
-        if (!report.query().isEmpty()) query.add(report.query());
-        if (!report.filter().isEmpty()) query.add(report.filter());
-        query.add("asOf=" + at.asOf()).add("knownAt=" + at.revision()).add(options.query());
-        Language lang = options.lang();
-        return new ReportHeading(
-                report.name(),
-                report.title().in(lang),
-                lang,
-                at.asOf(),
-                at.knownAt(),
-                at.revision(),
-                report.filter(),
-                Report.ADDRESS + "/" + report.name() + "?" + query);
-    }
-
-    private static String file(Report<?> report, OutputOptions options) {
-        if (options.format() == ReportFormat.datapackage) return "datapackage.json";
-        return stem(report) + "." + (options.format() == ReportFormat.bundle ? "zip" : options.format());
-    }
-
-    /** A name that tells the coordinates, since a file is read long after its address is forgotten. */
-    private static String stem(Report<?> report) {
-        return "servanda-" + report.name().replace('/', '-') + "-" + report.at().asOf() + "-r"
-                + report.at().revision();
-    }
-
     private StreamingOutput stream(ReportHeading heading, ReportWriter writer) {
-        // How long it takes is up to its reader from here on, so it is no longer among the others.
+        // From here on the reader decides how long it takes, so the request gives its place among all requests back.
         AdmissionControl.release(routing);
         HttpServerRequest request = routing.request();
         HttpServerResponse response = routing.response();
@@ -164,10 +108,10 @@ public class ReportStreaming {
                 long rows = writer.write(heading, measured);
                 finish(response, rows, measured.digest());
             } catch (RuntimeException | Error e) {
-                // Whoever went away is told nothing any more.
+                // The client closed the connection, so nobody can be told.
                 if (response.closed() || watch.readerIsGone()) return;
                 if (!response.headWritten()) throw e;
-                // Else the client would see a short answer that ends as it should; what comes after this would end it.
+                // Without this, the client would see a response that is too short and ends without an error.
                 new ClientConnection(request).cutAndWait();
                 throw new IllegalStateException(
                         heading.address() + " broke off after " + measured.bytes() + " bytes", e);
@@ -178,82 +122,15 @@ public class ReportStreaming {
         };
     }
 
-    /** Only what is sent in chunks can have trailers (RFC 9112, 7.1.2): clients and proxies fail on others that name some. */
+    /** Names the trailers. Only a chunked response can have some (RFC 9112, 7.1.2); clients and proxies fail on another. */
     private static void announceTrailers(HttpServerResponse response) {
         if (response.isChunked()) response.headers().set("Trailer", ROWS + ", " + DIGEST);
     }
 
-    /** Behind the last byte; of a report so short that nothing was sent yet, in front, where everyone sees it. */
+    /** Sends rows and digest as trailers, or as headers if the report is so short that its head was not sent yet. */
     private static void finish(HttpServerResponse response, long rows, byte[] sha256) {
         String digest = "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
         if (response.headWritten()) response.putTrailer(ROWS, "" + rows).putTrailer(DIGEST, digest);
         else response.putHeader(ROWS, "" + rows).putHeader(DIGEST, digest);
-    }
-
-    private <R extends Record> long write(
-            Report<R> report, OutputOptions options, ReportHeading heading, OutputStream out) {
-        // The snapshot of this transaction begins here.
-        ReadPoint at =
-                readPoints.atCursor(report.at(), report.at().asOf(), report.at().revision());
-        try {
-            return switch (options.format()) {
-                case pdf -> print(report, heading, at, out);
-                case datapackage -> describe(report, options, at, out);
-                default -> table(report, options, heading, at, out);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <R extends Record> long table(
-            Report<R> report, OutputOptions options, ReportHeading heading, ReadPoint at, OutputStream out)
-            throws IOException {
-        Format format = options.format().file().orElseThrow();
-        TableWriter<R> table = Tables.writer(format, heading, report.rows(), options.bom(), out);
-        long[] rows = {0};
-        report.walk().each(at, row -> {
-            try {
-                table.row(row);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            rows[0]++;
-        });
-        table.close();
-        return rows[0];
-    }
-
-    private static <R extends Record> long print(
-            Report<R> report, ReportHeading heading, ReadPoint at, OutputStream out) throws IOException {
-        PdfDocument document = PdfDocument.of(heading);
-        Report.Sheet<R> sheet = report.layout().blank(document);
-        long[] rows = {0};
-        report.walk().each(at, row -> {
-            sheet.accept(row);
-            rows[0]++;
-        });
-        sheet.print();
-        document.write(out);
-        return rows[0];
-    }
-
-    /** The digest of a csv is known only when it was written: it is, and thrown away. */
-    private static <R extends Record> long describe(
-            Report<R> report, OutputOptions options, ReadPoint at, OutputStream out) throws IOException {
-        OutputOptions csv = new OutputOptions(ReportFormat.csv, options.lang(), options.bom());
-        ReportHeading ofCsv = heading(report, csv);
-        MeasuringOutputStream measured = new MeasuringOutputStream(OutputStream.nullOutputStream());
-        long rows = table(report, csv, ofCsv, at, measured);
-        out.write(DataPackage.of(
-                        ofCsv,
-                        Columns.of(report.rows()),
-                        new DataPackage.Csv(
-                                stem(report) + ".csv",
-                                measured.bytes(),
-                                HexFormat.of().formatHex(measured.digest()),
-                                rows))
-                .getBytes(StandardCharsets.UTF_8));
-        return rows;
     }
 }
