@@ -2,10 +2,13 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
+import org.servanda.text.PrintedAs;
+
 /**
  * The freshness of a commitment: how recent its updates are. Derived, never set.
  * Stated a second time, independently, in {@code org.servanda.verify.Freshness}.
  */
+@PrintedAs("freshness")
 public enum Freshness {
     never_reported,
     current,

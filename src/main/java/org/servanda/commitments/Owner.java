@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
+import org.servanda.text.PrintedAs;
 
 /** The owner of a commitment: who is to act. The owner that the text states and an assigned lead stand beside each other. */
 @Schema(description = "Who is to act.")
@@ -19,11 +20,13 @@ public record Owner(
     public record Stated(
             @Schema(required = true, description = "How the text names who is to act.") OwnerHow how,
             @Schema(description = "The words that name the owner.") Bilingual text,
-            @Schema(description = "Codes of the parties that are named.") List<String> parties) {}
+            @Schema(description = "Codes of the parties that are named.") @PrintedAs(PrintedAs.PARTY)
+                    List<String> parties) {}
 
     @Schema(name = "AssignedOwner", description = "The lead that was assigned, beside what the text states.")
     public record Assigned(
-            @Schema(required = true, description = "Code of the party.", examples = "TH") String party,
+            @Schema(required = true, description = "Code of the party.", examples = "TH") @PrintedAs(PrintedAs.PARTY)
+                    String party,
             @Schema(description = "The ministry, agency or office within it.") Bilingual unit,
             @Schema(required = true, description = "The day from which it leads.") LocalDate since) {
 

@@ -2,10 +2,13 @@ package org.servanda.commitments;
 
 import java.time.LocalDate;
 
+import org.servanda.text.PrintedAs;
+
 /**
  * The schedule of a commitment: its status against its time frame on a day. Derived, never set.
  * Stated a second time, independently, in {@code org.servanda.verify.Schedule}.
  */
+@PrintedAs("schedule")
 public enum Schedule {
     no_deadline,
     on_track,

@@ -4,9 +4,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.servanda.text.PrintedAs;
+
 /**
  * Where a commitment stands. Stated a second time, independently, in {@code org.servanda.verify.Status}.
  */
+@PrintedAs("status")
 public enum Status {
     declared,
     exploring,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Bilingual;
+import org.servanda.text.PrintedAs;
 import org.servanda.time.DatePrecision;
 
 /** The time frame of a commitment: stated by the text, or assigned later. */
@@ -12,7 +13,8 @@ import org.servanda.time.DatePrecision;
 public record TimeFrame(
         @Schema(description = "First day.") LocalDate from,
         @Schema(description = "Last day.") LocalDate to,
-        @Schema(required = true, description = "How exactly the text states it.") DatePrecision precision,
+        @Schema(required = true, description = "How exactly the text states it.") @PrintedAs("datePrecision")
+                DatePrecision precision,
         @Schema(required = true, description = "The words of the text, or of the decision that set it.") Bilingual text,
         @Schema(description = "Who set it.") TimeFrameBasis basis) {
 

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.formats.Column.Type;
 
-/** The fields of a record as columns, in the order in which the record declares them. */
+/** The fields of a record as columns, in the order in which the record declares them; {@link JsonIgnore} hides one. */
 public final class Columns {
 
     private static final Map<Class<?>, Type> TYPES = Map.of(
@@ -38,10 +39,12 @@ public final class Columns {
     }
 
     public static Columns of(Class<? extends Record> rows) {
-        RecordComponent[] components = rows.getRecordComponents();
+        List<RecordComponent> components = Stream.of(rows.getRecordComponents())
+                .filter(component -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
+                .toList();
         return new Columns(
-                Stream.of(components).map(Columns::column).toList(),
-                Stream.of(components).map(Columns::accessor).toList());
+                components.stream().map(Columns::column).toList(),
+                components.stream().map(Columns::accessor).toList());
     }
 
     public List<Column> all() {

@@ -3,7 +3,6 @@ package org.servanda.reports;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,25 +13,28 @@ import org.servanda.formats.CsvText;
 import org.servanda.text.JsonText;
 import org.servanda.text.Language;
 import org.servanda.text.Messages;
+import org.servanda.text.PrintedAs;
 
-/** Says fields and their values in words for people to read. What has no words is said as it stands. */
+/**
+ * Names of fields and labels of values for printed reports, in the language of the report. What has no label is printed as it is.
+ */
 public record PrintLabels(Labels labels) {
 
-    /** Fields that hold several codes. */
-    private static final Set<String> LISTS =
-            Set.of("otherAreas", "parties", "supporting", "supportingAssigned", "ownerStatedParties");
-
-    /** @param path of a field as a dossier or the history names it, such as {@code parties/TH/status} */
+    /**
+     * The name of a field.
+     *
+     * @param path as a dossier or the history has it, such as {@code parties/TH/status}
+     */
     public String field(String path) {
         return Stream.of(path.split("/")).map(this::name).collect(Collectors.joining(" / "));
     }
 
-    /** What one step of a path is called: a field, what happened to it, a party, or a type of link. */
+    /** The name of one step of a path: a field, an event of the history, a party, or a type of link. */
     public String name(String step) {
         return field(labels.lang(), step).orElseGet(() -> unnamed(step));
     }
 
-    /** The name of a field from the messages; a field in one language is called as the field, with the language. */
+    /** The name of a field from the messages; a field in one language has that of the field, with the language. */
     private static Optional<String> field(Language lang, String field) {
         Optional<String> name = Messages.find("field." + field).map(text -> text.in(lang));
         if (name.isPresent()) return name;
@@ -51,36 +53,35 @@ public record PrintLabels(Labels labels) {
                 .orElse(step);
     }
 
-    /** @param path of the field that has this value */
-    public String value(String path, String value) {
-        String field = last(path);
-        if (path.startsWith("outgoing/") || path.startsWith("incoming/")) return labels.word("confidence", value);
-        if (LISTS.contains(field)) return several(CsvText.split(value).stream().map(each -> word(field, each)));
-        return word(field, value);
+    /** A value in words. A list is a text as in a csv cell, joined by semicolons. */
+    public String value(PrintedField field, String value) {
+        return value(field.printedAs(), value);
     }
 
-    /** The same, where what is no plain value is written as JSON. */
-    public String valueOrJson(String path, String value) {
+    /** A value in words; see {@link PrintedAs} for the first parameter, which is null for what is printed as it is. */
+    public String value(String printedAs, String value) {
+        if (printedAs == null) return value;
+        return several(CsvText.split(value).stream().map(code -> word(printedAs, code)));
+    }
+
+    /** A value in words, where lists and objects are written as JSON. */
+    public String valueOrJson(PrintedField field, String value) {
         return JsonText.tree(value)
                 .filter(JsonNode::isContainerNode)
-                .map(tree -> said(last(path), tree))
-                .orElseGet(() -> value(path, value));
+                .map(tree -> json(field, tree))
+                .orElseGet(() -> value(field, value));
     }
 
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private String said(String field, JsonNode node) {
+    private String json(PrintedField field, JsonNode node) {
         if (node.isArray())
-            return several(StreamSupport.stream(node.spliterator(), false).map(each -> said(field, each)));
-        if (!node.isObject()) return word(field, node.asText());
+            return several(StreamSupport.stream(node.spliterator(), false).map(element -> json(field, element)));
+        if (!node.isObject()) return value(field, node.asText());
         if (isBilingual(node))
             return labels.text(node.path("zh").textValue(), node.path("en").textValue());
         return node.properties().stream()
-                .map(its -> {
-                    String value = said(its.getKey(), its.getValue());
-                    return value.isEmpty() ? null : labels.message("value.named", name(its.getKey()), value);
+                .map(property -> {
+                    String value = json(field.field(property.getKey()), property.getValue());
+                    return value.isEmpty() ? null : labels.message("value.named", name(property.getKey()), value);
                 })
                 .filter(Objects::nonNull)
                 .reduce((before, next) -> labels.message("value.nextField", before, next))
@@ -90,8 +91,8 @@ public record PrintLabels(Labels labels) {
     private static boolean isBilingual(JsonNode object) {
         return !object.isEmpty()
                 && object.properties().stream()
-                        .allMatch(its -> List.of("zh", "en").contains(its.getKey())
-                                && its.getValue().isTextual());
+                        .allMatch(property -> List.of("zh", "en").contains(property.getKey())
+                                && property.getValue().isTextual());
     }
 
     private String several(Stream<String> values) {
@@ -99,36 +100,14 @@ public record PrintLabels(Labels labels) {
                 .orElse("");
     }
 
-    private String word(String field, String value) {
-        return switch (field) {
-            case "area", "otherAreas" -> labels.area(value);
-            case "party",
-                    "parties",
-                    "supporting",
-                    "supportingAssigned",
-                    "assigned",
-                    "history",
-                    "ownerAssigned",
-                    "ownerStatedParties",
-                    "lastReportParty" -> labels.party(value);
-            case "dropped" -> labels.message(value.equals("true") ? "value.yes" : "value.no");
-            case "percent" -> labels.message("value.percent", value);
-            // The basis of a time frame; that of a link is a text.
-            case "basis", "direction" -> name(value);
-            case "stated", "ownerStated", "how" -> labels.word("ownerHow", value);
-            case "statusBasis" -> labels.word("confidence", value);
-            case "precision" -> labels.word("datePrecision", value);
-            case "result" -> labels.word("assessment", value);
-            case "decision" -> labels.word("updateState", value);
-            case "type" -> labels.word("linkType", value);
-            // The title of evidence stands beside its source; titles of other things are texts.
-            case "title" -> labels.word("sourceClass", value);
-            case "divergences" -> labels.word("divergenceKind", value);
-            // Lists that share no word, or the same words with the same names.
-            case "status" -> labels.word("partyStatus", labels.word("status", value));
-            case "kind" -> labels.word("kind", labels.word("divergenceKind", value));
-            case "state" -> labels.word("updateState", labels.word("milestoneState", value));
-            default -> labels.word(field, value);
+    private String word(String printedAs, String code) {
+        return switch (printedAs) {
+            case PrintedAs.AREA -> labels.area(code);
+            case PrintedAs.PARTY -> labels.party(code);
+            case PrintedAs.PERCENT -> labels.message("value.percent", code);
+            case PrintedAs.YES_NO -> labels.message(code.equals("true") ? "value.yes" : "value.no");
+            case PrintedAs.FIELD -> name(code);
+            default -> labels.word(printedAs, code);
         };
     }
 }

@@ -3,8 +3,10 @@ package org.servanda.reports;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.ledger.ReadPoints;
 import org.servanda.reports.changes.ChangesReport;
+import org.servanda.reports.status.StatusRow;
 import org.servanda.testing.HttpTest;
 import org.servanda.text.Language;
 
@@ -15,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** On paper, fields and values are said in words. */
 @HttpTest
 class PrintLabelsTest {
+
+    private static final PrintedField COMMITMENT = PrintedField.of(CommitmentView.class);
 
     @Inject
     LabelReader labels;
@@ -46,12 +50,26 @@ class PrintLabelsTest {
 
     @Test
     void valuesAreSaidByTheListOfTheirField() {
-        assertEquals("推进中", in(Language.zh).value("parties/status", "in_progress"));
-        assertEquals("Limited", in(Language.en).value("result", "limited"));
-        assertEquals("老挝、泰国", in(Language.zh).value("stated/parties", "LA;TH"));
-        assertEquals("数字基础设施", in(Language.zh).value("area", "INFRA"));
-        assertEquals("70 %", in(Language.en).value("percent", "70"));
-        assertEquals("one; two", in(Language.en).value("publisher", "one; two"));
+        PrintedField row = PrintedField.of(StatusRow.class);
+        assertEquals("推进中", in(Language.zh).value(row.field("status"), "in_progress"));
+        assertEquals("Limited", in(Language.en).value(row.field("assessment"), "limited"));
+        assertEquals("老挝、泰国", in(Language.zh).value(row.field("ownerStatedParties"), "LA;TH"));
+        assertEquals("数字基础设施", in(Language.zh).value(row.field("area"), "INFRA"));
+        assertEquals("70 %", in(Language.en).value(row.field("percent"), "70"));
+        assertEquals("one; two", in(Language.en).value(row.field("titleEn"), "one; two"));
+        assertEquals("in_progress", in(Language.en).value(row.field("noSuchField"), "in_progress"));
+    }
+
+    /** Fields of one name in two records, where only the record tells the list. */
+    @Test
+    void theRecordTellsTheListAndNotTheName() {
+        assertEquals("承诺类型", in(Language.zh).field("kind"));
+        assertEquals("活动", in(Language.zh).value(COMMITMENT.field("kind"), "event"));
+        assertEquals(
+                "含义差异", in(Language.zh).value(COMMITMENT.field("divergences").field("kind"), "nuance"));
+        assertEquals("原文", in(Language.zh).value(COMMITMENT.field("timeFrame").field("basis"), "text"));
+        assertEquals(
+                "Month", in(Language.en).value(COMMITMENT.field("timeFrame").field("precision"), "month"));
     }
 
     @Test
@@ -59,14 +77,17 @@ class PrintLabelsTest {
         String owner = "{\"stated\":{\"how\":\"unnamed\",\"text\":{\"zh\":\"中国企业\"},\"parties\":[]},"
                 + "\"assigned\":{\"party\":\"TH\",\"since\":\"2026-04-15\"}}";
         assertEquals(
-                "原文所载：表述方式：未具名；原文：中国企业；已指定：参与方：泰国；自：2026-04-15", in(Language.zh).valueOrJson("owner", owner));
-        assertEquals("Thailand, Singapore", in(Language.en).valueOrJson("supportingAssigned", "[\"TH\",\"SG\"]"));
-        assertEquals("70 %", in(Language.en).valueOrJson("percent", "70"));
+                "原文所载：表述方式：未具名；原文：中国企业；已指定：参与方：泰国；自：2026-04-15",
+                in(Language.zh).valueOrJson(COMMITMENT.field("owner"), owner));
+        assertEquals(
+                "Thailand, Singapore",
+                in(Language.en).valueOrJson(COMMITMENT.field("supportingAssigned"), "[\"TH\",\"SG\"]"));
+        assertEquals("70 %", in(Language.en).valueOrJson(COMMITMENT.field("percent"), "70"));
     }
 
     @Test
     void aTextThatOnlyLooksLikeJsonStaysWhatItIs() {
         for (String text : new String[] {"{draft}", "[1] and more", "{} and more", "{\"open"})
-            assertEquals(text, in(Language.en).valueOrJson("reason", text));
+            assertEquals(text, in(Language.en).valueOrJson(COMMITMENT.field("reason"), text));
     }
 }

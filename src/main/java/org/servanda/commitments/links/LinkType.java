@@ -3,7 +3,10 @@ package org.servanda.commitments.links;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 
+import org.servanda.text.PrintedAs;
+
 /** The type of a link: how a commitment relates to a commitment of another instrument. */
+@PrintedAs("linkType")
 public enum LinkType {
     reaffirms("reaffirms"),
     // "implements" is a reserved word of Java.

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.commitments.Confidence;
 import org.servanda.text.Bilingual;
+import org.servanda.text.PrintedAs;
 
 /** A link as it is answered, seen from one of its two commitments. */
 @Schema(name = "Link", description = "A relation to a commitment of another instrument, seen from one of the two.")
@@ -21,6 +22,7 @@ public record LinkView(
         @Schema(description = "Who has checked it, someone else; absent while nobody has.") String reviewedBy) {
 
     /** Which of the two commitments the relation starts from. */
+    @PrintedAs(PrintedAs.FIELD)
     public enum Direction {
         outgoing,
         incoming

@@ -16,6 +16,7 @@ import org.servanda.commitments.Status;
 import org.servanda.commitments.timeline.CommitmentDetails;
 import org.servanda.commitments.timeline.CommitmentState;
 import org.servanda.ledger.ReadPoint;
+import org.servanda.text.PrintedAs;
 
 /** The progress of each party of a commitment, as it is answered. */
 @Schema(description = "Where each party of a commitment stands, and how the whole follows from that.")
@@ -45,6 +46,7 @@ public record PartyStandings(
             @Schema(
                             description =
                                     "How much is done, 0 to 100, as the last report says that gave it while its status was the same.")
+                    @PrintedAs(PrintedAs.PERCENT)
                     Integer percent,
             @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn,
             @Schema(

@@ -27,6 +27,7 @@ import org.servanda.commitments.timeline.StateVersion;
 import org.servanda.instruments.CitedPassage;
 import org.servanda.instruments.Divergence;
 import org.servanda.text.Bilingual;
+import org.servanda.text.PrintedAs;
 import org.servanda.web.FieldSelection;
 
 /** A commitment as it is answered. Only {@code code} is always there: {@code fields} can leave out all others. */
@@ -42,15 +43,18 @@ public record CommitmentView(
         @Schema(description = "Short title in our own words, always in both languages.") Bilingual title,
         @Schema(description = "Official wording as it stands; absent for items of a press report.") Bilingual wording,
         @Schema(description = "Summary in our own words; only for items of a press report.") Bilingual summary,
-        @Schema(description = "Code of the primary area.") String area,
-        @Schema(description = "Codes of further areas.") List<String> otherAreas,
+        @Schema(description = "Code of the primary area.") @PrintedAs(PrintedAs.AREA) String area,
+        @Schema(description = "Codes of further areas.") @PrintedAs(PrintedAs.AREA) List<String> otherAreas,
         @Schema(description = "What sort of thing was promised.") CommitmentKind kind,
         @Schema(description = "How strongly the governing verb binds.") Obligation obligation,
-        @Schema(description = "Codes of the parties bound or taking part.") List<String> parties,
+        @Schema(description = "Codes of the parties bound or taking part.") @PrintedAs(PrintedAs.PARTY)
+                List<String> parties,
         @Schema(description = "Who is to act.") Owner owner,
         @Schema(description = "Codes of parties that the text names as supporting, addressed or counterpart.")
+                @PrintedAs(PrintedAs.PARTY)
                 List<String> supporting,
         @Schema(description = "Codes of parties assigned to support, beside those the text names.")
+                @PrintedAs(PrintedAs.PARTY)
                 List<String> supportingAssigned,
         @Schema(description = "How its standing follows from its parties.") RollUp rollUp,
         @Schema(description = "The time set for it; absent when there is none.") TimeFrame timeFrame,
@@ -65,6 +69,7 @@ public record CommitmentView(
         @Schema(
                         description =
                                 "How much is done, 0 to 100, as the last report says that gave it while the status was the same; never computed.")
+                @PrintedAs(PrintedAs.PERCENT)
                 Integer percent,
         @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn,
         @Schema(

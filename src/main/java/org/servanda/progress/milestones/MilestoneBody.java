@@ -15,7 +15,7 @@ import org.servanda.text.Bilingual;
  * @param title in the languages that the entry states
  * @param cleared fields that have no value from this day on
  */
-record MilestoneBody(
+public record MilestoneBody(
         String id,
         Bilingual title,
         LocalDate plannedOn,

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.servanda.text.PrintedAs;
+
 /** State of a milestone on a day; derived, never set. */
 @Schema(
         description =
                 "Where it stands on the day. planned: its day is still to come. achieved. missed: its day has passed. dropped: nobody waits for it any more.")
+@PrintedAs("milestoneState")
 public enum MilestoneState {
     planned,
     achieved,

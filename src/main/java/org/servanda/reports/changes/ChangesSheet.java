@@ -13,11 +13,16 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.reports.Labels;
 import org.servanda.reports.PdfNotes;
 import org.servanda.reports.PrintLabels;
+import org.servanda.reports.PrintedField;
 import org.servanda.reports.Report;
 import org.servanda.reports.changes.ChangeRow.ChangeKind;
+import org.servanda.reports.status.StatusRow;
 
 /** What changed, on paper: the meeting paper since the last one. */
 final class ChangesSheet implements Report.Sheet<ChangeRow> {
+
+    /** The fields that a change can name are those of the status report. */
+    private static final PrintedField STATUS = PrintedField.of(StatusRow.class);
 
     private final PdfDocument document;
     private final Labels labels;
@@ -84,6 +89,6 @@ final class ChangesSheet implements Report.Sheet<ChangeRow> {
     }
 
     private String shown(ChangeRow row, String value, String label) {
-        return label != null ? label : value != null ? words.value(row.field(), value) : "—";
+        return label != null ? label : value != null ? words.value(STATUS.field(row.field()), value) : "—";
     }
 }

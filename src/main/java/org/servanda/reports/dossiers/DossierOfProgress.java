@@ -15,6 +15,7 @@ import org.servanda.progress.milestones.MilestoneView;
 import org.servanda.progress.updates.UpdateState;
 import org.servanda.progress.updates.UpdateView;
 import org.servanda.reports.dossiers.DossierRow.Section;
+import org.servanda.text.PrintedAs;
 
 /** The lines of a dossier about what was said of the commitment, and the trail of everything that changed. */
 final class DossierOfProgress {
@@ -35,7 +36,7 @@ final class DossierOfProgress {
                 .text(its.narrative())
                 .reason(its.reason() == null ? null : its.reason().either()));
         tell(of(its, "status").after(its.status()));
-        tell(of(its, "percent").after(its.percent()));
+        tell(of(its, "percent").after(its.percent()).printedAs(PrintedAs.PERCENT));
         tell(of(its, "cleared").after(its.cleared()));
         tell(of(its, "successor").after(its.successor()));
         tell(of(its, "corrects").after(its.corrects()));

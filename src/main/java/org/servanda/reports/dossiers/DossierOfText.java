@@ -18,6 +18,7 @@ import org.servanda.instruments.CitedPassage;
 import org.servanda.reports.dossiers.DossierRow.Section;
 import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
+import org.servanda.text.PrintedAs;
 
 /** The lines of a dossier about the commitment itself: where it stands, its text, who is to act, its links. */
 final class DossierOfText {
@@ -32,7 +33,7 @@ final class DossierOfText {
 
     void standing(PartyStandings parties) {
         tell(standing("status").on(its.statusSince()).after(its.status()));
-        tell(standing("percent").on(its.percentOn()).after(its.percent()));
+        tell(standing("percent").on(its.percentOn()).after(its.percent()).printedAs(PrintedAs.PERCENT));
         tell(standing("successor").after(its.successor()));
         tell(standing("schedule").after(its.schedule()));
         tell(standing("freshness").after(its.freshness()));
@@ -45,8 +46,8 @@ final class DossierOfText {
                     .after(its.lastUpdate().id()));
         if (its.statusBasis() != null) basis(its.statusBasis());
         tell(standing("instrument").after(its.instrument()));
-        tell(standing("area").after(its.area()));
-        tell(standing("otherAreas").after(its.otherAreas()));
+        tell(standing("area").after(its.area()).printedAs(PrintedAs.AREA));
+        tell(standing("otherAreas").after(its.otherAreas()).printedAs(PrintedAs.AREA));
         tell(standing("kind").after(its.kind()));
         tell(standing("obligation").after(its.obligation()));
         if (its.timeFrame() != null) frame(its.timeFrame());
@@ -60,7 +61,8 @@ final class DossierOfText {
             tell(standing("parties/percent")
                     .party(party.party())
                     .on(party.percentOn())
-                    .after(party.percent()));
+                    .after(party.percent())
+                    .printedAs(PrintedAs.PERCENT));
             // Nothing reported separately says it all; what was reported of the whole stands above.
             if (said) tell(standing("parties/freshness").party(party.party()).after(party.freshness()));
             tell(standing("parties/assurance").party(party.party()).after(party.assurance()));
@@ -111,15 +113,18 @@ final class DossierOfText {
     void owner(List<ChangeView> changes) {
         Owner.Stated stated = its.owner().stated();
         tell(line(Section.owner, "stated").after(stated.how()).text(stated.text()));
-        tell(line(Section.owner, "stated/parties").after(stated.parties()));
-        tell(line(Section.owner, "supporting").after(its.supporting()));
-        tell(line(Section.owner, "supportingAssigned").after(its.supportingAssigned()));
+        tell(line(Section.owner, "stated/parties").after(stated.parties()).printedAs(PrintedAs.PARTY));
+        tell(line(Section.owner, "supporting").after(its.supporting()).printedAs(PrintedAs.PARTY));
+        tell(line(Section.owner, "supportingAssigned")
+                .after(its.supportingAssigned())
+                .printedAs(PrintedAs.PARTY));
         Owner.Assigned lead = its.owner().assigned();
         if (lead != null)
             tell(line(Section.owner, "assigned")
                     .on(lead.since())
                     .party(lead.party())
                     .after(lead.party())
+                    .printedAs(PrintedAs.PARTY)
                     .text(lead.unit()));
         changes.stream()
                 .filter(change -> "owner".equals(change.field()))
@@ -130,6 +135,7 @@ final class DossierOfText {
                         .who(change.actor())
                         .before(plain(lead(change.old())))
                         .after(plain(lead(change.now())))
+                        .printedAs(PrintedAs.PARTY)
                         .reason(change.reason())));
     }
 

@@ -3,9 +3,14 @@ package org.servanda.reports.dossiers;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One line of what is known of a commitment. New fields are added at the end; none is ever moved or taken out. */
+/**
+ * One line of what is known of a commitment. New fields are added at the end; none is ever moved or taken out.
+ *
+ * @param printedAs how {@code before} and {@code after} are printed; no format has it as a field
+ */
 @Schema(name = "DossierLine", description = "One line of what is known of a commitment.")
 public record DossierRow(
         @Schema(required = true, description = "Code of the commitment.") String code,
@@ -33,7 +38,8 @@ public record DossierRow(
         @Schema(description = "Address of the evidence.") String url,
         @Schema(description = "SHA-256 of the passage's words, or of the document that is the evidence.") String sha256,
         @Schema(description = "Why, where that was said.") String reason,
-        @Schema(description = "In the trail: the last day on which it holds; absent where it goes on.") LocalDate to) {
+        @Schema(description = "In the trail: the last day on which it holds; absent where it goes on.") LocalDate to,
+        @JsonIgnore @Schema(hidden = true) String printedAs) {
 
     /** Of what a line tells, in the order of the dossier. */
     @Schema(name = "DossierSection", description = "Of what a line of a dossier tells.")

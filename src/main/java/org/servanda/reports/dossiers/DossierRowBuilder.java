@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.servanda.formats.CsvText;
+import org.servanda.reports.PrintedField;
 import org.servanda.reports.dossiers.DossierRow.Section;
 import org.servanda.text.Bilingual;
+import org.servanda.text.PrintedAs;
 
 /** A line of a dossier in the making; what is not said of it is absent. */
 final class DossierRowBuilder {
@@ -28,6 +30,7 @@ final class DossierRowBuilder {
     private String sha256;
     private String reason;
     private LocalDate to;
+    private String printedAs;
 
     DossierRowBuilder(String code, Section section, String field) {
         this.code = code;
@@ -77,6 +80,13 @@ final class DossierRowBuilder {
                     ? null
                     : CsvText.join(several.stream().map(String::valueOf).toList());
         else after = value == null ? null : value.toString();
+        if (value instanceof Enum<?> word) printedAs = PrintedField.printedAs(word.getDeclaringClass());
+        return this;
+    }
+
+    /** @param list see {@link PrintedAs}; an enum tells it by itself */
+    DossierRowBuilder printedAs(String list) {
+        printedAs = list;
         return this;
     }
 
@@ -129,6 +139,7 @@ final class DossierRowBuilder {
                 url,
                 sha256,
                 reason,
-                to);
+                to,
+                printedAs);
     }
 }

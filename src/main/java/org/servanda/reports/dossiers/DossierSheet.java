@@ -5,10 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.servanda.commitments.history.ChangeView;
+import org.servanda.commitments.links.LinkView;
+import org.servanda.commitments.search.PartyStandings;
+import org.servanda.commitments.standings.CommitmentView;
 import org.servanda.formats.PdfDocument;
+import org.servanda.progress.milestones.MilestoneBody;
 import org.servanda.reports.Labels;
 import org.servanda.reports.PdfNotes;
 import org.servanda.reports.PrintLabels;
+import org.servanda.reports.PrintedField;
 import org.servanda.reports.Report;
 import org.servanda.reports.dossiers.DossierRow.Section;
 
@@ -74,13 +80,26 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
 
     private String value(DossierRow row, String value) {
         if (value == null) return "—";
-        // Only the trail has values that are JSON; an empty list is nothing to read.
-        if (row.section() != Section.trail) return words.value(row.field(), value);
-        String said = words.valueOrJson(row.field(), value);
-        return said.isEmpty() ? "—" : said;
+        // Only the trail has values that are JSON; an empty list has no text.
+        if (row.section() != Section.trail) return words.value(row.printedAs(), value);
+        String text = words.valueOrJson(trailField(row.field()), value);
+        return text.isEmpty() ? "—" : text;
     }
 
-    private static String either(String one, String other) {
-        return one != null ? one : other != null ? other : "";
+    /** @param path as {@link ChangeView#field} has it */
+    private static PrintedField trailField(String path) {
+        String[] steps = path.split("/");
+        String last = steps[steps.length - 1];
+        if (steps.length == 1) return PrintedField.of(CommitmentView.class).field(path);
+        return switch (steps[0]) {
+            case "parties" -> PrintedField.of(PartyStandings.PartyStandingView.class).field(last);
+            case "milestones" -> PrintedField.of(MilestoneBody.class).field(last);
+            case "links" -> PrintedField.of(LinkView.class);
+            default -> PrintedField.of(CommitmentView.class).field(steps[0]).field(last);
+        };
+    }
+
+    private static String either(String preferred, String alternative) {
+        return preferred != null ? preferred : alternative != null ? alternative : "";
     }
 }

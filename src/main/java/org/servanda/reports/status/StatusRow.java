@@ -22,6 +22,7 @@ import org.servanda.instruments.CitedPassage;
 import org.servanda.reports.Labels;
 import org.servanda.reports.bundles.BundleRow;
 import org.servanda.text.Bilingual;
+import org.servanda.text.PrintedAs;
 
 /**
  * A commitment as the status report tells of it. New fields are added at the end; none is ever moved or taken out.
@@ -42,18 +43,22 @@ public record StatusRow(
                 String summaryZh,
         @Schema(description = "Summary in English in our own words; only for items of a press report.")
                 String summaryEn,
-        @Schema(required = true, description = "Code of the primary area.") String area,
+        @Schema(required = true, description = "Code of the primary area.") @PrintedAs(PrintedAs.AREA) String area,
         @Schema(required = true, description = "What the primary area is called.") String areaLabel,
-        @Schema(required = true, description = "Codes of further areas.") List<String> otherAreas,
+        @Schema(required = true, description = "Codes of further areas.") @PrintedAs(PrintedAs.AREA)
+                List<String> otherAreas,
         @Schema(required = true, description = "What sort of thing was promised.") CommitmentKind kind,
         @Schema(required = true, description = "How strongly the governing verb binds.") Obligation obligation,
-        @Schema(required = true, description = "Codes of the parties bound or taking part.") List<String> parties,
+        @Schema(required = true, description = "Codes of the parties bound or taking part.") @PrintedAs(PrintedAs.PARTY)
+                List<String> parties,
         @Schema(required = true, description = "How the text names who is to act.") OwnerHow ownerStated,
         @Schema(description = "The words that name the owner, in Chinese.") String ownerStatedZh,
         @Schema(description = "The words that name the owner, in English.") String ownerStatedEn,
         @Schema(required = true, description = "Codes of the parties that the text names as owner.")
+                @PrintedAs(PrintedAs.PARTY)
                 List<String> ownerStatedParties,
-        @Schema(description = "Code of the party that was assigned to lead.") String ownerAssigned,
+        @Schema(description = "Code of the party that was assigned to lead.") @PrintedAs(PrintedAs.PARTY)
+                String ownerAssigned,
         @Schema(description = "The ministry, agency or office within it, in Chinese.") String ownerAssignedUnitZh,
         @Schema(description = "The ministry, agency or office within it, in English.") String ownerAssignedUnitEn,
         @Schema(description = "The day from which it leads.") LocalDate ownerAssignedSince,
@@ -65,6 +70,7 @@ public record StatusRow(
         @Schema(
                         description =
                                 "How much is done, 0 to 100, as the last report says that gave it while the status was the same; never computed.")
+                @PrintedAs(PrintedAs.PERCENT)
                 Integer percent,
         @Schema(required = true, description = "How it stands on the day against the time set for it; derived.")
                 Schedule schedule,
@@ -79,6 +85,7 @@ public record StatusRow(
         @Schema(description = "The day in the world that it speaks of.") LocalDate lastReportOn,
         @Schema(description = "When it was accepted (UTC).") Instant lastReportRecordedAt,
         @Schema(description = "Code of the one party it speaks of; absent when it speaks of the whole.")
+                @PrintedAs(PrintedAs.PARTY)
                 String lastReportParty,
         @Schema(description = "What it says, in Chinese.") String lastReportZh,
         @Schema(description = "What it says, in English.") String lastReportEn,
