@@ -40,7 +40,7 @@ final class CsvTable<R extends Record> implements TableWriter<R> {
         csv.flush();
     }
 
-    /** The library hides what breaks below it. */
+    /** Writes a line. The library wraps the exceptions of the stream, which are unwrapped here. */
     private void write(List<String> line) throws IOException {
         try {
             csv.writeRecord(line);

@@ -6,10 +6,11 @@ import java.util.List;
 import org.servanda.text.Characters;
 
 /**
- * How texts and lists stand in a csv cell. A spreadsheet takes a cell that begins with one of {@code = + - @}, tab or CR for a
- * formula, and some set up for East Asian languages their full-width forms too; some skip white space and what cannot be seen
- * before it. Such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too, so whoever reads takes
- * away exactly one and has the text as it was. Stated a second time, independently, in {@code org.servanda.verify.CsvCell}.
+ * Texts and lists as csv cells, protected against formula injection. A spreadsheet reads a cell that begins with one of
+ * {@code = + - @}, tab or CR as a formula; with East Asian settings also their full-width forms; and some skip white space and
+ * invisible characters before it. Such a text gets an apostrophe in front. A text that begins with an apostrophe gets one too,
+ * so that a reader removes exactly one apostrophe and has the original text. Stated a second time, independently, in
+ * {@code org.servanda.verify.CsvCell}.
  */
 public final class CsvText {
 
@@ -25,7 +26,7 @@ public final class CsvText {
         return guarded ? GUARD + text : text;
     }
 
-    /** The first character that is drawn; 0 where there is none. */
+    /** The first visible character; 0 if there is none. */
     private static int firstSeen(String text) {
         return text.codePoints().filter(Characters::visible).findFirst().orElse(0);
     }
@@ -34,7 +35,7 @@ public final class CsvText {
         return !cell.isEmpty() && cell.charAt(0) == GUARD ? cell.substring(1) : cell;
     }
 
-    /** A list as a cell: each word is guarded, since a spreadsheet that parts cells by semicolons makes each a cell. */
+    /** A list as a cell. Each word is guarded, since a spreadsheet that splits lines at semicolons makes each word a cell. */
     static String cell(List<String> words) {
         return join(words.stream().map(CsvText::guard).toList());
     }
@@ -49,7 +50,7 @@ public final class CsvText {
         return cell.toString();
     }
 
-    /** The words again; none of an empty cell. */
+    /** The words of a joined text; none for an empty text. */
     public static List<String> split(String cell) {
         List<String> words = new ArrayList<>();
         if (cell.isEmpty()) return words;

@@ -2,7 +2,10 @@ package org.servanda.formats;
 
 import java.io.IOException;
 
-/** Keeps a table from being ended, or gone on with, after a row that failed. Closing a second time does nothing. */
+/**
+ * A table writer that stops after a row failed: further rows are refused and closing does nothing, so that half a table never
+ * looks complete. Closing a second time does nothing either.
+ */
 final class FailFastTableWriter<R extends Record> implements TableWriter<R> {
 
     private final TableWriter<R> table;

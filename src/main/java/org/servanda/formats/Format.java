@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats a report comes in. Constants are the words of the API and the ends of file names. */
+/** The file formats of a report. The constants are the values of the parameter and the extensions of file names. */
 public enum Format {
     json("application/json"),
     ndjson("application/x-ndjson"),
@@ -18,12 +18,12 @@ public enum Format {
         this.mediaType = mediaType;
     }
 
-    /** Without parameters. */
+    /** The media type without parameters. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** The end of a file's name, without the dot. */
+    /** The extension of a file name, without the dot. */
     public String extension() {
         return name();
     }
@@ -34,7 +34,7 @@ public enum Format {
                 .findFirst();
     }
 
-    /** Parameters such as a charset are looked over, and so is the case. */
+    /** Ignores parameters such as a charset, and case. */
     public static Optional<Format> findByMediaType(String mediaType) {
         String bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -20,7 +20,7 @@ final class JsonTable<R extends Record> implements TableWriter<R> {
 
     @Override
     public void row(R row) throws IOException {
-        // Made before anything is written: a row that fails leaves no half line.
+        // Serialised before anything is written, so that a row that fails leaves no half line.
         String line = NdjsonTable.line(row);
         write((rows++ == 0 ? "\n" : ",\n") + line);
     }

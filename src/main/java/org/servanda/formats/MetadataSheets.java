@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The sheets behind the rows: what they are and as of when, how many, by which digest to check them, and the fields. */
+/** The sheets behind the rows of a workbook: heading, number and digest of the rows, and the descriptions of the fields. */
 final class MetadataSheets {
 
     private MetadataSheets() {}
@@ -73,7 +73,7 @@ final class MetadataSheets {
         return style.bold().fillColor("E8EDF3");
     }
 
-    /** White space at the ends, and line breaks, outlive only a rich text. */
+    /** Writes a text. White space at its ends and line breaks are kept only in a rich text. */
     static void text(Worksheet sheet, int r, int c, String text) {
         boolean plain = text.equals(text.strip()) && text.chars().noneMatch(Character::isISOControl);
         if (plain) sheet.inlineString(r, c, text);

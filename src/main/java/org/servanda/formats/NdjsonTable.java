@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.servanda.text.JsonText;
 
-/** One JSON record a line, ended by a line feed, and nothing else. Nothing tells its end: count the lines. */
+/** One JSON record a line, ended by a line feed, and nothing else. The format has no end mark, so a reader counts the lines. */
 final class NdjsonTable<R extends Record> implements TableWriter<R> {
 
     private final OutputStream out;
@@ -21,8 +21,8 @@ final class NdjsonTable<R extends Record> implements TableWriter<R> {
     }
 
     /**
-     * A record as JSON in one line for every reader: many end a line also at U+0085, U+2028 and U+2029, which JSON need not
-     * escape. None of them stands outside of a text.
+     * A record as JSON in one line. Many readers also end a line at U+0085, U+2028 and U+2029, which JSON need not escape; these
+     * characters occur only inside of texts, and are escaped.
      */
     static String line(Record row) {
         return JsonText.write(row)

@@ -40,7 +40,7 @@ sealed interface PdfBlock {
             builder.close().close();
         }
 
-        /** Never nothing: what is counted can be seen. */
+        /** Width of a bar in percent, at least 1, so that every count can be seen. */
         private static long share(long count, long longest) {
             return Math.max(1, Math.round(100.0 * count / longest));
         }
@@ -81,9 +81,9 @@ sealed interface PdfBlock {
             builder.close().close();
         }
 
-        /** What a column holds, as a class of the style sheet. */
+        /** The class of a column in the style sheet, by the form of its cells. */
         private String kind(int column) {
-            // A dash says that there is none.
+            // A dash means that there is no value.
             if (all(column, "-?\\d+|—")) return "number";
             if (all(column, "\\d{4}-\\d{2}-\\d{2}|—")) return "day";
             return "words";

@@ -10,8 +10,8 @@ import org.w3c.dom.Document;
 import org.servanda.text.Language;
 
 /**
- * A report as a document to print: a title with its coordinates, then paragraphs, charts and tables in the order in
- * which they were added. All of it is laid out in memory, so whoever fills it limits the rows.
+ * A report as a document to print: title and read point, then paragraphs, charts and tables in the order in which they were
+ * added. All of it is laid out in memory, so the caller must limit the rows.
  */
 public final class PdfDocument {
 
@@ -73,7 +73,7 @@ public final class PdfDocument {
     private void head(XhtmlBuilder builder) {
         builder.open("head")
                 .leaf("title", heading.title())
-                .open("meta", "name", "subject", "content", coordinates())
+                .open("meta", "name", "subject", "content", readPoint())
                 .close()
                 .leaf("style", PdfPrinter.style(messages))
                 .close();
@@ -82,7 +82,7 @@ public final class PdfDocument {
     private void running(XhtmlBuilder builder) {
         builder.leaf("div", heading.title(), "id", "left")
                 .leaf("div", messages.revision() + " " + heading.revision(), "id", "right")
-                .leaf("div", coordinates(), "id", "foot");
+                .leaf("div", readPoint(), "id", "foot");
     }
 
     private void title(XhtmlBuilder builder) {
@@ -99,7 +99,7 @@ public final class PdfDocument {
         builder.open("tr").leaf("th", name, "scope", "row").leaf("td", value).close();
     }
 
-    private String coordinates() {
+    private String readPoint() {
         return messages.asOf() + " " + messages.day(heading.asOf()) + " · " + messages.knownAt() + " "
                 + messages.moment(heading.knownAt());
     }

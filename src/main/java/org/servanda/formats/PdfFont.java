@@ -16,7 +16,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** A font of the program for one document. It must stay open until the document is saved. */
+/** A font of the program, opened for one document. It must stay open until the document is saved. */
 final class PdfFont implements Closeable {
 
     private final TrueTypeFont font;
@@ -40,9 +40,9 @@ final class PdfFont implements Closeable {
     }
 
     /**
-     * What characters a glyph stands for. In Chinese fonts, one glyph often is both a character and the radical of a
-     * dictionary that looks like it, 页 and ⻚. The radical has the lower number, so the writer of PDF would take it, and
-     * who searches or copies the text would miss the word.
+     * The characters of each glyph, ordinary characters first. In Chinese fonts, one glyph often is both a character and the
+     * radical of a dictionary that looks like it, 页 and ⻚. The radical has the lower number, so PDFBox would take it, and a
+     * reader who searches or copies the text would not find the word.
      */
     private static final class Ideographs extends CmapSubtable {
 

@@ -17,21 +17,21 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
 /**
- * Lays a document out as PDF/UA: tagged, with its fonts inside. Nothing is ever fetched, and no font of the machine is
- * looked at, so the pages are the same everywhere.
+ * Lays a document out as PDF/UA: tagged, with embedded fonts. It fetches nothing and uses no font of the machine, so that the
+ * pages are the same everywhere.
  */
 final class PdfPrinter {
 
     private static final String STYLE = new String(resource("/formats/pdf.css"), StandardCharsets.UTF_8);
 
     static {
-        // It tells every step of the layout; what goes wrong is thrown.
+        // The library logs every step of the layout; errors are thrown anyway.
         XRLog.setLoggingEnabled(false);
     }
 
     private PdfPrinter() {}
 
-    /** @param made the date that the document bears: its content's, not that of the printing */
+    /** @param made the date of the document: when its content was known, not when it was printed */
     static void print(Document document, Instant made, OutputStream out) throws IOException {
         try (PdfFont chinese = new PdfFont("/fonts/NotoSansSC-Regular.ttf");
                 PdfFont latin = new PdfFont("/fonts/NotoSans-Regular.ttf");
@@ -53,7 +53,7 @@ final class PdfPrinter {
         return new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Servanda")
-                // What both fonts lack, such as emoji, is seen to be missing.
+                // Shown for characters that both fonts lack, such as emoji.
                 .useReplacementText("□")
                 .useUriResolver((base, uri) -> null)
                 .useExternalResourceAccessControl(

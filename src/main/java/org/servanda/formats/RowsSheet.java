@@ -12,18 +12,18 @@ import org.dhatim.fastexcel.Worksheet;
 
 import org.servanda.text.Language;
 
-/** One sheet of rows, written in stretches so that only the last few are held. */
+/** A sheet of rows in a workbook, flushed every few hundred rows so that memory does not grow. */
 final class RowsSheet implements Closeable {
 
-    /** The widths of the columns are chosen by the first stretch, since they stand before the rows. */
+    /** Rows between two flushes. The first ones decide the widths of the columns, which stand before the rows in the file. */
     private static final int STRETCH = 500;
-    /** In characters of a Latin font. */
+    /** Widths in characters of a Latin font. */
     private static final int NARROWEST = 9;
 
     private static final int WIDEST = 60;
     /** A double keeps whole numbers up to here, and Excel shows no more digits. */
     private static final long LARGEST = 999_999_999_999_999L;
-    /** Before it, Excel counts a day that never was. */
+    /** The first day that Excel counts right: it knows a 29 February 1900, which did not exist. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -45,7 +45,7 @@ final class RowsSheet implements Closeable {
         for (int c = 0; c < widths.length; c++) {
             sheet.value(0, c, columns.get(c).name());
             MetadataSheets.header(sheet.style(0, c)).set();
-            // The arrow of the filter stands beside the name.
+            // The arrow of the filter takes the place of three characters.
             widths[c] = width(columns.get(c).name()) + 3;
         }
     }
@@ -110,7 +110,7 @@ final class RowsSheet implements Closeable {
         widen(c, 12);
     }
 
-    /** In UTC; Excel knows no zones. Its numbers hold a moment to the millisecond. */
+    /** Writes a moment in UTC, since Excel has no time zones. Its numbers keep milliseconds. */
     private void time(int c, Instant moment) {
         LocalDate day = moment.atZone(ZoneOffset.UTC).toLocalDate();
         if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
@@ -139,7 +139,7 @@ final class RowsSheet implements Closeable {
         sheet.flush();
     }
 
-    /** Characters of Chinese are as wide as two others. */
+    /** The width of a text; a Chinese character is as wide as two Latin ones. */
     private static int width(String text) {
         int width = 0;
         for (int i = 0; i < text.length() && width < WIDEST; i++) width += text.charAt(i) < 0x1100 ? 1 : 2;

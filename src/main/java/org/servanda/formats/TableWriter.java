@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Writes rows one by one. Closing says that all rows came and ends the document; it leaves the stream below open. So
- * whoever breaks off does not close: try-with-resources would make half a report look whole. After a row that failed,
+ * Writes the rows of a table one by one. Closing means that all rows were written, and ends the document; the stream below stays
+ * open. Code that breaks off must not close: try-with-resources would make half a report look complete. After a row failed,
  * closing does nothing.
  */
 public interface TableWriter<R extends Record> extends Closeable {

@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Opens a table in one of the formats that are written row by row. */
+/** Opens table writers for the formats that are written row by row. */
 public final class Tables {
 
     private Tables() {}

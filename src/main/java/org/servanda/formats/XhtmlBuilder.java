@@ -6,13 +6,13 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
-/** Builds a document as a tree. A text becomes a text node and is never parsed, so it cannot become markup. */
+/** Builds an XHTML document as a tree. A text becomes a text node and is never parsed, so that it cannot become markup. */
 final class XhtmlBuilder {
 
     private final Document document = empty();
     private Node at = document;
 
-    /** Attributes come as name and value in turn. */
+    /** @param attributes names and values in turn */
     XhtmlBuilder open(String tag, String... attributes) {
         var element = document.createElement(tag);
         for (int i = 0; i < attributes.length; i += 2)

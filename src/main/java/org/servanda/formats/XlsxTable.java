@@ -10,13 +10,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.servanda.text.Sha256;
 
 /**
- * A workbook: the rows, in as many sheets as they need, a sheet about them, and one about their fields. It is written as
- * it goes, so memory does not grow with the rows. Until it is closed it lacks the directory without which no program
- * opens it.
+ * A workbook: sheets with the rows, a sheet about the report, and a sheet about the fields. It is written row by row, so memory
+ * does not grow. Until it is closed it has no zip directory, without which no program opens it.
  */
 final class XlsxTable<R extends Record> implements TableWriter<R> {
 
-    /** What Excel takes in one sheet, less the header. */
+    /** The most rows of a sheet in Excel, without the header. */
     static final int ROWS_OF_A_SHEET = 1_048_575;
 
     private final ReportHeading heading;

@@ -1,8 +1,8 @@
 package org.servanda.formats;
 
 /**
- * A text without what XML 1.0 cannot hold: a control character becomes its picture (U+2400 and on), half a character
- * becomes U+FFFD.
+ * Replaces characters that XML 1.0 does not allow: a control character becomes its symbol (U+2400 and following), an unpaired
+ * surrogate becomes U+FFFD.
  */
 final class XmlSafeText {
 

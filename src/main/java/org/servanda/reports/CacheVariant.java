@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.servanda.access.CallerContext;
 
-/** Tells callers apart to whom the same address shows something else. */
+/** A word for what the caller may see. It is part of the entity tag, since one address shows callers different rows. */
 @ApplicationScoped
 public class CacheVariant {
 
@@ -14,7 +14,7 @@ public class CacheVariant {
         this.callerContext = callerContext;
     }
 
-    /** One word for all who see the same; empty for those who see what everyone may. */
+    /** The same word for all callers that see the same; empty for callers that see only what is public. */
     public String word() {
         return switch (callerContext.scope()) {
             case none, published -> "";

@@ -18,7 +18,7 @@ import org.servanda.vocabularies.Vocabularies;
 import org.servanda.vocabularies.VocabularyView;
 import org.servanda.vocabularies.VocabularyView.Word;
 
-/** Reads what words are called. */
+/** Reads the labels of areas, parties, vocabularies and instruments at a read point. */
 @ApplicationScoped
 public class LabelReader {
 
@@ -46,7 +46,7 @@ public class LabelReader {
                         .collect(Collectors.toMap(Word::code, Word::label)))));
     }
 
-    /** The same with the titles of instruments, of which there may be very many. */
+    /** Labels with the titles of instruments, which only some reports need and which may be very many. */
     public Labels readWithInstruments(Language lang, ReadPoint at) {
         return read(lang, at)
                 .with(instruments.views(at).stream()

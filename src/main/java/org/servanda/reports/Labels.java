@@ -7,9 +7,9 @@ import org.servanda.text.Language;
 import org.servanda.text.Messages;
 
 /**
- * What words are called in the language of a report, as known at its coordinates. What has no label is called by its code.
+ * Labels of codes in the language of a report, as known at its read point. A code without a label is its own label.
  *
- * @param vocabularies what the lists themselves are called
+ * @param vocabularies labels of the vocabularies themselves
  * @param words labels by vocabulary and word
  */
 public record Labels(
@@ -20,14 +20,14 @@ public record Labels(
         Map<String, Bilingual> vocabularies,
         Map<String, Map<String, Bilingual>> words) {
 
-    /** The same with titles of instruments. */
+    /** A copy with titles of instruments. */
     Labels with(Map<String, Bilingual> titles) {
         return new Labels(lang, titles, areas, parties, vocabularies, words);
     }
 
-    /** The same in another language. */
-    public Labels in(Language other) {
-        return new Labels(other, instruments, areas, parties, vocabularies, words);
+    /** A copy in another language. */
+    public Labels in(Language language) {
+        return new Labels(language, instruments, areas, parties, vocabularies, words);
     }
 
     public String instrument(String code) {
@@ -46,7 +46,7 @@ public record Labels(
         return in(vocabularies.get(code), code);
     }
 
-    /** @param vocabulary the list that the word is of, such as {@code status} */
+    /** @param vocabulary code of the vocabulary that has the word, such as {@code status} */
     public String word(String vocabulary, Enum<?> word) {
         return word == null ? null : word(vocabulary, word.name());
     }
@@ -60,7 +60,7 @@ public record Labels(
         return Messages.in(lang, key, arguments);
     }
 
-    /** One of two texts, that in the language of the report where it is there; empty when neither is. */
+    /** The text in the language of the report, or else the text in the other language; empty when both are null. */
     public String text(String zh, String en) {
         return zh == null && en == null ? "" : in(new Bilingual(zh, en), "");
     }

@@ -1,14 +1,14 @@
 package org.servanda.reports;
 
-/** What all printed reports have in common. */
+/** The limit of rows that all printed reports have, and the note that tells of it. */
 public final class PdfNotes {
 
-    /** A printed report is read by people, and laid out in memory. */
+    /** The most rows of a printed report: it is laid out in memory, and people read no more. */
     public static final int MOST_ROWS = 2_000;
 
     private PdfNotes() {}
 
-    /** Says that a list is not whole, and where the whole one is. */
+    /** The note that a list is shortened, and which formats have the complete list. */
     public static String shortened(long listed, long all, Labels labels) {
         return labels.message("print.shortened", listed, all);
     }

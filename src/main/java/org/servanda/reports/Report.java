@@ -7,15 +7,15 @@ import org.servanda.ledger.ReadPoint;
 import org.servanda.text.Bilingual;
 
 /**
- * A report that can be written: rows of one kind, at coordinates of the two times.
+ * A report that can be written: rows of one type, at a read point.
  *
- * @param name as in its address
- * @param rows what its rows are; its components are the fields of every format
- * @param filter which commitments it is about, as a query string; empty for all
- * @param query whatever else its address says, such as {@code seed=7&size=25}; may be empty
- * @param walk hands over its rows, always the same ones in the same order
- * @param layout what it looks like on paper
- * @param audience one word for all callers who are told the same; empty for what everyone may see
+ * @param name the last part of the path of its address
+ * @param rows the record type of the rows; its components are the fields of every format
+ * @param filter the filter of commitments as a query string; empty for all
+ * @param query the other parameters of its address, such as {@code seed=7&size=25}; may be empty
+ * @param walk reads the rows: always the same rows in the same order
+ * @param layout makes the printed report
+ * @param audience the same word for all callers that see the same rows; empty if every caller does
  */
 public record Report<R extends Record>(
         String name,
@@ -28,10 +28,10 @@ public record Report<R extends Record>(
         Layout<R> layout,
         String audience) {
 
-    /** Below which all reports are. */
+    /** The path below which all reports are. */
     public static final String ADDRESS = "/api/v1/reports";
 
-    /** One that tells everyone the same. */
+    /** A report that shows every caller the same rows. */
     public Report(
             String name,
             Bilingual title,
@@ -44,23 +44,23 @@ public record Report<R extends Record>(
         this(name, title, rows, at, filter, query, walk, layout, "");
     }
 
-    /** Reads the rows. Runs in one transaction, so that all of them are of one snapshot. */
+    /** Reads the rows in one transaction, so that all of them come from one snapshot of the database. */
     public interface Walk<R> {
 
-        /** @param at the coordinates of the report, as the reading transaction sees them */
+        /** @param at the read point of the report, as the reading transaction sees it */
         void each(ReadPoint at, Consumer<R> taker);
     }
 
-    /** Makes the printed report of the rows. */
+    /** Makes the sheet on which the rows are printed. */
     public interface Layout<R> {
 
         Sheet<R> blank(PdfDocument document);
     }
 
-    /** A printed report in the making; keeps no more rows than fit on paper. */
+    /** Collects the rows of a printed report; keeps no more rows than are printed. */
     public interface Sheet<R> extends Consumer<R> {
 
-        /** Puts on the document what was taken. */
+        /** Writes the collected rows to the document. */
         void print();
     }
 }

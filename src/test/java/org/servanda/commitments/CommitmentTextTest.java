@@ -23,7 +23,6 @@ class CommitmentTextTest {
         expected.put("otherAreas", List.of("new further area"));
         expected.put("timeFrame", frame);
         assertEquals(
-                expected,
-                DistinctValues.components(text.with(title, "new area", List.of("new further area"), frame)));
+                expected, DistinctValues.components(text.with(title, "new area", List.of("new further area"), frame)));
     }
 }

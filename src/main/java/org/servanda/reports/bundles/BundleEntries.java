@@ -19,16 +19,16 @@ import org.servanda.proofs.Proofs;
 import org.servanda.proofs.PublicEntries;
 
 /**
- * Gathers what the rows of a report follow from: for each row the entries about its commitment, and once for all rows those
- * about instruments and about what words are called. Each entry comes with the proof that the log has it.
+ * Writes the ledger entries that the rows of a report follow from: for each row the entries about its commitment, and once for
+ * all rows the entries about instruments and labels. Each entry has an inclusion proof.
  */
 final class BundleEntries {
 
-    /** The lists whose labels the status report shows. */
+    /** The vocabularies whose labels the status report shows. */
     private static final List<String> VOCABULARIES =
             List.of("status", "schedule", "freshness", "assurance", "assessment");
 
-    /** Proved at once: few enough to be kept, enough that a question to the store costs little for each. */
+    /** Entries proved in one batch: few enough for memory, many enough that a query costs little for each. */
     private static final int AT_ONCE = 200;
 
     private final Entries ledger;
@@ -40,10 +40,10 @@ final class BundleEntries {
     private final Map<String, List<Long>> instruments = new HashMap<>();
     private final Set<String> areas = new TreeSet<>();
 
-    /** Written and not proved yet. */
+    /** Entries that are written and have no proof yet. */
     private final List<HashedEntry> unproved = new ArrayList<>();
 
-    /** @param size of the log that the proofs are against */
+    /** @param size number of entries of the log that the proofs are for */
     BundleEntries(Entries ledger, Proofs proofs, long revision, long size, BundleMembers members) {
         this.ledger = ledger;
         this.proofs = proofs;
@@ -52,7 +52,7 @@ final class BundleEntries {
         this.members = members;
     }
 
-    /** Writes the entries about a row's commitment, and says which ones the row follows from. */
+    /** Writes the entries about the commitment of a row; returns the numbers of the entries that the row follows from. */
     Manifest.Item of(BundleRow row) throws IOException {
         areas.add(row.area());
         List<Long> numbers = new ArrayList<>(
@@ -67,7 +67,7 @@ final class BundleEntries {
         return new Manifest.Item(row.code(), numbers);
     }
 
-    /** Writes the entries that many rows rest on, and says which ones they are; to be asked behind the last row. */
+    /** Writes the entries that many rows share and returns their numbers. Call it after the last row. */
     List<Long> reference() throws IOException {
         prove(members.ownProofs());
         Map<Long, HashedEntry> all = new TreeMap<>();
@@ -92,12 +92,13 @@ final class BundleEntries {
     }
 
     private static List<Long> numbers(List<HashedEntry> logged) {
-        return logged.stream().map(each -> each.entry().sequence()).toList();
+        return logged.stream().map(entry -> entry.entry().sequence()).toList();
     }
 
     private void write(Collection<HashedEntry> some, BundleMember into) throws IOException {
         for (HashedEntry hashed : some) {
-            // What counts for a standing is public; if that ever changes, nothing must slip out here.
+            // All entries that a standing follows from are public. If that changes, no private entry may get into a
+            // bundle.
             if (!PublicEntries.isPublic(hashed.entry()))
                 throw new IllegalStateException(
                         "entry " + hashed.entry().sequence() + " is withheld, and a row rests on it");
@@ -114,7 +115,7 @@ final class BundleEntries {
         unproved.clear();
     }
 
-    /** Canonical JSON as it stands: a hash in base64 has nothing to escape. */
+    /** Canonical JSON without escaping: a hash in base64 has no character that JSON escapes. */
     private static String line(InclusionProof proof) {
         return proof.hashes().stream()
                 .map(hash -> '"' + hash.base64() + '"')

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import org.servanda.reports.delivery.MeasuringOutputStream;
 
 /**
- * A member of a bundle in the making. Its digest stands in the manifest, which comes before it, so it lies in a file until all
- * of it is known; closing removes the file.
+ * A member of a bundle that is being made. The manifest contains its digest and stands before it, so the member is kept in a
+ * temporary file until it is complete; closing removes the file.
  */
 final class BundleMember implements Closeable {
 
@@ -41,19 +41,19 @@ final class BundleMember implements Closeable {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One more line. */
+    /** Adds a line. */
     void line(String text) throws IOException {
         write(text + "\n");
     }
 
-    /** Takes over all that another one holds. */
-    void append(BundleMember other) throws IOException {
-        try (InputStream content = other.content()) {
+    /** Adds the content of another member. */
+    void append(BundleMember member) throws IOException {
+        try (InputStream content = member.content()) {
             content.transferTo(out);
         }
     }
 
-    /** Of all of it; nothing is written any more. */
+    /** The digest of the content; nothing can be written afterwards. */
     String sha256() throws IOException {
         if (sha256 == null) {
             out.flush();

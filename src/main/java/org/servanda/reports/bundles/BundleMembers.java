@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The members of a bundle in the making, in their order, and those parts of them that are joined when the last row is there. */
+/** The members of a bundle that is being made, in their order, and the parts that are joined after the last row. */
 final class BundleMembers implements Closeable {
 
     static final String README = "README.txt";
@@ -26,7 +26,7 @@ final class BundleMembers implements Closeable {
     private static final List<String> ORDER =
             List.of(README, VERIFIER, MANIFEST, NOTE, CHECKPOINT, KEYS, CSV, JSON, ENTRIES, PROOFS, GROWTH);
 
-    /** Parts that are no members themselves. */
+    /** Parts that are not members by themselves. */
     private static final String ITEMS = "items";
 
     private static final String OWN_ENTRIES = "entries of rows";
@@ -34,7 +34,7 @@ final class BundleMembers implements Closeable {
 
     private final Map<String, BundleMember> all = new LinkedHashMap<>();
 
-    /** Made when it is first asked for; a bundle has a member when something was written to it. */
+    /** Makes the member at the first call: a bundle has a member only if something was written to it. */
     BundleMember member(String name) throws IOException {
         BundleMember bundleMember = all.get(name);
         if (bundleMember == null) all.put(name, bundleMember = new BundleMember());
@@ -73,7 +73,7 @@ final class BundleMembers implements Closeable {
         return member(ITEMS);
     }
 
-    /** Entries that many rows rest on. */
+    /** The entries that many rows share. */
     BundleMember entries() throws IOException {
         return member(ENTRIES);
     }
@@ -90,13 +90,13 @@ final class BundleMembers implements Closeable {
         return member(OWN_PROOFS);
     }
 
-    /** Puts the entries of the rows behind those that many rest on, which are known last and read first. */
+    /** Joins the entries: first those that many rows share, which are known last and read first, then those of the rows. */
     void join() throws IOException {
         entries().append(ownEntries());
         proofs().append(ownProofs());
     }
 
-    /** The digests that the manifest names: of all members but itself and the note about it. */
+    /** The digests for the manifest: of all members except the manifest and its signed note. */
     Map<String, String> digests() throws IOException {
         Map<String, String> digests = new LinkedHashMap<>();
         for (String name : ORDER)

@@ -11,7 +11,7 @@ import org.servanda.reports.delivery.ReportFormat;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** What a bundle is asked for besides. */
+/** The query parameters of a bundle. */
 public record BundleParameters(
         @QueryParam("since")
                 @Parameter(

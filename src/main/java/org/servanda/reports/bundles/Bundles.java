@@ -26,9 +26,9 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
 /**
- * Writes a report as a bundle that can be checked without the register: the rows, the entries that they follow
- * from, the proofs that the log has them, and the program that checks it all. First everything is gathered in files, from
- * one snapshot of the store; then it is signed and sent, and the store is not kept waiting for whoever reads.
+ * Writes a report as a bundle that can be verified without the register: the rows, the ledger entries that they follow from, the
+ * inclusion proofs, and the program that verifies all of it. First the members are written to files from one snapshot of the
+ * database; then the bundle is signed and sent, so that no transaction waits for the client.
  */
 @ApplicationScoped
 public class Bundles {
@@ -46,12 +46,12 @@ public class Bundles {
     }
 
     /**
-     * @param since so many entries of the log its receiver knows already; null for none
-     * @return how many rows there are
+     * @param since size of the log that the receiver knows already, in entries; null for none
+     * @return the number of rows
      */
     public <R extends Record & BundleRow> long write(
             Report<R> report, ReportHeading heading, String since, OutputStream out) {
-        // Before the snapshot: it must see everything that the checkpoint is about.
+        // Before the snapshot, which must contain all entries that the checkpoint covers.
         Checkpoint checkpoint = proofs.checkpoint();
         Long known = size(since, checkpoint.size());
         try (BundleMembers members = new BundleMembers()) {
@@ -66,7 +66,7 @@ public class Bundles {
         }
     }
 
-    /** What was gathered: how many rows, and the entries that many of them rest on. */
+    /** The rows and the shared entries that were written. */
     private record Gathered(long rows, List<Long> reference) {}
 
     private <R extends Record & BundleRow> Gathered gather(
@@ -105,7 +105,7 @@ public class Bundles {
         return rows[0];
     }
 
-    /** Puts together what had to wait for the last row, and signs. */
+    /** Joins the parts that had to wait for the last row, and signs the manifest. */
     private void seal(ReportHeading heading, Checkpoint checkpoint, Gathered gathered, BundleMembers members)
             throws IOException {
         members.checkpoint().write(checkpoint.note());

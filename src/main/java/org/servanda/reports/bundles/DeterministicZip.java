@@ -12,12 +12,12 @@ import java.util.zip.ZipOutputStream;
 import org.servanda.text.Sha256;
 
 /**
- * A zip that has one form only: packed members in the order given, without times, and as its comment the digest of all bytes
- * before the directory, so that whoever reads it can ask each byte to be what it was.
+ * A zip that has the same bytes for the same members: in their order, compressed, without times. Its comment is the digest of
+ * all bytes before the directory, so that a reader can check every byte.
  */
 final class DeterministicZip {
 
-    /** The first day of a zip but one: Java takes that first day for "unknown" and writes the time a second time. */
+    /** The second day that a zip can have: Java takes the first one for "unknown" and writes the time a second time. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final DigestOutputStream digested;
@@ -36,7 +36,7 @@ final class DeterministicZip {
         zip.closeEntry();
     }
 
-    /** Without this it is no zip, so what breaks off never looks whole. */
+    /** Writes the directory. Without it the file is not a zip, so that a bundle that broke off never looks complete. */
     void end() throws IOException {
         zip.setComment(
                 "sha256 " + HexFormat.of().formatHex(digested.getMessageDigest().digest()));

@@ -14,8 +14,8 @@ import org.servanda.text.JsonText;
 import org.servanda.text.Language;
 
 /**
- * What a bundle says of itself: canonical JSON (RFC 8785), written around its items, of which there may be more than fit into
- * memory; and the text about it that is signed.
+ * The manifest of a bundle as canonical JSON (RFC 8785), and the text about it that is signed. It is written in parts around its
+ * items, of which there may be more than fit into memory.
  */
 record Manifest(
         ReportHeading heading, Checkpoint checkpoint, Map<String, String> digests, List<Long> reference, long rows) {
@@ -24,11 +24,11 @@ record Manifest(
 
     private record Log(String origin, String root, long size) {}
 
-    /** The fields before the items, by their names. */
+    /** The fields that stand before the items, sorted by name. */
     private record Before(
             String address, LocalDate asOf, Log checkpoint, Map<String, String> files, String filter, String format) {}
 
-    /** Those behind. */
+    /** The fields that stand behind the items, sorted by name. */
     private record Behind(
             Instant knownAt, Language lang, List<Long> reference, String report, long revision, long rows) {}
 
@@ -40,7 +40,7 @@ record Manifest(
         }
     }
 
-    /** Writes it around its items. */
+    /** Writes the manifest around its items. */
     void write(BundleMember items, BundleMember into) throws IOException {
         String before = canonical(new Before(
                 heading.address(),
@@ -56,7 +56,7 @@ record Manifest(
         into.write("]," + behind.substring(1));
     }
 
-    /** What is signed: nobody on the way can change a member, or give another manifest the same signature. */
+    /** The text that is signed. It contains the digest of the manifest, so that nobody can change a member or the manifest. */
     String statement(String sha256) {
         return String.join(
                 "\n",

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.servanda.reports.delivery.ReportStreaming;
 import org.servanda.text.Sha256;
 
-/** The program that checks bundles, from somewhere else than the bundle that it is to judge. */
+/** Serves the program that verifies bundles, so that a verifier need not trust the copy inside the bundle. */
 @Path("/api/v1/verifier")
 @Tag(name = "Reports", description = "Reports for auditors and ministers, in formats that agree with each other.")
 class VerifierResource {

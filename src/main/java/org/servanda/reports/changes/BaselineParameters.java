@@ -15,7 +15,7 @@ import org.servanda.ledger.TimeParameters;
 import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
-/** The earlier of two coordinates. */
+/** The query parameters for the earlier of two read points. */
 public record BaselineParameters(
         @QueryParam("fromAsOf")
                 @Parameter(
@@ -32,7 +32,7 @@ public record BaselineParameters(
                         schema = @Schema(type = SchemaType.STRING))
                 String fromKnownAt) {
 
-    /** To be asked before the later coordinates are read; then {@link #before}. */
+    /** The earlier read point as the parameters name it. Call it before the later one is read, and then {@link #before}. */
     ReadPoint coordinates(ReadPoints readPoints, TimeParameters to) {
         if (fromAsOf == null && fromKnownAt == null)
             throw ProblemException.parameters(
@@ -40,7 +40,7 @@ public record BaselineParameters(
         TimeParameters earlier = new TimeParameters(
                 fromAsOf == null ? to.asOf() : fromAsOf, fromKnownAt == null ? to.knownAt() : fromKnownAt);
         try {
-            // In a transaction of its own, since a moment is settled before anything else is read.
+            // In a transaction of its own, since a moment must be resolved before anything else is read.
             return QuarkusTransaction.requiringNew().call(() -> readPoints.at(earlier));
         } catch (ProblemException problem) {
             throw ProblemException.parameters(
@@ -49,10 +49,10 @@ public record BaselineParameters(
     }
 
     /**
-     * The earlier coordinates, with what was left out as the later ones have it (rule 12.5).
+     * The earlier read point, with the day or revision of the later one where a parameter was left out (rule 12.5).
      *
-     * @param given as {@link #coordinates} read them
-     * @throws ProblemException when they are later in one of the two times
+     * @param given as {@link #coordinates} read it
+     * @throws ProblemException when it is later than the later one in one of the two times
      */
     ReadPoint before(ReadPoint later, ReadPoint given) {
         ReadPoint earlier =
@@ -68,7 +68,7 @@ public record BaselineParameters(
         return earlier;
     }
 
-    /** The same fault told of the parameter that was given. */
+    /** The fault with the name of the parameter that the client sent. */
     private Fault named(Fault fault) {
         boolean mine = fault.parameter().equals("asOf") ? fromAsOf != null : fromKnownAt != null;
         if (!mine) return fault;

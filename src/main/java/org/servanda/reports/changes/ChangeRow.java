@@ -2,7 +2,7 @@ package org.servanda.reports.changes;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One difference between two coordinates. */
+/** A field of a commitment that differs between two read points. */
 @Schema(name = "ReportedChange", description = "One difference between two coordinates.")
 record ChangeRow(
         @Schema(required = true, description = "Code of the commitment.") String code,

@@ -28,15 +28,15 @@ import org.servanda.text.Language;
 import org.servanda.text.Messages;
 
 /**
- * What differs between two coordinates: what entered a filter, what left it, what is another than it was. Walks both states
- * side by side, so that it takes no more memory than one.
+ * The changes report: what differs between two read points. A commitment entered the filter, left it, or changed. Reads both
+ * states side by side in the order of codes, so that it never holds a whole state in memory.
  */
 @ApplicationScoped
 public class ChangesReport {
 
     private static final Bilingual TITLE = Messages.of("changes.title");
 
-    /** What each row has (rule 12.4). */
+    /** Columns that are not compared, since every row has them (rule 12.4). */
     private static final Set<String> BESIDE = Set.of("code", "entry", "recordedAt");
 
     private static final String LABEL = "Label";
@@ -60,7 +60,7 @@ public class ChangesReport {
         this.labels = labels;
     }
 
-    /** @param from the earlier coordinates; the selection has the later ones */
+    /** @param from the earlier read point; the selection has the later one */
     Report<ChangeRow> of(ReadPoint from, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
@@ -126,7 +126,7 @@ public class ChangesReport {
     }
 
     private static ChangeRow row(
-            StatusRow its,
+            StatusRow row,
             ChangeKind changeKind,
             String field,
             String before,
@@ -134,17 +134,17 @@ public class ChangesReport {
             String beforeLabel,
             String afterLabel) {
         return new ChangeRow(
-                its.code(),
-                its.instrument(),
-                its.titleZh(),
-                its.titleEn(),
+                row.code(),
+                row.instrument(),
+                row.titleZh(),
+                row.titleEn(),
                 changeKind,
                 field,
                 before,
                 after,
                 beforeLabel,
                 afterLabel,
-                its.entry());
+                row.entry());
     }
 
     private static String text(Object cell) {

@@ -18,7 +18,7 @@ import org.servanda.reports.Report;
 import org.servanda.reports.changes.ChangeRow.ChangeKind;
 import org.servanda.reports.status.StatusRow;
 
-/** What changed, on paper: the meeting paper since the last one. */
+/** The printed changes report: a chart of how many commitments changed, and the changes. */
 final class ChangesSheet implements Report.Sheet<ChangeRow> {
 
     /** The fields that a change can name are those of the status report. */

@@ -7,10 +7,10 @@ import org.servanda.commitments.OwnerHow;
 import org.servanda.commitments.search.CommitmentScan.ScannedCommitment;
 import org.servanda.commitments.standings.CommitmentView;
 
-/** Counts commitments and what is missing of them. */
+/** Counts commitments, and those without an update, an owner or a time frame. */
 final class CoverageCounter {
 
-    /** "We will" is said of all and falls to nobody. */
+    /** Commitments without a single owner: none is named, or all parties jointly. */
     private static final Set<OwnerHow> NOBODY = Set.of(OwnerHow.not_stated, OwnerHow.jointly);
 
     private long commitments;
@@ -19,12 +19,12 @@ final class CoverageCounter {
     private long noOwner;
     private long noTimeFrame;
 
-    /** A commitment as a whole. */
-    void take(CommitmentView its) {
-        take(its, its.lastUpdate() != null, its.freshness() == Freshness.overdue);
+    /** Counts a commitment as a whole. */
+    void take(CommitmentView commitment) {
+        take(commitment, commitment.lastUpdate() != null, commitment.freshness() == Freshness.overdue);
     }
 
-    /** A commitment as far as it is one party's (rule 8.9). */
+    /** Counts the part that one party has in a commitment (rule 8.9). */
     void take(ScannedCommitment scannedCommitment, String party) {
         take(
                 scannedCommitment.view(),
@@ -32,12 +32,13 @@ final class CoverageCounter {
                 scannedCommitment.overdueBy().contains(party));
     }
 
-    private void take(CommitmentView its, boolean wasReported, boolean isOverdue) {
+    private void take(CommitmentView commitment, boolean wasReported, boolean isOverdue) {
         commitments++;
         if (wasReported) reported++;
         if (isOverdue) overdue++;
-        if (NOBODY.contains(its.owner().stated().how()) && its.owner().assigned() == null) noOwner++;
-        if (its.timeFrame() == null) noTimeFrame++;
+        if (NOBODY.contains(commitment.owner().stated().how())
+                && commitment.owner().assigned() == null) noOwner++;
+        if (commitment.timeFrame() == null) noTimeFrame++;
     }
 
     CoverageRow row(CoverageRow.CoverageBy by, String code, String label, String items) {

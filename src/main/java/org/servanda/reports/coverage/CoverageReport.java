@@ -24,7 +24,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.text.Messages;
 
-/** What was reported of all that there is, and what is missing, by instrument, area and party. */
+/** The coverage report: for how many commitments there are updates, by instrument, area and party. */
 @ApplicationScoped
 class CoverageReport {
 
@@ -57,14 +57,14 @@ class CoverageReport {
         for (CoverageBy by : CoverageBy.values()) parts.put(by, new TreeMap<>());
         for (Iterator<ScannedCommitment> walk = scan.iterator(selection.at(at)); walk.hasNext(); ) {
             ScannedCommitment scannedCommitment = walk.next();
-            CommitmentView its = scannedCommitment.view();
-            all.take(its);
-            of(CoverageBy.instrument, Set.of(its.instrument()), selection, parts)
-                    .forEach((code, part) -> part.take(its));
-            Set<String> areas = new TreeSet<>(its.otherAreas());
-            areas.add(its.area());
-            of(CoverageBy.area, areas, selection, parts).forEach((code, part) -> part.take(its));
-            of(CoverageBy.party, its.parties(), selection, parts)
+            CommitmentView commitment = scannedCommitment.view();
+            all.take(commitment);
+            of(CoverageBy.instrument, Set.of(commitment.instrument()), selection, parts)
+                    .forEach((code, part) -> part.take(commitment));
+            Set<String> areas = new TreeSet<>(commitment.otherAreas());
+            areas.add(commitment.area());
+            of(CoverageBy.area, areas, selection, parts).forEach((code, part) -> part.take(commitment));
+            of(CoverageBy.party, commitment.parties(), selection, parts)
                     .forEach((code, part) -> part.take(scannedCommitment, code));
         }
         taker.accept(all.row(CoverageBy.all, null, null, items(selection, null, null)));
@@ -72,7 +72,7 @@ class CoverageReport {
                 taker.accept(counter.row(by, code, label(words, by, code), items(selection, by, code)))));
     }
 
-    /** What is beside the value asked for is not counted: no address of a list could say it. */
+    /** The counters of some codes. Codes that the filter does not name are left out, since no address of a list could name them. */
     private static Map<String, CoverageCounter> of(
             CoverageBy by,
             Collection<String> codes,
@@ -95,7 +95,8 @@ class CoverageReport {
     }
 
     private static String items(CommitmentSelection selection, CoverageBy by, String code) {
-        // Which party stands so is said of the party in the address, not of any that is bound.
+        // The filter by status of a party is about the party in the address, so another address would count something
+        // else.
         if (by == CoverageBy.party && selection.names("partyStatus")) return null;
         CommitmentSelection counted = by == null ? selection : selection.with(by.name(), code);
         String words = counted.query();

@@ -9,7 +9,7 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.Report;
 import org.servanda.reports.coverage.CoverageRow.CoverageBy;
 
-/** The coverage report on paper: what is missing at a glance, and a table for each by what is counted. */
+/** The printed coverage report: a chart of what is missing, and a table by instrument, by area and by party. */
 final class CoverageSheet implements Report.Sheet<CoverageRow> {
 
     private final PdfDocument document;

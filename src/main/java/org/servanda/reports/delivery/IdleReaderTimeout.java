@@ -7,14 +7,14 @@ import org.jboss.logging.Logger;
 import org.servanda.web.ClientConnection;
 
 /**
- * Lets go of whoever asked for a report and does not read it: it holds a place that others wait for, and a connection to
- * the store. A reader that is only waiting for us is never let go.
+ * Closes the connection of a client that asked for a report and does not read it. Such a client holds a place that other
+ * reports wait for, and a connection to the database. A client that waits for our bytes is never cut off.
  */
 final class IdleReaderTimeout {
 
     private static final Logger LOG = Logger.getLogger(IdleReaderTimeout.class);
 
-    /** In each time of patience; a line that is slower than this carries no report. */
+    /** The fewest bytes that a client must read in each period; a slower line cannot carry a report. */
     private static final long LEAST_BYTES = 64L * 1024;
 
     private final Vertx vertx;
@@ -44,7 +44,7 @@ final class IdleReaderTimeout {
         connection.cut();
     }
 
-    /** Whoever writes waits for a reader who is gone; the end of the response wakes it up. Nothing of this is sent any more. */
+    /** Ends the response, which wakes up the thread that writes. Nothing is sent, since the client is gone. */
     private void release() {
         if (!request.response().ended()) request.response().end();
     }

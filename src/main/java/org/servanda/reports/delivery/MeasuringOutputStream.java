@@ -7,11 +7,11 @@ import java.security.MessageDigest;
 
 import org.servanda.text.Sha256;
 
-/** Counts and digests the bytes that pass. */
+/** An output stream that counts the bytes that pass and computes their SHA-256. */
 public final class MeasuringOutputStream extends FilterOutputStream {
 
     private final MessageDigest sha256 = Sha256.sha256();
-    /** Looked at by others while it is written. */
+    /** Read by the timer of {@link IdleReaderTimeout} while a report is written. */
     private volatile long bytes;
 
     public MeasuringOutputStream(OutputStream out) {
@@ -27,7 +27,7 @@ public final class MeasuringOutputStream extends FilterOutputStream {
     public void write(byte[] buffer, int offset, int length) throws IOException {
         out.write(buffer, offset, length);
         sha256.update(buffer, offset, length);
-        // By one thread only.
+        // Not atomic, since one thread alone writes.
         bytes = bytes + length;
     }
 
@@ -35,7 +35,7 @@ public final class MeasuringOutputStream extends FilterOutputStream {
         return bytes;
     }
 
-    /** Of all bytes so far; to be asked once, at the end. */
+    /** The SHA-256 of all bytes so far. Call it once, at the end: it resets the digest. */
     public byte[] digest() {
         return sha256.digest();
     }

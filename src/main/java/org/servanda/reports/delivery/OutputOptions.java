@@ -10,22 +10,23 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 import org.servanda.web.ProblemType;
 
-/** The form in which a report was asked for, checked. */
+/** The format and language in which a report was asked for, checked. */
 public record OutputOptions(ReportFormat format, Language lang, boolean bom) {
 
     /**
      * @param accept the client's Accept header, null when there is none
-     * @param offered what the report can be had as
+     * @param offered the formats of the report
      */
-    public static OutputOptions of(ReportParameters given, String accept, Set<ReportFormat> offered) {
+    public static OutputOptions of(ReportParameters parameters, String accept, Set<ReportFormat> offered) {
         List<Fault> faults = new ArrayList<>();
         ReportFormat format =
-                given.format() == null ? null : read("format", given.format(), ReportFormat.class, faults);
+                parameters.format() == null ? null : read("format", parameters.format(), ReportFormat.class, faults);
         List<String> words = offered.stream().map(ReportFormat::name).toList();
         if (format != null && !offered.contains(format))
-            faults.add(EnumParameters.fault("format", given.format(), words));
-        Language lang = given.lang() == null ? Language.en : read("lang", given.lang(), Language.class, faults);
-        boolean bom = EnumParameters.readBoolean("bom", given.bom(), faults);
+            faults.add(EnumParameters.fault("format", parameters.format(), words));
+        Language lang =
+                parameters.lang() == null ? Language.en : read("lang", parameters.lang(), Language.class, faults);
+        boolean bom = EnumParameters.readBoolean("bom", parameters.bom(), faults);
         if (format == null && faults.isEmpty())
             format = ReportFormat.accepted(accept, offered)
                     .orElseThrow(() -> new ProblemException(
@@ -36,14 +37,14 @@ public record OutputOptions(ReportFormat format, Language lang, boolean bom) {
         return new OutputOptions(format, lang, bom);
     }
 
-    private static <E extends Enum<E>> E read(String name, String given, Class<E> type, List<Fault> faults) {
-        return EnumParameters.find(given, type).orElseGet(() -> {
-            faults.add(EnumParameters.fault(name, given, EnumParameters.words(type)));
+    private static <E extends Enum<E>> E read(String name, String word, Class<E> type, List<Fault> faults) {
+        return EnumParameters.find(word, type).orElseGet(() -> {
+            faults.add(EnumParameters.fault(name, word, EnumParameters.words(type)));
             return null;
         });
     }
 
-    /** What an address says of it. */
+    /** The part of the address that names these options. */
     String query() {
         return "lang=" + lang + "&format=" + format + (bom ? "&bom=true" : "");
     }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import org.servanda.reports.Report;
 
-/** Says once in the contract what all reports have: the further formats, and the headers and trailers of a file. */
+/** Adds to the contract what all reports have: the other formats, and the headers and trailers of a file. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ReportContract implements OASFilter {
 
@@ -50,11 +50,11 @@ public class ReportContract implements OASFilter {
             complete(path, item);
         });
         components.removeSchema(HEAD);
-        // In the order of names, as they were before.
+        // Sorted by name, as the schemas were before.
         components.schemas(new TreeMap<>(components.getSchemas()));
     }
 
-    /** The operations name what their rows are; what is answered is a report of them. */
+    /** Wraps the row that an operation names into a report: the response is a report with such rows. */
     private static void wrap(Operation operation, Schema head, Components components) {
         MediaType json =
                 operation.getResponses().getAPIResponse("200").getContent().getMediaType(JSON);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.servanda.text.Language;
 
-/** What a report says of itself before its rows, for the contract; {@link ReportContract} puts the rows behind it. */
+/** The fields of a report before its rows, for the contract; {@link ReportContract} adds the rows. */
 @Schema(description = "What a report says of itself.")
 record ReportEnvelope(
         @Schema(required = true, description = "Name of the report.") String report,

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.servanda.formats.Format;
 import org.servanda.web.AcceptedTypes;
 
-/** What a report can be had as; the constants are the words of the parameter. */
+/** The formats of a report; the constants are the values of the parameter. */
 public enum ReportFormat {
     json(Format.json),
     ndjson(Format.ndjson),
@@ -17,15 +17,15 @@ public enum ReportFormat {
     datapackage(null),
     bundle(null);
 
-    /** What every report can be had as; the bundle is of the status report alone. */
+    /** The formats of every report; only the status report has a bundle. */
     public static final Set<ReportFormat> TABLES = EnumSet.complementOf(EnumSet.of(bundle));
 
     public static final Set<ReportFormat> ALL = EnumSet.allOf(ReportFormat.class);
 
-    /** Of {@link #datapackage}; its files are named {@code datapackage.json}. */
+    /** The media type of {@link #datapackage}; its file is named {@code datapackage.json}. */
     static final String DATAPACKAGE = "application/vnd.datapackage+json";
 
-    /** Of {@link #bundle}. */
+    /** The media type of {@link #bundle}. */
     static final String ZIP = "application/zip";
 
     private final Format format;
@@ -34,7 +34,7 @@ public enum ReportFormat {
         this.format = format;
     }
 
-    /** The format of the file, none for what only describes one. */
+    /** The format of the rows; empty for a data package, which only describes a file, and for a bundle. */
     Optional<Format> file() {
         return Optional.ofNullable(format);
     }
@@ -47,12 +47,12 @@ public enum ReportFormat {
         };
     }
 
-    /** Whether the same address gives the same bytes. */
+    /** Whether the same address gives the same bytes, so that the response can have an entity tag. */
     boolean repeatable() {
         return this != xlsx && this != pdf && this != bundle;
     }
 
-    /** The one that a client wants most, json before all others. */
+    /** The format that a client prefers; json where it prefers several equally. */
     static Optional<ReportFormat> accepted(String accept, Set<ReportFormat> offered) {
         return AcceptedTypes.of(accept).best(offered, ReportFormat::mediaType);
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import org.servanda.text.Language;
 
-/** In which form a report is wanted. */
+/** The query parameters for format and language of a report. */
 public record ReportParameters(
         @QueryParam("format")
                 @Parameter(

@@ -17,7 +17,7 @@ import org.servanda.progress.updates.UpdateView;
 import org.servanda.reports.dossiers.DossierRow.Section;
 import org.servanda.text.PrintedAs;
 
-/** The lines of a dossier about what was said of the commitment, and the trail of everything that changed. */
+/** Writes the lines of a dossier about updates, evidence, milestones and assessments, and the trail of all changes. */
 final class DossierOfProgress {
 
     private final String code;
@@ -30,92 +30,95 @@ final class DossierOfProgress {
         this.taker = taker;
     }
 
-    void report(UpdateView its) {
-        tell(of(its, "state")
-                .after(its.state())
-                .text(its.narrative())
-                .reason(its.reason() == null ? null : its.reason().either()));
-        tell(of(its, "status").after(its.status()));
-        tell(of(its, "percent").after(its.percent()).printedAs(PrintedAs.PERCENT));
-        tell(of(its, "cleared").after(its.cleared()));
-        tell(of(its, "successor").after(its.successor()));
-        tell(of(its, "corrects").after(its.corrects()));
-        tell(of(its, "correctedBy").after(its.correctedBy()));
-        if (its.state() == UpdateState.submitted) return;
-        tell(new DossierRowBuilder(code, Section.report, "decision")
-                .id(its.id())
-                .party(its.party())
-                .recorded(its.decidedAt(), its.entry())
-                .who(its.decidedBy())
-                .after(its.state())
-                .text(its.note()));
+    void update(UpdateView update) {
+        add(of(update, "state")
+                .after(update.state())
+                .text(update.narrative())
+                .reason(update.reason() == null ? null : update.reason().either()));
+        add(of(update, "status").after(update.status()));
+        add(of(update, "percent").after(update.percent()).printedAs(PrintedAs.PERCENT));
+        add(of(update, "cleared").after(update.cleared()));
+        add(of(update, "successor").after(update.successor()));
+        add(of(update, "corrects").after(update.corrects()));
+        add(of(update, "correctedBy").after(update.correctedBy()));
+        if (update.state() == UpdateState.submitted) return;
+        add(new DossierRowBuilder(code, Section.report, "decision")
+                .id(update.id())
+                .party(update.party())
+                .recorded(update.decidedAt(), update.entry())
+                .who(update.decidedBy())
+                .after(update.state())
+                .text(update.note()));
     }
 
-    private DossierRowBuilder of(UpdateView its, String field) {
+    private DossierRowBuilder of(UpdateView update, String field) {
         return new DossierRowBuilder(code, Section.report, field)
-                .id(its.id())
-                .on(its.effectiveOn())
-                .recorded(its.recordedAt(), null)
-                .party(its.party())
-                .who(its.submittedBy());
+                .id(update.id())
+                .on(update.effectiveOn())
+                .recorded(update.recordedAt(), null)
+                .party(update.party())
+                .who(update.submittedBy());
     }
 
-    void evidence(EvidenceView its) {
-        Evidence evidence = its.evidence();
-        tell(of(its, "title")
+    void evidence(EvidenceView item) {
+        Evidence evidence = item.evidence();
+        add(of(item, "title")
                 .after(evidence.sourceClass())
                 .text(evidence.title())
                 .url(evidence.url())
                 .sha256(evidence.file() == null ? evidence.sha256() : evidence.file()));
-        tell(of(its, "backs").after(its.backs()));
-        tell(of(its, "file").after(evidence.file()));
-        tell(of(its, "publisher").after(evidence.publisher()));
-        tell(of(its, "language").after(evidence.language()));
-        tell(of(its, "publishedOn").after(evidence.publishedOn()));
-        tell(of(its, "retrievedAt").after(evidence.retrievedAt()));
-        tell(of(its, "quote").text(evidence.quote()));
+        add(of(item, "backs").after(item.backs()));
+        add(of(item, "file").after(evidence.file()));
+        add(of(item, "publisher").after(evidence.publisher()));
+        add(of(item, "language").after(evidence.language()));
+        add(of(item, "publishedOn").after(evidence.publishedOn()));
+        add(of(item, "retrievedAt").after(evidence.retrievedAt()));
+        add(of(item, "quote").text(evidence.quote()));
     }
 
-    private DossierRowBuilder of(EvidenceView its, String field) {
+    private DossierRowBuilder of(EvidenceView item, String field) {
         return new DossierRowBuilder(code, Section.evidence, field)
-                .id(its.id() == null ? its.backs() : its.id())
-                .on(its.effectiveOn())
-                .recorded(its.recordedAt(), its.entry());
+                .id(item.id() == null ? item.backs() : item.id())
+                .on(item.effectiveOn())
+                .recorded(item.recordedAt(), item.entry());
     }
 
-    void milestone(MilestoneView its) {
-        tell(of(its, "state").after(its.state()).text(its.title()).reason(its.reason()));
-        tell(of(its, "plannedOn").after(its.plannedOn()));
-        tell(of(its, "forecastOn").after(its.forecastOn()));
-        tell(of(its, "achievedOn").after(its.achievedOn()));
+    void milestone(MilestoneView milestone) {
+        add(of(milestone, "state")
+                .after(milestone.state())
+                .text(milestone.title())
+                .reason(milestone.reason()));
+        add(of(milestone, "plannedOn").after(milestone.plannedOn()));
+        add(of(milestone, "forecastOn").after(milestone.forecastOn()));
+        add(of(milestone, "achievedOn").after(milestone.achievedOn()));
     }
 
-    private DossierRowBuilder of(MilestoneView its, String field) {
+    private DossierRowBuilder of(MilestoneView milestone, String field) {
         return new DossierRowBuilder(code, Section.milestone, field)
-                .id(its.id())
-                .on(its.effectiveOn())
-                .recorded(its.recordedAt(), its.entry());
+                .id(milestone.id())
+                .on(milestone.effectiveOn())
+                .recorded(milestone.recordedAt(), milestone.entry());
     }
 
-    void assessment(AssessmentView its) {
-        tell(of(its, "result")
-                .after(its.result())
-                .text(its.rationale())
-                .reason(its.reason() == null ? null : its.reason().either()));
-        tell(of(its, "finding").after(its.finding()));
-        tell(of(its, "corrects").after(its.corrects()));
-        tell(of(its, "correctedBy").after(its.correctedBy()));
+    void assessment(AssessmentView assessment) {
+        add(of(assessment, "result")
+                .after(assessment.result())
+                .text(assessment.rationale())
+                .reason(assessment.reason() == null ? null : assessment.reason().either()));
+        add(of(assessment, "finding").after(assessment.finding()));
+        add(of(assessment, "corrects").after(assessment.corrects()));
+        add(of(assessment, "correctedBy").after(assessment.correctedBy()));
     }
 
-    private DossierRowBuilder of(AssessmentView its, String field) {
+    private DossierRowBuilder of(AssessmentView assessment, String field) {
         return new DossierRowBuilder(code, Section.assessment, field)
-                .id(its.id())
-                .on(its.assessedOn())
-                .recorded(its.recordedAt(), its.entry())
-                .who(its.assessor());
+                .id(assessment.id())
+                .on(assessment.assessedOn())
+                .recorded(assessment.recordedAt(), assessment.entry())
+                .who(assessment.assessor());
     }
 
-    /** Whatever happened has its line, also where no field changed. */
+    /** One line for each change, also for an event that changed no field. */
     void trail(List<ChangeView> changes) {
         for (ChangeView change : changes)
             taker.accept(new DossierRowBuilder(code, Section.trail, change.field())
@@ -133,7 +136,7 @@ final class DossierOfProgress {
 
     private String value(Object value) {
         if (value == null) return null;
-        JsonNode node = value instanceof JsonNode its ? its : json.valueToTree(value);
+        JsonNode node = value instanceof JsonNode tree ? tree : json.valueToTree(value);
         if (node.isNull()) return null;
         if (node.isValueNode()) return node.asText();
         try {
@@ -143,7 +146,7 @@ final class DossierOfProgress {
         }
     }
 
-    private void tell(DossierRowBuilder dossierRowBuilder) {
-        if (dossierRowBuilder.says()) taker.accept(dossierRowBuilder.row());
+    private void add(DossierRowBuilder builder) {
+        if (builder.hasValue()) taker.accept(builder.row());
     }
 }

@@ -20,107 +20,112 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.text.PrintedAs;
 
-/** The lines of a dossier about the commitment itself: where it stands, its text, who is to act, its links. */
+/** Writes the lines of a dossier about the commitment: its standing, text, passages, owner and links. */
 final class DossierOfText {
 
-    private final CommitmentView its;
+    private final CommitmentView commitment;
     private final Consumer<DossierRow> taker;
 
-    DossierOfText(CommitmentView its, Consumer<DossierRow> taker) {
-        this.its = its;
+    DossierOfText(CommitmentView commitment, Consumer<DossierRow> taker) {
+        this.commitment = commitment;
         this.taker = taker;
     }
 
     void standing(PartyStandings parties) {
-        tell(standing("status").on(its.statusSince()).after(its.status()));
-        tell(standing("percent").on(its.percentOn()).after(its.percent()).printedAs(PrintedAs.PERCENT));
-        tell(standing("successor").after(its.successor()));
-        tell(standing("schedule").after(its.schedule()));
-        tell(standing("freshness").after(its.freshness()));
-        tell(standing("assurance").after(its.assurance()));
-        tell(standing("assessment").after(its.assessment()));
-        tell(standing("evidenceCount").after(its.evidenceCount()));
-        if (its.lastUpdate() != null)
-            tell(standing("lastUpdate")
-                    .on(its.lastUpdate().effectiveOn())
-                    .after(its.lastUpdate().id()));
-        if (its.statusBasis() != null) basis(its.statusBasis());
-        tell(standing("instrument").after(its.instrument()));
-        tell(standing("area").after(its.area()).printedAs(PrintedAs.AREA));
-        tell(standing("otherAreas").after(its.otherAreas()).printedAs(PrintedAs.AREA));
-        tell(standing("kind").after(its.kind()));
-        tell(standing("obligation").after(its.obligation()));
-        if (its.timeFrame() != null) frame(its.timeFrame());
-        tell(standing("rollUp").after(its.rollUp()));
+        add(standing("status").on(commitment.statusSince()).after(commitment.status()));
+        add(standing("percent")
+                .on(commitment.percentOn())
+                .after(commitment.percent())
+                .printedAs(PrintedAs.PERCENT));
+        add(standing("successor").after(commitment.successor()));
+        add(standing("schedule").after(commitment.schedule()));
+        add(standing("freshness").after(commitment.freshness()));
+        add(standing("assurance").after(commitment.assurance()));
+        add(standing("assessment").after(commitment.assessment()));
+        add(standing("evidenceCount").after(commitment.evidenceCount()));
+        if (commitment.lastUpdate() != null)
+            add(standing("lastUpdate")
+                    .on(commitment.lastUpdate().effectiveOn())
+                    .after(commitment.lastUpdate().id()));
+        if (commitment.statusBasis() != null) basis(commitment.statusBasis());
+        add(standing("instrument").after(commitment.instrument()));
+        add(standing("area").after(commitment.area()).printedAs(PrintedAs.AREA));
+        add(standing("otherAreas").after(commitment.otherAreas()).printedAs(PrintedAs.AREA));
+        add(standing("kind").after(commitment.kind()));
+        add(standing("obligation").after(commitment.obligation()));
+        if (commitment.timeFrame() != null) frame(commitment.timeFrame());
+        add(standing("rollUp").after(commitment.rollUp()));
         for (PartyStandings.PartyStandingView party : parties.items()) {
-            boolean said = party.status() != null;
-            tell(standing("parties/status")
+            boolean hasUpdate = party.status() != null;
+            add(standing("parties/status")
                     .party(party.party())
                     .on(party.since())
-                    .after(said ? party.status() : PartyStatus.not_reported));
-            tell(standing("parties/percent")
+                    .after(hasUpdate ? party.status() : PartyStatus.not_reported));
+            add(standing("parties/percent")
                     .party(party.party())
                     .on(party.percentOn())
                     .after(party.percent())
                     .printedAs(PrintedAs.PERCENT));
-            // Nothing reported separately says it all; what was reported of the whole stands above.
-            if (said) tell(standing("parties/freshness").party(party.party()).after(party.freshness()));
-            tell(standing("parties/assurance").party(party.party()).after(party.assurance()));
+            // A party without an update of its own has no freshness; that of the whole stands above.
+            if (hasUpdate)
+                add(standing("parties/freshness").party(party.party()).after(party.freshness()));
+            add(standing("parties/assurance").party(party.party()).after(party.assurance()));
         }
     }
 
     private DossierRowBuilder standing(String field) {
-        return line(Section.standing, field).recorded(its.updatedAt(), its.revision());
+        return line(Section.standing, field).recorded(commitment.updatedAt(), commitment.revision());
     }
 
     private void basis(StatusBasis basis) {
         String quote = basis.quote().text();
         Language lang = basis.quote().lang();
-        tell(standing("statusBasis")
+        add(standing("statusBasis")
                 .on(basis.effectiveOn())
                 .after(basis.confidence())
                 .text(in(lang, quote)));
-        tell(standing("statusBasis/note").text(basis.note()));
+        add(standing("statusBasis/note").text(basis.note()));
     }
 
     private void frame(TimeFrame frame) {
-        tell(standing("timeFrame/from").after(frame.from()));
-        tell(standing("timeFrame/to").after(frame.to()));
-        tell(standing("timeFrame/basis").after(frame.basis()).text(frame.text()));
+        add(standing("timeFrame/from").after(frame.from()));
+        add(standing("timeFrame/to").after(frame.to()));
+        add(standing("timeFrame/basis").after(frame.basis()).text(frame.text()));
     }
 
     void text() {
-        tell(line(Section.text, "item").after(its.item()));
-        tell(line(Section.text, "title").text(its.title()));
-        tell(line(Section.text, "wording").text(its.wording()));
-        tell(line(Section.text, "summary").text(its.summary()));
-        if (its.parts() != null)
-            its.parts().forEach(part -> tell(line(Section.text, "parts").text(part)));
-        if (its.divergences() != null)
-            its.divergences()
-                    .forEach(divergence -> tell(line(Section.text, "divergences")
+        add(line(Section.text, "item").after(commitment.item()));
+        add(line(Section.text, "title").text(commitment.title()));
+        add(line(Section.text, "wording").text(commitment.wording()));
+        add(line(Section.text, "summary").text(commitment.summary()));
+        if (commitment.parts() != null)
+            commitment.parts().forEach(part -> add(line(Section.text, "parts").text(part)));
+        if (commitment.divergences() != null)
+            commitment
+                    .divergences()
+                    .forEach(divergence -> add(line(Section.text, "divergences")
                             .after(divergence.kind())
                             .text(divergence.note())));
-        for (CitedPassage passage : its.passages())
-            tell(line(Section.passage, passage.lang().name())
+        for (CitedPassage passage : commitment.passages())
+            add(line(Section.passage, passage.lang().name())
                     .id(passage.eid())
                     .after(passage.start() + "-" + passage.end())
                     .text(in(passage.lang(), passage.exact()))
                     .sha256(passage.sha256()));
     }
 
-    /** @param changes everything that changed, of which those of the lead are told */
+    /** @param changes all changes of the commitment; only those of the lead are written */
     void owner(List<ChangeView> changes) {
-        Owner.Stated stated = its.owner().stated();
-        tell(line(Section.owner, "stated").after(stated.how()).text(stated.text()));
-        tell(line(Section.owner, "stated/parties").after(stated.parties()).printedAs(PrintedAs.PARTY));
-        tell(line(Section.owner, "supporting").after(its.supporting()).printedAs(PrintedAs.PARTY));
-        tell(line(Section.owner, "supportingAssigned")
-                .after(its.supportingAssigned())
+        Owner.Stated stated = commitment.owner().stated();
+        add(line(Section.owner, "stated").after(stated.how()).text(stated.text()));
+        add(line(Section.owner, "stated/parties").after(stated.parties()).printedAs(PrintedAs.PARTY));
+        add(line(Section.owner, "supporting").after(commitment.supporting()).printedAs(PrintedAs.PARTY));
+        add(line(Section.owner, "supportingAssigned")
+                .after(commitment.supportingAssigned())
                 .printedAs(PrintedAs.PARTY));
-        Owner.Assigned lead = its.owner().assigned();
+        Owner.Assigned lead = commitment.owner().assigned();
         if (lead != null)
-            tell(line(Section.owner, "assigned")
+            add(line(Section.owner, "assigned")
                     .on(lead.since())
                     .party(lead.party())
                     .after(lead.party())
@@ -129,7 +134,7 @@ final class DossierOfText {
         changes.stream()
                 .filter(change -> "owner".equals(change.field()))
                 .filter(change -> !lead(change.old()).equals(lead(change.now())))
-                .forEach(change -> tell(line(Section.owner, "assigned/history")
+                .forEach(change -> add(line(Section.owner, "assigned/history")
                         .on(change.from())
                         .recorded(change.recordedAt(), change.entry())
                         .who(change.actor())
@@ -148,23 +153,23 @@ final class DossierOfText {
     }
 
     void links() {
-        for (LinkView link : its.links()) {
+        for (LinkView link : commitment.links()) {
             String field = link.direction() + "/" + link.type();
-            tell(line(Section.link, field)
+            add(line(Section.link, field)
                     .id(link.to())
                     .who(link.assertedBy())
                     .after(link.confidence())
                     .text(link.basis()));
-            tell(line(Section.link, field + "/reviewedBy").id(link.to()).after(link.reviewedBy()));
+            add(line(Section.link, field + "/reviewedBy").id(link.to()).after(link.reviewedBy()));
         }
     }
 
     private DossierRowBuilder line(Section section, String field) {
-        return new DossierRowBuilder(its.code(), section, field);
+        return new DossierRowBuilder(commitment.code(), section, field);
     }
 
-    private void tell(DossierRowBuilder dossierRowBuilder) {
-        if (dossierRowBuilder.says()) taker.accept(dossierRowBuilder.row());
+    private void add(DossierRowBuilder builder) {
+        if (builder.hasValue()) taker.accept(builder.row());
     }
 
     private static Bilingual in(Language lang, String text) {

@@ -11,7 +11,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.text.Messages;
 
-/** Everything that is known of one commitment, as far as the caller may see it. */
+/** The dossier: everything that is known of one commitment and that the caller may see. */
 @ApplicationScoped
 class DossierReport {
 

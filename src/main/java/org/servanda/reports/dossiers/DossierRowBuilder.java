@@ -10,7 +10,7 @@ import org.servanda.reports.dossiers.DossierRow.Section;
 import org.servanda.text.Bilingual;
 import org.servanda.text.PrintedAs;
 
-/** A line of a dossier in the making; what is not said of it is absent. */
+/** Builds a line of a dossier by name; what is not set is absent. */
 final class DossierRowBuilder {
 
     private final String code;
@@ -54,13 +54,13 @@ final class DossierRowBuilder {
         return this;
     }
 
-    DossierRowBuilder id(String its) {
-        id = its;
+    DossierRowBuilder id(String value) {
+        id = value;
         return this;
     }
 
-    DossierRowBuilder party(String its) {
-        party = its;
+    DossierRowBuilder party(String code) {
+        party = code;
         return this;
     }
 
@@ -75,23 +75,23 @@ final class DossierRowBuilder {
     }
 
     DossierRowBuilder after(Object value) {
-        if (value instanceof List<?> several)
-            after = several.isEmpty()
+        if (value instanceof List<?> values)
+            after = values.isEmpty()
                     ? null
-                    : CsvText.join(several.stream().map(String::valueOf).toList());
+                    : CsvText.join(values.stream().map(String::valueOf).toList());
         else after = value == null ? null : value.toString();
         if (value instanceof Enum<?> word) printedAs = PrintedField.printedAs(word.getDeclaringClass());
         return this;
     }
 
-    /** @param list see {@link PrintedAs}; an enum tells it by itself */
+    /** @param list see {@link PrintedAs}; an enum tells it by the annotation of its type */
     DossierRowBuilder printedAs(String list) {
         printedAs = list;
         return this;
     }
 
-    DossierRowBuilder text(Bilingual its) {
-        text = its;
+    DossierRowBuilder text(Bilingual value) {
+        text = value;
         return this;
     }
 
@@ -115,8 +115,8 @@ final class DossierRowBuilder {
         return this;
     }
 
-    /** Whether it says anything. */
-    boolean says() {
+    /** Whether the line has a value, a text, an address or a digest. Other lines are left out. */
+    boolean hasValue() {
         return before != null || after != null || text != null || url != null || sha256 != null;
     }
 

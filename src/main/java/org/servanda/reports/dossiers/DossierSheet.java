@@ -18,7 +18,7 @@ import org.servanda.reports.PrintedField;
 import org.servanda.reports.Report;
 import org.servanda.reports.dossiers.DossierRow.Section;
 
-/** A dossier on paper: a table for each section. */
+/** The printed dossier: a table for each section. */
 final class DossierSheet implements Report.Sheet<DossierRow> {
 
     private final PdfDocument document;
@@ -92,7 +92,8 @@ final class DossierSheet implements Report.Sheet<DossierRow> {
         String last = steps[steps.length - 1];
         if (steps.length == 1) return PrintedField.of(CommitmentView.class).field(path);
         return switch (steps[0]) {
-            case "parties" -> PrintedField.of(PartyStandings.PartyStandingView.class).field(last);
+            case "parties" ->
+                PrintedField.of(PartyStandings.PartyStandingView.class).field(last);
             case "milestones" -> PrintedField.of(MilestoneBody.class).field(last);
             case "links" -> PrintedField.of(LinkView.class);
             default -> PrintedField.of(CommitmentView.class).field(steps[0]).field(last);

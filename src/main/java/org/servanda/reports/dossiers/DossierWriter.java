@@ -12,7 +12,7 @@ import org.servanda.commitments.search.CommitmentQueries;
 import org.servanda.ledger.ReadPoint;
 import org.servanda.progress.records.ProgressRecord;
 
-/** Tells everything that is known of a commitment, as far as the caller may see it, line by line. */
+/** Writes the dossier of a commitment line by line, as far as the caller may see it. */
 @ApplicationScoped
 public class DossierWriter {
 
@@ -28,12 +28,12 @@ public class DossierWriter {
         this.json = json;
     }
 
-    /** Refuses a code that is not there at these coordinates. */
+    /** Refuses the code of a commitment that does not exist at the read point. */
     void require(String code, ReadPoint at) {
         commitments.commitment(code, at);
     }
 
-    /** The lines of one, section by section. */
+    /** Writes the lines of one commitment, section by section. */
     public void tell(String code, ReadPoint at, Consumer<DossierRow> taker) {
         List<ChangeView> trail = changes.of(commitments.commitment(code, at), at);
         DossierOfText text = new DossierOfText(commitments.view(code, at), taker);
@@ -41,7 +41,7 @@ public class DossierWriter {
         text.standing(commitments.parties(code, at));
         text.text();
         text.owner(trail);
-        record.updates(code, at).forEach(progress::report);
+        record.updates(code, at).forEach(progress::update);
         record.evidence(code, at).forEach(progress::evidence);
         record.milestones(code, at).forEach(progress::milestone);
         record.assessments(code, at).forEach(progress::assessment);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which findings are wanted. */
+/** The query parameters of the findings report. */
 public record FindingParameters(
         @QueryParam("finding")
                 @Parameter(

@@ -31,7 +31,7 @@ import org.servanda.text.Messages;
 /** Gathers the findings on one commitment; docs/reports.md has each rule in words. */
 final class Findings {
 
-    /** How many days before a report date a change of status is worth a look. */
+    /** A change of status at most so many days before a report date is a finding. */
     private static final int DAYS_BEFORE = 7;
 
     private static final Set<Status> DONE = Set.of(Status.completed, Status.operational);
@@ -54,20 +54,20 @@ final class Findings {
         }
     }
 
-    private final CommitmentView its;
+    private final CommitmentView commitment;
     private final CommitmentEntries commitmentEntries;
     private final Map<Long, Entry> entries = new HashMap<>();
-    private final FindingsQuery wanted;
+    private final FindingsQuery query;
     private final Labels labels;
     private final Labels zh;
     private final Labels en;
     private final List<FindingRow> all = new ArrayList<>();
 
-    Findings(CommitmentView its, CommitmentEntries commitmentEntries, FindingsQuery wanted, Labels labels) {
-        this.its = its;
+    Findings(CommitmentView commitment, CommitmentEntries commitmentEntries, FindingsQuery query, Labels labels) {
+        this.commitment = commitment;
         this.commitmentEntries = commitmentEntries;
         commitmentEntries.entries().forEach(entry -> entries.put(entry.sequence(), entry));
-        this.wanted = wanted;
+        this.query = query;
         this.labels = labels;
         zh = labels.in(Language.zh);
         en = labels.in(Language.en);
@@ -87,8 +87,8 @@ final class Findings {
                     null,
                     Detail.of("findings.textReadAgain", fields));
         }
-        if (its.divergences() == null) return;
-        for (Divergence divergence : its.divergences())
+        if (commitment.divergences() == null) return;
+        for (Divergence divergence : commitment.divergences())
             add(
                     FindingKind.divergence_open,
                     null,
@@ -97,8 +97,8 @@ final class Findings {
                     called("divergenceKind", divergence.kind()).and(divergence.note()));
     }
 
-    void ofWhatWasSaid(AcceptedProgress acceptedProgress) {
-        acceptedProgress.updates().forEach(this::ofReport);
+    void ofProgress(AcceptedProgress acceptedProgress) {
+        acceptedProgress.updates().forEach(this::ofUpdate);
         acceptedProgress.assessments().stream()
                 .filter(assessment -> assessment.corrects() != null)
                 .forEach(this::ofAssessment);
@@ -107,24 +107,24 @@ final class Findings {
                 .forEach(this::ofEvidence);
     }
 
-    private void ofReport(AcceptedUpdateEntry report) {
-        boolean alone = report.submittedBy().equals(report.decidedBy());
-        if (Caller.sameSide(report.submittedBy(), report.decidedBy()))
+    private void ofUpdate(AcceptedUpdateEntry update) {
+        boolean alone = update.submittedBy().equals(update.decidedBy());
+        if (Caller.sameSide(update.submittedBy(), update.decidedBy()))
             add(
                     FindingKind.accepted_by_own_side,
-                    report.effectiveOn(),
-                    report.entry().sequence(),
-                    report.id(),
+                    update.effectiveOn(),
+                    update.entry().sequence(),
+                    update.id(),
                     alone
                             ? Detail.of("findings.acceptedBySubmitter")
-                            : Detail.of("findings.acceptedBySameSide", report.submittedBy()));
-        if (report.corrects() != null)
+                            : Detail.of("findings.acceptedBySameSide", update.submittedBy()));
+        if (update.corrects() != null)
             add(
                     FindingKind.corrected_after_publication,
-                    report.effectiveOn(),
-                    report.entry().sequence(),
-                    report.id(),
-                    corrects(report.corrects()).and(report.reason()));
+                    update.effectiveOn(),
+                    update.entry().sequence(),
+                    update.id(),
+                    corrects(update.corrects()).and(update.reason()));
     }
 
     private void ofAssessment(AssessmentView assessment) {
@@ -150,9 +150,9 @@ final class Findings {
                 new Detail(url, url).and(item.evidence().title()));
     }
 
-    /** @param moves up to the day, in the order of the world */
-    void ofMoves(List<StatusTransition> transitions, SortedSet<LocalDate> reportDates) {
-        // A report of the party that leads moves the party and the whole: once is enough.
+    /** @param transitions up to the as-of day, by effective date */
+    void ofTransitions(List<StatusTransition> transitions, SortedSet<LocalDate> reportDates) {
+        // An update of the lead moves the party and the whole; one finding is enough.
         Set<Long> reopened = new HashSet<>();
         for (StatusTransition transition : transitions) {
             long entry = transition.cause().sequence();
@@ -163,7 +163,7 @@ final class Findings {
                         entry,
                         transition.updateId(),
                         step(transition).and(reason(transition)));
-            // Rule 12.6: what holds from the first day on changed nothing but what the text says.
+            // Rule 12.6: a status that holds from the first day on changed nothing.
             if (transition.party() != null || transition.first()) continue;
             reportDates.stream()
                     .filter(date -> !date.isBefore(transition.effectiveOn())
@@ -194,19 +194,19 @@ final class Findings {
         return reason == null ? null : new Bilingual(reason, reason);
     }
 
-    /** Whether the status at the coordinates says that it is done, and nobody independent shows it. */
+    /** Adds a finding if the commitment is done at the read point and no independent evidence shows it. */
     void unbacked(AcceptedProgress acceptedProgress, List<StatusTransition> transitions) {
-        if (!DONE.contains(its.status())) return;
+        if (!DONE.contains(commitment.status())) return;
         List<EvidenceView> backing = acceptedProgress.backing();
         if (backing.stream().anyMatch(item -> item.evidence().sourceClass() == SourceClass.independent)) return;
         Optional<StatusTransition> last = transitions.stream()
                 .filter(transition -> transition.party() == null)
-                .reduce((former, next) -> next);
-        Detail status = called("status", its.status());
+                .reduce((before, next) -> next);
+        Detail status = called("status", commitment.status());
         int n = backing.size();
         add(
                 FindingKind.completed_without_independent_evidence,
-                its.statusSince(),
+                commitment.statusSince(),
                 last.map(StatusTransition::cause)
                         .orElseGet(commitmentEntries::lastTextEntry)
                         .sequence(),
@@ -221,13 +221,13 @@ final class Findings {
     }
 
     private void add(FindingKind kind, LocalDate on, long entry, String subject, Detail detail) {
-        if (!wanted.wants(kind)) return;
+        if (!query.wants(kind)) return;
         Entry brought = entries.get(entry);
         all.add(new FindingRow(
-                its.code(),
-                its.instrument(),
-                its.title() == null ? null : its.title().zh(),
-                its.title() == null ? null : its.title().en(),
+                commitment.code(),
+                commitment.instrument(),
+                commitment.title() == null ? null : commitment.title().zh(),
+                commitment.title() == null ? null : commitment.title().en(),
                 kind,
                 labels.word("findingKind", kind),
                 on,

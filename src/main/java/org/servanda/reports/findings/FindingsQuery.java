@@ -17,26 +17,26 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
 /**
- * Which findings are wanted, checked.
+ * The query of the findings report, checked.
  *
- * @param kinds none for all
- * @param reportDates none for those that follow from the coordinates
+ * @param kinds of findings; empty for all
+ * @param reportDates empty for the dates that follow from the read point
  */
 record FindingsQuery(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
 
     private static final int MOST_DATES = 100;
 
-    static FindingsQuery of(FindingParameters given, ReadPoint at) {
+    static FindingsQuery of(FindingParameters parameters, ReadPoint at) {
         List<Fault> faults = new ArrayList<>();
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
-        for (String word : FilterParameters.split(given.finding()))
+        for (String word : FilterParameters.split(parameters.finding()))
             EnumParameters.find(word, FindingKind.class)
                     .ifPresentOrElse(
                             kinds::add,
                             () -> faults.add(
                                     EnumParameters.fault("finding", word, EnumParameters.words(FindingKind.class))));
         Set<LocalDate> dates = new TreeSet<>();
-        for (String day : FilterParameters.split(given.reportDate())) date(day, at, faults, dates);
+        for (String day : FilterParameters.split(parameters.reportDate())) date(day, at, faults, dates);
         if (dates.size() > MOST_DATES)
             faults.add(Fault.parameter("reportDate", "at most " + MOST_DATES + " days, as one report can name"));
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
@@ -56,7 +56,7 @@ record FindingsQuery(Set<FindingKind> kinds, Set<LocalDate> reportDates) {
         return kinds.isEmpty() || kinds.contains(kind);
     }
 
-    /** What an address says of it. */
+    /** The part of the address that names this query. */
     String query() {
         StringJoiner query = new StringJoiner("&");
         if (!kinds.isEmpty()) query.add("finding=" + joined(kinds));

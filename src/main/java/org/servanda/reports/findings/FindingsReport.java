@@ -26,13 +26,13 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.text.Messages;
 
-/** What an auditor should look at among the commitments of a filter. */
+/** The findings report: what an auditor should look at among the commitments of a filter. */
 @ApplicationScoped
 class FindingsReport {
 
     private static final Bilingual TITLE = Messages.of("findings.title");
 
-    /** Within one commitment; what is alike in all three stays in the order in which it was found. */
+    /** The order within one commitment; findings that are equal in it keep the order in which they were found. */
     private static final Comparator<FindingRow> ORDER =
             Comparator.comparing(FindingRow::finding).thenComparing(FindingRow::entry);
 
@@ -46,7 +46,7 @@ class FindingsReport {
         this.labels = labels;
     }
 
-    Report<FindingRow> of(FindingsQuery wanted, CommitmentSelection selection, Language lang) {
+    Report<FindingRow> of(FindingsQuery query, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "findings",
@@ -54,40 +54,40 @@ class FindingsReport {
                 FindingRow.class,
                 selection.at(),
                 selection.query(),
-                wanted.query(),
-                (at, taker) -> walk(wanted, selection.at(at), words, taker),
+                query.query(),
+                (at, taker) -> walk(query, selection.at(at), words, taker),
                 document -> new FindingsSheet(document, words));
     }
 
-    private void walk(FindingsQuery wanted, CommitmentSelection selection, Labels words, Consumer<FindingRow> taker) {
+    private void walk(FindingsQuery query, CommitmentSelection selection, Labels words, Consumer<FindingRow> taker) {
         ReadPoint at = selection.at();
-        Map<String, Set<LocalDate>> due = wanted.reportDates().isEmpty() ? cycles.dueDays(at) : Map.of();
+        Map<String, Set<LocalDate>> due = query.reportDates().isEmpty() ? cycles.dueDays(at) : Map.of();
         scan.forEach(selection, (scannedCommitment, commitmentEntries) -> {
-            CommitmentView its = scannedCommitment.view();
-            SortedSet<LocalDate> dates = new TreeSet<>(wanted.reportDates());
+            CommitmentView commitment = scannedCommitment.view();
+            SortedSet<LocalDate> dates = new TreeSet<>(query.reportDates());
             if (dates.isEmpty()) {
                 dates.add(at.asOf());
-                dates.addAll(due.getOrDefault(its.instrument(), Set.of()));
+                dates.addAll(due.getOrDefault(commitment.instrument(), Set.of()));
             }
-            findings(its, commitmentEntries, at, wanted, dates, words).stream()
+            findings(commitment, commitmentEntries, at, query, dates, words).stream()
                     .sorted(ORDER)
                     .forEach(taker);
         });
     }
 
     private static List<FindingRow> findings(
-            CommitmentView its,
+            CommitmentView commitment,
             CommitmentEntries commitmentEntries,
             ReadPoint at,
-            FindingsQuery wanted,
+            FindingsQuery query,
             SortedSet<LocalDate> dates,
             Labels words) {
-        AcceptedProgress acceptedProgress = AcceptedProgress.of(its.code(), commitmentEntries.entries(), at);
+        AcceptedProgress acceptedProgress = AcceptedProgress.of(commitment.code(), commitmentEntries.entries(), at);
         List<StatusTransition> transitions = commitmentEntries.statusTransitions(at.asOf());
-        Findings findings = new Findings(its, commitmentEntries, wanted, words);
+        Findings findings = new Findings(commitment, commitmentEntries, query, words);
         findings.ofTheText();
-        findings.ofWhatWasSaid(acceptedProgress);
-        findings.ofMoves(transitions, dates);
+        findings.ofProgress(acceptedProgress);
+        findings.ofTransitions(transitions, dates);
         findings.unbacked(acceptedProgress, transitions);
         return findings.all();
     }

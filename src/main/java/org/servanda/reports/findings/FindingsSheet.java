@@ -11,7 +11,7 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.PdfNotes;
 import org.servanda.reports.Report;
 
-/** The findings on paper: a chart by kind, and the findings themselves. */
+/** The printed findings report: a chart by kind, and the findings. */
 final class FindingsSheet implements Report.Sheet<FindingRow> {
 
     private final PdfDocument document;

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which sample is drawn. */
+/** The query parameters of the audit sample. */
 public record SampleParameters(
         @QueryParam("seed")
                 @Parameter(

@@ -12,7 +12,7 @@ import org.servanda.web.Problem.Fault;
 import org.servanda.web.ProblemException;
 
 /**
- * Which sample is drawn, checked.
+ * The query of an audit sample, checked.
  *
  * @param stratify null to draw from all as one
  */
@@ -20,14 +20,14 @@ record SampleQuery(String seed, int size, Stratify stratify) {
 
     static final int LONGEST_SEED = 100;
 
-    /** As many dossiers as people read; whoever needs more can draw twice. */
+    /** The largest sample: more dossiers than this are not read. Two seeds give two samples. */
     static final int MOST = 200;
 
     private static final int USUAL = 25;
 
-    static SampleQuery of(SampleParameters given) {
+    static SampleQuery of(SampleParameters parameters) {
         List<Fault> faults = new ArrayList<>();
-        String seed = given.seed();
+        String seed = parameters.seed();
         if (seed == null)
             faults.add(
                     Fault.parameter(
@@ -35,12 +35,12 @@ record SampleQuery(String seed, int size, Stratify stratify) {
                             "is missing: any text; without one nobody could draw the same sample again and see that it was not chosen"));
         else if (seed.codePointCount(0, seed.length()) > LONGEST_SEED)
             faults.add(Fault.parameter("seed", "at most " + LONGEST_SEED + " characters"));
-        int size = size(given.size(), faults);
-        Stratify stratify = given.stratify() == null
+        int size = size(parameters.size(), faults);
+        Stratify stratify = parameters.stratify() == null
                 ? null
-                : EnumParameters.find(given.stratify(), Stratify.class).orElseGet(() -> {
-                    faults.add(
-                            EnumParameters.fault("stratify", given.stratify(), EnumParameters.words(Stratify.class)));
+                : EnumParameters.find(parameters.stratify(), Stratify.class).orElseGet(() -> {
+                    faults.add(EnumParameters.fault(
+                            "stratify", parameters.stratify(), EnumParameters.words(Stratify.class)));
                     return null;
                 });
         if (!faults.isEmpty()) throw ProblemException.parameters(faults);
@@ -54,16 +54,16 @@ record SampleQuery(String seed, int size, Stratify stratify) {
         return size;
     }
 
-    /** The stratum of a commitment; empty where all are one. */
-    String stratum(CommitmentView its) {
+    /** The stratum of a commitment; empty if the sample is not stratified. */
+    String stratum(CommitmentView commitment) {
         if (stratify == null) return "";
         return switch (stratify) {
-            case area -> its.area();
-            case instrument -> its.instrument();
+            case area -> commitment.area();
+            case instrument -> commitment.instrument();
         };
     }
 
-    /** What an address says of it. */
+    /** The part of the address that names this query. */
     String query() {
         return "seed=" + URLEncoder.encode(seed, StandardCharsets.UTF_8).replace("+", "%20") + "&size=" + size
                 + (stratify == null ? "" : "&stratify=" + stratify);

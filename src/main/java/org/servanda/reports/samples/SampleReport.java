@@ -17,7 +17,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.text.Messages;
 
-/** The dossiers of commitments drawn by a rule that anyone can follow again. */
+/** The audit sample: dossiers of commitments that are drawn by a rule which anyone can repeat. */
 @ApplicationScoped
 class SampleReport {
 
@@ -42,7 +42,7 @@ class SampleReport {
         this.session = session;
     }
 
-    Report<SampleRow> of(SampleQuery wanted, CommitmentSelection selection, Language lang) {
+    Report<SampleRow> of(SampleQuery query, CommitmentSelection selection, Language lang) {
         Labels words = labels.read(lang, selection.at());
         return new Report<>(
                 "sample",
@@ -50,21 +50,21 @@ class SampleReport {
                 SampleRow.class,
                 selection.at(),
                 selection.query(),
-                wanted.query(),
-                (at, taker) -> walk(wanted, selection.at(at), taker),
+                query.query(),
+                (at, taker) -> walk(query, selection.at(at), taker),
                 document -> new SampleSheet(document, words),
                 cacheVariant.word());
     }
 
-    private void walk(SampleQuery wanted, CommitmentSelection selection, Consumer<SampleRow> taker) {
-        StratifiedSample stratifiedSample = new StratifiedSample(wanted.seed(), wanted.size());
+    private void walk(SampleQuery query, CommitmentSelection selection, Consumer<SampleRow> taker) {
+        StratifiedSample stratifiedSample = new StratifiedSample(query.seed(), query.size());
         scan.iterator(selection).forEachRemaining(scannedCommitment -> {
-            CommitmentView its = scannedCommitment.view();
-            stratifiedSample.take(wanted.stratum(its), its.code());
+            CommitmentView commitment = scannedCommitment.view();
+            stratifiedSample.take(query.stratum(commitment), commitment.code());
         });
         for (StratifiedSample.Drawn drawn : stratifiedSample.drawn()) {
             dossierWriter.tell(drawn.code(), selection.at(), line -> taker.accept(SampleRow.of(drawn, line)));
-            // Nobody asks for it again.
+            // The entities of this dossier are not needed again.
             session.clear();
         }
     }

@@ -9,7 +9,7 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.Report;
 import org.servanda.reports.dossiers.DossierRow.Section;
 
-/** A sample on paper: from where how many were drawn, and which. Their dossiers fill books, and are printed one by one. */
+/** The printed audit sample: the strata and the commitments drawn. Their dossiers are too long and are printed one by one. */
 final class SampleSheet implements Report.Sheet<SampleRow> {
 
     private final PdfDocument document;

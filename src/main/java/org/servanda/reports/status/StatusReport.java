@@ -11,7 +11,7 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.Language;
 import org.servanda.text.Messages;
 
-/** Every commitment of a filter, with where it stands, who is to act and what its text says. */
+/** The status report: every commitment of a filter with its standing, its owner and its text. */
 @ApplicationScoped
 class StatusReport {
 

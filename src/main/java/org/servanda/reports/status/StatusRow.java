@@ -105,27 +105,27 @@ public record StatusRow(
         @Schema(description = "The day of the report that gave the percent.") LocalDate percentOn)
         implements BundleRow {
 
-    public static StatusRow of(CommitmentView its, Labels labels) {
-        Owner owner = its.owner();
+    public static StatusRow of(CommitmentView commitment, Labels labels) {
+        Owner owner = commitment.owner();
         Owner.Assigned lead = owner.assigned();
-        TimeFrame frame = its.timeFrame();
-        LastUpdate last = its.lastUpdate();
+        TimeFrame frame = commitment.timeFrame();
+        LastUpdate last = commitment.lastUpdate();
         return new StatusRow(
-                its.code(),
-                its.instrument(),
-                its.item(),
-                zh(its.title()),
-                en(its.title()),
-                zh(its.wording()),
-                en(its.wording()),
-                zh(its.summary()),
-                en(its.summary()),
-                its.area(),
-                labels.area(its.area()),
-                its.otherAreas(),
-                its.kind(),
-                its.obligation(),
-                its.parties(),
+                commitment.code(),
+                commitment.instrument(),
+                commitment.item(),
+                zh(commitment.title()),
+                en(commitment.title()),
+                zh(commitment.wording()),
+                en(commitment.wording()),
+                zh(commitment.summary()),
+                en(commitment.summary()),
+                commitment.area(),
+                labels.area(commitment.area()),
+                commitment.otherAreas(),
+                commitment.kind(),
+                commitment.obligation(),
+                commitment.parties(),
                 owner.stated().how(),
                 zh(owner.stated().text()),
                 en(owner.stated().text()),
@@ -136,29 +136,29 @@ public record StatusRow(
                 lead == null ? null : lead.since(),
                 frame == null ? null : frame.from(),
                 frame == null ? null : frame.to(),
-                its.status(),
-                labels.word("status", its.status()),
-                its.statusSince(),
-                its.percent(),
-                its.schedule(),
-                labels.word("schedule", its.schedule()),
-                its.freshness(),
-                labels.word("freshness", its.freshness()),
-                its.assurance(),
-                labels.word("assurance", its.assurance()),
-                its.assessment(),
-                labels.word("assessment", its.assessment()),
+                commitment.status(),
+                labels.word("status", commitment.status()),
+                commitment.statusSince(),
+                commitment.percent(),
+                commitment.schedule(),
+                labels.word("schedule", commitment.schedule()),
+                commitment.freshness(),
+                labels.word("freshness", commitment.freshness()),
+                commitment.assurance(),
+                labels.word("assurance", commitment.assurance()),
+                commitment.assessment(),
+                labels.word("assessment", commitment.assessment()),
                 last == null ? null : last.id(),
                 last == null ? null : last.effectiveOn(),
                 last == null ? null : last.recordedAt(),
                 last == null ? null : last.party(),
                 last == null ? null : zh(last.narrative()),
                 last == null ? null : en(last.narrative()),
-                its.evidenceCount(),
-                its.passages().stream().map(StatusRow::passage).toList(),
-                its.revision(),
-                its.updatedAt(),
-                its.percentOn());
+                commitment.evidenceCount(),
+                commitment.passages().stream().map(StatusRow::passage).toList(),
+                commitment.revision(),
+                commitment.updatedAt(),
+                commitment.percentOn());
     }
 
     private static String passage(CitedPassage cited) {

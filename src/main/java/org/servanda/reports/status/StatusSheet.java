@@ -13,7 +13,7 @@ import org.servanda.reports.Labels;
 import org.servanda.reports.PdfNotes;
 import org.servanda.reports.Report;
 
-/** The status report on paper: a chart by status, a table by area, and the commitments themselves. */
+/** The printed status report: a chart by status, a table by area, and the commitments. */
 final class StatusSheet implements Report.Sheet<StatusRow> {
 
     private final PdfDocument document;
@@ -99,7 +99,7 @@ final class StatusSheet implements Report.Sheet<StatusRow> {
                 row.lastReportOn() == null ? "—" : row.lastReportOn().toString());
     }
 
-    /** Who was assigned goes before whom the text names. */
+    /** The owner: the party assigned to lead, else the parties that the text names, else how the text names it. */
     private String owner(StatusRow row) {
         if (row.ownerAssigned() != null) return labels.party(row.ownerAssigned());
         if (!row.ownerStatedParties().isEmpty())
