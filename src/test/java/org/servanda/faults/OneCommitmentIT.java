@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Fifty clients on one commitment: first all report on it at once, then all change its title, each to one more than it has
  * read. So many as the properties {@code servanda.reports} and {@code servanda.edits} (of each client) say;
- * {@code bench/faults/one-pledge.sh} runs the long form.
+ * {@code bench/faults/one-commitment.sh} runs the long form.
  */
 class OneCommitmentIT {
 
@@ -75,7 +75,7 @@ class OneCommitmentIT {
             more.put("edits", edits);
             more.put("edits lost", lost);
             more.put("refused with 412", refused);
-            result.printAndAssert(CLIENTS + " clients on one pledge, " + program.store(), more);
+            result.printAndAssert(CLIENTS + " clients on one commitment, " + program.store(), more);
         }
     }
 
