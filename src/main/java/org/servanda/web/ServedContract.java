@@ -93,30 +93,42 @@ class ServedContract {
 
     private Map<String, PathItem> read() {
         try {
-            JsonNode items = mapper.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON))
-                    .path("paths");
+            JsonNode contract =
+                    mapper.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
             Map<String, PathItem> byTemplate = new LinkedHashMap<>();
-            items.properties().forEach(path -> byTemplate.put(path.getKey(), path(path.getKey(), path.getValue())));
+            contract.path("paths")
+                    .properties()
+                    .forEach(path -> byTemplate.put(path.getKey(), path(contract, path.getKey(), path.getValue())));
             return byTemplate;
         } catch (IOException e) {
             throw new UncheckedIOException("the contract in the program cannot be read", e);
         }
     }
 
-    private static PathItem path(String template, JsonNode item) {
+    private static PathItem path(JsonNode contract, String template, JsonNode item) {
         Map<String, List<String>> typesByMethod = new TreeMap<>();
         item.properties()
                 .forEach(operation -> typesByMethod.put(
-                        operation.getKey().toUpperCase(Locale.ROOT), mediaTypes(operation.getValue())));
+                        operation.getKey().toUpperCase(Locale.ROOT), mediaTypes(contract, operation.getValue())));
         return new PathItem(template, Pattern.compile(template.replaceAll("\\{[^/]+}", "[^/]+")), typesByMethod);
     }
 
-    private static List<String> mediaTypes(JsonNode operation) {
+    private static List<String> mediaTypes(JsonNode contract, JsonNode operation) {
         List<String> types = new ArrayList<>();
         operation.path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .forEach(response ->
-                        response.getValue().path("content").fieldNames().forEachRemaining(types::add));
+                .forEach(response -> resolve(contract, response.getValue())
+                        .path("content")
+                        .fieldNames()
+                        .forEachRemaining(types::add));
         return types.stream().distinct().toList();
+    }
+
+    /** A response that several operations have stands once in the contract, and they refer to it. */
+    private static JsonNode resolve(JsonNode contract, JsonNode response) {
+        JsonNode reference = response.path("$ref");
+        return reference.isMissingNode()
+                ? response
+                : contract.at(reference.asText().substring(1));
     }
 }

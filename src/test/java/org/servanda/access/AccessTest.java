@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ContractDocument;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 
@@ -56,10 +56,8 @@ class AccessTest {
         return AccessMatrix.read(Files.readString(Path.of("src/main/resources/access/matrix.yaml")));
     }
 
-    private static List<Asked> contract() throws IOException {
-        JsonNode paths = new ObjectMapper()
-                .readTree(given().get("/openapi?format=json").asString())
-                .path("paths");
+    private static List<Asked> contract() {
+        JsonNode paths = ContractDocument.served().path("paths");
         List<Asked> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {

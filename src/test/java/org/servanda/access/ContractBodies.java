@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import org.servanda.testing.ContractDocument;
 import org.servanda.testing.TestKeys;
 
 import static io.restassured.RestAssured.given;
@@ -108,7 +109,7 @@ final class ContractBodies {
 
     /** @param names of what is there, by "path#parameter" of the contract */
     static List<TextPlace> texts(Map<String, String> names) throws IOException {
-        JsonNode contract = JSON.readTree(given().get("/openapi?format=json").asString());
+        JsonNode contract = ContractDocument.served();
         AccessMatrix matrix = AccessMatrix.read(Files.readString(Path.of("src/main/resources/access/matrix.yaml")));
         return new ContractBodies(names, contract, matrix).texts();
     }

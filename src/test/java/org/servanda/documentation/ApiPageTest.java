@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import org.servanda.testing.ContractDocument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,9 +35,7 @@ class ApiPageTest {
 
     @BeforeAll
     static void read() throws IOException {
-        paths = new YAMLMapper()
-                .readTree(Files.readString(Path.of("openapi/openapi.yaml")))
-                .get("paths");
+        paths = ContractDocument.committed().get("paths");
         page = Files.readAllLines(Path.of("docs/api.md"));
     }
 

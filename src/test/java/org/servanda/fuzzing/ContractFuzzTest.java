@@ -357,7 +357,7 @@ class ContractFuzzTest {
             wrong.add("takes what the contract refuses: " + made.refused);
         // Neither has a body that could be held to anything.
         if (!made.asking.method().equals("OPTIONS") && !made.asking.method().equals("HEAD"))
-            wrong.addAll(contract.check(made.asking.method(), path(made.asking), status, type, text));
+            wrong.addAll(contract.check(made.asking.method(), made.asking.target(), status, type, text));
         if (status >= 400 && INTERNALS.matcher(text).find()) wrong.add("tells of its insides");
         wrong.addAll(hidden.toldTo(made.caller, text + answer.headers().map()));
         if (status < 300 && type.contains("json")) learn(made.operation, text);
@@ -382,10 +382,6 @@ class ContractFuzzTest {
             wrong.add("cannot be unpacked");
             return "";
         }
-    }
-
-    private static String path(FuzzRequest fuzzRequest) {
-        return fuzzRequest.target().replaceAll("\\?.*", "");
     }
 
     private void learn(FuzzedOperation operation, String text) {

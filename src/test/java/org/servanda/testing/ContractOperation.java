@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import static io.restassured.RestAssured.given;
 
 /**
  * An operation of the contract that the program serves. A test that asks all of them also holds those that are added later.
@@ -23,7 +19,8 @@ public record ContractOperation(String id, String method, String path, JsonNode 
     /** All operations, in the order of the contract. */
     public static List<ContractOperation> all() {
         List<ContractOperation> all = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : paths().properties()) {
+        for (Map.Entry<String, JsonNode> path :
+                ContractDocument.served().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 all.add(new ContractOperation(
                         method.getValue().path("operationId").asText(),
@@ -34,16 +31,6 @@ public record ContractOperation(String id, String method, String path, JsonNode 
         }
         if (all.size() < 50) throw new AssertionError("the contract has lost operations: " + all.size());
         return all;
-    }
-
-    private static JsonNode paths() {
-        try {
-            return new ObjectMapper()
-                    .readTree(given().get("/openapi?format=json").asString())
-                    .path("paths");
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the contract is not JSON", e);
-        }
     }
 
     /** The media types of its answer, in the order of the contract. */

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -51,6 +52,9 @@ public class ContractValidator implements Filter {
     private final JsonNode document;
     private final Schema answers;
 
+    /** For requests with fields=: of a commitment only its code is required. */
+    private final Schema thinnedAnswers;
+
     /** Says as well what a server may leave to others, and this one does not: that a day is a day and a moment a moment. */
     private final Schema inputs;
 
@@ -58,13 +62,18 @@ public class ContractValidator implements Filter {
     private final Map<List<String>, Schema> known = new ConcurrentHashMap<>();
 
     public ContractValidator(String json) {
-        try {
-            document = JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the contract is not JSON", e);
-        }
-        answers = read(json, false);
-        inputs = read(json, true);
+        document = ContractDocument.parse(json);
+        answers = read(document.toString(), false);
+        thinnedAnswers = read(thinned(document).toString(), false);
+        inputs = read(document.toString(), true);
+    }
+
+    /** The contract as a request with fields= reads it: the views whose fields can be chosen keep only their code. */
+    private static JsonNode thinned(JsonNode document) {
+        JsonNode thinned = document.deepCopy();
+        if (thinned.at("/components/schemas/Commitment/required") instanceof ArrayNode required)
+            required.removeAll().add("code");
+        return thinned;
     }
 
     private static Schema read(String json, boolean formats) {
@@ -76,7 +85,7 @@ public class ContractValidator implements Filter {
                 .getSchema(SchemaLocation.of(HERE));
     }
 
-    /** The whole document. */
+    /** The whole document, with parameters, headers and responses in full at each operation. */
     public JsonNode document() {
         return document;
     }
@@ -114,22 +123,38 @@ public class ContractValidator implements Filter {
         if (!path.startsWith("/api/")
                 || path.startsWith("/api/v1/test-")
                 || request.getMethod().equals("OPTIONS")) return response;
-        List<String> faults =
-                check(request.getMethod(), path, response.statusCode(), response.contentType(), response.asString());
+        List<String> faults = check(
+                request.getMethod(),
+                target(request),
+                response.statusCode(),
+                response.contentType(),
+                response.asString());
         if (!faults.isEmpty())
             throw new AssertionError(
                     request.getMethod() + " " + request.getURI() + " -> " + response.statusCode() + ": " + faults);
         return response;
     }
 
-    /** What is wrong with an answer; empty when it is what the contract says. */
-    public List<String> check(String method, String path, int status, String type, String body) {
+    /** The path with its query, however the request was given its parameters. */
+    private static String target(FilterableRequestSpecification request) {
+        String query = URI.create(request.getURI()).getRawQuery();
+        return request.getDerivedPath() + (query == null ? "" : "?" + query);
+    }
+
+    /**
+     * What is wrong with an answer; empty when it is what the contract says.
+     *
+     * @param target path and query of the request
+     */
+    public List<String> check(String method, String target, int status, String type, String body) {
+        String path = target.replaceAll("\\?.*", "");
+        Schema root = target.matches(".*[?&]fields=.*") ? thinnedAnswers : answers;
         JsonNode operation = operation(method, path);
         JsonNode described = operation.path("responses").path("" + status);
         if (described.isMissingNode()) {
             if (!BESIDE_OPERATIONS.contains(status)) return List.of("status " + status + " is not in the contract");
             if (method.equals("HEAD")) return body.isEmpty() ? List.of() : List.of("a body to HEAD");
-            return validate(body, "components", "schemas", "Problem");
+            return validate(root, body, "components", "schemas", "Problem");
         }
         JsonNode content = described.path("content");
         if (content.isMissingNode() || method.equals("HEAD"))
@@ -142,7 +167,16 @@ public class ContractValidator implements Filter {
         if (!json) return List.of();
         String operationName = method.toLowerCase(Locale.ROOT);
         return validate(
-                body, "paths", template(path), operationName, "responses", "" + status, "content", mime, "schema");
+                root,
+                body,
+                "paths",
+                template(path),
+                operationName,
+                "responses",
+                "" + status,
+                "content",
+                mime,
+                "schema");
     }
 
     private JsonNode operation(String method, String path) {
@@ -160,9 +194,9 @@ public class ContractValidator implements Filter {
         return best;
     }
 
-    private List<String> validate(String body, String... steps) {
+    private List<String> validate(Schema root, String body, String... steps) {
         try {
-            return validate(answers, JSON.readTree(body), steps);
+            return validate(root, JSON.readTree(body), steps);
         } catch (JsonProcessingException e) {
             return List.of("not JSON: " + e.getOriginalMessage());
         }
@@ -170,7 +204,7 @@ public class ContractValidator implements Filter {
 
     private List<String> validate(Schema root, JsonNode value, String... steps) {
         List<String> place = new ArrayList<>(List.of(steps));
-        place.add(root == inputs ? "sent" : "answered");
+        place.add(root == inputs ? "sent" : root == answers ? "answered" : "thinned");
         List<String> faults = new ArrayList<>();
         known.computeIfAbsent(place, unseen -> schema(root, steps))
                 .validate(value)

@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import static io.restassured.RestAssured.given;
 
 /** Every place of every JSON body that the served contract takes, so that a test over a kind of value misses none. */
 public final class RequestBodies {
@@ -74,9 +70,8 @@ public final class RequestBodies {
     }
 
     /** All places that hold no further ones, of all operations. */
-    public static List<Place> places() throws JsonProcessingException {
-        JsonNode contract =
-                new ObjectMapper().readTree(given().get("/openapi?format=json").asString());
+    public static List<Place> places() {
+        JsonNode contract = ContractDocument.served();
         RequestBodies bodies = new RequestBodies(contract);
         contract.path("paths")
                 .properties()

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
+
+import org.servanda.testing.ContractDocument;
 
 import static io.restassured.RestAssured.given;
 
@@ -44,17 +44,11 @@ record ExhaustiveReads(
 
     List<String> addresses() {
         List<String> all = new ArrayList<>();
-        try {
-            for (Map.Entry<String, JsonNode> path : new ObjectMapper()
-                    .readTree(given().get("/openapi?format=json").asString())
-                    .path("paths")
-                    .properties())
-                if (path.getValue().has("get"))
-                    for (String filled : filled(path.getKey()))
-                        all.addAll(ways(filled, path.getValue().get("get")));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        for (Map.Entry<String, JsonNode> path :
+                ContractDocument.served().path("paths").properties())
+            if (path.getValue().has("get"))
+                for (String filled : filled(path.getKey()))
+                    all.addAll(ways(filled, path.getValue().get("get")));
         return all;
     }
 

@@ -10,14 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ContractDocument;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.TestKeys;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,8 +31,7 @@ class BodyLimitTest {
     private record Operation(String method, String address, String type) {}
 
     private static List<Operation> withJson() throws IOException {
-        JsonNode contract = new ObjectMapper()
-                .readTree(given().queryParam("format", "json").get("/openapi").asString());
+        JsonNode contract = ContractDocument.served();
         List<Operation> found = new ArrayList<>();
         contract.path("paths")
                 .properties()

@@ -1,8 +1,6 @@
 package org.servanda.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.servanda.testing.ContractDocument;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.UpdateFixture;
 
@@ -74,7 +72,7 @@ class IsoTimeParameterTest {
     }
 
     private static List<Asked> asked() throws IOException {
-        JsonNode contract = new YAMLMapper().readTree(Files.readString(Path.of("openapi/openapi.yaml")));
+        JsonNode contract = ContractDocument.committed();
         List<Asked> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
             JsonNode get = path.getValue().path("get");

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.servanda.testing.ApiRequests;
+import org.servanda.testing.ContractDocument;
 import org.servanda.testing.HttpTest;
 import org.servanda.testing.ReadAddresses;
 import org.servanda.testing.TestKeys;
@@ -51,8 +51,7 @@ class WordsTest {
     }
 
     private static List<Worded> worded() throws JsonProcessingException {
-        JsonNode contract =
-                new ObjectMapper().readTree(given().get("/openapi?format=json").asString());
+        JsonNode contract = ContractDocument.served();
         List<Worded> all = new ArrayList<>();
         for (ReadAddresses read : ReadAddresses.all())
             for (JsonNode parameter : read.operation().described().path("parameters")) {
