@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.List;
 
 import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.annotation.Nonnull;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.servanda.client.model.Status;
 import org.servanda.testing.HttpTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,6 +50,13 @@ class GeneratedClientTest {
         assertEquals("CNS-2025.30", commitment.getCode());
         assertEquals(Status.EXPLORING, commitment.getStatus());
         assertTrue(commitment.getTitle().getEn().length() > 5);
+    }
+
+    @Test
+    void whatIsAlwaysThereNeedsNoCheckForNull() throws NoSuchMethodException {
+        for (String getter : List.of("getTitle", "getStatus", "getOwner", "getLinks", "getUpdatedAt"))
+            assertTrue(Commitment.class.getMethod(getter).isAnnotationPresent(Nonnull.class), getter);
+        assertFalse(Commitment.class.getMethod("getPercent").isAnnotationPresent(Nonnull.class));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/areas")
-@Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
+@Tag(name = "Reference data")
 @Transactional
 class AreaResource {
 
@@ -30,7 +30,11 @@ class AreaResource {
     }
 
     @GET
-    @Operation(operationId = "listAreas", summary = "List the areas with labels and definitions")
+    @Operation(
+            operationId = "listAreas",
+            summary = "List the areas with labels and definitions",
+            description =
+                    "Gives the codes that the filters area and primaryArea take, with texts in Chinese and English to show beside them.")
     public AreaList list(@BeanParam TimeParameters time) {
         return new AreaList(areas.views(readPoints.at(time)));
     }

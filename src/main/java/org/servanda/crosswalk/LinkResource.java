@@ -36,7 +36,7 @@ import org.servanda.web.ProblemException;
 
 /** Endpoints for the links that start from one commitment: assert, read, change. */
 @Path("/api/v1/commitments/{code}/links")
-@Tag(name = "Links", description = "Where else the same was promised, who says so and who has checked it.")
+@Tag(name = "Links")
 @Transactional
 class LinkResource {
 
@@ -62,7 +62,11 @@ class LinkResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "assertLink", summary = "Say how this commitment relates to one of another instrument")
+    @Operation(
+            operationId = "assertLink",
+            summary = "Say how this commitment relates to one of another instrument",
+            description =
+                    "For the secretariat. Refused are a link within one instrument, a link without a basis (400), and a link that is recorded already (409); same_promise holds in both directions and is recorded once.")
     @APIResponseSchema(value = LinkView.class, responseCode = "201", responseDescription = "The link was recorded.")
     public RestResponse<LinkView> enter(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
@@ -80,13 +84,20 @@ class LinkResource {
     @GET
     @Path("/{type}/{to}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getLink", summary = "One link that starts from this commitment")
+    @Operation(
+            operationId = "getLink",
+            summary = "One link that starts from this commitment",
+            description =
+                    "Shows why the link is held, by whom, and who reviewed it. A link that was withdrawn is answered with 404.")
     public LinkView one(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @Parameter(description = "How it relates.", schema = @Schema(implementation = LinkType.class))
+            @Parameter(
+                            description = "How it relates.",
+                            example = "contributes_to",
+                            schema = @Schema(implementation = LinkType.class))
                     @PathParam("type")
                     String type,
-            @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.12.2") @PathParam("to")
+            @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.16.3") @PathParam("to")
                     String to,
             @BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
@@ -98,15 +109,22 @@ class LinkResource {
     @Path("/{type}/{to}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeLink", summary = "Review a link, judge it anew, or withdraw it")
+    @Operation(
+            operationId = "changeLink",
+            summary = "Review a link, judge it anew, or withdraw it",
+            description =
+                    "For the secretariat. A new judgement or a withdrawal needs a reason, and a new judgement needs a new review. Nobody reviews a link that he asserted himself (400).")
     @APIResponseSchema(value = LinkView.class, responseDescription = "The link as it is now.")
     @APIResponse(responseCode = "204", description = "The link is withdrawn.")
     public RestResponse<LinkView> change(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
-            @Parameter(description = "How it relates.", schema = @Schema(implementation = LinkType.class))
+            @Parameter(
+                            description = "How it relates.",
+                            example = "contributes_to",
+                            schema = @Schema(implementation = LinkType.class))
                     @PathParam("type")
                     String type,
-            @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.12.2") @PathParam("to")
+            @Parameter(description = "Code of the other commitment.", example = "BRDE-2023.16.3") @PathParam("to")
                     String to,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(

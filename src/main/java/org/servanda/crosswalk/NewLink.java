@@ -13,7 +13,7 @@ record NewLink(
         @Schema(
                         required = true,
                         description = "Code of the commitment of another instrument.",
-                        examples = "BRDE-2023.12.2")
+                        examples = "BRDE-2023.16.1")
                 String to,
         @Schema(
                         required = true,

@@ -34,7 +34,7 @@ import org.servanda.text.MergePatch;
 
 /** Endpoints for reporting cycles: list and read them, plan, change, close. */
 @Path(CycleResource.PATH)
-@Tag(name = "Cycles", description = "For which period reports are asked, until when, and what was seen when it closed.")
+@Tag(name = "Cycles")
 @Transactional
 class CycleResource {
 
@@ -64,7 +64,11 @@ class CycleResource {
     }
 
     @GET
-    @Operation(operationId = "listCycles", summary = "List the reporting cycles, the latest due first")
+    @Operation(
+            operationId = "listCycles",
+            summary = "List the reporting cycles, the latest due first",
+            description =
+                    "For focal points, who see what they are asked for, and for readers who look for the state that a meeting saw.")
     public CycleList list(@BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
         return new CycleList(cycles.views(at), at.asOf(), at.knownAt(), at.revision());
@@ -72,7 +76,11 @@ class CycleResource {
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getCycle", summary = "One reporting cycle, with the address of what was seen")
+    @Operation(
+            operationId = "getCycle",
+            summary = "One reporting cycle, with the address of what was seen",
+            description =
+                    "Shows the days of the cycle. When it is closed, the answer also has the read point and the addresses that give what the meeting saw, for ever.")
     public CycleView one(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
@@ -82,7 +90,11 @@ class CycleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "planCycle", summary = "Plan a reporting cycle")
+    @Operation(
+            operationId = "planCycle",
+            summary = "Plan a reporting cycle",
+            description =
+                    "For the secretariat, before a meeting: for which instruments, for which period and until when updates are asked for. A code that is taken is refused with 409. Both instruments and mechanism together are refused with 400.")
     @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "The cycle was planned.")
     public RestResponse<CycleView> plan(@HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewCycle cycle) {
         return idempotent.execute(
@@ -96,7 +108,11 @@ class CycleResource {
     @Path("/{code}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeCycle", summary = "Change the days of a reporting cycle, or close it")
+    @Operation(
+            operationId = "changeCycle",
+            summary = "Change the days of a reporting cycle, or close it",
+            description =
+                    "For the secretariat. closed=true fixes what was seen; a period that still goes on cannot be closed (400). A closed cycle does not change any more (409).")
     public CycleView change(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -41,10 +41,11 @@ import org.servanda.web.StreamedUploads;
 
 /** Uploads and downloads of files that serve as evidence. */
 @Path("/api/v1/files")
-@Tag(name = "Files", description = "Files that back what is said, each under the SHA-256 of its bytes.")
+@Tag(name = "Files")
 class FileResource {
 
     private static final String SHA256 = "SHA-256 of its bytes, lower-case hexadecimal.";
+    private static final String EXAMPLE = "0716f9264c9fe19f5d7455276107f3ddcc1d3497f63d60689a73558ae8a1bf5e";
 
     private final ReadPoints readPoints;
     private final FileStore folder;
@@ -69,7 +70,7 @@ class FileResource {
             operationId = "uploadFile",
             summary = "Upload a file, to be named as evidence by its SHA-256",
             description =
-                    "The Content-Type says what it is; with application/octet-stream it is what its name ends in. Either way its bytes must look like it.")
+                    "The Content-Type says what the file is; for application/octet-stream the ending of its name does. Refused are an empty file, a type that is not taken (415), and bytes that do not look like their type.")
     @APIResponseSchema(value = FileView.class, responseCode = "201", responseDescription = "The file is kept.")
     @APIResponse(
             responseCode = "200",
@@ -149,9 +150,10 @@ class FileResource {
             operationId = "getFile",
             summary = "What is known of a file",
             description =
-                    "Each side that uploaded the same bytes has a record of its own. Shown is that of the caller's side, else the one that was published first, else, to the secretariat and auditors, the one that was uploaded first.")
+                    "Each side that uploaded the same bytes has a record of its own: shown is that of the side of the caller, else the one that was published first. A file is hidden (404) from other sides until something that names it is published.")
     public FileView one(
-            @Parameter(description = SHA256) @PathParam("sha256") String sha256, @BeanParam TimeParameters time) {
+            @Parameter(description = SHA256, example = EXAMPLE) @PathParam("sha256") String sha256,
+            @BeanParam TimeParameters time) {
         return files.view(sha256, readPoints.at(time));
     }
 
@@ -161,13 +163,15 @@ class FileResource {
     @Operation(
             operationId = "getFileContent",
             summary = "The bytes of a file, to be saved, never shown in place",
-            description = "Always all of them: a range that is asked for is left aside (RFC 9110, 14.2).")
+            description =
+                    "The answer always has all bytes; a range that is asked for is left aside (RFC 9110, 14.2). A browser must not show the file in place, because others sent it. A hidden or unknown file is answered with 404.")
     @APIResponse(
             responseCode = "200",
             description = "The bytes.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(
-            @Parameter(description = SHA256) @PathParam("sha256") String sha256, @BeanParam TimeParameters time) {
+            @Parameter(description = SHA256, example = EXAMPLE) @PathParam("sha256") String sha256,
+            @BeanParam TimeParameters time) {
         FileView file = files.view(sha256, readPoints.at(time));
         return Response.ok(whole(file), file.mediaType())
                 .tag(new EntityTag(sha256))

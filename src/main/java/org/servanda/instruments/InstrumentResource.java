@@ -22,7 +22,7 @@ import org.servanda.text.Sha256;
 import org.servanda.web.EnumParameters;
 
 @Path("/api/v1/instruments")
-@Tag(name = "Instruments", description = "Source documents, their texts and passages.")
+@Tag(name = "Instruments")
 @Transactional
 class InstrumentResource {
 
@@ -61,7 +61,11 @@ class InstrumentResource {
     }
 
     @GET
-    @Operation(operationId = "listInstruments", summary = "List the instruments")
+    @Operation(
+            operationId = "listInstruments",
+            summary = "List the instruments",
+            description =
+                    "Gives the documents that the register follows, with the number of commitments in each and how often progress is to be reported.")
     public InstrumentList list(@BeanParam TimeParameters time) {
         ReadPoint at = readPoints.at(time);
         Map<String, Long> counts = commitmentCounts.commitments(at);
@@ -72,7 +76,11 @@ class InstrumentResource {
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getInstrument", summary = "One instrument with its metadata, parties and lineage")
+    @Operation(
+            operationId = "getInstrument",
+            summary = "One instrument with its metadata, parties and lineage",
+            description =
+                    "Shows where and when the instrument was adopted, by whom, from where its text was read, and which instruments came before it. An unknown code is answered with 404.")
     public InstrumentView one(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
@@ -82,7 +90,11 @@ class InstrumentResource {
 
     @GET
     @Path("/{code}/texts/{lang}")
-    @Operation(operationId = "getInstrumentText", summary = "The cleaned text in one language")
+    @Operation(
+            operationId = "getInstrumentText",
+            summary = "The cleaned text in one language",
+            description =
+                    "For programs that mark a quote in its text, and for readers who check a wording. A language in which the instrument has no text is answered with 404.")
     public InstrumentText text(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "zh or en.", example = "zh") @PathParam("lang") String lang,
@@ -99,7 +111,9 @@ class InstrumentResource {
     @Path("/{code}/passages")
     @Operation(
             operationId = "listPassages",
-            summary = "The passages of an instrument, which together are its whole text")
+            summary = "The passages of an instrument, which together are its whole text",
+            description =
+                    "For programs that show a commitment inside its text: each passage with its number and its place. Places count Unicode code points from 0.")
     public PassageList passages(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "Only passages of this language: zh or en.") @QueryParam("lang") String lang,

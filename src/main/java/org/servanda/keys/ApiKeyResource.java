@@ -26,7 +26,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.web.ResponseContext;
 
 @Path(ApiKeyResource.PATH)
-@Tag(name = "Access", description = "Keys, and what they are for.")
+@Tag(name = "Access")
 @SecurityRequirement(name = "bearer")
 @Transactional
 class ApiKeyResource {
@@ -63,7 +63,9 @@ class ApiKeyResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "issueApiKey",
-            summary = "Issue a key; the answer shows it, once: when it is repeated, all but the key")
+            summary = "Issue a key; the answer shows it, once: when it is repeated, all but the key",
+            description =
+                    "Gives a person or a program a key of its own, for a year at most. Refused are a contributor without a party, an unknown party, a party for a role that speaks for none, and an end that is past or more than 365 days ahead.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201", responseDescription = "The key was issued.")
     public RestResponse<ApiKeyView> issue(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey, NewApiKey request) {
@@ -80,7 +82,11 @@ class ApiKeyResource {
     }
 
     @GET
-    @Operation(operationId = "listApiKeys", summary = "List the keys, those that ended too")
+    @Operation(
+            operationId = "listApiKeys",
+            summary = "List the keys, those that ended too",
+            description =
+                    "For the admin who looks after access: every key with its role, its party and the moment at which it ends, newest first. The secret part of a key is never shown again. Only an admin may read the list.")
     public ApiKeyList list() {
         readPoints.now();
         return new ApiKeyList(keys.newestFirst().stream().map(ApiKey::view).toList());
@@ -88,7 +94,11 @@ class ApiKeyResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getApiKey", summary = "One key")
+    @Operation(
+            operationId = "getApiKey",
+            summary = "One key",
+            description =
+                    "Shows for whom the key was issued, its role and its end, without the secret part. Only an admin may read it; an unknown id is answered with 404.")
     public ApiKeyView one(@Parameter(description = "Id of the key.") @PathParam("id") String id) {
         readPoints.now();
         return keys.byId(id).view();
@@ -96,7 +106,11 @@ class ApiKeyResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "revokeApiKey", summary = "Revoke a key, from now on and for ever")
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke a key, from now on and for ever",
+            description =
+                    "For a key that is lost or no longer needed. A request with it is refused with 401 at once, and no operation brings it back. The last valid admin key cannot be revoked (403).")
     public ApiKeyView revoke(@Parameter(description = "Id of the key.") @PathParam("id") String id) {
         return issuer.revoke(id, callerContext.caller().actor());
     }

@@ -17,7 +17,7 @@ import org.servanda.ledger.ReadPoints;
 
 /** Returns the caller's identity and allowed operations, so that a client can offer only what is allowed. */
 @Path("/api/v1/me")
-@Tag(name = "Access", description = "Keys, and what they are for.")
+@Tag(name = "Access")
 @Transactional
 class MeResource {
 
@@ -32,7 +32,11 @@ class MeResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "Who you are here, and what you may do")
+    @Operation(
+            operationId = "getMe",
+            summary = "Who you are here, and what you may do",
+            description =
+                    "For a client that wants to show only what its user may do: the role, the party, the end of the key, and for each operation how far it reaches. Without a key the answer speaks of an anonymous caller.")
     public MeView me() {
         readPoints.now();
         Identity identity = callerContext.identity();

@@ -10,15 +10,13 @@ public record TimeParameters(
         @QueryParam("asOf")
                 @Parameter(
                         description =
-                                "The state at the end of this day in the world, in the register's zone. Today when left out; a day to come is refused.",
-                        example = "2026-03-31",
+                                "The state at the end of this day in the world, in the register's zone, such as 2026-03-31. Today when left out; a day to come is refused.",
                         schema = @Schema(type = SchemaType.STRING, format = "date"))
                 String asOf,
         @QueryParam("knownAt")
                 @Parameter(
                         description =
-                                "As the register knew it then: a moment with zone (ISO 8601), or a revision. Now when left out; what is to come is refused. Only a revision names one state exactly: a moment is compared to the microsecond, and a JavaScript Date keeps milliseconds.",
-                        example = "2026-04-01T00:00:00Z",
+                                "As the register knew it then: a moment with zone (ISO 8601) such as 2026-04-01T00:00:00Z, or a revision such as 313. Now when left out; what is to come is refused. Only a revision names one state exactly: a moment is compared to the microsecond, and a JavaScript Date keeps milliseconds.",
                         schema = @Schema(type = SchemaType.STRING))
                 String knownAt) {
 

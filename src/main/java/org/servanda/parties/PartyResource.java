@@ -16,7 +16,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/parties")
-@Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
+@Tag(name = "Reference data")
 @Transactional
 class PartyResource {
 
@@ -32,14 +32,22 @@ class PartyResource {
     }
 
     @GET
-    @Operation(operationId = "listParties", summary = "List the parties")
+    @Operation(
+            operationId = "listParties",
+            summary = "List the parties",
+            description =
+                    "Gives the codes that the filters party, owner and reporter take: states, organisations, ministries, meetings and companies, with their names in both languages.")
     public PartyList list(@BeanParam TimeParameters time) {
         return new PartyList(parties.views(readPoints.at(time)));
     }
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getParty", summary = "One party")
+    @Operation(
+            operationId = "getParty",
+            summary = "One party",
+            description =
+                    "Shows the names of one party, and the ISO 3166 codes of a state. An unknown code is answered with 404.")
     public PartyView one(
             @Parameter(description = "Code of the party.", example = "LA") @PathParam("code") String code,
             @BeanParam TimeParameters time) {

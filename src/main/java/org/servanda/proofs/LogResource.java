@@ -30,10 +30,7 @@ import org.servanda.web.ProblemType;
 
 /** The transparency log: what anyone needs to check that no entry was changed or removed. */
 @Path(LogResource.PATH)
-@Tag(
-        name = "Log",
-        description =
-                "The ledger as a transparency log: signed checkpoints, its entries, and proofs that anyone can check.")
+@Tag(name = "Log")
 class LogResource {
 
     static final String PATH = "/api/v1/log";
@@ -85,7 +82,9 @@ class LogResource {
     @Produces(TEXT)
     @Operation(
             operationId = "getLogCheckpoint",
-            summary = "How long the log is and its root, signed; keep it, to check later that nothing was changed")
+            summary = "How long the log is and its root, signed; keep it, to check later that nothing was changed",
+            description =
+                    "For auditors: a short signed text (C2SP tlog-checkpoint) to write down outside the register. With proofs/consistency the auditor can show later whether the log has only grown. It is refused with 503 when the log is not what was signed.")
     @APIResponse(
             responseCode = "200",
             description = "A C2SP tlog-checkpoint. The same bytes as long as nothing is added.",
@@ -97,7 +96,11 @@ class LogResource {
     @GET
     @Path("/keys")
     @Transactional
-    @Operation(operationId = "listLogKeys", summary = "The keys that check the signatures of checkpoints")
+    @Operation(
+            operationId = "listLogKeys",
+            summary = "The keys that check the signatures of checkpoints",
+            description =
+                    "For auditors, to write down before the first check: origin and public keys, from which revision each key signs, and which one signs now.")
     public LogKeyList keys() {
         readPoints.now();
         return new LogKeyList(
@@ -112,7 +115,9 @@ class LogResource {
     @Transactional
     @Operation(
             operationId = "listLogEntries",
-            summary = "A stretch of the log: the hash of every entry, and the text of those that the caller may read")
+            summary = "A stretch of the log: the hash of every entry, and the text of those that the caller may read",
+            description =
+                    "For auditors who compute the tree again. A stretch has 1000 entries at most; a wider one is refused with 400. Of entries that are not public, callers without the right see the hash only.")
     public LogEntryList entries(
             @Parameter(
                             description = "Number of the first entry, from 1.",
@@ -136,7 +141,9 @@ class LogResource {
     @Produces(TEXT)
     @Operation(
             operationId = "getLogEntryProof",
-            summary = "The proof of an entry against the current checkpoint, as a file that needs nothing else")
+            summary = "The proof of an entry against the current checkpoint, as a file that needs nothing else",
+            description =
+                    "For a person who must show that one entry stands in the log: the file (C2SP tlog-proof) is checked offline. A number that the log does not have is answered with 404.")
     @APIResponse(
             responseCode = "200",
             description = "A C2SP tlog-proof (c2sp.org/tlog-proof@v1).",
@@ -160,7 +167,11 @@ class LogResource {
     @GET
     @Path("/proofs/inclusion")
     @Transactional
-    @Operation(operationId = "proveLogInclusion", summary = "Prove that the log of a size has an entry")
+    @Operation(
+            operationId = "proveLogInclusion",
+            summary = "Prove that the log of a size has an entry",
+            description =
+                    "For auditors who hold the hash of one entry: hashes by which they compute the root of the tree of that size (RFC 9162). Refused with 400 are an index or a size beyond the revision.")
     public InclusionView inclusion(
             @Parameter(
                             description = "Index of the leaf, from 0: the number of the entry less one.",
@@ -189,7 +200,9 @@ class LogResource {
     @Transactional
     @Operation(
             operationId = "proveLogConsistency",
-            summary = "Prove that the log of one size is the beginning of the log of another")
+            summary = "Prove that the log of one size is the beginning of the log of another",
+            description =
+                    "For auditors who hold an older checkpoint: hashes by which they compute the root of the larger tree from the smaller one (RFC 9162). Refused with 400 are sizes the wrong way round and sizes beyond the revision.")
     public ConsistencyView consistency(
             @Parameter(
                             description = "Size of the smaller tree, from 1.",

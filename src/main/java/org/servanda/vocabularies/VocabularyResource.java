@@ -14,7 +14,7 @@ import org.servanda.ledger.ReadPoints;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/vocabularies")
-@Tag(name = "Reference data", description = "Parties, areas and the words of the register.")
+@Tag(name = "Reference data")
 @Transactional
 class VocabularyResource {
 
@@ -32,7 +32,9 @@ class VocabularyResource {
     @GET
     @Operation(
             operationId = "listVocabularies",
-            summary = "List the vocabularies: every closed word list with labels and definitions")
+            summary = "List the vocabularies: every closed word list with labels and definitions",
+            description =
+                    "Gives every word that the API uses for a status, a kind or a state, with texts in Chinese and English to show beside it. New words may be added within a version of the API.")
     public VocabularyList list(@BeanParam TimeParameters time) {
         return new VocabularyList(vocabularies.views(readPoints.at(time)));
     }

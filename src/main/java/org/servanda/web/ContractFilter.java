@@ -1,5 +1,7 @@
 package org.servanda.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,8 @@ public class ContractFilter implements OASFilter {
     private static final String BEARER = "bearer";
 
     private static final Map<String, String> REFUSALS = Map.ofEntries(
-            Map.entry("400", "The query is wrong; errors name each parameter and what is allowed."),
+            Map.entry(
+                    "400", "The query or the body is wrong; errors name each parameter or place and what is allowed."),
             Map.entry("401", "A key or token is needed, or the one given does not count."),
             Map.entry("403", "The caller's role or party may not do this."),
             Map.entry("404", "There is nothing under this code."),
@@ -59,10 +62,13 @@ public class ContractFilter implements OASFilter {
             "Names this change, such as a UUID. Sent again with the same body within 24 hours, it is answered as the"
                     + " first time and nothing is done twice.",
             "If-Match",
-            "The ETag of the commitment as you have seen it, without fields=, asOf and knownAt.");
+            "The ETag of the record as you have seen it, without fields=, asOf and knownAt.");
 
-    private static final String WRONG_BODY =
-            "The query or the body is wrong; errors name each parameter or place and what is allowed.";
+    private static final String IDEMPOTENCY_KEY_WITHOUT_DRY_RUN =
+            " Needed unless dryRun=true: a dry run records nothing, so that nothing can be done twice.";
+
+    /** The groups of operations, in the order in which people need them, each with what it is about. */
+    private static final Map<String, String> TAGS = tags();
 
     /** The problem statuses that every request can get. */
     private static final Set<String> ALWAYS = Set.of("400", "401", "403", "406", "429", "500", "503");
@@ -80,13 +86,16 @@ public class ContractFilter implements OASFilter {
                 .version("1")
                 .description(
                         """
-                        The open register in which the pledges of international cooperation instruments are kept, \
+                        The open register in which the commitments of international cooperation instruments are kept, \
                         followed and proven. All times are UTC, all dates ISO 8601, all of them from %s to %s; texts are zh \
                         and en, a missing language is absent. A parameter or value that does not exist is refused, \
                         never ignored."""
                                 .formatted(IsoTime.FIRST, IsoTime.LAST))
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         openAPI.servers(List.of(OASFactory.createServer().url("/").description("The host that served this contract.")));
+        openAPI.tags(TAGS.entrySet().stream()
+                .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
+                .toList());
         // Each operation names its own security requirement; there is none for all.
         openAPI.security(List.of(OASFactory.createSecurityRequirement()));
         Components components =
@@ -105,12 +114,32 @@ public class ContractFilter implements OASFilter {
                 .forEach(ContractFilter::complete));
     }
 
+    private static Map<String, String> tags() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("Commitments", "What was agreed, where it stands, and counts of it.");
+        tags.put("Progress", "Updates on commitments, and the decisions on them.");
+        tags.put("Reports", "Files for auditors and ministers, in formats that agree with each other.");
+        tags.put("Milestones", "The steps of a commitment: planned, expected, achieved.");
+        tags.put("Evidence", "What backs updates, assessments and milestones: links and files.");
+        tags.put("Assessments", "What independent assessors found, beside what was reported.");
+        tags.put(
+                "Cycles",
+                "For which period and until when updates are asked for, and what was seen when the cycle closed.");
+        tags.put("Links", "Where another instrument has the same or a related commitment, and who checked it.");
+        tags.put("Files", "Files that are evidence, each under the SHA-256 of its bytes.");
+        tags.put("Instruments", "Source documents, their texts and passages.");
+        tags.put("Reference data", "Parties, areas and the words of the register.");
+        tags.put(
+                "Log",
+                "The ledger as a transparency log: signed checkpoints, entries, and proofs that anyone can check.");
+        tags.put("Access", "Keys, and what each role may do.");
+        return Collections.unmodifiableMap(tags);
+    }
+
     private static void complete(PathItem.HttpMethod method, Operation operation) {
         boolean reading = method == PathItem.HttpMethod.GET;
         if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) operation.security(security(reading));
-        refusals(method, operation).forEach(status -> operation
-                .getResponses()
-                .addAPIResponse(status, refusal(status, operation.getRequestBody() != null)));
+        refusals(method, operation).forEach(status -> operation.getResponses().addAPIResponse(status, refusal(status)));
         // Without its body, an operation that has one answers 400.
         if (operation.getRequestBody() != null) operation.getRequestBody().required(true);
         if (reading) describeCaching(operation);
@@ -141,9 +170,15 @@ public class ContractFilter implements OASFilter {
     /** Describes the header parameters that several operations share. */
     private static void describeHeaders(Operation operation) {
         if (operation.getParameters() == null) return;
+        boolean canRunDry =
+                operation.getParameters().stream().anyMatch(parameter -> "dryRun".equals(parameter.getName()));
         operation.getParameters().forEach(parameter -> {
             String description = HEADERS.get(parameter.getName());
             if (description != null) parameter.description(description).required(true);
+            if (canRunDry && "Idempotency-Key".equals(parameter.getName()))
+                parameter
+                        .description(description + IDEMPOTENCY_KEY_WITHOUT_DRY_RUN)
+                        .required(null);
         });
     }
 
@@ -193,9 +228,9 @@ public class ContractFilter implements OASFilter {
                         .anyMatch(parameter -> "path".equals(String.valueOf(parameter.getIn())));
     }
 
-    private static APIResponse refusal(String status, boolean withBody) {
+    private static APIResponse refusal(String status) {
         APIResponse response = OASFactory.createAPIResponse()
-                .description(status.equals("400") && withBody ? WRONG_BODY : REFUSALS.get(status))
+                .description(REFUSALS.get(status))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,

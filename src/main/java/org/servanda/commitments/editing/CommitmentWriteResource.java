@@ -27,7 +27,7 @@ import org.servanda.text.MergePatch;
 
 /** The writing API of commitments, for the secretariat. */
 @Path(CommitmentWriteResource.PATH)
-@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
+@Tag(name = "Commitments")
 @Transactional
 class CommitmentWriteResource {
 
@@ -54,7 +54,9 @@ class CommitmentWriteResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createCommitment",
-            summary = "Enter a commitment that was found in the text of an instrument")
+            summary = "Enter a commitment that was found in the text of an instrument",
+            description =
+                    "For the secretariat, where a commitment was overlooked when the text of an instrument was read. The wording must stand in that text exactly once (400 otherwise). A code that is taken is refused with 409.")
     @APIResponseSchema(
             value = CommitmentView.class,
             responseCode = "201",
@@ -77,7 +79,9 @@ class CommitmentWriteResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeCommitment",
-            summary = "Set title, areas, lead, supporting parties or time frame beside what the text states")
+            summary = "Set title, areas, lead, supporting parties or time frame beside what the text states",
+            description =
+                    "For the secretariat, to add what the text leaves open. Each named field holds from effectiveOn until a later change of the same field. Refused are a change that does not fit a later one (400) and a state that is not the one you read (412).")
     public CommitmentView change(
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,

@@ -45,7 +45,9 @@ class HistoryResource {
     @GET
     @Operation(
             operationId = "getCommitmentHistory",
-            summary = "Every change of this commitment: old and new, from when, recorded when, by whom and why")
+            summary = "Every change of this commitment: old and new, from when, recorded when, by whom and why",
+            description =
+                    "For auditors and for readers who ask why a state is another one than before: one item for each field and each stretch of days that an entry of the ledger changed. An item with an early day may have been recorded late.")
     public ChangeList history(
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,

@@ -15,7 +15,7 @@ import org.servanda.ledger.TimeParameters;
 import org.servanda.web.NextLink;
 
 @Path("/api/v1/queue")
-@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
+@Tag(name = "Commitments")
 @Transactional
 class QueueResource {
 
@@ -28,7 +28,10 @@ class QueueResource {
     @GET
     @Operation(
             operationId = "listQueue",
-            summary = "Who owes a report: open commitments never reported on, due or overdue, the longest due first")
+            summary =
+                    "Who owes an update: open commitments that never had one, or whose next one is due or overdue, the longest due first",
+            description =
+                    "For the secretariat, before it writes to the focal points. An item names the parties that owe an update, since which day, and for how many days. Closed commitments are never in it.")
     public RestResponse<QueuePage> list(
             @BeanParam FilterParameters filter,
             @BeanParam QueueParameters page,

@@ -24,7 +24,7 @@ import org.servanda.web.NextLink;
 import org.servanda.web.ResponseContext;
 
 @Path("/api/v1/commitments")
-@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
+@Tag(name = "Commitments")
 @Transactional
 class CommitmentResource {
 
@@ -47,7 +47,11 @@ class CommitmentResource {
     }
 
     @GET
-    @Operation(operationId = "listCommitments", summary = "List, filter and search the commitments")
+    @Operation(
+            operationId = "listCommitments",
+            summary = "List, filter and search the commitments",
+            description =
+                    "The main list of the register, in pages. Each filter takes several values; several filters must all hold. A code, word or parameter that does not exist is refused with 400, and the answer names the nearest one.")
     public RestResponse<CommitmentPage> list(
             @BeanParam FilterParameters filter,
             @BeanParam PageParameters page,
@@ -61,7 +65,11 @@ class CommitmentResource {
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getCommitment", summary = "One commitment with its passages, standing, owner and links")
+    @Operation(
+            operationId = "getCommitment",
+            summary = "One commitment with its passages, standing, owner and links",
+            description =
+                    "Everything that is known of one commitment at the read point, in full. It is absent (404) before its instrument was adopted and before it was recorded.")
     public CommitmentView one(
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,
@@ -76,7 +84,9 @@ class CommitmentResource {
     @Path("/{code}/parties")
     @Operation(
             operationId = "listCommitmentParties",
-            summary = "Where each party of this commitment stands, and how the whole follows from that")
+            summary = "Where each party of this commitment stands, and how the whole follows from that",
+            description =
+                    "For focal points and readers of one party. A party of which nothing counts has no status. The answer names the rule of the whole: lead, all or any.")
     public PartyStandings parties(
             @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
                     String code,
@@ -88,9 +98,12 @@ class CommitmentResource {
     @Path("/{code}/links")
     @Operation(
             operationId = "listCommitmentLinks",
-            summary = "Where else the same was promised: links from and to this commitment")
+            summary = "The links from and to this commitment: where another instrument has the same or a related one",
+            description =
+                    "For readers who want to see one promise through several instruments. Each link names its type, its basis, and whether a second person reviewed it. Withdrawn links are left out.")
     public LinkList links(
-            @Parameter(description = "Code of the commitment.", example = "CNS-2025.27") @PathParam("code") String code,
+            @Parameter(description = "Code of the commitment.", example = "ACJS-2024.III.2") @PathParam("code")
+                    String code,
             @BeanParam TimeParameters time) {
         return new LinkList(pages.linksOf(code, readPoints.at(time)));
     }

@@ -78,22 +78,19 @@ public record FilterParameters(
         @QueryParam("q")
                 @Parameter(
                         description =
-                                "Words that must all occur in title, wording, summary or code, Chinese or English, of any length; words in quotation marks must occur together. Case, characters that are not drawn and punctuation at the ends of words make no difference. At most 200 characters.",
-                        example = "远程医疗",
+                                "Words, such as 远程医疗, that must all occur in title, wording, summary or code, Chinese or English, of any length; words in quotation marks must occur together. Case, characters that are not drawn and punctuation at the ends of words make no difference. At most 200 characters.",
                         schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                 String q,
         @QueryParam("updatedSince")
                 @Parameter(
                         description =
-                                "Only records changed at or after this moment, ISO 8601 with zone. A day such as 2026-01-01 means its beginning, in the register's zone.",
-                        example = "2026-01-01T00:00:00Z",
+                                "Only records changed at or after this moment, ISO 8601 with zone, such as 2026-01-01T00:00:00Z. A day such as 2026-01-01 means its beginning, in the register's zone.",
                         schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                 String updatedSince,
         @QueryParam("sinceRevision")
                 @Parameter(
                         description =
                                 "Only records changed after this entry of the ledger: send the revision of your last answer, and nothing comes twice and nothing is missed.",
-                        example = "309",
                         schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
                 String sinceRevision) {
 

@@ -13,7 +13,6 @@ public record PageParameters(
                 @Parameter(
                         description =
                                 "Order: code (the order of the documents), updated, due or reportDue, with - before it for descending.",
-                        example = "-updated",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

@@ -30,39 +30,48 @@ import org.servanda.text.Bilingual;
 import org.servanda.text.PrintedAs;
 import org.servanda.web.FieldSelection;
 
-/** A commitment as it is answered. Only {@code code} is always there: {@code fields} can leave out all others. */
+/**
+ * A commitment as it is answered. What is always there is required in the contract, so that a generated client needs no check for
+ * null; a request with {@code fields} gets {@code code} and what it names.
+ */
 @JsonFilter(FieldSelection.FILTER)
 @Schema(
         name = "Commitment",
         description =
-                "What was promised, and the action item people follow. Every field but code can be left out with fields=.")
+                "What was promised, and the action item people follow. With fields= only code and the named fields are there.")
 public record CommitmentView(
         @Schema(required = true, description = "Code; never reused.", examples = "ACJS-2024.III.2") String code,
-        @Schema(description = "Code of the instrument it stands in.") String instrument,
-        @Schema(description = "Its number in the document.") String item,
-        @Schema(description = "Short title in our own words, always in both languages.") Bilingual title,
+        @Schema(required = true, description = "Code of the instrument it stands in.") String instrument,
+        @Schema(required = true, description = "Its number in the document.") String item,
+        @Schema(required = true, description = "Short title in our own words, always in both languages.")
+                Bilingual title,
         @Schema(description = "Official wording as it stands; absent for items of a press report.") Bilingual wording,
         @Schema(description = "Summary in our own words; only for items of a press report.") Bilingual summary,
-        @Schema(description = "Code of the primary area.") @PrintedAs(PrintedAs.AREA) String area,
-        @Schema(description = "Codes of further areas.") @PrintedAs(PrintedAs.AREA) List<String> otherAreas,
-        @Schema(description = "What sort of thing was promised.") CommitmentKind kind,
-        @Schema(description = "How strongly the governing verb binds.") Obligation obligation,
-        @Schema(description = "Codes of the parties bound or taking part.") @PrintedAs(PrintedAs.PARTY)
+        @Schema(required = true, description = "Code of the primary area.") @PrintedAs(PrintedAs.AREA) String area,
+        @Schema(required = true, description = "Codes of further areas.") @PrintedAs(PrintedAs.AREA)
+                List<String> otherAreas,
+        @Schema(required = true, description = "What sort of thing was promised.") CommitmentKind kind,
+        @Schema(required = true, description = "How strongly the governing verb binds.") Obligation obligation,
+        @Schema(required = true, description = "Codes of the parties bound or taking part.") @PrintedAs(PrintedAs.PARTY)
                 List<String> parties,
-        @Schema(description = "Who is to act.") Owner owner,
-        @Schema(description = "Codes of parties that the text names as supporting, addressed or counterpart.")
+        @Schema(required = true, description = "Who is to act.") Owner owner,
+        @Schema(
+                        required = true,
+                        description = "Codes of parties that the text names as supporting, addressed or counterpart.")
                 @PrintedAs(PrintedAs.PARTY)
                 List<String> supporting,
-        @Schema(description = "Codes of parties assigned to support, beside those the text names.")
+        @Schema(required = true, description = "Codes of parties assigned to support, beside those the text names.")
                 @PrintedAs(PrintedAs.PARTY)
                 List<String> supportingAssigned,
-        @Schema(description = "How its standing follows from its parties.") RollUp rollUp,
+        @Schema(required = true, description = "How its standing follows from its parties.") RollUp rollUp,
         @Schema(description = "The time set for it; absent when there is none.") TimeFrame timeFrame,
-        @Schema(description = "The exact passages, in each language that exists.") List<CitedPassage> passages,
+        @Schema(required = true, description = "The exact passages, in each language that exists.")
+                List<CitedPassage> passages,
         @Schema(description = "Its clauses, when the sentence promises several things.") List<Bilingual> parts,
         @Schema(description = "Differences between the languages, or damage in one.") List<Divergence> divergences,
-        @Schema(description = "Where it stands.") Status status,
+        @Schema(required = true, description = "Where it stands.") Status status,
         @Schema(
+                        required = true,
                         description =
                                 "The day from which the status holds: the first of the days on end, up to the one asked for, that close with it.")
                 LocalDate statusSince,
@@ -76,24 +85,30 @@ public record CommitmentView(
                         description =
                                 "Code of the commitment that supersedes it; where the whole follows from its parties, only where they agree.")
                 String successor,
-        @Schema(description = "How it stands on the day against the time set for it; derived.") Schedule schedule,
+        @Schema(required = true, description = "How it stands on the day against the time set for it; derived.")
+                Schedule schedule,
         @Schema(
+                        required = true,
                         description =
                                 "How recently progress was reported, by the instrument's reporting interval; not_due when it is closed; derived.")
                 Freshness freshness,
-        @Schema(description = "How well its standing is backed; derived.") Assurance assurance,
-        @Schema(description = "What an independent assessor found.") AssessmentResult assessment,
+        @Schema(required = true, description = "How well its standing is backed; derived.") Assurance assurance,
+        @Schema(required = true, description = "What an independent assessor found.") AssessmentResult assessment,
         @Schema(
+                        required = true,
                         description =
                                 "How many items of evidence there are, as its list has them: of reports, assessments and milestones, and what was added.")
                 Integer evidenceCount,
         @Schema(description = "What a status read off the text rests on; absent once a report gives it.")
                 StatusBasis statusBasis,
         @Schema(description = "The latest accepted update, in short.") LastUpdate lastUpdate,
-        @Schema(description = "Links from and to commitments of other instruments.") List<LinkView> links,
-        @Schema(description = "When the state shown became known (UTC).") Instant updatedAt,
-        @Schema(description = "Number of changes before the one that made the state shown, from 0.") Integer version,
-        @Schema(description = "Revision of the register at which the state shown became known.") Long revision) {
+        @Schema(required = true, description = "Links from and to commitments of other instruments.")
+                List<LinkView> links,
+        @Schema(required = true, description = "When the state shown became known (UTC).") Instant updatedAt,
+        @Schema(required = true, description = "Number of changes before the one that made the state shown, from 0.")
+                Integer version,
+        @Schema(required = true, description = "Revision of the register at which the state shown became known.")
+                Long revision) {
 
     public static CommitmentView of(
             CommitmentState state,

@@ -20,7 +20,7 @@ import org.servanda.commitments.search.ListRequestParser;
 import org.servanda.ledger.TimeParameters;
 
 @Path("/api/v1/summary")
-@Tag(name = "Commitments", description = "What was promised, where it stands, and counts of it.")
+@Tag(name = "Commitments")
 @Transactional
 class SummaryResource {
 
@@ -35,11 +35,14 @@ class SummaryResource {
     @GET
     @Operation(
             operationId = "countCommitments",
-            summary = "Count the commitments by one or two dimensions, each count with the address of its items")
+            summary = "Count the commitments by one or two dimensions, each count with the address of its items",
+            description =
+                    "For dashboards: numbers for charts, each with a link to the list that it counts. With two dimensions the answer is a table. More than two dimensions, or the same one twice, are refused with 400.")
     public SummaryView count(
             @Parameter(
                             description = "One or two dimensions, comma-separated.",
                             required = true,
+                            example = "[\"area\"]",
                             schema =
                                     @Schema(
                                             type = SchemaType.ARRAY,

@@ -25,7 +25,7 @@ import org.servanda.web.ProblemException;
 
 /** Endpoints for the assessments of one commitment: list and read them, assess. */
 @Path("/api/v1/commitments/{code}/assessments")
-@Tag(name = "Assessments", description = "What independent assessors found; beside what was reported, never over it.")
+@Tag(name = "Assessments")
 @Transactional
 class AssessmentResource {
 
@@ -52,7 +52,11 @@ class AssessmentResource {
     }
 
     @GET
-    @Operation(operationId = "listAssessments", summary = "List the assessments of one commitment, oldest first")
+    @Operation(
+            operationId = "listAssessments",
+            summary = "List the assessments of one commitment, oldest first",
+            description =
+                    "For readers who compare what was reported with what an auditor saw. An assessment that another one corrects stays in the list.")
     public AssessmentList list(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
@@ -63,7 +67,11 @@ class AssessmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAssessment", summary = "One assessment")
+    @Operation(
+            operationId = "getAssessment",
+            summary = "One assessment",
+            description =
+                    "Shows the result, the finding and what the assessment rests on. An unknown id is answered with 404.")
     public AssessmentView one(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = "Id of the assessment.", example = "ACJS-2024.III.2-A1") @PathParam("id")
@@ -85,7 +93,9 @@ class AssessmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "assessCommitment",
-            summary = "Say what was found of how things stood on a day; the status stays what was reported")
+            summary = "Say what was found of how things stood on a day; the status stays what was reported",
+            description =
+                    "For an auditor who checked a commitment. Refused with 403 is an auditor who reported on the same commitment, so that nobody judges his own work. A correction needs a reason.")
     @APIResponseSchema(
             value = AssessmentView.class,
             responseCode = "201",

@@ -19,7 +19,7 @@ import org.servanda.progress.batches.BatchRunner;
 
 /** Endpoint that takes decisions on submitted updates. */
 @Path(DecisionResource.PATH)
-@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Tag(name = "Progress")
 @Transactional
 class DecisionResource {
 
@@ -36,7 +36,11 @@ class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "decideUpdates", summary = "Accept or return updates, up to 200 at once")
+    @Operation(
+            operationId = "decideUpdates",
+            summary = "Accept or return updates, up to 200 at once",
+            description =
+                    "For the secretariat. To return an update needs a note. An update is decided once and never again; nobody decides on his own update; and an update that no longer fits is refused with 409. With dryRun=true everything is checked and nothing is recorded.")
     @APIResponseSchema(
             value = DecisionBatchResults.class,
             responseCode = "200",

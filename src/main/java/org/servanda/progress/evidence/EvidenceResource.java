@@ -30,7 +30,7 @@ import org.servanda.progress.EvidenceView;
 
 /** Endpoints for the evidence of one commitment: list it, add to it. */
 @Path("/api/v1/commitments/{code}/evidence")
-@Tag(name = "Evidence", description = "What backs the things said of a commitment: links and files.")
+@Tag(name = "Evidence")
 @Transactional
 class EvidenceResource {
 
@@ -64,7 +64,9 @@ class EvidenceResource {
     @GET
     @Operation(
             operationId = "listEvidence",
-            summary = "List what backs the accepted reports on this commitment, its assessments and milestones")
+            summary = "List what backs the accepted updates on this commitment, its assessments and milestones",
+            description =
+                    "For readers who want to check the sources: links and files, each with what it backs. Evidence of updates that wait, were returned or were corrected is not in the list.")
     public EvidenceList list(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
@@ -76,7 +78,11 @@ class EvidenceResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addEvidence", summary = "Add evidence that was found after what it backs was reported")
+    @Operation(
+            operationId = "addEvidence",
+            summary = "Add evidence that was found after what it backs was reported",
+            description =
+                    "For the secretariat, where a source is found later. With backs, the named update must be accepted and still count. Without backs, the evidence is counted and changes no assurance. Dates to come are refused.")
     @APIResponseSchema(
             value = EvidenceView.class,
             responseCode = "201",

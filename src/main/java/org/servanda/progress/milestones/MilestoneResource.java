@@ -35,7 +35,7 @@ import org.servanda.text.MergePatch;
 
 /** Endpoints for the milestones of one commitment: list and read them, plan, change. */
 @Path("/api/v1/commitments/{code}/milestones")
-@Tag(name = "Milestones", description = "The steps on the way of a commitment: planned, expected, achieved.")
+@Tag(name = "Milestones")
 @Transactional
 class MilestoneResource {
 
@@ -72,7 +72,11 @@ class MilestoneResource {
     }
 
     @GET
-    @Operation(operationId = "listMilestones", summary = "List the milestones of one commitment")
+    @Operation(
+            operationId = "listMilestones",
+            summary = "List the milestones of one commitment",
+            description =
+                    "For readers who follow the steps of one commitment, with the state of each on the day that is asked for: planned, achieved, missed or dropped.")
     public MilestoneList list(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam TimeParameters time) {
@@ -83,7 +87,11 @@ class MilestoneResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMilestone", summary = "One milestone")
+    @Operation(
+            operationId = "getMilestone",
+            summary = "One milestone",
+            description =
+                    "Shows the days of one step: planned, forecast and achieved, with its evidence. An unknown id is answered with 404.")
     public MilestoneView one(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id,
@@ -96,7 +104,11 @@ class MilestoneResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "planMilestone", summary = "Plan a milestone")
+    @Operation(
+            operationId = "planMilestone",
+            summary = "Plan a milestone",
+            description =
+                    "For the secretariat, to name a step by which progress can be seen. A title in both languages and the planned day are needed. A day from which it holds cannot be in the future.")
     @APIResponseSchema(
             value = MilestoneView.class,
             responseCode = "201",
@@ -121,7 +133,9 @@ class MilestoneResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeMilestone",
-            summary = "Say that a milestone is expected, was achieved, is planned otherwise, or was dropped")
+            summary = "Say that a milestone is expected, was achieved, is planned otherwise, or was dropped",
+            description =
+                    "For the secretariat. Each named field holds from effectiveOn on. An achieved milestone cannot be dropped and a dropped one cannot be achieved (400); to drop needs a reason.")
     public MilestoneView change(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("id") String id,

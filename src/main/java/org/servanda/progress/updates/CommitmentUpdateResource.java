@@ -24,7 +24,7 @@ import org.servanda.web.NextLink;
 
 /** Endpoints for the updates of one commitment: list them, submit an update. */
 @Path("/api/v1/commitments/{code}/updates")
-@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Tag(name = "Progress")
 @Transactional
 class CommitmentUpdateResource {
 
@@ -42,7 +42,11 @@ class CommitmentUpdateResource {
     }
 
     @GET
-    @Operation(operationId = "listCommitmentUpdates", summary = "List the updates of one commitment, oldest first")
+    @Operation(
+            operationId = "listCommitmentUpdates",
+            summary = "List the updates of one commitment, oldest first",
+            description =
+                    "For readers who want to see on what the status of a commitment rests. Without a key only accepted updates are shown; a focal point also sees those of its own party.")
     public RestResponse<UpdatePage> list(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,
             @BeanParam CommitmentUpdateParameters filter,
@@ -57,7 +61,9 @@ class CommitmentUpdateResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reportProgress",
-            summary = "Report how things stood on a day; a focal point's report waits for a decision")
+            summary = "Report how things stood on a day; the update of a focal point waits for a decision",
+            description =
+                    "For the secretariat, whose update counts at once, and for focal points, whose update waits for a decision. The status must be a legal move from the update before it in the order of days (409). operational and completed need evidence; suspended, cancelled and superseded need a reason.")
     @APIResponseSchema(value = UpdateView.class, responseCode = "201", responseDescription = "The report was recorded.")
     public RestResponse<UpdateView> report(
             @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") String code,

@@ -19,7 +19,7 @@ import org.servanda.progress.batches.BatchRunner;
 
 /** Endpoint that takes a batch of updates. */
 @Path(UpdateBatchResource.PATH)
-@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Tag(name = "Progress")
 @Transactional
 class UpdateBatchResource {
 
@@ -38,11 +38,13 @@ class UpdateBatchResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reportProgressOfMany",
-            summary = "Report how things stood with many commitments, up to 200 reports at once")
+            summary = "Report how things stood with many commitments, up to 200 updates at once",
+            description =
+                    "For the secretariat and focal points after a meeting. The items are judged in their order, by the rules of a single update. With mode=atomic one wrong item refuses all (409); with dryRun=true everything is checked and nothing is recorded.")
     @APIResponseSchema(
             value = UpdateBatchResults.class,
             responseCode = "200",
-            responseDescription = "The reports were recorded.")
+            responseDescription = "The updates were recorded.")
     public RestResponse<UpdateBatchResults> report(
             @HeaderParam(IdempotentRequests.HEADER) String idempotencyKey,
             @BeanParam BatchParameters parameters,

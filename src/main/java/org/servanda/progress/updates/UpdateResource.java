@@ -17,7 +17,7 @@ import org.servanda.web.NextLink;
 
 /** Endpoints that read updates: the list of all, which holds the queue of decisions, and one update. */
 @Path(UpdateResource.PATH)
-@Tag(name = "Progress", description = "What is reported about commitments, and what becomes of the reports.")
+@Tag(name = "Progress")
 @Transactional
 class UpdateResource {
 
@@ -32,7 +32,9 @@ class UpdateResource {
     @GET
     @Operation(
             operationId = "listUpdates",
-            summary = "List the updates, oldest first; state=submitted is the queue that waits for decisions")
+            summary = "List the updates, oldest first; state=submitted is the queue that waits for decisions",
+            description =
+                    "For the secretariat, which decides what waits, and for programs that follow all updates. Without a key only accepted updates are shown. A cursor holds for the same filter only.")
     public RestResponse<UpdatePage> list(
             @BeanParam UpdateParameters filter, @BeanParam TimeParameters time, @Context UriInfo uri) {
         UpdatePage page = queries.page(filter, time);
@@ -41,7 +43,11 @@ class UpdateResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getUpdate", summary = "One update")
+    @Operation(
+            operationId = "getUpdate",
+            summary = "One update",
+            description =
+                    "Shows one update with its evidence, its state and the decision on it. An update that waits or was returned is answered with 404 to all but its own party, the secretariat and auditors.")
     public UpdateView one(
             @Parameter(description = "Id of the update.", example = "ACJS-2024.III.2-U1") @PathParam("id") String id,
             @BeanParam TimeParameters time) {

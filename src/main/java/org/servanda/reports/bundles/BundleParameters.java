@@ -17,7 +17,6 @@ public record BundleParameters(
                 @Parameter(
                         description =
                                 "For format=bundle: a number of entries, as an earlier checkpoint has it. The bundle then proves that the log has only grown since.",
-                        example = "120",
                         schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
                 String since) {
 

@@ -26,7 +26,7 @@ import org.servanda.text.Sha256;
 
 /** Serves the program that verifies bundles, so that a verifier need not trust the copy inside the bundle. */
 @Path("/api/v1/verifier")
-@Tag(name = "Reports", description = "Reports for auditors and ministers, in formats that agree with each other.")
+@Tag(name = "Reports")
 class VerifierResource {
 
     private static final byte[] SOURCE = source();
@@ -38,7 +38,7 @@ class VerifierResource {
             operationId = "getVerifier",
             summary = "Verify.java, the program that checks a bundle: one file, for a JDK alone",
             description =
-                    "The same file is in every bundle; whoever altered a bundle may have altered that one too. Its SHA-256 is in Repr-Digest: compare it with what somebody else was given.")
+                    "For auditors who check a bundle: the same file is in every bundle, but a person who altered a bundle may have altered that copy too. Its SHA-256 is in the header Repr-Digest.")
     @APIResponse(
             responseCode = "200",
             description = "The program as a text, UTF-8.",

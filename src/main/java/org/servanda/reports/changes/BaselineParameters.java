@@ -27,8 +27,7 @@ public record BaselineParameters(
         @QueryParam("fromKnownAt")
                 @Parameter(
                         description =
-                                "The earlier state: as known at this moment (ISO 8601 with zone) or revision, which is not later than knownAt. Left out, as known at knownAt: then a late report about an early day is no change.",
-                        example = "2026-01-31T23:59:59Z",
+                                "The earlier state: as known at this moment (ISO 8601 with zone, such as 2026-01-31T23:59:59Z) or revision, which is not later than knownAt. Left out, as known at knownAt: then a late report about an early day is no change.",
                         schema = @Schema(type = SchemaType.STRING))
                 String fromKnownAt) {
 

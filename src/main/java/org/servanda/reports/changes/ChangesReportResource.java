@@ -46,8 +46,9 @@ class ChangesReportResource {
     @GET
     @Operation(
             operationId = "reportChanges",
-            summary = "What differs between two coordinates, as a file",
-            description = "What differs, in the order of codes.")
+            summary = "What differs between two read points, as a file",
+            description =
+                    "What differs, in the order of codes. For auditors and meetings, to see what happened between two read points. The earlier one needs fromAsOf or fromKnownAt, and must not be later in either time (400).")
     @APIResponse(
             responseCode = "200",
             description = ReportStreaming.PUBLIC,

@@ -47,7 +47,8 @@ class CoverageReportResource {
     @Operation(
             operationId = "reportCoverage",
             summary = "What was reported of all that there is, and what is missing, as a file",
-            description = "All, then by instrument, area and party.")
+            description =
+                    "All, then by instrument, area and party. For the secretariat and for auditors, who see here how much was never reported, has no owner or has no time frame.")
     @APIResponse(
             responseCode = "200",
             description = ReportStreaming.PUBLIC,

@@ -58,8 +58,9 @@ public class ReportContract implements OASFilter {
     private static void wrap(Operation operation, Schema head, Components components) {
         MediaType json =
                 operation.getResponses().getAPIResponse("200").getContent().getMediaType(JSON);
-        Schema report =
-                OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(operation.getDescription());
+        Schema report = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description(firstSentence(operation.getDescription()));
         head.getProperties().forEach(report::addProperty);
         head.getRequired().forEach(report::addRequired);
         report.addProperty(
@@ -79,6 +80,11 @@ public class ReportContract implements OASFilter {
         String name = operation.getOperationId().replaceFirst("^report", "") + "Report";
         components.addSchema(name, report);
         json.schema(OASFactory.createSchema().ref("#/components/schemas/" + name));
+    }
+
+    /** It says what the rows are; the sentences behind it are about the operation. */
+    private static String firstSentence(String description) {
+        return description.substring(0, description.indexOf(". ") + 1);
     }
 
     private static void complete(String path, PathItem item) {

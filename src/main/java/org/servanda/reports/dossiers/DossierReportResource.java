@@ -45,7 +45,8 @@ class DossierReportResource {
     @Operation(
             operationId = "reportDossier",
             summary = "Everything about one commitment that the caller may see, as a file",
-            description = "Section by section.")
+            description =
+                    "Section by section. For an auditor or a minister who needs one commitment on paper: text, states, updates, milestones, assessments, evidence and history. An unknown code is answered with 404.")
     @APIResponse(
             responseCode = "200",
             description = ReportStreaming.RESTRICTED,

@@ -47,7 +47,8 @@ class FindingsReportResource {
     @Operation(
             operationId = "reportFindings",
             summary = "What an auditor should look at, as a file",
-            description = "In the order of codes, then by kind and entry.")
+            description =
+                    "In the order of codes, then by kind and entry. For auditors, who start their work here: late updates, changes before a report date, closed things that were taken up again, and the like. A kind that does not exist is refused with 400.")
     @APIResponse(
             responseCode = "200",
             description = ReportStreaming.RESTRICTED,

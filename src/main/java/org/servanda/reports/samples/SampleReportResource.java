@@ -47,7 +47,8 @@ class SampleReportResource {
             operationId = "reportSample",
             summary =
                     "A sample drawn by a rule that anyone can follow again, with the dossiers of what was drawn, as a file",
-            description = "The dossiers of the commitments that were drawn, by stratum and in the order of the draw.")
+            description =
+                    "The dossiers of the commitments that were drawn, by stratum and in the order of the draw. For auditors who cannot look at everything. The same seed and read point draw the same sample; a draw without a seed is refused with 400.")
     @APIResponse(
             responseCode = "200",
             description = ReportStreaming.RESTRICTED,

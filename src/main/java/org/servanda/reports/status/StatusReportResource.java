@@ -55,7 +55,8 @@ class StatusReportResource {
     @Operation(
             operationId = "reportStatus",
             summary = "Where every commitment stands, as a file",
-            description = "Every commitment of the filter, in the order of codes.")
+            description =
+                    "Every commitment of the filter, in the order of codes. For meetings and for offline work. With format=bundle the file also has the proofs and a program that checks them; since without format=bundle is refused with 400.")
     @APIResponse(
             responseCode = "200",
             description = ReportStreaming.PUBLIC,
