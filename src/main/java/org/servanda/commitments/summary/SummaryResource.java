@@ -37,7 +37,7 @@ class SummaryResource {
             operationId = "countCommitments",
             summary = "Count the commitments by one or two dimensions, each count with the address of its items",
             description =
-                    "For dashboards: numbers for charts, each with a link to the list that it counts. With two dimensions the answer is a table. More than two dimensions, or the same one twice, are refused with 400.")
+                    "For dashboards: numbers for charts, each with a link to the list that it counts. With two dimensions the answer is a table. More than two dimensions are refused with 400.")
     public SummaryView count(
             @Parameter(
                             description = "One or two dimensions, comma-separated.",
